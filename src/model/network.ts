@@ -1,0 +1,111 @@
+import type { Point } from './building';
+
+/**
+ * What a network IS: a radial three-phase LV network under MV/LV transformers on an MV ring run open. SI units.
+ * Every element of a synthesised network carries `synthetic: true`.
+ */
+export interface Bus {
+  readonly id: string;
+  /** Nominal line-to-line voltage. */
+  readonly nominalVoltageV: number;
+  readonly position: Point;
+  readonly synthetic: boolean;
+}
+
+/** Catalogue data of a line or cable; sequence values per kilometre. */
+export interface LineType {
+  readonly id: string;
+  readonly r1OhmPerKm: number;
+  readonly x1OhmPerKm: number;
+  readonly r0OhmPerKm: number;
+  readonly x0OhmPerKm: number;
+  /** Positive-sequence shunt capacitance. */
+  readonly c1NanofaradPerKm: number;
+  readonly c0NanofaradPerKm: number;
+  readonly ratedCurrentA: number;
+  readonly underground: boolean;
+  /** Where the figures come from. */
+  readonly source: string;
+}
+
+export type LineRole = 'mv' | 'lvMain' | 'service';
+
+export interface Line {
+  readonly id: string;
+  readonly fromBusId: string;
+  readonly toBusId: string;
+  readonly lineTypeId: string;
+  readonly lengthM: number;
+  readonly role: LineRole;
+  /** Parallel identical cables. */
+  readonly parallel: number;
+  /** Drawn route, from the from-bus to the to-bus. */
+  readonly path: readonly Point[];
+  readonly synthetic: boolean;
+}
+
+export interface TransformerType {
+  readonly id: string;
+  readonly ratedSVa: number;
+  readonly fromVoltageV: number;
+  readonly toVoltageV: number;
+  /** Only `Dyn5`/`Dyn11` style connections with a grounded LV star point for now; the clock number counts. */
+  readonly vectorGroup: string;
+  readonly shortCircuitVoltagePercent: number;
+  readonly loadLossW: number;
+  readonly noLoadLossW: number;
+  readonly noLoadCurrentPercent: number;
+  readonly source: string;
+}
+
+export interface Transformer {
+  readonly id: string;
+  readonly fromBusId: string;
+  readonly toBusId: string;
+  readonly transformerTypeId: string;
+  /** Off-load tap on the MV side, percent of nominal MV voltage; +2.5 lowers the LV voltage. */
+  readonly tapPercent: number;
+  readonly position: Point;
+  readonly synthetic: boolean;
+}
+
+/** A switch in series with a line. An open one takes the line out of the flow. */
+export interface Switch {
+  readonly id: string;
+  readonly lineId: string;
+  readonly closed: boolean;
+  readonly normallyOpen: boolean;
+}
+
+/** The upstream grid behind the primary substation. */
+export interface Source {
+  readonly id: string;
+  readonly busId: string;
+  readonly voltagePu: number;
+  readonly shortCircuitSVa: number;
+  readonly rOverX: number;
+}
+
+/** A battery on an LV or MV bus, three-phase balanced. */
+export interface Storage {
+  readonly id: string;
+  readonly busId: string;
+  readonly capacityJ: number;
+  readonly powerW: number;
+  readonly roundTripEfficiency: number;
+  /** The transformer whose load it shaves. */
+  readonly transformerId: string;
+}
+
+export interface Network {
+  readonly buses: readonly Bus[];
+  readonly lineTypes: readonly LineType[];
+  readonly lines: readonly Line[];
+  readonly transformerTypes: readonly TransformerType[];
+  readonly transformers: readonly Transformer[];
+  readonly switches: readonly Switch[];
+  readonly sources: readonly Source[];
+  readonly storages: readonly Storage[];
+  /** The rule everything was sized by, as printed text; absent for a given network. */
+  readonly sizingRule?: string;
+}

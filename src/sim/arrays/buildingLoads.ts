@@ -1,0 +1,18 @@
+import type { Layout, Table } from './layout';
+
+export type BuildingLoadAxis = 'building' | 'endUse' | 'phase' | 'step';
+
+/** What a block of buildings does during one chunk. Loads and generation are non-negative; net = load - generation. */
+export const BUILDING_LOADS = {
+  /** Electric power by end use (order of END_USES); photovoltaics is generation, stored non-negative. */
+  endUseW: { axes: ['building', 'endUse', 'step'], unit: 'W' },
+  /** Net active power per phase a, b, c; positive = import from the grid. */
+  netPW: { axes: ['building', 'phase', 'step'], unit: 'W' },
+  netQVar: { axes: ['building', 'phase', 'step'], unit: 'var' },
+  heatNeedW: { axes: ['building', 'step'], unit: 'W' },
+  coolNeedW: { axes: ['building', 'step'], unit: 'W' },
+  /** Delivered energy other than electricity: gas, oil, district heat. */
+  fuelW: { axes: ['building', 'step'], unit: 'W' },
+} as const satisfies Layout<BuildingLoadAxis>;
+
+export type BuildingLoads = Table<typeof BUILDING_LOADS>;

@@ -1,0 +1,78 @@
+import type { Layout, Table } from './layout';
+
+export type ResultAxis =
+  'building' | 'endUse' | 'bus' | 'branch' | 'transformer' | 'feeder' | 'storage' | 'step' | 'chunk' | 'one';
+
+/**
+ * What a run of a year keeps. Branch rows are all lines, then all transformers, in network order. Loading is
+ * dimensionless: 1 = rated current (line) or rated apparent power (transformer). `...Step` columns hold step numbers.
+ */
+export const RUN_RESULTS = {
+  buildingEndUseJ: { axes: ['building', 'endUse'], unit: 'J' },
+  buildingImportJ: { axes: ['building'], unit: 'J' },
+  buildingExportJ: { axes: ['building'], unit: 'J' },
+  buildingHeatNeedJ: { axes: ['building'], unit: 'J' },
+  buildingCoolNeedJ: { axes: ['building'], unit: 'J' },
+  buildingFuelJ: { axes: ['building'], unit: 'J' },
+  buildingNetMaxW: { axes: ['building'], unit: 'W' },
+  buildingNetMaxStep: { axes: ['building'], unit: '1' },
+  buildingNetMinW: { axes: ['building'], unit: 'W' },
+  buildingNetMinStep: { axes: ['building'], unit: '1' },
+  busVMinPu: { axes: ['bus'], unit: 'pu' },
+  busVMinStep: { axes: ['bus'], unit: '1' },
+  busVMaxPu: { axes: ['bus'], unit: 'pu' },
+  busVMaxStep: { axes: ['bus'], unit: '1' },
+  /** Time below 0.90 pu and above 1.10 pu in any phase (EN 50160 band; hourly steps are screening only). */
+  busUnderVoltageS: { axes: ['bus'], unit: 's' },
+  busOverVoltageS: { axes: ['bus'], unit: 's' },
+  branchLoadingMax: { axes: ['branch'], unit: '1' },
+  branchLoadingMaxStep: { axes: ['branch'], unit: '1' },
+  branchAbove80S: { axes: ['branch'], unit: 's' },
+  branchAbove100S: { axes: ['branch'], unit: 's' },
+  branchAbove120S: { axes: ['branch'], unit: 's' },
+  branchLossJ: { axes: ['branch'], unit: 'J' },
+  /** Energy into the branch at its from-end, net. */
+  branchEnergyFromJ: { axes: ['branch'], unit: 'J' },
+  districtEndUseW: { axes: ['endUse', 'step'], unit: 'W' },
+  districtFuelW: { axes: ['step'], unit: 'W' },
+  districtHeatNeedW: { axes: ['step'], unit: 'W' },
+  districtCoolNeedW: { axes: ['step'], unit: 'W' },
+  /** What the upstream grid feeds into the district; positive = import. */
+  sourcePW: { axes: ['step'], unit: 'W' },
+  sourceQVar: { axes: ['step'], unit: 'var' },
+  /** From branch currents and shunts, never by subtraction. */
+  lossW: { axes: ['step'], unit: 'W' },
+  storageChargeW: { axes: ['storage', 'step'], unit: 'W' },
+  storageDischargeW: { axes: ['storage', 'step'], unit: 'W' },
+  transformerLoading: { axes: ['transformer', 'step'], unit: '1' },
+  transformerPW: { axes: ['transformer', 'step'], unit: 'W' },
+  /** An LV feeder is what hangs behind one line that leaves a transformer's LV busbar. */
+  feederPW: { axes: ['feeder', 'step'], unit: 'W' },
+  /** |source - (loads + losses - generation + charge - discharge)| / max(source, 1 kW) per step. */
+  balanceResidual: { axes: ['step'], unit: '1' },
+  /** Iterations used; negative = not converged. */
+  iterations: { axes: ['step'], unit: '1' },
+  /** Building and storage state at the start of each chunk: any week can be recomputed from here, bit for bit. */
+  buildingState: { axes: ['chunk', 'building'], unit: 'mixed' },
+  storageState: { axes: ['chunk', 'storage'], unit: 'J' },
+} as const satisfies Layout<ResultAxis>;
+
+export type RunTable = Table<typeof RUN_RESULTS>;
+
+export type WeekAxis = 'building' | 'endUse' | 'bus' | 'phase' | 'branch' | 'storage' | 'step';
+
+/** Everything about every element during one chunk, recomputed when somebody looks. */
+export const WEEK_RESULTS = {
+  buildingEndUseW: { axes: ['building', 'endUse', 'step'], unit: 'W' },
+  buildingNetW: { axes: ['building', 'step'], unit: 'W' },
+  buildingFuelW: { axes: ['building', 'step'], unit: 'W' },
+  busVMagPu: { axes: ['bus', 'phase', 'step'], unit: 'pu' },
+  branchCurrentA: { axes: ['branch', 'phase', 'step'], unit: 'A' },
+  branchLoading: { axes: ['branch', 'step'], unit: '1' },
+  branchPFromW: { axes: ['branch', 'step'], unit: 'W' },
+  branchQFromVar: { axes: ['branch', 'step'], unit: 'var' },
+  branchLossW: { axes: ['branch', 'step'], unit: 'W' },
+  storageNetW: { axes: ['storage', 'step'], unit: 'W' },
+} as const satisfies Layout<WeekAxis>;
+
+export type WeekTable = Table<typeof WEEK_RESULTS>;
