@@ -1,0 +1,2 @@
+export { completeBuilding, type BuildingDraft } from './completeBuilding';
+export { footprintAreaM2, isResidential } from './rules';
