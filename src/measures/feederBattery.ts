@@ -1,0 +1,64 @@
+import type { Storage, Transformer } from '../model/network';
+import { takesPart } from './adoption';
+import { parameterOf, type MeasureDefinition } from './definition';
+
+export const feederBattery: MeasureDefinition = {
+  type: 'feederBattery',
+  label: 'Feeder battery',
+  adoptionOf: 'of transformer stations',
+  changes: 'A battery on the LV busbar of the station shaves the daily peak of its transformer.',
+  parameters: [
+    {
+      name: 'powerShare',
+      label: 'Battery power per transformer rating',
+      unit: '1',
+      min: 0.05,
+      max: 1,
+      default: 0.25,
+      source: 'engineering assumption',
+    },
+    {
+      name: 'durationH',
+      label: 'Hours at full power',
+      unit: 'h',
+      min: 0.5,
+      max: 8,
+      default: 2,
+      source: 'engineering assumption: common two-hour grid battery',
+    },
+    {
+      name: 'roundTripEfficiency',
+      label: 'Round-trip efficiency',
+      unit: '1',
+      min: 0.5,
+      max: 1,
+      default: 0.88,
+      source: 'engineering assumption: lithium-ion with inverter',
+    },
+  ],
+  eligible: (district) => district.network?.transformers.map((transformer) => transformer.id) ?? [],
+  apply(district, measure, seed) {
+    const { network } = district;
+    if (network === null) return district;
+    const ratedSVa = new Map(network.transformerTypes.map((type) => [type.id, type.ratedSVa]));
+    const batteryAt = (transformer: Transformer): Storage => {
+      const powerW =
+        (ratedSVa.get(transformer.transformerTypeId) ?? 0) *
+        parameterOf(feederBattery, measure, 'powerShare');
+      return {
+        id: `${transformer.id}-battery`,
+        busId: transformer.toBusId,
+        powerW,
+        capacityJ: powerW * parameterOf(feederBattery, measure, 'durationH') * 60 * 60,
+        roundTripEfficiency: parameterOf(feederBattery, measure, 'roundTripEfficiency'),
+        transformerId: transformer.id,
+      };
+    };
+    const standing = new Set(network.storages.map((storage) => storage.transformerId));
+    const added = network.transformers
+      .filter(({ id }) => !standing.has(id) && takesPart(seed, id, 'feederBattery', measure.adoption))
+      .map(batteryAt);
+    if (added.length === 0) return district;
+    return { ...district, network: { ...network, storages: [...network.storages, ...added] } };
+  },
+};

@@ -1,0 +1,89 @@
+import { MEASURES } from '../measures';
+import type { District } from '../model/district';
+import { settle, type Issue, type Outcome } from '../model/outcome';
+import type { BaseEdit, Measure, Scenario } from '../model/scenario';
+import { applyBaseEdits } from './baseEdits';
+
+function measureIssues(measure: Measure, scenario: Scenario): Issue[] {
+  const issues: Issue[] = [];
+  const report = (field: string, value: string, message: string, remedy: string) =>
+    issues.push({
+      severity: 'error',
+      code: 'measure-refused',
+      source: scenario.id,
+      where: measure.id,
+      field,
+      value,
+      message,
+      remedy,
+    });
+  const definition = MEASURES[measure.type];
+  if (definition === undefined) {
+    report(
+      'type',
+      measure.type,
+      'This measure is not in the library.',
+      `Use ${Object.keys(MEASURES).join(', ')}.`,
+    );
+    return issues;
+  }
+  if (!(measure.adoption >= 0 && measure.adoption <= 1)) {
+    report('adoption', String(measure.adoption), 'Adoption is a share.', 'Give a number from 0 to 1.');
+  }
+  for (const [name, value] of Object.entries(measure.parameters)) {
+    const declared = definition.parameters.find((parameter) => parameter.name === name);
+    if (declared === undefined) {
+      const known = definition.parameters.map((parameter) => parameter.name).join(', ') || 'none';
+      report(
+        name,
+        String(value),
+        'The measure has no such parameter.',
+        `Parameters of ${measure.type}: ${known}.`,
+      );
+    } else if (!(value >= declared.min && value <= declared.max)) {
+      report(
+        name,
+        String(value),
+        'The value lies outside the range.',
+        `Give ${declared.min} to ${declared.max} ${declared.unit}.`,
+      );
+    }
+  }
+  return issues;
+}
+
+/**
+ * The state is a fold: base, corrected, then each measure in order. Pure; untouched buildings keep their identity, and
+ * a scenario that reaches nobody returns the corrected base itself.
+ */
+export function foldScenario(
+  base: District,
+  edits: readonly BaseEdit[],
+  scenario: Scenario,
+): Outcome<District> {
+  const corrected = applyBaseEdits(base, edits);
+  const issues = [
+    ...corrected.issues,
+    ...scenario.measures.flatMap((measure) => measureIssues(measure, scenario)),
+  ];
+  if (issues.length > 0) return settle(corrected.district, issues);
+  const folded = scenario.measures.reduce(
+    (district, measure) => MEASURES[measure.type].apply(district, measure, scenario.seed),
+    corrected.district,
+  );
+  return settle(folded, issues);
+}
+
+/** The scenario without measures that every other one is compared with. */
+export function baselineScenario(district: District, districtSha256: string, year: number): Scenario {
+  return {
+    schema: 'gridtwin-scenario/1',
+    id: 'baseline',
+    name: 'Baseline',
+    description: 'The district as it stands today.',
+    base: { districtId: district.id, sha256: districtSha256 },
+    year,
+    seed: district.seed,
+    measures: [],
+  };
+}

@@ -1,0 +1,3 @@
+export * from './baseEdits';
+export * from './fold';
+export * from './hash';
