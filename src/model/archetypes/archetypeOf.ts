@@ -1,0 +1,89 @@
+import type { Building, BuildingUse, EnvelopeState } from '../building';
+import type { ArchetypeRegion } from '../district';
+import { TABULA_ENVELOPES } from './tabulaEnvelopes';
+import type { Archetype, ConstructionPeriod, EnvelopeClass } from './types';
+import { USE_PROFILES } from './useProfiles';
+
+/** 45 Wh/(m2 K): TABULA's c_m, and ISO 13790's class `medium` (165 kJ/(m2 K)) within 2 %. */
+const HEAT_CAPACITY_J_PER_M2_K = 45 * 3600;
+
+interface Refurbishment {
+  readonly wallInsulationM: number;
+  readonly roofInsulationM: number;
+  readonly floorInsulationM: number;
+  readonly uWindowWPerM2K: number;
+  readonly gValue: number;
+  readonly thermalBridgeWPerM2K: number;
+  readonly infiltrationPerH: number;
+}
+
+/** Conductivity of the added insulation, W/(m K). */
+const INSULATION_CONDUCTIVITY = 0.035;
+
+/**
+ * TABULA's German packages (variants 002 usual, 003 advanced): insulation added to what is there, windows replaced.
+ * Checked against the H_tr of DE.N.SFH.06.Gen 002 and 003 (198 and 113 W/K) in tests/validation/buildings.
+ */
+export const REFURBISHMENTS: Readonly<Record<Exclude<EnvelopeState, 'asBuilt'>, Refurbishment>> = {
+  usualRefurbishment: {
+    wallInsulationM: 0.12,
+    roofInsulationM: 0.12,
+    floorInsulationM: 0.08,
+    uWindowWPerM2K: 1.3,
+    gValue: 0.6,
+    thermalBridgeWPerM2K: 0.1,
+    infiltrationPerH: 0.2,
+  },
+  advancedRefurbishment: {
+    wallInsulationM: 0.24,
+    roofInsulationM: 0.3,
+    floorInsulationM: 0.12,
+    uWindowWPerM2K: 0.8,
+    gValue: 0.5,
+    thermalBridgeWPerM2K: 0.05,
+    infiltrationPerH: 0.1,
+  },
+};
+
+export function constructionPeriodOf(constructionYear: number): ConstructionPeriod {
+  if (constructionYear <= 1945) return 'to1945';
+  if (constructionYear <= 1979) return 'from1946to1979';
+  return constructionYear <= 1999 ? 'from1980to1999' : 'from2000';
+}
+
+/** Non-residential buildings borrow the apartment envelope of their period: assumed, no TABULA counterpart. */
+export function envelopeClassOf(use: BuildingUse): EnvelopeClass {
+  return use === 'detached' || use === 'terraced' ? use : 'multi';
+}
+
+/** U-value with `thicknessM` of insulation added in series: 1 / (1/U + d/lambda), W/(m2 K). */
+export function insulate(uValueWPerM2K: number, thicknessM: number): number {
+  return 1 / (1 / uValueWPerM2K + thicknessM / INSULATION_CONDUCTIVITY);
+}
+
+/** Envelope and use data of a building. Pure; no draw. Sources: README.md. */
+export function archetypeOf(
+  building: Pick<Building, 'use' | 'constructionYear' | 'envelope'>,
+  region: ArchetypeRegion,
+): Archetype {
+  const period = constructionPeriodOf(building.constructionYear);
+  const envelopeClass = envelopeClassOf(building.use);
+  const row = TABULA_ENVELOPES[region][envelopeClass][period];
+  const [uWall, uRoof, uFloor, uWindow, gValue, infiltration, bridge, windowShare, variants] = row;
+  const work = building.envelope === 'asBuilt' ? null : REFURBISHMENTS[building.envelope];
+  return {
+    period,
+    envelopeClass,
+    uWallWPerM2K: work ? insulate(uWall, work.wallInsulationM) : uWall,
+    uRoofWPerM2K: work ? insulate(uRoof, work.roofInsulationM) : uRoof,
+    uFloorWPerM2K: work ? insulate(uFloor, work.floorInsulationM) : uFloor,
+    uWindowWPerM2K: work ? Math.min(uWindow, work.uWindowWPerM2K) : uWindow,
+    gValue: work ? Math.min(gValue, work.gValue) : gValue,
+    thermalBridgeWPerM2K: work ? Math.min(bridge, work.thermalBridgeWPerM2K) : bridge,
+    infiltrationPerH: work ? Math.min(infiltration, work.infiltrationPerH) : infiltration,
+    windowShareOfFacade: windowShare,
+    heatCapacityJPerM2K: HEAT_CAPACITY_J_PER_M2_K,
+    use: USE_PROFILES[building.use],
+    source: variants > 0 ? `TABULA, median of ${variants} types` : 'engineering value, unknown_untraceable',
+  };
+}

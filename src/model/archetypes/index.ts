@@ -1,0 +1,5 @@
+export * from './archetypeOf';
+export * from './types';
+export { TABULA_ENVELOPES, type EnvelopeRow } from './tabulaEnvelopes';
+export { USE_PROFILES } from './useProfiles';
+export { USE_SCHEDULES } from './useSchedules';
