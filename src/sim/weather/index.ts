@@ -1,0 +1,5 @@
+export * from './degreeDays';
+export * from './plane';
+export * from './psychrometrics';
+export * from './steps';
+export * from './sun';
