@@ -1,20 +1,13 @@
 import type { District } from '../model/district';
 import type { Outcome } from '../model/outcome';
-import type { EndUse, RunInput } from '../model/run';
+import type { RunInput } from '../model/run';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import type { RunTable, WeekTable } from '../sim/arrays/results';
+import type { Attribution } from '../study/attribution';
+import type { RunRows } from '../study/rows';
 
-/** Row names of a run's arrays. Branch rows: all lines, then all transformers. */
-export interface RunRows {
-  readonly buildingIds: readonly string[];
-  readonly busIds: readonly string[];
-  readonly branchIds: readonly string[];
-  readonly lineCount: number;
-  readonly transformerIds: readonly string[];
-  readonly feederIds: readonly string[];
-  readonly storageIds: readonly string[];
-  readonly endUses: readonly EndUse[];
-}
+export type { Attribution, Contributor } from '../study/attribution';
+export type { RunRows } from '../study/rows';
 
 /** A finished year. Arrays are plain Float64Arrays in the layout RUN_RESULTS. */
 export interface RunResult {
@@ -56,23 +49,6 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** One row of "which buildings cause it": active power at one branch and step. Rows and losses sum to the load. */
-export interface Contributor {
-  readonly buildingId: string;
-  readonly netW: number;
-  readonly endUseW: Readonly<Record<EndUse, number>>;
-}
-export interface Attribution {
-  readonly branchId: string;
-  readonly step: number;
-  /** Active power into the branch at its from-end. */
-  readonly branchPW: number;
-  readonly contributors: readonly Contributor[];
-  readonly storageW: number;
-  /** Losses in this branch and everything downstream. */
-  readonly lossW: number;
-}
-
 /**
  * The one face the shells see. Implemented over a pool of workers; results are kept by input hash. The district a run
  * really used (base edits and measures folded in) is `effectiveDistrict`.
@@ -81,6 +57,8 @@ export interface Engine {
   run(input: RunInput, options?: RunOptions): Promise<Outcome<RunResult>>;
   /** All elements during the chunk that holds `step`. */
   week(input: RunInput, step: number, options?: RunOptions): Promise<Outcome<Week>>;
+  /** Which buildings make up the load of a branch at a step. */
+  attribution(input: RunInput, branchId: string, step: number): Promise<Outcome<Attribution>>;
   buildingYear(input: RunInput, buildingId: string, options?: RunOptions): Promise<Outcome<BuildingYear>>;
   effectiveDistrict(input: RunInput): Outcome<District>;
   dispose(): void;

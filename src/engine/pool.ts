@@ -1,0 +1,206 @@
+import type { Remote } from 'comlink';
+import type { RunInput } from '../model/run';
+import type { Outcome } from '../model/outcome';
+import type { RunOutline, YearWorker } from '../protocol/yearWorker';
+
+/** One started worker, as a shell provides it. */
+export interface WorkerHandle {
+  readonly remote: Remote<YearWorker>;
+  /** Calls back once when the worker dies by itself. */
+  onDeath(callback: (reason: string) => void): void;
+  terminate(): void;
+}
+
+export interface PoolOptions {
+  readonly spawn: () => WorkerHandle;
+  readonly workerCount: number;
+  /** A job that takes longer counts as a dead worker. */
+  readonly jobTimeoutMs: number;
+  readonly setTimer: (callback: () => void, delayMs: number) => unknown;
+  readonly clearTimer: (timer: unknown) => void;
+  /** Told when a worker died and was replaced. */
+  readonly onWorkerLost: (reason: string) => void;
+}
+
+/** Something to do in a worker. */
+export type Job<Value> = (remote: Remote<YearWorker>) => Promise<Value>;
+
+interface Waiting {
+  readonly job: Job<unknown>;
+  readonly key: string;
+  readonly input: RunInput;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  /** Set when the caller no longer waits. */
+  abandoned: boolean;
+  losses: number;
+}
+
+interface Slot {
+  handle: WorkerHandle;
+  openKeys: Set<string>;
+  current: Waiting | null;
+  timer: unknown;
+}
+
+/** How often one job may lose its worker before it is given up. */
+const MAX_LOSSES = 2;
+
+export class WorkerLostError extends Error {
+  override readonly name = 'WorkerLostError';
+}
+
+export class RunCancelledError extends Error {
+  override readonly name = 'RunCancelledError';
+  constructor() {
+    super('The run was cancelled.');
+  }
+}
+
+/** A run that cannot be opened: its issues, on the way to becoming a value again. */
+export class OpenRefusedError extends Error {
+  override readonly name = 'OpenRefusedError';
+  constructor(readonly outcome: Outcome<RunOutline>) {
+    super('The run was refused.');
+  }
+}
+
+/**
+ * Hands jobs to workers, first come first served. Jobs carry all their state, so one whose worker dies is asked again
+ * on a fresh worker. Aborting settles at once: waiting jobs are dropped, and the answer of a running one is ignored.
+ */
+export class WorkerPool {
+  private readonly slots: Slot[] = [];
+  private readonly queue: Waiting[] = [];
+  private disposed = false;
+
+  constructor(private readonly options: PoolOptions) {
+    for (let i = 0; i < options.workerCount; i += 1) this.slots.push(this.startSlot());
+  }
+
+  get workerCount(): number {
+    return this.slots.length;
+  }
+
+  /** Runs a job on the next free worker, with the run opened there first. */
+  run<Value>(key: string, input: RunInput, job: Job<Value>, signal?: AbortSignal): Promise<Value> {
+    return new Promise<Value>((resolve, reject) => {
+      if (this.disposed || signal?.aborted === true) {
+        reject(new RunCancelledError());
+        return;
+      }
+      const abandon = () => this.abandon(waiting);
+      const settled =
+        <Argument>(settle: (argument: Argument) => void) =>
+        (argument: Argument) => {
+          signal?.removeEventListener('abort', abandon);
+          settle(argument);
+        };
+      const waiting: Waiting = {
+        job,
+        key,
+        input,
+        resolve: settled(resolve as (value: unknown) => void),
+        reject: settled(reject),
+        abandoned: false,
+        losses: 0,
+      };
+      signal?.addEventListener('abort', abandon, { once: true });
+      this.queue.push(waiting);
+      this.dispatch();
+    });
+  }
+
+  /** Forgets a run in every worker that holds it. */
+  close(key: string): void {
+    for (const slot of this.slots) {
+      if (slot.openKeys.delete(key)) void slot.handle.remote.close(key);
+    }
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    for (const slot of this.slots) {
+      this.options.clearTimer(slot.timer);
+      slot.handle.terminate();
+      slot.current?.reject(new RunCancelledError());
+    }
+    for (const waiting of this.queue.splice(0)) waiting.reject(new RunCancelledError());
+  }
+
+  private abandon(waiting: Waiting): void {
+    const position = this.queue.indexOf(waiting);
+    if (position >= 0) this.queue.splice(position, 1);
+    waiting.abandoned = true;
+    waiting.reject(new RunCancelledError());
+  }
+
+  private startSlot(): Slot {
+    const slot: Slot = { handle: this.options.spawn(), openKeys: new Set(), current: null, timer: undefined };
+    this.watch(slot);
+    return slot;
+  }
+
+  private watch(slot: Slot): void {
+    const { handle } = slot;
+    handle.onDeath((reason) => {
+      if (slot.handle === handle) this.replace(slot, reason);
+    });
+  }
+
+  private dispatch(): void {
+    for (const slot of this.slots) {
+      if (this.queue.length === 0) return;
+      if (slot.current === null) void this.work(slot, this.queue.shift()!);
+    }
+  }
+
+  private async work(slot: Slot, waiting: Waiting): Promise<void> {
+    const { handle } = slot;
+    slot.current = waiting;
+    slot.timer = this.options.setTimer(
+      () => this.replace(slot, `no answer within ${this.options.jobTimeoutMs / 1000} s`),
+      this.options.jobTimeoutMs,
+    );
+    try {
+      await this.openIn(slot, waiting);
+      const value = await waiting.job(handle.remote);
+      if (slot.handle === handle) waiting.resolve(value);
+    } catch (error) {
+      if (slot.handle === handle) waiting.reject(error);
+    }
+    if (slot.handle !== handle) return;
+    this.release(slot);
+    this.dispatch();
+  }
+
+  private async openIn(slot: Slot, { key, input }: Waiting): Promise<void> {
+    if (slot.openKeys.has(key)) return;
+    const outcome = await slot.handle.remote.open(key, input);
+    if (!outcome.ok) throw new OpenRefusedError(outcome);
+    slot.openKeys.add(key);
+  }
+
+  private release(slot: Slot): void {
+    this.options.clearTimer(slot.timer);
+    slot.current = null;
+  }
+
+  private replace(slot: Slot, reason: string): void {
+    if (this.disposed) return;
+    const lost = slot.current;
+    slot.handle.terminate();
+    this.release(slot);
+    slot.handle = this.options.spawn();
+    slot.openKeys = new Set();
+    this.watch(slot);
+    this.options.onWorkerLost(reason);
+    if (lost !== null && !lost.abandoned) {
+      lost.losses += 1;
+      if (lost.losses >= MAX_LOSSES)
+        lost.reject(new WorkerLostError(`A worker died twice on one job: ${reason}.`));
+      else this.queue.unshift(lost);
+    }
+    this.dispatch();
+  }
+}

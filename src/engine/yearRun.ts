@@ -1,0 +1,136 @@
+import type { RunInput } from '../model/run';
+import type { RunOutline } from '../protocol/yearWorker';
+import type { Calendar } from '../sim/arrays/calendar';
+import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
+import type { RunTable } from '../sim/arrays/results';
+import { chunkRange } from '../sim/arrays/calendar';
+import { blockCount, blockRange } from '../study/compiledRun';
+import type { ChunkInjections } from '../study/networkChunk';
+import { addBlockChunk, addNetworkChunk, addStorageChunk, startYear } from '../study/year';
+import type { Progress, RunOptions } from './contract';
+import type { Job, WorkerPool } from './pool';
+import { storageChunk } from './storages';
+
+const PHASES = 3;
+/** Chunks whose power flow may still be under way while newer loads are computed; bounds memory. */
+const CHUNKS_AHEAD = 2;
+
+/** One year on the pool: loads block by block, power flow chunk by chunk, merged in a fixed order. */
+export class YearRun {
+  private readonly table: RunTable;
+  private readonly blocks: number;
+  private readonly buildings: number;
+
+  constructor(
+    private readonly pool: WorkerPool,
+    private readonly key: string,
+    private readonly input: RunInput,
+    private readonly outline: RunOutline,
+    private readonly calendar: Calendar,
+    private readonly options: RunOptions,
+    private readonly nowS: () => number,
+  ) {
+    this.table = startYear(outline.rows, calendar);
+    this.buildings = outline.rows.buildingIds.length;
+    this.blocks = blockCount(this.buildings);
+  }
+
+  async solve(): Promise<RunTable> {
+    const startS = this.nowS();
+    const flows = new Map<number, Promise<NetworkChunk>>();
+    let states = await this.initialStates();
+    let socJ: Float64Array = new Float64Array(this.outline.storages.length);
+    for (let chunk = 0; chunk < this.calendar.chunkCount; chunk += 1) {
+      this.keepStart(chunk, states, socJ);
+      const parts = await this.blockChunks(chunk, states);
+      states = parts.map((part) => part.stateEnd);
+      const { injections, socEndJ } = this.inject(chunk, parts, socJ);
+      socJ = socEndJ;
+      flows.set(chunk, this.flow(chunk, injections));
+      if (chunk >= CHUNKS_AHEAD) await this.keepFlow(chunk - CHUNKS_AHEAD, flows);
+      this.report(chunk, startS);
+    }
+    for (
+      let chunk = Math.max(0, this.calendar.chunkCount - CHUNKS_AHEAD);
+      chunk < this.calendar.chunkCount;
+      chunk += 1
+    ) {
+      await this.keepFlow(chunk, flows);
+    }
+    return this.table;
+  }
+
+  private initialStates(): Promise<Float64Array[]> {
+    return Promise.all(
+      Array.from({ length: this.blocks }, (_, block) =>
+        this.job((remote) => remote.initialState(this.key, block)),
+      ),
+    );
+  }
+
+  private blockChunks(chunk: number, states: readonly Float64Array[]): Promise<BlockChunk[]> {
+    return Promise.all(
+      states.map((state, block) => this.job((remote) => remote.block(this.key, block, chunk, state))),
+    );
+  }
+
+  private flow(chunk: number, injections: ChunkInjections): Promise<NetworkChunk> {
+    // Copied, not transferred: a worker that dies takes its arguments with it, and the job is asked again.
+    const solved = this.job((remote) => remote.solve(this.key, chunk, injections));
+    // Awaited later, in chunk order; until then a failure must not count as unhandled.
+    solved.catch(() => undefined);
+    return solved;
+  }
+
+  private async keepFlow(chunk: number, flows: Map<number, Promise<NetworkChunk>>): Promise<void> {
+    addNetworkChunk(this.table, this.calendar, chunk, await flows.get(chunk)!);
+    flows.delete(chunk);
+  }
+
+  private job<Value>(job: Job<Value>): Promise<Value> {
+    return this.pool.run(this.key, this.input, job, this.options.signal);
+  }
+
+  /** Keeps the state at the start of a chunk, from which the week can be recomputed. */
+  private keepStart(chunk: number, states: readonly Float64Array[], socJ: Float64Array): void {
+    states.forEach((state, block) => {
+      const { from } = blockRange(this.buildings, block);
+      this.table.buildingState.set(state, chunk * this.buildings + from);
+    });
+    this.table.storageState.set(socJ, chunk * socJ.length);
+  }
+
+  private inject(
+    chunk: number,
+    parts: readonly BlockChunk[],
+    socJ: Float64Array,
+  ): { injections: ChunkInjections; socEndJ: Float64Array } {
+    const { fromStep, toStep } = chunkRange(this.calendar, chunk);
+    const length = this.buildings * PHASES * (toStep - fromStep);
+    const netPW = new Float64Array(length);
+    const netQVar = new Float64Array(length);
+    parts.forEach((part, block) => {
+      const { from } = blockRange(this.buildings, block);
+      netPW.set(part.netPW, from * PHASES * (toStep - fromStep));
+      netQVar.set(part.netQVar, from * PHASES * (toStep - fromStep));
+      addBlockChunk(this.table, this.calendar, block, chunk, part);
+    });
+    const storages = storageChunk(this.outline, this.calendar, chunk, netPW, socJ);
+    addStorageChunk(this.table, this.calendar, chunk, storages.chargeW, storages.dischargeW);
+    return {
+      injections: { netPW, netQVar, storageNetW: storages.netW },
+      socEndJ: storages.socEndJ,
+    };
+  }
+
+  private report(chunk: number, startS: number): void {
+    const done = (chunk + 1) / this.calendar.chunkCount;
+    const elapsedS = this.nowS() - startS;
+    const progress: Progress = {
+      stage: 'year',
+      done,
+      remainingS: chunk < 2 ? null : (elapsedS / done) * (1 - done),
+    };
+    this.options.onProgress?.(progress);
+  }
+}

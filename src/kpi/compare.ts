@@ -1,0 +1,34 @@
+import type { Kpi } from './districtKpis';
+
+/** One indicator in two scenarios. `delta` is b - a; exactly 0 where nothing changed. */
+export interface KpiDelta {
+  readonly kpi: Kpi;
+  readonly a: number;
+  readonly b: number;
+  readonly delta: number;
+  /** Relative to a; NaN when a is 0. */
+  readonly relative: number;
+  readonly verdict: 'better' | 'worse' | 'same' | 'different';
+}
+
+export function compareKpis(a: readonly Kpi[], b: readonly Kpi[]): readonly KpiDelta[] {
+  const byId = new Map(b.map((kpi) => [kpi.id, kpi.value]));
+  return a.map((kpi) => {
+    const other = byId.get(kpi.id) ?? Number.NaN;
+    const delta = other - kpi.value;
+    return {
+      kpi,
+      a: kpi.value,
+      b: other,
+      delta,
+      relative: delta / (kpi.value === 0 ? Number.NaN : kpi.value),
+      verdict: verdictOf(kpi, delta),
+    };
+  });
+}
+
+function verdictOf(kpi: Kpi, delta: number): KpiDelta['verdict'] {
+  if (delta === 0) return 'same';
+  if (kpi.betterWhen === 'neither' || delta !== delta) return 'different';
+  return delta < 0 === (kpi.betterWhen === 'lower') ? 'better' : 'worse';
+}

@@ -1,0 +1,209 @@
+import { END_USES, type EndUse } from '../model/run';
+import type { RunTable } from '../sim/arrays/results';
+import type { RunRows } from '../study/rows';
+import { FACTORS } from './factors';
+
+const JOULE_PER_KWH = 3.6e6;
+
+/** One indicator of a district's year, with what it means and where its borders lie. */
+export interface Kpi {
+  readonly id: string;
+  readonly label: string;
+  /** In the base unit below; NaN when it cannot be told. */
+  readonly value: number;
+  readonly unit: string;
+  readonly definition: string;
+  readonly boundary: string;
+  readonly source: string;
+  readonly betterWhen: 'lower' | 'higher' | 'neither';
+}
+
+/** What the indicators are computed from: a year's table and its rows. */
+export interface KpiInput {
+  readonly table: RunTable;
+  readonly rows: RunRows;
+  readonly stepS: number;
+  readonly stepCount: number;
+}
+
+const OWN = 'Gridtwin engine: building loads and three-phase power flow of every step';
+const GRID_BOUNDARY = 'The district behind its primary substation, one year';
+const SCREENING = 'Hourly or 15-minute means: a screening, short peaks are higher.';
+
+const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
+const count = (column: Float64Array, test: (value: number) => boolean) =>
+  column.reduce((total, value) => total + (test(value) ? 1 : 0), 0);
+
+/** Position of the largest value; the first of equals. */
+export function indexOfMax(column: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < column.length; i += 1) if (column[i]! > column[best]!) best = i;
+  return best;
+}
+
+function endUseEnergyJ({ table, stepS, stepCount }: KpiInput, endUse: EndUse): number {
+  const row = END_USES.indexOf(endUse) * stepCount;
+  return sum(table.districtEndUseW.subarray(row, row + stepCount)) * stepS;
+}
+
+/** Hours in which at least one transformer carries more than its rating. */
+function hoursWithOverload({ table, rows, stepS, stepCount }: KpiInput): number {
+  let steps = 0;
+  for (let step = 0; step < stepCount; step += 1) {
+    for (let transformer = 0; transformer < rows.transformerIds.length; transformer += 1) {
+      if (table.transformerLoading[transformer * stepCount + step]! > 1) {
+        steps += 1;
+        break;
+      }
+    }
+  }
+  return (steps * stepS) / 3600;
+}
+
+function gridKpis(input: KpiInput): Kpi[] {
+  const { table, rows } = input;
+  const lines = table.branchLoadingMax.subarray(0, rows.lineCount);
+  const transformers = table.branchLoadingMax.subarray(rows.lineCount);
+  const common = { boundary: GRID_BOUNDARY, source: OWN, betterWhen: 'lower' } as const;
+  return [
+    {
+      ...common,
+      id: 'peakImport',
+      label: 'Peak import',
+      value: table.sourcePW[indexOfMax(table.sourcePW)]!,
+      unit: 'W',
+      definition: `Largest active power from the upstream grid. ${SCREENING}`,
+    },
+    {
+      ...common,
+      id: 'transformersOver100',
+      label: 'Transformers above 100 %',
+      value: count(transformers, (loading) => loading > 1),
+      unit: '1',
+      definition: `Transformers whose apparent power exceeds the nameplate in at least one step. ${SCREENING}`,
+    },
+    {
+      ...common,
+      id: 'worstTransformerLoading',
+      label: 'Worst transformer',
+      value: transformers.length === 0 ? Number.NaN : transformers[indexOfMax(transformers)]!,
+      unit: '%',
+      definition: 'Largest apparent power of any transformer in any step, relative to its nameplate rating.',
+    },
+    {
+      ...common,
+      id: 'hoursOverload',
+      label: 'Hours with an overload',
+      value: hoursWithOverload(input),
+      unit: 'h',
+      definition: 'Time during which at least one transformer carries more than its nameplate rating.',
+    },
+    {
+      ...common,
+      id: 'linesOver100',
+      label: 'Cables above 100 %',
+      value: count(lines, (loading) => loading > 1),
+      unit: '1',
+      definition: 'Cables whose largest phase current exceeds the rated current in at least one step.',
+    },
+    {
+      ...common,
+      id: 'busesOutsideBand',
+      label: 'Connections outside ±10 % voltage',
+      value: table.busVMinPu.reduce(
+        (total, lowest, bus) => total + (lowest < 0.9 || table.busVMaxPu[bus]! > 1.1 ? 1 : 0),
+        0,
+      ),
+      unit: '1',
+      definition:
+        'Buses with a phase voltage below 0.90 or above 1.10 pu in at least one step (band of EN 50160, which judges 10-minute means).',
+    },
+  ];
+}
+
+function energyKpis(input: KpiInput): Kpi[] {
+  const { table, stepS } = input;
+  const importJ = table.sourcePW.reduce((total, powerW) => total + Math.max(powerW, 0), 0) * stepS;
+  const exportJ = table.sourcePW.reduce((total, powerW) => total + Math.max(-powerW, 0), 0) * stepS;
+  const generationJ = endUseEnergyJ(input, 'photovoltaics');
+  const fuelJ = sum(table.buildingFuelJ);
+  const loadJ = END_USES.filter((endUse) => endUse !== 'photovoltaics').reduce(
+    (total, endUse) => total + endUseEnergyJ(input, endUse),
+    0,
+  );
+  const common = { boundary: GRID_BOUNDARY, source: OWN } as const;
+  const energy = (
+    id: string,
+    label: string,
+    value: number,
+    definition: string,
+    betterWhen: Kpi['betterWhen'],
+  ): Kpi => ({
+    ...common,
+    id,
+    label,
+    value,
+    unit: 'J',
+    definition,
+    betterWhen,
+  });
+  return [
+    energy(
+      'electricityUse',
+      'Electricity use',
+      loadJ,
+      'Electric energy of all end uses in the buildings.',
+      'neither',
+    ),
+    energy('gridImport', 'Grid import', importJ, 'Energy from the upstream grid, losses included.', 'lower'),
+    energy('gridExport', 'Grid export', exportJ, 'Energy returned to the upstream grid.', 'neither'),
+    energy('generation', 'Photovoltaics', generationJ, 'AC energy of all rooftop panels.', 'higher'),
+    energy(
+      'losses',
+      'Grid losses',
+      sum(table.lossW) * stepS,
+      'From branch currents and shunts, cables and transformers.',
+      'lower',
+    ),
+    energy('fuel', 'Gas, oil and district heat', fuelJ, 'Delivered energy other than electricity.', 'lower'),
+    ...factorKpis(importJ, exportJ, fuelJ),
+  ];
+}
+
+/** Carbon and cost of what crosses the border of the district, with stated factors. */
+function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
+  const factors = FACTORS;
+  const importKwh = importJ / JOULE_PER_KWH;
+  const fuelKwh = fuelJ / JOULE_PER_KWH;
+  return [
+    {
+      id: 'carbon',
+      label: 'Carbon',
+      value: importKwh * factors.gridCarbonKgPerKwh.value + fuelKwh * factors.fuelCarbonKgPerKwh.value,
+      unit: 'kg CO2e',
+      definition: `Grid import at ${factors.gridCarbonKgPerKwh.value} and other energy at ${factors.fuelCarbonKgPerKwh.value} kg CO2e/kWh; exports earn nothing.`,
+      boundary: 'Energy use of the buildings only',
+      source: `${factors.gridCarbonKgPerKwh.source}; ${factors.fuelCarbonKgPerKwh.source}`,
+      betterWhen: 'lower',
+    },
+    {
+      id: 'energyCost',
+      label: 'Energy cost',
+      value:
+        importKwh * factors.electricityPriceEurPerKwh.value +
+        fuelKwh * factors.fuelPriceEurPerKwh.value -
+        (exportJ / JOULE_PER_KWH) * factors.feedInPriceEurPerKwh.value,
+      unit: 'EUR',
+      definition:
+        'Running cost of energy at flat prices, export sold at the feed-in price; without capital and grid cost.',
+      boundary: 'All customers of the district together',
+      source: factors.electricityPriceEurPerKwh.source,
+      betterWhen: 'lower',
+    },
+  ];
+}
+
+/** The indicators of a year, in the order they are shown. Values in base units: W, J, 1, h, kg, EUR; `%` holds a ratio. */
+export function districtKpis(input: KpiInput): readonly Kpi[] {
+  return [...gridKpis(input), ...energyKpis(input)];
+}

@@ -1,0 +1,36 @@
+import type { Outcome } from '../model/outcome';
+import type { Storage } from '../model/network';
+import type { RunInput } from '../model/run';
+import type { BuildingLoads } from '../sim/arrays/buildingLoads';
+import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
+import type { WeekTable } from '../sim/arrays/results';
+import type { Attribution } from '../study/attribution';
+import type { ChunkInjections } from '../study/networkChunk';
+import type { RunRows } from '../study/rows';
+import type { ChunkStart } from '../study/week';
+
+/** What the coordinator has to know of a compiled run; the compiled arrays stay in the worker. */
+export interface RunOutline {
+  readonly rows: RunRows;
+  readonly storages: readonly Storage[];
+  /** Transformer row of each building; -1 = none. */
+  readonly transformerOfBuilding: Int32Array;
+}
+
+/**
+ * The jobs of a year worker. Every call names its run and carries all the state it needs, so any worker can take any
+ * call and a lost one is simply asked again elsewhere. Large arrays are transferred, not copied.
+ */
+export interface YearWorker {
+  /** Compiles a run under a key; later calls refer to it. Opening the same key again is free. */
+  open(key: string, input: RunInput): Outcome<RunOutline>;
+  /** State of a block at 1 January. */
+  initialState(key: string, block: number): Float64Array;
+  block(key: string, block: number, chunk: number, state: Float64Array): BlockChunk;
+  solve(key: string, chunk: number, injections: ChunkInjections): NetworkChunk;
+  week(key: string, chunk: number, start: ChunkStart): WeekTable;
+  attribute(key: string, chunk: number, start: ChunkStart, branchRow: number, step: number): Attribution;
+  buildingYear(key: string, building: number): BuildingLoads;
+  /** Forgets a run. */
+  close(key: string): void;
+}

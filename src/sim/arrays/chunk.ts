@@ -1,0 +1,58 @@
+import type { Layout, Table } from './layout';
+
+export type BlockChunkAxis = 'building' | 'endUse' | 'phase' | 'step';
+
+/** What one block of buildings reports of one chunk: the loads the power flow needs, sums for everything else. */
+export const BLOCK_CHUNK = {
+  netPW: { axes: ['building', 'phase', 'step'], unit: 'W' },
+  netQVar: { axes: ['building', 'phase', 'step'], unit: 'var' },
+  /** State of each building at the end of the chunk. */
+  stateEnd: { axes: ['building'], unit: 'mixed' },
+  /** Sums over the buildings of the block, in row order. */
+  endUseW: { axes: ['endUse', 'step'], unit: 'W' },
+  fuelW: { axes: ['step'], unit: 'W' },
+  heatNeedW: { axes: ['step'], unit: 'W' },
+  coolNeedW: { axes: ['step'], unit: 'W' },
+  /** Sums and extremes over the steps of the chunk. */
+  buildingEndUseJ: { axes: ['building', 'endUse'], unit: 'J' },
+  buildingImportJ: { axes: ['building'], unit: 'J' },
+  buildingExportJ: { axes: ['building'], unit: 'J' },
+  buildingHeatNeedJ: { axes: ['building'], unit: 'J' },
+  buildingCoolNeedJ: { axes: ['building'], unit: 'J' },
+  buildingFuelJ: { axes: ['building'], unit: 'J' },
+  buildingNetMaxW: { axes: ['building'], unit: 'W' },
+  buildingNetMaxStep: { axes: ['building'], unit: '1' },
+  buildingNetMinW: { axes: ['building'], unit: 'W' },
+  buildingNetMinStep: { axes: ['building'], unit: '1' },
+} as const satisfies Layout<BlockChunkAxis>;
+
+export type BlockChunk = Table<typeof BLOCK_CHUNK>;
+
+export type NetworkChunkAxis = 'bus' | 'branch' | 'transformer' | 'feeder' | 'step';
+
+/** What the power flow of one chunk reports. Names and meaning as in RUN_RESULTS; steps are those of the chunk. */
+export const NETWORK_CHUNK = {
+  busVMinPu: { axes: ['bus'], unit: 'pu' },
+  busVMinStep: { axes: ['bus'], unit: '1' },
+  busVMaxPu: { axes: ['bus'], unit: 'pu' },
+  busVMaxStep: { axes: ['bus'], unit: '1' },
+  busUnderVoltageS: { axes: ['bus'], unit: 's' },
+  busOverVoltageS: { axes: ['bus'], unit: 's' },
+  branchLoadingMax: { axes: ['branch'], unit: '1' },
+  branchLoadingMaxStep: { axes: ['branch'], unit: '1' },
+  branchAbove80S: { axes: ['branch'], unit: 's' },
+  branchAbove100S: { axes: ['branch'], unit: 's' },
+  branchAbove120S: { axes: ['branch'], unit: 's' },
+  branchLossJ: { axes: ['branch'], unit: 'J' },
+  branchEnergyFromJ: { axes: ['branch'], unit: 'J' },
+  sourcePW: { axes: ['step'], unit: 'W' },
+  sourceQVar: { axes: ['step'], unit: 'var' },
+  lossW: { axes: ['step'], unit: 'W' },
+  transformerLoading: { axes: ['transformer', 'step'], unit: '1' },
+  transformerPW: { axes: ['transformer', 'step'], unit: 'W' },
+  feederPW: { axes: ['feeder', 'step'], unit: 'W' },
+  balanceResidual: { axes: ['step'], unit: '1' },
+  iterations: { axes: ['step'], unit: '1' },
+} as const satisfies Layout<NetworkChunkAxis>;
+
+export type NetworkChunk = Table<typeof NETWORK_CHUNK>;

@@ -1,0 +1,90 @@
+import { END_USES } from '../model/run';
+import { chunkRange } from '../sim/arrays/calendar';
+import type { BuildingLoads } from '../sim/arrays/buildingLoads';
+import { allocate } from '../sim/arrays/layout';
+import { WEEK_RESULTS, type WeekTable } from '../sim/arrays/results';
+import { busVoltageMagnitudes } from '../sim/powerflow';
+import { netPowerW, simulateBlock } from './blockChunk';
+import { blockCount, blockRange, type CompiledRun } from './compiledRun';
+import { forEachSolvedStep, type ChunkInjections } from './networkChunk';
+
+const PHASES = 3;
+
+/** What a chunk starts from: one state per building, and net charging of the storages during it ([storage][step]). */
+export interface ChunkStart {
+  readonly buildingState: Float64Array;
+  readonly storageNetW: Float64Array;
+}
+
+/**
+ * Everything about every element during one chunk, recomputed from the state the year kept. The same kernels from the
+ * same start: the numbers are those of the year to the last bit.
+ */
+export function weekOf(run: CompiledRun, chunk: number, start: ChunkStart): WeekTable {
+  const { fromStep, toStep } = chunkRange(run.calendar, chunk);
+  const steps = toStep - fromStep;
+  const { rows } = run;
+  const buildings = rows.buildingIds.length;
+  const week = allocate(WEEK_RESULTS, {
+    building: buildings,
+    endUse: END_USES.length,
+    bus: rows.busIds.length,
+    phase: PHASES,
+    branch: rows.branchIds.length,
+    storage: rows.storageIds.length,
+    step: steps,
+  });
+  const netPW = new Float64Array(buildings * PHASES * steps);
+  const netQVar = new Float64Array(buildings * PHASES * steps);
+  for (let block = 0; block < blockCount(buildings); block += 1) {
+    const { from, to } = blockRange(buildings, block);
+    const { loads } = simulateBlock(run, block, chunk, start.buildingState.slice(from, to));
+    netPW.set(loads.netPW, from * PHASES * steps);
+    netQVar.set(loads.netQVar, from * PHASES * steps);
+    placeBlock(week, loads, from, to - from, steps);
+  }
+  week.storageNetW.set(start.storageNetW);
+  solveWeek(run, chunk, { netPW, netQVar, storageNetW: start.storageNetW }, week, steps);
+  return week;
+}
+
+function placeBlock(
+  week: WeekTable,
+  loads: BuildingLoads,
+  from: number,
+  buildings: number,
+  steps: number,
+): void {
+  week.buildingEndUseW.set(loads.endUseW, from * END_USES.length * steps);
+  week.buildingFuelW.set(loads.fuelW, from * steps);
+  for (let building = 0; building < buildings; building += 1) {
+    for (let step = 0; step < steps; step += 1) {
+      week.buildingNetW[(from + building) * steps + step] = netPowerW(loads, building, step, steps);
+    }
+  }
+}
+
+function solveWeek(
+  run: CompiledRun,
+  chunk: number,
+  injections: ChunkInjections,
+  week: WeekTable,
+  steps: number,
+): void {
+  const buses = run.rows.busIds.length;
+  const branchRows = run.rows.branchIds.length;
+  const vMagPu = new Float64Array(PHASES * buses);
+  forEachSolvedStep(run, chunk, injections, (step, _iterations, workspace, branches) => {
+    busVoltageMagnitudes(run.network, workspace, vMagPu);
+    for (let row = 0; row < PHASES * buses; row += 1) week.busVMagPu[row * steps + step] = vMagPu[row]!;
+    for (let row = 0; row < PHASES * branchRows; row += 1) {
+      week.branchCurrentA[row * steps + step] = branches.currentA[row]!;
+    }
+    for (let row = 0; row < branchRows; row += 1) {
+      week.branchLoading[row * steps + step] = branches.loading[row]!;
+      week.branchPFromW[row * steps + step] = branches.pFromW[row]!;
+      week.branchQFromVar[row * steps + step] = branches.qFromVar[row]!;
+      week.branchLossW[row * steps + step] = branches.lossW[row]!;
+    }
+  });
+}

@@ -1,0 +1,4 @@
+import * as Comlink from 'comlink';
+import { yearWorker } from './yearWorker';
+
+Comlink.expose(yearWorker);
