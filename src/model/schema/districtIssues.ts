@@ -1,0 +1,109 @@
+import type { District } from '../district';
+import type { Network } from '../network';
+import type { Issue } from '../outcome';
+
+/** Checks that span objects: duplicate ids and references to things that do not exist. */
+export function districtIssues(district: District, source: string): Issue[] {
+  const issues: Issue[] = [];
+  const report = new ReferenceReport(source, issues);
+  report.duplicates('building', district.buildings);
+  report.duplicates('street', district.streets);
+  report.duplicates('openSpace', district.openSpaces);
+  const network = district.network;
+  if (network) networkIssues(network, report);
+  const busIds = new Set(network?.buses.map((bus) => bus.id) ?? []);
+  for (const building of district.buildings) {
+    if (!building.connection) continue;
+    report.reference(`building "${building.id}"`, 'connection.busId', building.connection.busId, 'bus', busIds);
+    if (new Set(building.connection.phases).size !== building.connection.phases.length) {
+      issues.push({
+        severity: 'error',
+        code: 'duplicate-phase',
+        source,
+        where: `building "${building.id}"`,
+        field: 'connection.phases',
+        value: building.connection.phases.join(','),
+        message: 'A phase is listed twice.',
+        remedy: 'List each phase of the service once.',
+      });
+    }
+  }
+  return issues;
+}
+
+function networkIssues(network: Network, report: ReferenceReport): void {
+  report.duplicates('bus', network.buses);
+  report.duplicates('lineType', network.lineTypes);
+  report.duplicates('transformerType', network.transformerTypes);
+  // Lines and transformers are rows of one branch table, so their ids share one namespace.
+  report.duplicates('branch', [...network.lines, ...network.transformers]);
+  report.duplicates('switch', network.switches);
+  report.duplicates('source', network.sources);
+  report.duplicates('storage', network.storages);
+  const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map((row) => row.id));
+  const buses = ids(network.buses);
+  const lineTypes = ids(network.lineTypes);
+  const transformerTypes = ids(network.transformerTypes);
+  const lines = ids(network.lines);
+  const transformers = ids(network.transformers);
+  for (const line of network.lines) {
+    const where = `line "${line.id}"`;
+    report.reference(where, 'fromBusId', line.fromBusId, 'bus', buses);
+    report.reference(where, 'toBusId', line.toBusId, 'bus', buses);
+    report.reference(where, 'lineTypeId', line.lineTypeId, 'lineType', lineTypes);
+  }
+  for (const transformer of network.transformers) {
+    const where = `transformer "${transformer.id}"`;
+    report.reference(where, 'fromBusId', transformer.fromBusId, 'bus', buses);
+    report.reference(where, 'toBusId', transformer.toBusId, 'bus', buses);
+    report.reference(where, 'transformerTypeId', transformer.transformerTypeId, 'transformerType', transformerTypes);
+  }
+  for (const one of network.switches) report.reference(`switch "${one.id}"`, 'lineId', one.lineId, 'line', lines);
+  for (const one of network.sources) report.reference(`source "${one.id}"`, 'busId', one.busId, 'bus', buses);
+  for (const one of network.storages) {
+    report.reference(`storage "${one.id}"`, 'busId', one.busId, 'bus', buses);
+    report.reference(`storage "${one.id}"`, 'transformerId', one.transformerId, 'transformer', transformers);
+  }
+}
+
+class ReferenceReport {
+  constructor(
+    private readonly source: string,
+    private readonly issues: Issue[],
+  ) {}
+
+  duplicates(kind: string, rows: readonly { readonly id: string }[]): void {
+    const seen = new Set<string>();
+    const told = new Set<string>();
+    for (const { id } of rows) {
+      if (seen.has(id) && !told.has(id)) {
+        told.add(id);
+        this.issues.push({
+          severity: 'error',
+          code: 'duplicate-id',
+          source: this.source,
+          where: `${kind} "${id}"`,
+          field: 'id',
+          value: id,
+          message: `The ${kind} id "${id}" occurs more than once.`,
+          remedy: 'Give every element an id of its own.',
+        });
+      }
+      seen.add(id);
+    }
+  }
+
+  reference(where: string, field: string, id: string, kind: string, known: ReadonlySet<string>): void {
+    if (known.has(id)) return;
+    this.issues.push({
+      severity: 'error',
+      code: `unknown-${kind}`,
+      source: this.source,
+      where,
+      field,
+      value: id,
+      message: `There is no ${kind} with the id "${id}".`,
+      remedy: `Add the ${kind}, or correct the reference.`,
+    });
+  }
+}

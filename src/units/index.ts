@@ -1,0 +1,5 @@
+export * from './brand';
+export * from './format';
+export * from './length';
+export * from './quantity';
+export * from './suffixes';
