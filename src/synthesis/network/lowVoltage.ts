@@ -98,7 +98,10 @@ function serviceOf(building: Building, given: ReadonlyMap<string, Phase>): Omit<
     kept !== null && kept.phases.length > 0 ? kept.phases : drawn === undefined ? ALL_PHASES : [drawn];
   if (kept !== null && kept.mainFuseA > 0) return { phases, mainFuseA: kept.mainFuseA };
   if (phases.length === 1) return { phases, mainFuseA: RULE.singlePhaseFuseA };
-  return { phases, mainFuseA: chooseFuseA(balancedCurrentA(coincidentW(demandOf(building)))) };
+  return {
+    phases,
+    mainFuseA: chooseFuseA(RULE.fuseReserve * balancedCurrentA(coincidentW(demandOf(building)))),
+  };
 }
 
 function drawService(

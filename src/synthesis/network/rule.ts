@@ -7,12 +7,16 @@ export const RULE = {
   mvVoltageV: 20_000,
   lvVoltageV: 400,
   powerFactor: 0.97,
-  /** Installed power of a dwelling and the share that stays coincident for very many (pylovo). */
-  dwellingW: 30_000,
-  dwellingCoincidence: 0.07,
-  commercialWPerM2: 79,
+  /**
+   * Peak of one dwelling without electric water heating (DIN 18015-1) in pylovo's coincidence form, with the share that
+   * stays coincident set so that 10 to 400 dwellings ask for 3.8 to 1.6 kW each: the range of SimBench's H0 loads.
+   */
+  dwellingW: 14_500,
+  dwellingCoincidence: 0.1,
+  /** Half of pylovo's 79 W/m2, because whole floors count here, not sales or office area (assumed). */
+  commercialWPerM2: 40,
   commercialCoincidence: 0.5,
-  publicWPerM2: 29,
+  publicWPerM2: 15,
   publicCoincidence: 0.6,
   /** Electric heat or cooling that stands today (assumed). */
   directElectricWPerM2: 60,
@@ -54,6 +58,8 @@ export const RULE = {
     35, 50, 63, 80, 100, 125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600, 2000, 2500, 3200,
     4000,
   ],
+  /** Fuse above the building's own peak by this factor. */
+  fuseReserve: 1.5,
   singlePhaseShare: 0.15,
   singlePhaseBeforeYear: 1965,
   singlePhaseFuseA: 63,
@@ -67,14 +73,14 @@ export function sizingRuleText(): string {
   const r = RULE;
   return [
     'SYNTHETIC NETWORK. Sized by this rule before any scenario was run; no scenario figure enters.',
-    `1 Demand. P = sum over classes of P_installed x (g + (1 - g) n^(-3/4)) [pylovo], n customers of the class. Dwelling ${kw(r.dwellingW)}, g ${r.dwellingCoincidence}. ` +
-      `Office, retail, hotel, restaurant, hospital ${r.commercialWPerM2} W/m2 floor, g ${r.commercialCoincidence}; school, public hall, warehouse ${r.publicWPerM2} W/m2, g ${r.publicCoincidence} (hospital and warehouse classed by us). ` +
+    `1 Demand. P = sum over classes of P_installed x (g + (1 - g) n^(-3/4)) [pylovo], n customers of the class. Dwelling ${kw(r.dwellingW)} [DIN 18015-1, one home without electric water heating], g ${r.dwellingCoincidence} (set so that 10 to 400 dwellings ask for 3.8 to 1.6 kW each, SimBench's H0 loads). ` +
+      `Office, retail, hotel, restaurant, hospital ${r.commercialWPerM2} W/m2 floor, g ${r.commercialCoincidence}; school, public hall, warehouse ${r.publicWPerM2} W/m2, g ${r.publicCoincidence} (half of pylovo's W/m2, as whole floors count; hospital and warehouse classed by us). ` +
       `Electric heat that stands today: direct ${r.directElectricWPerM2}, heat pump ${r.heatPumpWPerM2} W/m2; cooling ${r.coolingWPerM2} W/m2; the larger of heat and cooling counts, g ${r.thermalCoincidence} (assumed). Power factor ${r.powerFactor} [ding0].`,
     `2 Stations. Smallest of 160, 250, 400, 630 kVA with P <= ${r.transformerLoading} kW per kVA (20 % reserve; SimBench lies at 0.50 to 0.83). As many stations as ${kw(r.stationTargetW)} or ${r.stationTargetCustomers} customers each ask for, ` +
       `more where a station would pass ${r.stationMaxCustomers} customers or ${r.stationMaxReachM} m along the street. A customer over ${kw(r.ownFeederW)} has its own feeder, over ${kw(r.ownStationW)} its own station.`,
     `3 LV feeders. Radial along the shortest street route; a feeder holds at most ${r.feederMaxCustomers} customers and loads its cable to at most ${percent(r.cableLoading)} of its rating; at least ${r.feedersMin} feeders a station. ` +
       `NAYY 4x150, else 4x240, else parallel cables, so that the drop from busbar to joint is at most ${percent(r.mainDropShare)}; service cable at most ${percent(r.serviceDropShare)}, so 5 % in LV [ding0]; station ${percent(r.transformerDropShare)} and MV ${percent(r.mvDropShare)} [eDisGo].`,
-    `4 Service. Main fuse: smallest of 35, 50, 63, 80, 100, 125, 160, 200, 250 .. A above the building's own peak current; cable: smallest section rated for the fuse and the drop. Dwellings built before ${r.singlePhaseBeforeYear} with one household and no electric heat are single-phase by a seeded draw with probability ${r.singlePhaseShare} (assumed), ` +
+    `4 Service. Main fuse: smallest of 35, 50, 63, 80, 100, 125, 160, 200, 250 .. A above ${r.fuseReserve} x the building's own peak current; cable: smallest section rated for the fuse and the drop. Dwellings built before ${r.singlePhaseBeforeYear} with one household and no electric heat are single-phase by a seeded draw with probability ${r.singlePhaseShare} (assumed), ` +
       `${r.singlePhaseFuseA} A (14.5 kVA, DIN 18015-1), phases given out feeder by feeder to the least loaded phase.`,
     `5 MV. ${r.mvVoltageV / 1000} kV rings from the primary substation through at most ${r.stationsPerRing} stations [ding0], NA2XS2Y 3x1x240, normally open in the section that makes the drops on both sides most equal; at most ${percent(r.mvCableLoading)} loading with the ring open [ding0]. ` +
       `Source ${r.sourceVoltagePu} pu, ${r.sourceShortCircuitVa / 1e6} MVA, R/X ${r.sourceROverX} (assumed). Taps in steps of 2.5 %: the step that brings the station's LV side without load, with the MV drop at peak, nearest to ${r.lvTargetPu} pu.`,
