@@ -62,7 +62,7 @@ const HEATING: Readonly<Record<Quarter, readonly (readonly [HeatingSystem, numbe
   ],
   suburb: [
     ['gasBoiler', 0.58],
-    ['oilBoiler', 0.88],
+    ['oilBoiler', 0.86],
     ['airHeatPump', 0.95],
     ['directElectric', 1],
   ],
@@ -113,7 +113,7 @@ export function completePlot(plot: Plot, address: Address, seed: number): Buildi
     constructionYear,
     households,
     envelope: envelopeOf(constructionYear, draw('envelope')),
-    heating: heating === 'airHeatPump' && constructionYear < 1975 ? 'gasBoiler' : heating,
+    heating: heating === 'airHeatPump' && constructionYear < 1950 ? 'gasBoiler' : heating,
     cooling: coolingOf(plot.use, draw('cooling')),
     photovoltaics: photovoltaicsOf(plot, roof, areaM2, draw('photovoltaics'), draw('azimuth')),
     vehicles: vehiclesOf(plot, households, draw('vehicles')),

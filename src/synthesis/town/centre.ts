@@ -3,7 +3,7 @@ import { cos, sin } from '../../sim/numeric/elementary';
 import { centroid, ringContains } from '../../geometry/polygon';
 import { randomKey, uniform } from '../../sim/numeric/random';
 import { blockAt, type Block } from './blocks';
-import { buildingLine, perimeterParcels, yard } from './perimeter';
+import { buildingLine, perimeterParcels, straighten, yard } from './perimeter';
 import type { Site } from './site';
 
 /** What fills a block of the old town; `at` is any point in the block. */
@@ -18,8 +18,8 @@ interface BlockPlan {
   readonly widthsM: readonly [number, number];
 }
 
-const PARCELS: readonly [number, number] = [9, 15];
-const WIDE: readonly [number, number] = [13, 21];
+const PARCELS: readonly [number, number] = [11, 18];
+const WIDE: readonly [number, number] = [14, 26];
 
 const OLD_TOWN: readonly BlockPlan[] = [
   {
@@ -34,7 +34,15 @@ const OLD_TOWN: readonly BlockPlan[] = [
   { at: [58, 44], key: 'rosen', depthM: 10, widthsM: PARCELS },
   { at: [62, -10], key: 'salz', depthM: 10, widthsM: PARCELS },
   { at: [20, -46], key: 'fischer', depthM: 10, widthsM: PARCELS },
-  { at: [-52, -14], key: 'kloster', depthM: 11, widthsM: WIDE },
+  {
+    at: [-52, -14],
+    key: 'kloster',
+    title: 'Klosterhof',
+    whole: 'hotel',
+    levels: 3,
+    depthM: 11,
+    widthsM: WIDE,
+  },
   { at: [-56, 34], key: 'bader', depthM: 9, widthsM: PARCELS },
   { at: [-108, 56], key: 'nordwestwall', depthM: 11, widthsM: WIDE },
   { at: [-34, 106], key: 'korn', depthM: 11, widthsM: WIDE },
@@ -64,7 +72,7 @@ export function buildOldTown(site: Site, blocks: readonly Block[], seed: number)
   for (const plan of OLD_TOWN) {
     const block = blockAt(blocks, plan.at);
     if (block === undefined) continue;
-    const line = buildingLine(block, 2);
+    const line = straighten(buildingLine(block, 2.4), 1.4);
     const inner = yard(line, plan.depthM);
     if (plan.whole !== undefined && inner !== null) buildWhole(site, plan, plan.whole, line, inner);
     else if (inner !== null) buildParcels(site, plan, line, inner, seed);
@@ -130,7 +138,7 @@ export function buildSlabs(site: Site, blocks: readonly Block[], seed: number): 
     const turn = (u: number, v: number): Point => [middle[0] + u * c - v * s, middle[1] + u * s + v * c];
     const draw = randomKey(seed, plan.key, 'slabs');
     for (let r = -4; r <= 4; r += 1) {
-      const v = r * 29;
+      const v = r * 31;
       for (let u = -110; u < 110;) {
         const width = 19 + 3 * uniform(draw, r * 100 + Math.round(u));
         const outer = [turn(u, v), turn(u + width, v), turn(u + width, v + 11.5), turn(u, v + 11.5)];

@@ -142,7 +142,7 @@ function buildTerraces(row: Row): void {
     let placed = 0;
     for (let h = 0; h < houses && arc < row.lengthM - 8; h += 1) {
       const isFlats = row.draw() < 0.16;
-      const width = isFlats ? row.draw(12, 16) : row.draw(6.2, 7.8);
+      const width = isFlats ? row.draw(12, 16) : row.draw(7, 9.2);
       const a = row.behind(arc, setback);
       const b = row.behind(arc + width, setback);
       const c = row.behind(arc + width, setback + depth);
@@ -195,7 +195,7 @@ function buildSemis(row: Row): void {
     if (row.site.isFree(one, place) && row.site.isFree(two, place)) {
       row.add(`${String(pair)}a`, 'suburb', 'detached', one, more, place);
       row.add(`${String(pair)}b`, 'suburb', 'detached', two, more, place);
-      arc += 2 * width + row.draw(7, 11);
+      arc += 2 * width + row.draw(9, 15);
       pair += 1;
     } else arc += 4;
   }
@@ -218,11 +218,11 @@ function buildHouses(row: Row, villas: boolean): void {
           : rectangle(width, depth);
     const outer = shapeAt(row, arc + width / 2, setback, row.draw(-5, 5), shape);
     const placement = { gapM: villas ? 7 : 5, kerbM: 3 };
-    const manyFlats = villas && row.draw() < 0.35;
+    const manyFlats = villas && row.draw() < 0.2;
     const use = manyFlats ? 'apartment' : 'detached';
     const roof = row.draw() < (villas ? 0.7 : 0.3) ? 'hipped' : 'gabled';
     if (row.add(`h${String(house)}`, villas ? 'terraces' : 'suburb', use, outer, { roof }, placement)) {
-      arc += width + (villas ? row.draw(9, 15) : row.draw(7, 13));
+      arc += width + (villas ? row.draw(13, 22) : row.draw(12, 21));
       house += 1;
     } else arc += 3.5;
   }
@@ -259,7 +259,7 @@ function buildShops(row: Row): void {
       arc += width;
       number += 1;
       if (row.draw() < 0.45) {
-        arc += row.draw(7, 14);
+        arc += row.draw(9, 20);
         group += 1;
       }
     } else arc += 4;

@@ -171,7 +171,7 @@ export function openSpaces(blocks: readonly Block[]): OpenSpace[] {
   add('stadtpark', 'park', grove([-186, -34], 30, 34, 10));
   add('stadtpark-teich', 'water', grove([-188, -38], 14, 11, 30));
   add('burgpark', 'park', grove([196, 338], 68, 22, -14));
-  add('waldfriedhof', 'park', grove([-506, 184], 32, 56, -8));
+  add('waldfriedhof', 'park', grove([-530, 150], 32, 52, -8));
   add('schulwiese', 'park', grove([-46, -424], 34, 14, -14));
   add('spielwiese', 'park', grove([390, 190], 16, 34, 20));
   add('uferpark-west', 'park', [

@@ -1,4 +1,5 @@
 import type { Point } from '../../model/building';
+import { pointSegmentDistanceM } from '../../geometry/clearance';
 import { distanceM, signedAreaM2 } from '../../geometry/polygon';
 import { ringProblems } from '../../geometry/ringProblems';
 import { randomKey, uniform } from '../../sim/numeric/random';
@@ -11,6 +12,27 @@ export function buildingLine(block: Block, pavementM: number): Point[] {
     block.ring,
     block.halfWidthsM.map((half) => half + pavementM),
   );
+}
+
+/** The ring without points whose loss moves it by less than the tolerance; least important first. */
+export function straighten(ring: readonly Point[], toleranceM: number): Point[] {
+  const kept = ring.slice();
+  while (kept.length > 4) {
+    let least = toleranceM;
+    let which = -1;
+    kept.forEach((point, i) => {
+      const a = kept[(i - 1 + kept.length) % kept.length]!;
+      const b = kept[(i + 1) % kept.length]!;
+      const awayM = pointSegmentDistanceM(point, a, b);
+      if (awayM < least) {
+        least = awayM;
+        which = i;
+      }
+    });
+    if (which < 0) return kept;
+    kept.splice(which, 1);
+  }
+  return kept;
 }
 
 /** Inner ring at a depth behind the building line, or null when the block is too small for a yard. */
