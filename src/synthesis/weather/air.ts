@@ -1,4 +1,4 @@
-import { ln, pow } from '../../sim/numeric/elementary';
+import { ln } from '../../sim/numeric/elementary';
 import { relativeHumidityPercent, skyInfraredWPerM2 } from '../../sim/weather/psychrometrics';
 import { autoregressive, positions } from './latent';
 import { DAYS_OF_MONTH, HOURS_OF_MONTH, meanKeepingCourse, meanOf, monthSlices } from './months';
@@ -65,10 +65,12 @@ export function hourlyWind(
   return wind;
 }
 
-/** Cloud cover in tenths from the share of the clear-sky irradiation: Kasten and Czeplak (1980) inverted. README eq. 16. */
-export function cloudTenths(clearShare: number): number {
-  const dimmed = Math.min(Math.max((1 - clearShare) / 0.75, 0), 1);
-  return dimmed === 0 ? 0 : 10 * pow(dimmed, 1 / 3.4);
+/**
+ * Cloud cover in tenths from the day's clearness: the share without sunshine after Ångström and Prescott, with the usual
+ * coefficients 0.25 and 0.50 (FAO-56, eq. 35). README eq. 16.
+ */
+export function cloudTenths(dailyClearness: number): number {
+  return 10 * Math.min(Math.max(1 - (dailyClearness - 0.25) / 0.5, 0), 1);
 }
 
 /** Hourly infrared from the sky with each day's cloud cover gliding into the next one's. */
@@ -77,7 +79,7 @@ export function hourlySkyInfrared(
   dewPointDegC: Float64Array,
   dailyClearness: Float64Array,
 ): Float64Array {
-  const cover = dailyClearness.map((clearness) => cloudTenths(clearness / 0.75));
+  const cover = dailyClearness.map(cloudTenths);
   return tempDegC.map((temp, hour) => {
     const position = (hour + 0.5) / 24 - 0.5;
     const day = Math.floor(position);

@@ -3,40 +3,64 @@ import { positions } from './latent';
 import { DAYS_OF_MONTH, meanOf, monthSlices } from './months';
 import type { MonthNormals } from './normals';
 
-const LOWEST = 0.05;
+const LOWEST = 0.03;
 
-/** Clearness of the clearest days of a month with mean clearness `mean`: Hollands and Huget (1983) form. README eq. 8. */
-function highestClearness(mean: number): number {
-  const d = mean - 0.75;
-  const d2 = d * d;
-  const d8 = d2 * d2 * d2 * d2;
-  return Math.max(0.6313 + 0.267 * mean - 11.9 * d8, mean + 0.03);
+/**
+ * Global irradiance under a clear sky, W/m², by the sine of the sun's elevation: Haurwitz (1945), with 2 % more for each
+ * kilometre of height as in FAO-56 eq. 37. README eq. 8.
+ */
+export function clearSkyWPerM2(up: number, elevationM: number): number {
+  return up > 0 ? 1098 * up * exp(-0.057 / up) * (1 + 2e-5 * Math.max(elevationM, 0)) : 0;
 }
 
-/** Exponent of Bendt's distribution, after Herzog (1985). README eq. 9. */
-function bendtExponent(mean: number, highest: number): number {
+const TABLE = 400;
+
+/**
+ * Distribution of a month's daily clearness: beta on [0.03, highest] with the month's mean and standard deviation, as a
+ * table of cumulative shares at the ends of `TABLE` equal bins. README eq. 7.
+ */
+function cumulativeBeta(mean: number, std: number, highest: number): Float64Array {
   const span = highest - LOWEST;
-  const xi = span / (highest - mean);
-  return -1.498 + (1.184 * xi - 27.182 * exp(-1.5 * xi)) / span;
+  const m = (mean - LOWEST) / span;
+  // A beta distribution cannot be wider than two spikes; stay well inside.
+  const variance = Math.min((std / span) * (std / span), 0.8 * m * (1 - m));
+  const order = (m * (1 - m)) / variance - 1;
+  const a = m * order - 1;
+  const b = (1 - m) * order - 1;
+  const cumulative = new Float64Array(TABLE + 1);
+  // Densities relative to the mode's neighbourhood, so that narrow distributions do not underflow.
+  const peak = a * ln(m) + b * ln(1 - m);
+  for (let i = 0; i < TABLE; i += 1) {
+    const x = (i + 0.5) / TABLE;
+    cumulative[i + 1] = cumulative[i]! + exp(a * ln(x) + b * ln(1 - x) - peak);
+  }
+  return cumulative.map((value) => value / cumulative[TABLE]!);
 }
 
-/** Quantile of the daily clearness index in a month: Bendt, Collares-Pereira and Rabl (1981). README eq. 7. */
-export function clearnessQuantile(mean: number, p: number): number {
-  const highest = highestClearness(mean);
-  const gamma = bendtExponent(mean, highest);
-  if (Math.abs(gamma) < 1e-6) return LOWEST + p * (highest - LOWEST);
-  const low = exp(gamma * LOWEST);
-  const high = exp(gamma * highest);
-  return ln(low - p * (low - high)) / gamma;
+/** Quantile function of a month's daily clearness index for its mean, standard deviation and upper end. */
+export function clearnessQuantile(mean: number, std: number, highest: number): (p: number) => number {
+  const cumulative = cumulativeBeta(mean, Math.max(std, 0.005), highest);
+  return (p) => {
+    let low = 0;
+    let high = TABLE;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (cumulative[middle]! <= p) low = middle;
+      else high = middle;
+    }
+    const share = (p - cumulative[low]!) / Math.max(cumulative[high]! - cumulative[low]!, 1e-300);
+    return LOWEST + ((low + share) / TABLE) * (highest - LOWEST);
+  };
 }
 
 /**
- * Daily clearness indices in the order of `latent`; each month's irradiation is the given one. `outside` are daily means of
- * the extraterrestrial irradiance on the horizontal, W/m².
+ * Daily clearness indices in the order of `latent`; each month's irradiation is the given one. `outside` and `clear` are
+ * daily means of the extraterrestrial and the clear-sky irradiance on the horizontal, W/m².
  */
 export function dailyClearnessOf(
   months: readonly MonthNormals[],
   outside: Float64Array,
+  clear: Float64Array,
   latent: Float64Array,
 ): { clearness: Float64Array; relative: Float64Array } {
   const clearness = new Float64Array(365);
@@ -44,7 +68,10 @@ export function dailyClearnessOf(
   monthSlices(DAYS_OF_MONTH).forEach(({ from, to }, m) => {
     const sky = outside.subarray(from, to);
     const mean = Math.min(0.85, Math.max(0.07, months[m]!.meanGhiWPerM2 / Math.max(meanOf(sky), 1)));
-    const drawn = positions(latent.subarray(from, to)).map((p) => clearnessQuantile(mean, p));
+    const skyMean = Math.max(meanOf(sky), 1);
+    const highest = Math.max(meanOf(clear.subarray(from, to)) / skyMean, mean + 0.03);
+    const quantile = clearnessQuantile(mean, months[m]!.dailyClearnessStd, highest);
+    const drawn = positions(latent.subarray(from, to)).map(quantile);
     const weighted = meanOf(drawn.map((value, i) => value * sky[i]!));
     const factor = months[m]!.meanGhiWPerM2 / Math.max(weighted, 1e-6);
     const average = meanOf(drawn) * factor;

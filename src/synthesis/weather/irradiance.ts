@@ -1,5 +1,6 @@
 import { cos, exp, PI, sin } from '../../sim/numeric/elementary';
 import type { SunPath } from '../../sim/weather/sun';
+import { clearSkyWPerM2 } from './clearness';
 import { autoregressive } from './latent';
 
 export interface Irradiance {
@@ -25,8 +26,11 @@ function clearnessSpread(daily: number, up: number): number {
   return a * exp(b * (1 - up));
 }
 
-/** Brightest clearness that a whole hour reaches, by the height of the sun. */
-const hourlyCeiling = (up: number): number => 0.88 * exp(-0.06 / Math.max(up, 0.05));
+/** Hour-to-hour persistence within a day: near 0.38 + 0.06 cos(7.4 K - 2.5) of the same paper. */
+const HOURLY_PERSISTENCE = 0.35;
+
+/** Whole hours get no brighter than this multiple of the clear sky (bright cloud edges last minutes). */
+const BRIGHTEST = 1.06;
 
 /** Shares of the day's irradiation by hour: Collares-Pereira and Rabl (1979), README eq. 11; zero while the sun is down. */
 function smoothDay(sun: SunPath, day: number, solarOffsetH: number, outside: Float64Array): Float64Array {
@@ -52,41 +56,70 @@ function split(ghi: number, outside: number, up: number, upShare: number, extra:
   return [dni, ghi - dni * up];
 }
 
+/** Scales the hours to a sum without passing their ceilings, as long as the ceilings leave room. */
+function scaleToSum(hours: Float64Array, ceilings: Float64Array, target: number): Float64Array {
+  let scaled = hours;
+  for (let round = 0; round < 5; round += 1) {
+    const factor = target / Math.max(total(scaled), 1e-9);
+    scaled = scaled.map((value, h) => Math.min(value * factor, ceilings[h]!));
+  }
+  const rest = target / Math.max(total(scaled), 1e-9);
+  return scaled.map((value) => value * rest);
+}
+
+/** One day of global irradiance: the smooth course, roughened hour by hour, with the day's sum. */
+function dayOfGlobal(day: number, clearness: number, course: DayCourse): Float64Array {
+  const { sun, outside, noise, elevationM } = course;
+  const sky = outside.subarray(24 * day, 24 * day + 24);
+  const smooth = smoothDay(sun, day, course.solarOffsetH, outside);
+  const target = clearness * total(sky);
+  const factor = target / Math.max(total(smooth), 1e-9);
+  const rough = smooth.map((value, h) => {
+    const hour = 24 * day + h;
+    if (sky[h]! <= 0) return 0;
+    const mean = (value * factor) / sky[h]!;
+    const moved = mean + clearnessSpread(clearness, sun.up[hour]!) * noise[hour]!;
+    return sky[h]! * Math.max(moved, 0.25 * mean);
+  });
+  const ceilings = sky.map((_, h) => {
+    const hour = 24 * day + h;
+    return BRIGHTEST * clearSkyWPerM2(sun.up[hour]!, elevationM) * sun.upShare[hour]!;
+  });
+  return scaleToSum(rough, ceilings, target);
+}
+
+interface DayCourse {
+  readonly sun: SunPath;
+  /** Extraterrestrial irradiance on the horizontal by hour. */
+  readonly outside: Float64Array;
+  readonly noise: Float64Array;
+  readonly solarOffsetH: number;
+  readonly elevationM: number;
+}
+
 /** Hourly global, beam and diffuse irradiance from daily clearness indices; every day's sum is kept. */
 export function hourlyIrradiance(
   seed: number,
   sun: SunPath,
   clearness: Float64Array,
-  solarOffsetH: number,
+  site: { readonly longitudeDeg: number; readonly utcOffsetMin: number; readonly elevationM: number },
 ): Irradiance {
   const outside = sun.extraterrestrialWPerM2.map((e, i) => e * sun.up[i]! * sun.upShare[i]!);
-  const noise = autoregressive(seed, 'hourlyClearness', 8760, 0.35);
+  const noise = autoregressive(seed, 'hourlyClearness', 8760, HOURLY_PERSISTENCE);
+  const solarOffsetH = site.longitudeDeg / 15 - site.utcOffsetMin / 60;
+  const course: DayCourse = { sun, outside, noise, solarOffsetH, elevationM: site.elevationM };
   const ghiWPerM2 = new Float64Array(8760);
   const dniWPerM2 = new Float64Array(8760);
   const dhiWPerM2 = new Float64Array(8760);
   for (let day = 0; day < 365; day += 1) {
-    const smooth = smoothDay(sun, day, solarOffsetH, outside);
-    const target = clearness[day]! * total(outside.subarray(24 * day, 24 * day + 24));
-    const smoothFactor = target / Math.max(total(smooth), 1e-9);
-    const hours = smooth.map((value, h) => {
-      const hour = 24 * day + h;
-      const sky = outside[hour]!;
-      if (sky <= 0) return 0;
-      const up = sun.up[hour]!;
-      const mean = (value * smoothFactor) / sky;
-      const rough = mean + clearnessSpread(clearness[day]!, up) * noise[hour]!;
-      return sky * Math.min(Math.max(rough, 0.25 * mean), Math.max(hourlyCeiling(up), mean));
-    });
-    const factor = target / Math.max(total(hours), 1e-9);
-    for (let h = 0; h < 24; h += 1) {
-      const hour = 24 * day + h;
-      const ghi = hours[h]! * factor;
-      const extra = sun.extraterrestrialWPerM2[hour]!;
-      const [dni, dhi] = split(ghi, outside[hour]!, sun.up[hour]!, sun.upShare[hour]!, extra);
-      ghiWPerM2[hour] = ghi;
-      dniWPerM2[hour] = dni;
-      dhiWPerM2[hour] = dhi;
-    }
+    ghiWPerM2.set(dayOfGlobal(day, clearness[day]!, course), 24 * day);
+  }
+  for (let hour = 0; hour < 8760; hour += 1) {
+    const extra = sun.extraterrestrialWPerM2[hour]!;
+    const ghi = ghiWPerM2[hour]!;
+    const [dni, dhi] = split(ghi, outside[hour]!, sun.up[hour]!, sun.upShare[hour]!, extra);
+    dniWPerM2[hour] = dni;
+    dhiWPerM2[hour] = dhi;
   }
   return { ghiWPerM2, dniWPerM2, dhiWPerM2 };
 }

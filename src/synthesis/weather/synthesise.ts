@@ -4,7 +4,7 @@ import { dailyMeans } from '../../sim/weather/degreeDays';
 import { standardPressurePa } from '../../sim/weather/psychrometrics';
 import { sunPath } from '../../sim/weather/sun';
 import { hourlyDewPoints, hourlyHumidity, hourlySkyInfrared, hourlyWind } from './air';
-import { dailyClearnessOf } from './clearness';
+import { clearSkyWPerM2, dailyClearnessOf } from './clearness';
 import { hourlyIrradiance } from './irradiance';
 import { autoregressive } from './latent';
 import type { ClimateNormals } from './normals';
@@ -30,6 +30,7 @@ export function synthesiseWeather(normals: ClimateNormals, seed: number): Weathe
   const { latitudeDeg, longitudeDeg, utcOffsetMin, elevationM } = normals;
   const sun = sunPath(normals, calendarOf(3600, 0));
   const outside = dailyMeans(sun.extraterrestrialWPerM2.map((e, i) => e * sun.up[i]! * sun.upShare[i]!));
+  const clear = dailyMeans(sun.up.map((up, i) => clearSkyWPerM2(up, elevationM) * sun.upShare[i]!));
   const solarOffsetH = longitudeDeg / 15 - utcOffsetMin / 60;
   const warmth = autoregressive(seed, 'dailyTemperature', 365, TEMPERATURE_PERSISTENCE);
   const own = autoregressive(seed, 'dailyClearness', 365, CLEARNESS_PERSISTENCE);
@@ -37,7 +38,7 @@ export function synthesiseWeather(normals: ClimateNormals, seed: number): Weathe
     const rho = clearWarmCorrelation(outside[day]!);
     return rho * warmth[day]! + Math.sqrt(1 - rho * rho) * value;
   });
-  const { clearness, relative } = dailyClearnessOf(months, outside, brightness);
+  const { clearness, relative } = dailyClearnessOf(months, outside, clear, brightness);
   const dailyTemp = dailyTemperatures(months, warmth);
   const tempDegC = hourlyTemperatures(months, dailyTemp, relative, solarOffsetH);
   const dewPointDegC = hourlyDewPoints(months, dailyTemp, tempDegC);
@@ -54,7 +55,7 @@ export function synthesiseWeather(normals: ClimateNormals, seed: number): Weathe
     relativeHumidityPercent: hourlyHumidity(tempDegC, dewPointDegC),
     pressurePa: new Float64Array(8760).fill(standardPressurePa(elevationM)),
     windSpeedMPerS: hourlyWind(months, seed, solarOffsetH),
-    ...hourlyIrradiance(seed, sun, clearness, solarOffsetH),
+    ...hourlyIrradiance(seed, sun, clearness, normals),
     skyInfraredWPerM2: hourlySkyInfrared(tempDegC, dewPointDegC, clearness),
   };
 }
