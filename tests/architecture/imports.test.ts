@@ -86,6 +86,18 @@ const PLANTED: readonly (readonly [title: string, path: string, text: string, re
     'await import(`../engine/pool`);',
     'may not import src/engine',
   ],
+  [
+    'an address with a name',
+    'src/scene/a.ts',
+    "const W = '../../workers/year.ts';\nnew URL(W, import.meta.url);",
+    'no way',
+  ],
+  [
+    'worker handles all over the app',
+    'src/cli/commands/a.ts',
+    "import { wrap } from 'comlink';",
+    'only the file',
+  ],
   ['a computed import', 'src/study/a.ts', 'await import(name);', 'not written out'],
   ['require', 'src/sim/numeric/a.ts', "const x = require('mathjs');", 'package mathjs'],
   ['import = require', 'src/sim/numeric/a.ts', "import x = require('mathjs');", 'package mathjs'],

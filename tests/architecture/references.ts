@@ -14,11 +14,13 @@ export const UNREADABLE = '(not a literal)';
 /** Every import of a TypeScript or JavaScript file: static, type, re-export, dynamic, require, worker, URL, glob. */
 export function referencesOf(path: string, text: string): Reference[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const constants = topLevelConstants(file);
   const found: Reference[] = [];
   const add = (argument: ts.Node | undefined, kind: Reference['kind'], at: ts.Node): void => {
     if (!argument) return;
     const { line } = file.getLineAndCharacterOfPosition(at.getStart(file));
-    const literal = ts.isLiteralTypeNode(argument) ? argument.literal : argument;
+    const named = ts.isIdentifier(argument) ? constants.get(argument.text) : undefined;
+    const literal = named ?? (ts.isLiteralTypeNode(argument) ? argument.literal : argument);
     const specifier = ts.isStringLiteralLike(literal) ? literal.text : UNREADABLE;
     found.push({
       specifier,
@@ -41,6 +43,19 @@ export function referencesOf(path: string, text: string): Reference[] {
     found.push({ specifier: fileName, kind: 'import', line: 1 });
   }
   return found;
+}
+
+/** What each `const` at the top of the file is set to, so that an address may have a name. */
+function topLevelConstants(file: ts.SourceFile): ReadonlyMap<string, ts.Expression> {
+  const lists = file.statements.filter(ts.isVariableStatement).map(({ declarationList }) => declarationList);
+  const constants = lists.filter(({ flags }) => (flags & ts.NodeFlags.Const) !== 0);
+  return new Map(
+    constants
+      .flatMap(({ declarations }) => [...declarations])
+      .flatMap(({ name, initializer }) =>
+        ts.isIdentifier(name) && initializer ? [[name.text, initializer] as const] : [],
+      ),
+  );
 }
 
 type Add = (argument: ts.Node | undefined, kind: Reference['kind'], at: ts.Node) => void;

@@ -130,13 +130,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/app': {
     rooms: [...CORE, 'src/engine', 'src/state', 'src/scene', 'src/panels'],
-    packages: ['react', 'react-dom'],
+    packages: ['react', 'react-dom', 'comlink'],
     data: ['workers', 'scenarios'],
     holds: 'composition root, service worker',
   },
   'src/cli': {
     rooms: [...CORE, 'src/engine'],
-    packages: ['node:*'],
+    packages: ['node:*', 'comlink'],
     data: ['workers', 'scenarios'],
     holds: 'arguments, files, exit codes',
   },
@@ -149,6 +149,12 @@ export const FILE_RULES: readonly {
   readonly files: RegExp;
   readonly why: string;
 }[] = [
+  ...['src/app', 'src/cli'].map((room) => ({
+    room,
+    package: /^comlink/,
+    files: /(engine|worker)[^/]*\.ts$/i,
+    why: 'only the file that starts the workers holds their handles',
+  })),
   {
     room: 'workers',
     package: /^(node:|comlink\/)/,
