@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -24,7 +33,7 @@ export function sourceHash(paths) {
   return hash.digest('hex');
 }
 
-export const CLI_SOURCES = ['src', 'workers', 'package-lock.json'];
+export const CLI_SOURCES = ['src', 'workers', 'scenarios', 'package-lock.json'];
 export const APP_SOURCES = [
   'src',
   'workers',
@@ -38,18 +47,38 @@ export const APP_SOURCES = [
 
 /** Builds into a folder of its own and puts it in place in one step, so that two starts at once cannot mix. */
 export async function buildWhenStale({ outDir, sources, build }) {
-  const { mkdirSync, renameSync, rmSync, writeFileSync } = await import('node:fs');
-  const stamp = join(outDir, '.source-hash');
   const wanted = sourceHash(sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  if (stampOf(outDir) === wanted) return false;
   const fresh = join(ROOT, '.cache', `build-${process.pid}`);
-  const old = `${fresh}-old`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  await build(fresh);
-  writeFileSync(join(fresh, '.source-hash'), wanted);
-  if (existsSync(outDir)) renameSync(outDir, old);
-  renameSync(fresh, outDir);
-  rmSync(old, { recursive: true, force: true });
+  try {
+    await build(fresh);
+    writeFileSync(join(fresh, STAMP), wanted);
+    putInPlace(fresh, outDir, wanted);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
   return true;
+}
+
+const STAMP = '.source-hash';
+
+function stampOf(dir) {
+  const path = join(dir, STAMP);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function putInPlace(fresh, outDir, wanted) {
+  // Somebody else built the same in the meantime: theirs is in use already.
+  if (stampOf(outDir) === wanted) return;
+  const old = `${fresh}-old`;
+  try {
+    if (existsSync(outDir)) renameSync(outDir, old);
+    renameSync(fresh, outDir);
+  } catch (error) {
+    if (stampOf(outDir) !== wanted) throw error;
+  } finally {
+    rmSync(old, { recursive: true, force: true });
+  }
 }

@@ -2,28 +2,13 @@ import type { District } from '../model/district';
 import type { Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
-import type { RunTable, WeekTable } from '../sim/arrays/results';
+import type { WeekTable } from '../sim/arrays/results';
 import type { Attribution } from '../study/attribution';
-import type { RunRows } from '../study/rows';
+import type { RunResult } from '../study/runResult';
 
 export type { Attribution, Contributor } from '../study/attribution';
 export type { RunRows } from '../study/rows';
-
-/** A finished year. Arrays are plain Float64Arrays in the layout RUN_RESULTS. */
-export interface RunResult {
-  readonly engineVersion: string;
-  /** SHA-256 over everything the run depends on; names the run. */
-  readonly inputHash: string;
-  /** SHA-256 over every result array. */
-  readonly resultHash: string;
-  readonly stepS: 3600 | 900;
-  readonly stepCount: number;
-  readonly chunkSteps: number;
-  readonly startWeekday: number;
-  readonly utcOffsetMin: number;
-  readonly rows: RunRows;
-  readonly table: RunTable;
-}
+export type { RunResult } from '../study/runResult';
 
 export interface Week {
   readonly chunk: number;

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { availableParallelism } from 'node:os';
+import { asGeoJson, scaledTown } from '../benchDistricts';
+import { importDistrict } from '../../io';
+import type { District } from '../../model/district';
+import { hashDistrict } from '../../scenario';
+import { synthesiseNetwork } from '../../synthesis/network';
+import { weatherOfDistrict } from '../../synthesis/weatherOfDistrict';
+import { initialBlockState, simulateBlock } from '../../study/blockChunk';
+import { blockCount, blockRange, compileRun, type CompiledRun } from '../../study/compiledRun';
+import { networkChunk } from '../../study/networkChunk';
+import { EXIT, required } from '../exit';
+import { nodeEngine } from '../nodeEngine';
+import { loadScenario, runInputOf, type LoadedDistrict } from '../runInput';
+
+export const BENCH_USAGE = 'bench [--buildings 500,5000] [--rounds 3]';
+
+const PHASES = 3;
+/** A winter week, for the stages that are timed alone. */
+const CHUNK = 2;
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+function timedS<Value>(rounds: number, work: () => Value): { seconds: number; value: Value } {
+  const seconds: number[] = [];
+  let value!: Value;
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    value = work();
+    seconds.push((performance.now() - start) / 1000);
+  }
+  return { seconds: median(seconds), value };
+}
+
+/** Loads of one chunk for all buildings, in the layout the power flow takes. */
+function chunkLoads(
+  run: CompiledRun,
+  states: readonly Float64Array[],
+): { netPW: Float64Array; netQVar: Float64Array } {
+  const steps = run.calendar.chunkSteps;
+  const buildings = run.district.buildings.length;
+  const netPW = new Float64Array(buildings * PHASES * steps);
+  const netQVar = new Float64Array(buildings * PHASES * steps);
+  states.forEach((state, block) => {
+    const { from } = blockRange(buildings, block);
+    const { loads } = simulateBlock(run, block, CHUNK, state);
+    netPW.set(loads.netPW, from * PHASES * steps);
+    netQVar.set(loads.netQVar, from * PHASES * steps);
+  });
+  return { netPW, netQVar };
+}
+
+async function benchDistrict(buildings: number, rounds: number): Promise<Record<string, string>> {
+  const geoJson = asGeoJson(scaledTown(buildings));
+  const imported = timedS(1, () =>
+    required(importDistrict([{ name: 'bench.geojson', text: geoJson }], { climate: 'centralEurope' })),
+  );
+  const network = timedS(1, () => required(synthesiseNetwork(imported.value.district)));
+  const district: District = network.value;
+  const loaded: LoadedDistrict = {
+    district,
+    districtSha256: hashDistrict(district),
+    weather: required(weatherOfDistrict(district)),
+  };
+  const input = runInputOf(loaded, loadScenario(undefined, loaded), 3600);
+  const blocks = blockCount(district.buildings.length);
+  const compiled = timedS(rounds, () => {
+    const run = required(compileRun(input));
+    const states = Array.from({ length: blocks }, (_, block) => initialBlockState(run, block));
+    return { run, states };
+  });
+  const { run, states } = compiled.value;
+  const loads = timedS(rounds, () => chunkLoads(run, states));
+  const flow = timedS(rounds, () =>
+    networkChunk(run, CHUNK, { ...loads.value, storageNetW: new Float64Array(0) }),
+  );
+  const chunks = run.calendar.stepCount / run.calendar.chunkSteps;
+  const years: number[] = [];
+  let peakBytes = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const engine = nodeEngine(undefined, { cache: false });
+    const watch = setInterval(() => (peakBytes = Math.max(peakBytes, process.memoryUsage().rss)), 20);
+    const start = performance.now();
+    required(await engine.run(input), EXIT.calculationFailed);
+    years.push((performance.now() - start) / 1000);
+    clearInterval(watch);
+    engine.dispose();
+  }
+  const buses = run.rows.busIds.length;
+  const s = (seconds: number) => `${seconds.toFixed(2)} s`;
+  return {
+    Buildings: String(district.buildings.length),
+    Buses: String(buses),
+    'Import (GeoJSON)': s(imported.seconds),
+    'Network synthesis': s(network.seconds),
+    'Compile, warm-up': s(compiled.seconds),
+    'Loads, one thread': `${s(loads.seconds * chunks)} (${((district.buildings.length * run.calendar.chunkSteps) / loads.seconds / 1e6).toFixed(1)} M building-hours/s)`,
+    'Power flow, one thread': `${s(flow.seconds * chunks)} (${((buses * run.calendar.chunkSteps) / flow.seconds / 1e6).toFixed(2)} M bus-steps/s)`,
+    [`Whole year, ${availableParallelism()} workers`]: s(median(years)),
+    'Peak memory': `${Math.round(peakBytes / 1024 / 1024)} MB`,
+  };
+}
+
+/** Times every stage for districts of several sizes; medians, seeded inputs, one machine. */
+export async function bench(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { buildings: { type: 'string', default: '500,5000' }, rounds: { type: 'string', default: '3' } },
+  });
+  const sizes = values.buildings.split(',').map(Number);
+  const columns: Record<string, string>[] = [];
+  for (const size of sizes) columns.push(await benchDistrict(size, Number(values.rounds)));
+  const rows = Object.keys(columns[0]!).map(
+    (name) => `| ${[name, ...columns.map((column) => column[name])].join(' | ')} |`,
+  );
+  const [head, ...body] = rows;
+  const rule = `|${' --- |'.repeat(columns.length + 1)}`;
+  process.stdout.write(`${[head, rule, ...body].join('\n')}\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { districtKpis } from '../../kpi';
+import { ENGINE_VERSION } from '../../engine/version';
+import { hashWeather } from '../../scenario';
+import { EXIT, required, usageFailure } from '../exit';
+import { writeFile } from '../files';
+import { nodeEngine } from '../nodeEngine';
+import { reportUnsolved } from '../unsolved';
+import { loadDistrict, loadScenario, runInputOf, stepOf, workersOf } from '../runInput';
+import { branchesCsv, busesCsv, buildingsCsv } from '../tables';
+
+export const SIMULATE_USAGE =
+  'simulate district.json [--weather FILE.epw] [--scenario FILE] [--step 15min|1h] [--workers N] --out DIR';
+
+/** A year of a district on the command line: tables, indicators and a manifest in a folder. */
+export async function simulate(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      weather: { type: 'string' },
+      scenario: { type: 'string' },
+      step: { type: 'string' },
+      workers: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  const [path] = positionals;
+  if (path === undefined || values.out === undefined || positionals.length > 1) {
+    throw usageFailure('simulate takes one district and a folder to write to.', SIMULATE_USAGE);
+  }
+  const loaded = loadDistrict(path, values.weather);
+  const scenario = loadScenario(values.scenario, loaded);
+  const input = runInputOf(loaded, scenario, stepOf(values.step));
+  const engine = nodeEngine(workersOf(values.workers));
+  try {
+    const district = required(engine.effectiveDistrict(input));
+    const run = required(await engine.run(input), EXIT.badInput);
+    const kpis = districtKpis(run);
+    const out = (name: string, content: string) => writeFile(join(values.out!, name), content);
+    out('kpis.json', `${JSON.stringify(kpis.map(jsonKpi), null, 2)}\n`);
+    out('buildings.csv', buildingsCsv(run, district));
+    out('buses.csv', busesCsv(run));
+    out('branches.csv', branchesCsv(run));
+    const manifest = {
+      schema: 'gridtwin-manifest/1',
+      engineVersion: ENGINE_VERSION,
+      district: { id: loaded.district.id, sha256: loaded.districtSha256, seed: loaded.district.seed },
+      weather: {
+        name: loaded.weather.name,
+        origin: loaded.weather.origin,
+        sha256: hashWeather(loaded.weather),
+      },
+      scenario: { id: scenario.id, name: scenario.name, seed: scenario.seed, measures: scenario.measures },
+      stepS: run.stepS,
+      voltages: run.stepS === 3600 ? 'screening (hourly means)' : '15-minute means',
+      inputHash: run.inputHash,
+      resultHash: run.resultHash,
+    };
+    out('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+    process.stdout.write(`${values.out}: resultHash ${run.resultHash}\n`);
+    return reportUnsolved(run);
+  } finally {
+    engine.dispose();
+  }
+}
+
+/** JSON holds no NaN: an indicator that cannot be told is null. */
+function jsonKpi(kpi: ReturnType<typeof districtKpis>[number]): object {
+  return { ...kpi, value: Number.isFinite(kpi.value) ? kpi.value : null };
+}

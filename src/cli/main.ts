@@ -1,0 +1,54 @@
+import { CommandFailure, EXIT } from './exit';
+import { bench, BENCH_USAGE } from './commands/bench';
+import { compare, COMPARE_USAGE } from './commands/compare';
+import { importFiles, IMPORT_USAGE } from './commands/import';
+import { printNetworkStatistics, STATISTICS_USAGE } from './commands/networkStatistics';
+import { NORMALS_USAGE, writeNormals } from './commands/normals';
+import { REFERENCE_USAGE, writeReference } from './commands/reference';
+import { simulate, SIMULATE_USAGE } from './commands/simulate';
+
+type Command = (args: readonly string[]) => number | Promise<number>;
+
+const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
+  import: { run: importFiles, usage: IMPORT_USAGE },
+  simulate: { run: simulate, usage: SIMULATE_USAGE },
+  compare: { run: compare, usage: COMPARE_USAGE },
+  'network-statistics': { run: printNetworkStatistics, usage: STATISTICS_USAGE },
+  normals: { run: writeNormals, usage: NORMALS_USAGE },
+  reference: { run: writeReference, usage: REFERENCE_USAGE },
+  bench: { run: bench, usage: BENCH_USAGE },
+};
+
+function usage(): string {
+  const lines = Object.values(COMMANDS).map((command) => `  npm run -s gridtwin -- ${command.usage}`);
+  return `Gridtwin, the same engine without a browser.\n\n${lines.join('\n')}\n\nExit code: 0 done, 1 bad input, 2 the calculation failed.`;
+}
+
+/** Runs one command; returns the exit code. Issues go to standard error, results to standard output. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...args] = argv;
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (command === undefined) {
+    const asked = name === undefined || name === 'help' || name === '--help';
+    (asked ? process.stdout : process.stderr).write(
+      `${asked ? '' : `Unknown command ${name}.\n\n`}${usage()}\n`,
+    );
+    return asked && name !== undefined ? EXIT.done : EXIT.badInput;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof CommandFailure) {
+      process.stderr.write(`${error.message}\n`);
+      return error.exitCode;
+    }
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      process.stderr.write(`error: command line: ${error.message} Usage: ${command.usage} [command-line]\n`);
+      return EXIT.badInput;
+    }
+    process.stderr.write(
+      `error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    return EXIT.calculationFailed;
+  }
+}

@@ -1,0 +1,66 @@
+import { readDistrictFile, readScenarioFile } from '../io';
+import { readEpw } from '../io/epw';
+import type { District } from '../model/district';
+import type { RunInput } from '../model/run';
+import type { Scenario } from '../model/scenario';
+import type { WeatherYear } from '../model/weather';
+import { baselineScenario, hashDistrict } from '../scenario';
+import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
+import { required, usageFailure } from './exit';
+import { fileName, readText } from './files';
+
+/** The year a scenario without one of its own stands for. */
+const PRESENT_YEAR = 2026;
+
+/** Everything the commands need to know of one district and its weather. */
+export interface LoadedDistrict {
+  readonly district: District;
+  readonly districtSha256: string;
+  readonly weather: WeatherYear;
+}
+
+export function loadDistrict(path: string, weatherPath: string | undefined): LoadedDistrict {
+  const district = required(readDistrictFile(readText(path), fileName(path)));
+  const weather =
+    weatherPath === undefined
+      ? required(weatherOfDistrict(district))
+      : required(readEpw(readText(weatherPath), fileName(weatherPath)));
+  return { district, districtSha256: hashDistrict(district), weather };
+}
+
+/** A scenario file checked against the district it is run on; without a file, the baseline. */
+export function loadScenario(path: string | undefined, loaded: LoadedDistrict): Scenario {
+  const { district, districtSha256 } = loaded;
+  if (path === undefined || path === 'baseline')
+    return baselineScenario(district, districtSha256, PRESENT_YEAR);
+  const scenario = required(readScenarioFile(readText(path), fileName(path)));
+  if (scenario.base.sha256 !== districtSha256) {
+    process.stderr.write(
+      `warning: ${fileName(path)}: base: The scenario was made for another version of the district (${scenario.base.districtId}, ` +
+        `${scenario.base.sha256.slice(0, 12)}); it is applied to ${district.id}, ${districtSha256.slice(0, 12)}. ` +
+        'Check which buildings its measures reach. [base-differs]\n',
+    );
+  }
+  return scenario;
+}
+
+export function runInputOf(loaded: LoadedDistrict, scenario: Scenario, stepS: RunInput['stepS']): RunInput {
+  const { district, weather } = loaded;
+  return { district, baseEdits: [], weather, scenario, stepS };
+}
+
+export function stepOf(text: string | undefined): RunInput['stepS'] {
+  if (text === undefined || text === '1h') return 3600;
+  if (text === '15min') return 900;
+  throw usageFailure(`The step ${text} is not known.`, 'Give --step 1h or --step 15min.');
+}
+
+export function workersOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 256) return count;
+  throw usageFailure(
+    `${text} is not a number of workers.`,
+    'Give --workers with a whole number from 1 to 256.',
+  );
+}

@@ -1,0 +1,94 @@
+import { writeCsv } from '../io/csv';
+import type { District } from '../model/district';
+import { END_USES } from '../model/run';
+import type { RunResult } from '../study/runResult';
+
+const JOULE_PER_KWH = 3.6e6;
+const MINUTE_MS = 60_000;
+
+/** Local standard time of a step's start, ISO 8601 with offset, in a common year that starts on the run's weekday. */
+export function stepTime(run: RunResult, step: number): string {
+  // 2018, 2019, 2025, 2014, 2021, 2022 and 2023 start on Monday to Sunday and have no leap day.
+  const year = [2018, 2019, 2025, 2026, 2021, 2022, 2023][run.startWeekday]!;
+  const local = new Date(Date.UTC(year, 0, 1) + step * run.stepS * 1000).toISOString().slice(0, 16);
+  const sign = run.utcOffsetMin < 0 ? '-' : '+';
+  const offset = new Date(Math.abs(run.utcOffsetMin) * MINUTE_MS).toISOString().slice(11, 16);
+  return `${local}${sign}${offset}`;
+}
+
+export function buildingsCsv(run: RunResult, district: District): string {
+  const { table } = run;
+  const columns = [
+    'building',
+    'use',
+    ...END_USES.map((endUse) => `${endUse}_kwh`),
+    'import_kwh',
+    'export_kwh',
+    'heat_need_kwh',
+    'cool_need_kwh',
+    'fuel_kwh',
+    'net_max_kw',
+    'net_max_time',
+    'net_min_kw',
+    'net_min_time',
+  ];
+  const rows = district.buildings.map((building, row) => [
+    building.id,
+    building.use,
+    ...END_USES.map((_, use) => table.buildingEndUseJ[row * END_USES.length + use]! / JOULE_PER_KWH),
+    table.buildingImportJ[row]! / JOULE_PER_KWH,
+    table.buildingExportJ[row]! / JOULE_PER_KWH,
+    table.buildingHeatNeedJ[row]! / JOULE_PER_KWH,
+    table.buildingCoolNeedJ[row]! / JOULE_PER_KWH,
+    table.buildingFuelJ[row]! / JOULE_PER_KWH,
+    table.buildingNetMaxW[row]! / 1000,
+    stepTime(run, table.buildingNetMaxStep[row]!),
+    table.buildingNetMinW[row]! / 1000,
+    stepTime(run, table.buildingNetMinStep[row]!),
+  ]);
+  return writeCsv(columns, rows);
+}
+
+export function busesCsv(run: RunResult): string {
+  const { table, rows } = run;
+  return writeCsv(
+    ['bus', 'v_min_pu', 'v_min_time', 'v_max_pu', 'v_max_time', 'under_voltage_h', 'over_voltage_h'],
+    rows.busIds.map((id, row) => [
+      id,
+      table.busVMinPu[row]!,
+      stepTime(run, table.busVMinStep[row]!),
+      table.busVMaxPu[row]!,
+      stepTime(run, table.busVMaxStep[row]!),
+      table.busUnderVoltageS[row]! / 3600,
+      table.busOverVoltageS[row]! / 3600,
+    ]),
+  );
+}
+
+export function branchesCsv(run: RunResult): string {
+  const { table, rows } = run;
+  return writeCsv(
+    [
+      'branch',
+      'kind',
+      'loading_max_percent',
+      'loading_max_time',
+      'above_80_h',
+      'above_100_h',
+      'above_120_h',
+      'loss_kwh',
+      'energy_from_kwh',
+    ],
+    rows.branchIds.map((id, row) => [
+      id,
+      row < rows.lineCount ? 'line' : 'transformer',
+      table.branchLoadingMax[row]! * 100,
+      stepTime(run, table.branchLoadingMaxStep[row]!),
+      table.branchAbove80S[row]! / 3600,
+      table.branchAbove100S[row]! / 3600,
+      table.branchAbove120S[row]! / 3600,
+      table.branchLossJ[row]! / JOULE_PER_KWH,
+      table.branchEnergyFromJ[row]! / JOULE_PER_KWH,
+    ]),
+  );
+}
