@@ -1,0 +1,125 @@
+import { Canvas, useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useRef, useState } from 'react';
+import { PerspectiveCamera, type WebGLRenderer } from 'three';
+import type { District } from '../model/district';
+import { PointerInput } from './three/pointerInput';
+import type { SceneTile } from './three/tiles';
+import { World } from './three/World';
+import type { CameraRequest, SceneApi, SceneState, Target } from './types';
+
+export interface CityViewProps {
+  readonly district: District;
+  /** Built once per district, see `cityTiles`. */
+  readonly tiles: readonly SceneTile[];
+  readonly state: SceneState;
+  /** Accessible name of the canvas. */
+  readonly label: string;
+  readonly onPick: (target: Target | null) => void;
+  readonly onHover: (target: Target | null) => void;
+  readonly onReady?: (api: SceneApi) => void;
+  /** No WebGL, or its context was lost: show the table instead. */
+  readonly onUnavailable: (reason: string) => void;
+  readonly cameraRequest?: CameraRequest | null;
+  /** Off on machines that draw in software. */
+  readonly shadows?: boolean;
+}
+
+/** The city in 3D. Draws only when something changes; every state lives outside. */
+export function CityView(props: CityViewProps) {
+  const [camera] = useState(() => new PerspectiveCamera(34, 1, 1, 10000));
+  const [available] = useState(hasWebGl);
+  const { onUnavailable } = props;
+  useEffect(() => {
+    if (!available) onUnavailable('This browser offers no WebGL 2.');
+  }, [available, onUnavailable]);
+  if (!available) return null;
+  return (
+    <Canvas
+      shadows="percentage"
+      frameloop="demand"
+      dpr={[1, 2]}
+      flat
+      camera={camera}
+      gl={{ antialias: true, powerPreference: 'high-performance' }}
+    >
+      <WorldHost {...props} />
+    </Canvas>
+  );
+}
+
+/** Holds the World: builds it once per district, hands it every new state, ticks it. */
+function WorldHost({
+  district,
+  tiles,
+  state,
+  label,
+  shadows = true,
+  cameraRequest,
+  ...wishes
+}: CityViewProps) {
+  const { gl, scene, camera, size, invalidate } = useThree();
+  const [world, setWorld] = useState<World | null>(null);
+  const latest = useRef(wishes);
+  useEffect(() => {
+    latest.current = wishes;
+  });
+
+  useEffect(() => {
+    const made = new World({
+      renderer: gl,
+      scene,
+      camera: camera as PerspectiveCamera,
+      district,
+      tiles,
+      shadows,
+      invalidate: () => invalidate(),
+    });
+    setWorld(made);
+    const input = new PointerInput(gl.domElement, made, {
+      onPick: (target) => latest.current.onPick(target),
+      onHover: (target) => latest.current.onHover(target),
+      invalidate: () => invalidate(),
+    });
+    const unwatch = watchContext(gl, (reason) => latest.current.onUnavailable(reason));
+    latest.current.onReady?.(made.api);
+    return () => {
+      unwatch();
+      input.dispose();
+      made.dispose();
+    };
+  }, [gl, scene, camera, district, tiles, shadows, invalidate]);
+
+  useEffect(() => nameCanvas(gl.domElement, label), [gl, label]);
+  useEffect(() => world?.resize(size.width, size.height), [world, size.width, size.height]);
+  useEffect(() => world?.set(state), [world, state]);
+  useEffect(() => {
+    if (world && cameraRequest) world.follow(cameraRequest.to);
+  }, [world, cameraRequest]);
+  useFrame((_, dtS) => {
+    if (world?.tick(dtS)) invalidate();
+  });
+  return null;
+}
+
+function hasWebGl(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+/** The canvas takes over arrow keys, so it is an application with a name; everything on it is in the table too. */
+function nameCanvas(canvas: HTMLCanvasElement, label: string): void {
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'application');
+  canvas.setAttribute('aria-label', label);
+  canvas.style.touchAction = 'none';
+}
+
+function watchContext(gl: WebGLRenderer, tell: (reason: string) => void): () => void {
+  const lost = (event: Event): void => {
+    event.preventDefault();
+    tell('The graphics context was lost.');
+  };
+  gl.domElement.addEventListener('webglcontextlost', lost);
+  return () => gl.domElement.removeEventListener('webglcontextlost', lost);
+}

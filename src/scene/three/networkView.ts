@@ -1,0 +1,147 @@
+import { Group, Vector3, type PerspectiveCamera } from 'three';
+import type { Point } from '../../model/building';
+import type { Network } from '../../model/network';
+import { RAMPS, type Theme } from '../../state/display';
+import type { SceneState, Target } from '../types';
+import { GlyphLayer, type Glyph, type GlyphState } from './glyphLayer';
+import { GridLayer } from './gridLayer';
+import type { CanvasSize } from './picker';
+
+/** Cables lie at the drawn ground; they are painted over everything. */
+const HEIGHT_M = 0.2;
+/** Pointer targets of at least 24 px. */
+const GLYPH_REACH_PX = 14;
+const LINE_REACH_PX = 7;
+
+/** The network as seen: lines, transformers, the substation and open points, and what the pointer finds among them. */
+export class NetworkView {
+  readonly group = new Group();
+  private readonly lines: GridLayer;
+  private readonly glyphs: GlyphLayer;
+  private readonly positionOfBus: ReadonlyMap<string, Point>;
+
+  constructor(private readonly network: Network) {
+    this.positionOfBus = new Map(network.buses.map((bus) => [bus.id, bus.position]));
+    this.lines = new GridLayer(network, HEIGHT_M);
+    this.glyphs = new GlyphLayer(this.glyphsOf(network), HEIGHT_M);
+    this.group.add(this.lines.group, this.glyphs.mesh);
+  }
+
+  set(state: SceneState): void {
+    this.group.visible = state.showGrid;
+    if (!state.showGrid) return;
+    const emphasised = new Set<string>();
+    if (state.selection) emphasised.add(state.selection.id);
+    if (state.hovered) emphasised.add(state.hovered.id);
+    this.lines.paint(state.lineStates, state.theme, state.highlighted, emphasised);
+    this.glyphs.set(this.glyphStates(state));
+  }
+
+  frame(width: number, height: number, theme: Theme): void {
+    this.lines.frame(width, height, theme);
+    this.glyphs.frame(width, height, theme);
+  }
+
+  placeOf(target: Target): readonly [number, number, number] | null {
+    if (target.kind === 'transformer') {
+      const found = this.network.transformers.find((each) => each.id === target.id);
+      return found ? [...found.position, HEIGHT_M] : null;
+    }
+    const path = this.network.lines.find((line) => line.id === target.id)?.path;
+    const middle = path?.[Math.floor((path.length - 1) / 2)];
+    return middle ? [...middle, HEIGHT_M] : null;
+  }
+
+  /** Transformers first, then the nearest line within reach. */
+  pick(camera: PerspectiveCamera, size: CanvasSize, x: number, y: number): Target | null {
+    const toScreen = ([px, py]: Point): Point => {
+      AT.set(px, py, HEIGHT_M).project(camera);
+      return AT.z > 1
+        ? [Infinity, Infinity]
+        : [(AT.x * 0.5 + 0.5) * size.width, (0.5 - AT.y * 0.5) * size.height];
+    };
+    let best: Target | null = null;
+    let reach = GLYPH_REACH_PX;
+    for (const { id, position } of this.network.transformers) {
+      const [sx, sy] = toScreen(position);
+      const distance = Math.hypot(sx - x, sy - y);
+      if (distance < reach) [best, reach] = [{ kind: 'transformer', id }, distance];
+    }
+    if (best) return best;
+    reach = LINE_REACH_PX;
+    for (const line of this.network.lines) {
+      let from = toScreen(line.path[0]!);
+      for (let at = 1; at < line.path.length; at += 1) {
+        const to = toScreen(line.path[at]!);
+        const distance = distanceToSegment(x, y, from, to);
+        if (distance < reach) [best, reach] = [{ kind: 'line', id: line.id }, distance];
+        from = to;
+      }
+    }
+    return best;
+  }
+
+  dispose(): void {
+    this.lines.dispose();
+    this.glyphs.dispose();
+  }
+
+  private glyphsOf(network: Network): Glyph[] {
+    const transformers = network.transformers.map(({ position }): Glyph => ({
+      kind: 'transformer',
+      position,
+    }));
+    const sources = network.sources.flatMap((source): Glyph[] => {
+      const position = this.positionOfBus.get(source.busId);
+      return position ? [{ kind: 'source', position }] : [];
+    });
+    const open = network.switches
+      .filter((each) => !each.closed)
+      .flatMap((each): Glyph[] => {
+        const path = network.lines.find((line) => line.id === each.lineId)?.path;
+        return path ? [{ kind: 'openSwitch', position: middleOf(path) }] : [];
+      });
+    return [...transformers, ...sources, ...open];
+  }
+
+  private glyphStates(state: SceneState): GlyphState[] {
+    const plain = RAMPS.loading[state.theme][0];
+    return this.glyphs.glyphs.map((_, at): GlyphState => {
+      const transformer = this.network.transformers[at];
+      if (!transformer) return { colour: plain, alert: false, severe: false, emphasis: 0 };
+      const { colour = plain, alert = false, severe = false } = state.transformerStates?.[at] ?? {};
+      const selected = state.selection?.kind === 'transformer' && state.selection.id === transformer.id;
+      const hovered = state.hovered?.kind === 'transformer' && state.hovered.id === transformer.id;
+      return { colour, alert, severe, emphasis: selected ? 2 : hovered ? 1 : 0 };
+    });
+  }
+}
+
+const AT = new Vector3();
+
+function middleOf(path: readonly Point[]): Point {
+  const total = path.reduce((sum, to, at) => sum + lengthM(path[at - 1] ?? to, to), 0);
+  let left = total / 2;
+  for (let at = 1; at < path.length; at += 1) {
+    const [from, to] = [path[at - 1]!, path[at]!];
+    const length = lengthM(from, to);
+    if (left <= length && length > 0) {
+      return [from[0] + ((to[0] - from[0]) * left) / length, from[1] + ((to[1] - from[1]) * left) / length];
+    }
+    left -= length;
+  }
+  return path[0]!;
+}
+
+const lengthM = (from: Point, to: Point): number => Math.hypot(to[0] - from[0], to[1] - from[1]);
+
+export function distanceToSegment(x: number, y: number, from: Point, to: Point): number {
+  if (!Number.isFinite(from[0]) || !Number.isFinite(to[0])) return Infinity;
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const share = Math.max(
+    0,
+    Math.min(1, ((x - from[0]) * dx + (y - from[1]) * dy) / (dx * dx + dy * dy || 1)),
+  );
+  return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy);
+}

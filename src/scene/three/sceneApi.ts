@@ -1,0 +1,84 @@
+import type { SceneApi, ScreenPoint, Target } from '../types';
+import type { World, WorldParts } from './World';
+
+interface CanvasPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly inFront: boolean;
+}
+
+/** The handle for tests and panels: client pixels in, elements and colours out. */
+export function makeSceneApi(
+  world: World,
+  { renderer, scene, camera, invalidate }: WorldParts,
+  roofOnScreen: (id: string) => CanvasPoint[],
+): SceneApi {
+  const canvas = renderer.domElement;
+  const renderNow = (): void => {
+    world.tick(0);
+    renderer.render(scene, camera);
+  };
+  const local = (clientX: number, clientY: number): [number, number] => {
+    const box = canvas.getBoundingClientRect();
+    return [clientX - box.left, clientY - box.top];
+  };
+  const toClient = (point: CanvasPoint, visible: boolean): ScreenPoint => {
+    const box = canvas.getBoundingClientRect();
+    return { x: point.x + box.left, y: point.y + box.top, visible };
+  };
+  const seen = (target: Target, x: number, y: number): boolean => {
+    const hit = world.pick(x, y);
+    return hit?.kind === target.kind && hit.id === target.id;
+  };
+  const then =
+    <Args extends unknown[]>(change: (...args: Args) => void) =>
+    (...args: Args): void => {
+      change(...args);
+      invalidate();
+    };
+  return {
+    renderNow,
+    pickAt: (clientX, clientY) => world.pick(...local(clientX, clientY)),
+    projectBuilding(id) {
+      const target: Target = { kind: 'building', id };
+      const points = roofOnScreen(id);
+      const clear = points.find(
+        ({ x, y, inFront }) => inFront && AROUND.every(([dx, dy]) => seen(target, x + dx, y + dy)),
+      );
+      const point = clear ?? points[0];
+      return point ? toClient(point, clear !== undefined) : null;
+    },
+    projectTransformer(id) {
+      const point = world.project({ kind: 'transformer', id });
+      return point ? toClient(point, point.inFront) : null;
+    },
+    readPixel(clientX, clientY) {
+      renderNow();
+      const gl = renderer.getContext();
+      const [x, y] = local(clientX, clientY);
+      const ratio = renderer.getPixelRatio();
+      const bytes = new Uint8Array(4);
+      const row = canvas.height - 1 - Math.floor(y * ratio);
+      gl.readPixels(Math.floor(x * ratio), row, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
+      return [bytes[0]!, bytes[1]!, bytes[2]!];
+    },
+    camera: {
+      orbit: then((azimuthRad: number, polarRad: number) => world.rig.orbit(azimuthRad, polarRad)),
+      pan: then((right: number, forward: number) => world.rig.pan(right, forward)),
+      zoom: then((factor: number) => world.rig.zoom(factor)),
+      home: then(() => world.rig.home()),
+      top: then(() => world.rig.top()),
+      north: then(() => world.rig.north()),
+      flyTo: (target) => world.flyTo(target),
+    },
+  };
+}
+
+/** A point counts as visible when its neighbours are on the same body too: no edge crosses the pixel read. */
+const AROUND: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [2, 0],
+  [-2, 0],
+  [0, 2],
+  [0, -2],
+];
