@@ -21,7 +21,7 @@ export type EnvelopeRow = readonly [
  * unknown_untraceable (0 variants).
  */
 export const TABULA_ENVELOPES: Readonly<
-  Record<ArchetypeRegion, Readonly<Record<EnvelopeClass, Readonly<Record<ConstructionPeriod, EnvelopeRow>>>>
+  Record<ArchetypeRegion, Readonly<Record<EnvelopeClass, Readonly<Record<ConstructionPeriod, EnvelopeRow>>>>>
 > = {
   centralEurope: {
     detached: {
