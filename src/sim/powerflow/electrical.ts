@@ -71,10 +71,12 @@ export function transformerElectrical(
   const g = type.noLoadLossW;
   const b = -magnetisingVar;
   const to = (1 - share) / perUnitTo;
+  // What the delta keeps from the MV side in zero sequence, the star side carries in full.
+  const toZero = placement === 'split' ? 1 / perUnitTo : 0;
   return {
     series: { re1: r * perUnitTo, im1: x * perUnitTo, re0: r * perUnitTo, im0: x * perUnitTo },
     shuntFrom: { re1: share * g * perUnitFrom, im1: share * b * perUnitFrom, re0: 0, im0: 0 },
-    shuntTo: { re1: to * g, im1: to * b, re0: to * g, im0: to * b },
+    shuntTo: { re1: to * g, im1: to * b, re0: toZero * g, im0: toZero * b },
   };
 }
 

@@ -120,6 +120,11 @@ export function referenceVoltages(
     const reactive = Math.sqrt(idle * idle - type.noLoadLossW * type.noLoadLossW);
     const atRated = complex(type.noLoadLossW, -reactive);
     const tapped = type.fromVoltageV * (1 + item.tapPercent / 100);
+    if (magnetising === 'split') {
+      // Half in positive and negative sequence; all of it in zero sequence, which the delta keeps from the MV side.
+      const whole = times(atRated, 1 / (type.toVoltageV * type.toVoltageV));
+      stampShunt(to, fromSequence(whole, times(whole, 0.5)));
+    }
     CLOCK_COILS[type.vectorGroup]!.forEach(([plus, minus], f) => {
       // Terminal currents of the coil pair: incidence vector times leakage admittance times coil voltage.
       const incidence: [number, number][] = [
@@ -135,7 +140,6 @@ export function referenceVoltages(
         [from + minus, -1],
       ];
       for (const [row, a] of coil) for (const [column, b] of coil) stamp(row, column, times(delta, a * b));
-      stamp(to + f, to + f, times(atRated, (1 - share) / (type.toVoltageV * type.toVoltageV)));
     });
   }
   const [source] = net.sources;
