@@ -89,26 +89,57 @@ function joinSmall(parts: readonly Part[], limitW: number, most: number): Part[]
   return current;
 }
 
-function cutUntilEnough(
+interface Wanted {
+  readonly fewest: number;
+  readonly most: number;
+}
+
+/** Feeders of one cable size, the limit lowered until there are enough of them. */
+function cutToNumber(
   paths: ShortestPaths,
   root: number,
   own: ReadonlyMap<number, Part>,
-  fewest: number,
-  most: number,
+  wanted: Wanted,
+  capacityW: number,
 ): Part[] {
-  const total = [...own.values()].reduce(join, EMPTY);
-  const totalW = coincidentW(total.demand);
-  let limitW = Math.min(feederCapacityW(0), Math.max(totalW / fewest, RULE.dwellingW) * 1.25);
-  let parts = joinSmall(cutTree(paths, root, own, limitW, RULE.feederMaxCustomers), feederCapacityW(0), most);
-  for (let round = 0; round < 12 && parts.length < fewest && own.size >= fewest; round += 1) {
+  const totalW = coincidentW([...own.values()].reduce(join, EMPTY).demand);
+  const cut = (limitW: number): Part[] =>
+    joinSmall(cutTree(paths, root, own, limitW, RULE.feederMaxCustomers), capacityW, wanted.most);
+  let limitW = Math.min(capacityW, Math.max(totalW / wanted.fewest, RULE.dwellingW) * 1.25);
+  let parts = cut(limitW);
+  for (let round = 0; round < 12 && parts.length < wanted.fewest; round += 1) {
     limitW *= 0.8;
-    parts = joinSmall(cutTree(paths, root, own, limitW, RULE.feederMaxCustomers), feederCapacityW(0), most);
-  }
-  if (parts.length > most) {
-    const wideW = feederCapacityW(1);
-    parts = joinSmall(cutTree(paths, root, own, wideW, RULE.feederMaxCustomers), wideW, most);
+    parts = cut(limitW);
   }
   return parts;
+}
+
+/** Length of all main cables of a cut: feeders in one trench count each. */
+function mainLengthM(paths: ShortestPaths, parts: readonly Part[]): number {
+  let sumM = 0;
+  for (const { joints } of parts) {
+    const used = new Set<number>();
+    for (const joint of joints) {
+      for (let v = joint; paths.before[v]! >= 0 && !used.has(v); v = paths.before[v]!) {
+        used.add(v);
+        sumM += paths.distanceM[v]! - paths.distanceM[paths.before[v]!]!;
+      }
+    }
+  }
+  return sumM;
+}
+
+const LONG_M_PER_CUSTOMER = 28;
+
+/** The smaller cable where it serves; the larger one where it saves a sixth of a normal, or any of a long, network. */
+function cutBest(paths: ShortestPaths, root: number, own: ReadonlyMap<number, Part>, wanted: Wanted): Part[] {
+  const narrow = cutToNumber(paths, root, own, wanted, feederCapacityW(0));
+  const wide = cutToNumber(paths, root, own, wanted, feederCapacityW(1));
+  if (narrow.length > wanted.most) return wide;
+  const customers = narrow.reduce((sum, part) => sum + part.customers, 0);
+  const narrowM = mainLengthM(paths, narrow);
+  const share = narrowM > LONG_M_PER_CUSTOMER * customers ? 1 : 5 / 6;
+  return wide.length >= wanted.fewest && mainLengthM(paths, wide) < narrowM * share ? wide : narrow;
 }
 
 /** Feeders of one station. `adjacency` covers all routes; the station's cell keeps its shortest paths inside. */
@@ -129,7 +160,7 @@ export function layFeeders(adjacency: Adjacency, station: Station): StationTree 
   for (const [joint, part] of own) own.set(joint, { ...part, joints: [joint] });
   const fewest = Math.max(1, Math.min(RULE.feedersMin - single.length, own.size));
   const most = Math.max(1, RULE.feedersMax - single.length);
-  const parts = own.size === 0 ? [] : cutUntilEnough(paths, station.vertex, own, fewest, most);
+  const parts = own.size === 0 ? [] : cutBest(paths, station.vertex, own, { fewest, most });
   const rank = new Map([...paths.order].map((v, i) => [v, i]));
   const first = (part: Part): number => Math.min(...part.joints.map((joint) => rank.get(joint)!));
   const ordered = [...parts].sort((a, b) => first(a) - first(b));

@@ -13,10 +13,10 @@ export const RULE = {
    */
   dwellingW: 14_500,
   dwellingCoincidence: 0.1,
-  /** Half of pylovo's 79 W/m2, because whole floors count here, not sales or office area (assumed). */
-  commercialWPerM2: 40,
+  /** A third of pylovo's 79 W/m2, because whole floors with halls, stores and stairs count here (assumed). */
+  commercialWPerM2: 26,
   commercialCoincidence: 0.5,
-  publicWPerM2: 15,
+  publicWPerM2: 10,
   publicCoincidence: 0.6,
   /** Electric heat or cooling that stands today (assumed). */
   directElectricWPerM2: 60,
@@ -35,6 +35,7 @@ export const RULE = {
   stationTargetCustomers: 65,
   stationMaxCustomers: 116,
   stationMaxReachM: 520,
+  stationMinReachM: 240,
   feederMaxCustomers: 45,
   feedersMin: 3,
   feedersMax: 9,
@@ -74,10 +75,10 @@ export function sizingRuleText(): string {
   return [
     'SYNTHETIC NETWORK. Sized by this rule before any scenario was run; no scenario figure enters.',
     `1 Demand. P = sum over classes of P_installed x (g + (1 - g) n^(-3/4)) [pylovo], n customers of the class. Dwelling ${kw(r.dwellingW)} [DIN 18015-1, one home without electric water heating], g ${r.dwellingCoincidence} (set so that 10 to 400 dwellings ask for 3.8 to 1.6 kW each, SimBench's H0 loads). ` +
-      `Office, retail, hotel, restaurant, hospital ${r.commercialWPerM2} W/m2 floor, g ${r.commercialCoincidence}; school, public hall, warehouse ${r.publicWPerM2} W/m2, g ${r.publicCoincidence} (half of pylovo's W/m2, as whole floors count; hospital and warehouse classed by us). ` +
+      `Office, retail, hotel, restaurant, hospital ${r.commercialWPerM2} W/m2 floor, g ${r.commercialCoincidence}; school, public hall, warehouse ${r.publicWPerM2} W/m2, g ${r.publicCoincidence} (a third of pylovo's W/m2, as whole floors count (assumed); hospital and warehouse classed by us). ` +
       `Electric heat that stands today: direct ${r.directElectricWPerM2}, heat pump ${r.heatPumpWPerM2} W/m2; cooling ${r.coolingWPerM2} W/m2; the larger of heat and cooling counts, g ${r.thermalCoincidence} (assumed). Power factor ${r.powerFactor} [ding0].`,
     `2 Stations. Smallest of 160, 250, 400, 630 kVA with P <= ${r.transformerLoading} kW per kVA (20 % reserve; SimBench lies at 0.50 to 0.83). As many stations as ${kw(r.stationTargetW)} or ${r.stationTargetCustomers} customers each ask for, ` +
-      `more where a station would pass ${r.stationMaxCustomers} customers or ${r.stationMaxReachM} m along the street. A customer over ${kw(r.ownFeederW)} has its own feeder, over ${kw(r.ownStationW)} its own station.`,
+      `more where a station would pass ${r.stationMaxCustomers} customers or ${r.stationMaxReachM} m along the street. Where a station in the middle would have its farthest customer nearer than ${r.stationMinReachM} m, it stands off the middle by that much (SimBench: 229 to 565 m). A customer over ${kw(r.ownFeederW)} has its own feeder, over ${kw(r.ownStationW)} its own station.`,
     `3 LV feeders. Radial along the shortest street route; a feeder holds at most ${r.feederMaxCustomers} customers and loads its cable to at most ${percent(r.cableLoading)} of its rating; at least ${r.feedersMin} feeders a station. ` +
       `NAYY 4x150, else 4x240, else parallel cables, so that the drop from busbar to joint is at most ${percent(r.mainDropShare)}; service cable at most ${percent(r.serviceDropShare)}, so 5 % in LV [ding0]; station ${percent(r.transformerDropShare)} and MV ${percent(r.mvDropShare)} [eDisGo].`,
     `4 Service. Main fuse: smallest of 35, 50, 63, 80, 100, 125, 160, 200, 250 .. A above ${r.fuseReserve} x the building's own peak current; cable: smallest section rated for the fuse and the drop. Dwellings built before ${r.singlePhaseBeforeYear} with one household and no electric heat are single-phase by a seeded draw with probability ${r.singlePhaseShare} (assumed), ` +

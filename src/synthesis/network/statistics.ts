@@ -18,7 +18,7 @@ export interface StationStatistics {
   readonly peakW: number;
   readonly peakPerVa: number;
   readonly peakPerDwellingW: number;
-  /** More than half of the connections are dwellings, and there is more than one. */
+  /** More than half of the connections, and of the peak, are dwellings, and there is more than one. */
   readonly residential: boolean;
 }
 
@@ -95,7 +95,7 @@ export function networkStatistics(district: District): NetworkStatistics {
       peakW,
       peakPerVa: peakW / ratedSVa,
       peakPerDwellingW: homesW / demand.dwellings,
-      residential: served.length > 1 && homes > served.length / 2,
+      residential: served.length > 1 && homes > served.length / 2 && homesW > peakW / 2,
     };
   });
   const mvLengthM = network.lines
