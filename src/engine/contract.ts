@@ -7,7 +7,7 @@ import type { Attribution } from '../study/attribution';
 import type { RunResult } from '../study/runResult';
 
 export type { Attribution, Contributor } from '../study/attribution';
-export type { RunRows } from '../study/rows';
+export type { RunRows } from '../sim/arrays/rows';
 export type { RunResult } from '../study/runResult';
 
 export interface Week {

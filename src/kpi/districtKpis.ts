@@ -1,6 +1,6 @@
 import { END_USES, type EndUse } from '../model/run';
 import type { RunTable } from '../sim/arrays/results';
-import type { RunRows } from '../study/rows';
+import type { RunRows } from '../sim/arrays/rows';
 import { FACTORS } from './factors';
 
 const JOULE_PER_KWH = 3.6e6;

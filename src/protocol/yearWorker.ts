@@ -6,7 +6,7 @@ import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
 import type { WeekTable } from '../sim/arrays/results';
 import type { Attribution } from '../study/attribution';
 import type { ChunkInjections } from '../study/networkChunk';
-import type { RunRows } from '../study/rows';
+import type { RunRows } from '../sim/arrays/rows';
 import type { ChunkStart } from '../study/week';
 
 /** What the coordinator has to know of a compiled run; the compiled arrays stay in the worker. */

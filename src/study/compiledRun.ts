@@ -6,7 +6,7 @@ import { foldScenario } from '../scenario';
 import { calendarOf, type Calendar } from '../sim/arrays/calendar';
 import { compileBuildings, type CompiledBuildings } from '../sim/buildings';
 import { compileNetwork, type CompiledNetwork } from '../sim/powerflow';
-import type { RunRows } from './rows';
+import type { RunRows } from '../sim/arrays/rows';
 
 /** Buildings of one block: the unit in which building loads are handed out. Fixed, so results never depend on the pool. */
 export const BLOCK_SIZE = 64;

@@ -1,5 +1,5 @@
 import type { RunTable } from '../sim/arrays/results';
-import type { RunRows } from './rows';
+import type { RunRows } from '../sim/arrays/rows';
 
 /** A finished year. Arrays are plain Float64Arrays in the layout RUN_RESULTS. */
 export interface RunResult {

@@ -4,7 +4,7 @@ import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
 import { allocate } from '../sim/arrays/layout';
 import { RUN_RESULTS, type RunTable } from '../sim/arrays/results';
 import { blockRange } from './compiledRun';
-import type { RunRows } from './rows';
+import type { RunRows } from '../sim/arrays/rows';
 
 const USES = END_USES.length;
 

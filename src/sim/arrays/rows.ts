@@ -1,4 +1,4 @@
-import type { EndUse } from '../model/run';
+import type { EndUse } from '../../model/run';
 
 /** Row names of a run's arrays. Branch rows: all lines, then all transformers. */
 export interface RunRows {

@@ -1,0 +1,69 @@
+import type { Attribution, BuildingYear, Progress, RunResult, Week } from '../engine/contract';
+import type { ImportReport } from '../io';
+import type { District } from '../model/district';
+import type { Issue } from '../model/outcome';
+import type { WeatherYear } from '../model/weather';
+import type { Variable } from './display';
+import type { History } from './history';
+
+export type { Attribution, BuildingYear, Contributor, Progress, RunResult, Week } from '../engine/contract';
+
+export type Look = 'scene' | 'data';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export type View = 'map' | 'table';
+
+/** An element somebody looks at. */
+export interface Selection {
+  readonly kind: 'building' | 'transformer' | 'line';
+  readonly id: string;
+}
+
+/** What is known of one scenario's year. A `stale` result belongs to older inputs and is kept on screen, marked. */
+export interface ScenarioRun {
+  readonly status: 'waiting' | 'running' | 'ready' | 'stale' | 'cancelled' | 'failed';
+  readonly progress: Progress | null;
+  readonly result: RunResult | null;
+  readonly issues: readonly Issue[];
+}
+
+/** The district on screen with the weather it runs on. */
+export interface LoadedDistrict {
+  readonly district: District;
+  readonly sha256: string;
+  readonly weather: WeatherYear;
+  readonly report: ImportReport | null;
+}
+
+export interface AppState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly loaded: LoadedDistrict | null;
+  /** Problems of loading or importing, in full. */
+  readonly issues: readonly Issue[];
+  readonly importing: string | null;
+  readonly history: History;
+  readonly activeId: string;
+  readonly runs: Readonly<Record<string, ScenarioRun>>;
+  /** Held key: the baseline is shown in place of the active scenario. */
+  readonly showsBaseline: boolean;
+  readonly stepS: 3600 | 900;
+  readonly step: number;
+  readonly playing: boolean;
+  readonly variable: Variable;
+  readonly look: Look;
+  readonly theme: ThemeChoice;
+  readonly view: View;
+  readonly showGrid: boolean;
+  readonly selection: Selection | null;
+  readonly hovered: Selection | null;
+  readonly cameraKey: number;
+  readonly cameraTo: Selection | 'home' | 'top' | null;
+  /** Every element during the week on screen, by scenario id; absent while it is computed. */
+  readonly weeks: Readonly<Record<string, Week>>;
+  /** Who causes the selected branch's load at the step on screen. */
+  readonly attribution: Attribution | null;
+  /** The selected building's full year, by scenario id. */
+  readonly buildingYears: Readonly<Record<string, BuildingYear>>;
+  /** The sentence the live region speaks. */
+  readonly announcement: string;
+  readonly offline: 'unknown' | 'ready';
+}

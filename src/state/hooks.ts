@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Actions } from './actions';
+import type { AppState } from './appState';
+import type { AppStore } from './store';
+
+/** What panels and scene share. */
+export interface AppContextValue {
+  readonly store: AppStore;
+  readonly actions: Actions;
+}
+
+export const AppContext = createContext<AppContextValue | null>(null);
+
+function useApp(): AppContextValue {
+  const value = useContext(AppContext);
+  if (value === null) throw new Error('AppContext is missing: wrap the tree in its provider');
+  return value;
+}
+
+/** Part of the state; the component renders again when that part changes. */
+export function useAppState<Part>(select: (state: AppState) => Part): Part {
+  return useStore(useApp().store, select);
+}
+
+export function useActions(): Actions {
+  return useApp().actions;
+}

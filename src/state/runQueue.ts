@@ -1,0 +1,169 @@
+import type { Engine, RunResult } from '../engine/contract';
+import type { Issue, Outcome } from '../model/outcome';
+import type { RunInput } from '../model/run';
+import type { Scenario } from '../model/scenario';
+import type { ScenarioRun, Selection } from './appState';
+import { BASELINE_ID } from './document';
+import { runInputOf, runOf, scenarioOf, scenariosOf, shownId } from './selectors';
+import type { AppStore } from './store';
+import { worstSentence } from './worst';
+
+const wasCancelled = (issues: readonly Issue[]) => issues.some((issue) => issue.code === 'run-cancelled');
+
+/**
+ * Keeps results in step with the document. The newest change wins: it cancels the older run of its scenario, whose last
+ * result stays on screen, marked as belonging to older inputs. Details (week, contributors, a building's year) follow the
+ * selection and the time.
+ */
+export class RunQueue {
+  private readonly running = new Map<string, { input: RunInput; abort: AbortController }>();
+  private readonly finished = new Map<string, RunInput>();
+  private lookNumber = 0;
+
+  constructor(
+    private readonly store: AppStore,
+    private readonly engine: Engine,
+  ) {}
+
+  /** Puts a result that came with the district in place of a run. */
+  adopt(scenarioId: string, input: RunInput, result: RunResult): void {
+    this.finished.set(scenarioId, input);
+    this.write(scenarioId, { status: 'ready', progress: null, result, issues: [] });
+  }
+
+  /** Forgets everything: another district is on screen. */
+  reset(): void {
+    for (const { abort } of this.running.values()) abort.abort();
+    this.running.clear();
+    this.finished.clear();
+    this.store.setState({ runs: {}, weeks: {}, attribution: null, buildingYears: {} });
+  }
+
+  /** Starts what the document asks for and nobody has computed: the scenario on screen first, then the others. */
+  refresh(): void {
+    const state = this.store.getState();
+    const scenarios = [...scenariosOf(state)].sort(
+      (a, b) => Number(b.id === state.activeId) - Number(a.id === state.activeId),
+    );
+    for (const id of this.running.keys()) {
+      if (!scenarios.some((scenario) => scenario.id === id)) this.running.get(id)?.abort.abort();
+    }
+    for (const scenario of scenarios) this.start(scenario);
+    this.look();
+  }
+
+  cancel(scenarioId: string): void {
+    this.running.get(scenarioId)?.abort.abort();
+  }
+
+  /** Runs a cancelled or failed scenario again. */
+  retry(scenarioId: string): void {
+    this.finished.delete(scenarioId);
+    const scenario = scenarioOf(this.store.getState(), scenarioId);
+    if (scenario !== undefined) this.start(scenario);
+  }
+
+  private start(scenario: Scenario): void {
+    const input = runInputOf(this.store.getState(), scenario);
+    const { id } = scenario;
+    if (input === null || this.finished.get(id) === input || this.running.get(id)?.input === input) return;
+    this.running.get(id)?.abort.abort();
+    const abort = new AbortController();
+    this.running.set(id, { input, abort });
+    const { result } = runOf(this.store.getState(), id);
+    this.write(id, { status: 'running', progress: null, result, issues: [] });
+    void this.engine
+      .run(input, {
+        signal: abort.signal,
+        onProgress: (progress) => {
+          if (this.running.get(id)?.input === input) this.patch(id, { progress });
+        },
+      })
+      .then((outcome) => this.finish(id, input, outcome));
+  }
+
+  private finish(id: string, input: RunInput, outcome: Outcome<RunResult>): void {
+    if (this.running.get(id)?.input !== input) return;
+    this.running.delete(id);
+    if (outcome.ok) {
+      this.finished.set(id, input);
+      this.write(id, { status: 'ready', progress: null, result: outcome.value, issues: outcome.issues });
+      this.store.setState(({ buildingYears: { [id]: _outdated, ...buildingYears } }) => ({ buildingYears }));
+      const scenario = scenarioOf(this.store.getState(), id);
+      const sentence = worstSentence(outcome.value);
+      if (scenario !== undefined) {
+        this.store.setState({ announcement: `Results ready for ${scenario.name}: ${sentence}` });
+      }
+      this.look();
+      return;
+    }
+    const { result } = runOf(this.store.getState(), id);
+    const status = wasCancelled(outcome.issues) ? 'cancelled' : 'failed';
+    this.write(id, { status, progress: null, result, issues: outcome.issues });
+    this.store.setState({ announcement: outcome.issues[0]?.message ?? 'The run failed.' });
+  }
+
+  /** Fetches what the screen needs now: the week around the step, who causes a load, a building's year. */
+  look(): void {
+    this.lookNumber += 1;
+    const number = this.lookNumber;
+    const state = this.store.getState();
+    const ids = [...new Set([shownId(state), state.activeId, BASELINE_ID])];
+    for (const id of ids) void this.lookWeek(id, number);
+    void this.lookAttribution(number);
+    for (const id of ids) void this.lookBuilding(id, number);
+  }
+
+  private readyInput(id: string): RunInput | null {
+    return runOf(this.store.getState(), id).result === null ? null : (this.finished.get(id) ?? null);
+  }
+
+  private async lookWeek(id: string, number: number): Promise<void> {
+    const { step, weeks } = this.store.getState();
+    const input = this.readyInput(id);
+    if (input === null) return;
+    const outcome = await this.engine.week(input, step);
+    if (!outcome.ok || number !== this.lookNumber || weeks[id] === outcome.value) return;
+    this.store.setState((state) => ({ weeks: { ...state.weeks, [id]: outcome.value } }));
+  }
+
+  private async lookAttribution(number: number): Promise<void> {
+    const state = this.store.getState();
+    const { selection, step } = state;
+    const input = this.readyInput(shownId(state));
+    if (selection === null || selection.kind === 'building' || input === null) return;
+    const outcome = await this.engine.attribution(input, selection.id, step);
+    if (outcome.ok && number === this.lookNumber) this.store.setState({ attribution: outcome.value });
+  }
+
+  private async lookBuilding(id: string, number: number): Promise<void> {
+    const { selection, buildingYears } = this.store.getState();
+    const input = this.readyInput(id);
+    if (selection?.kind !== 'building' || input === null || buildingYears[id] !== undefined) return;
+    const outcome = await this.engine.buildingYear(input, selection.id);
+    if (!outcome.ok || number !== this.lookNumber) return;
+    this.store.setState((state) => ({ buildingYears: { ...state.buildingYears, [id]: outcome.value } }));
+  }
+
+  /** The step in which an element is worst in the scenario on screen; null without a result. */
+  worstStep(selection: Selection): number | null {
+    const state = this.store.getState();
+    const { result } = runOf(state, shownId(state));
+    if (result === null) return null;
+    const { rows, table } = result;
+    if (selection.kind === 'building') {
+      const row = rows.buildingIds.indexOf(selection.id);
+      return row < 0 ? null : table.buildingNetMaxStep[row]!;
+    }
+    const row = rows.branchIds.indexOf(selection.id);
+    return row < 0 ? null : table.branchLoadingMaxStep[row]!;
+  }
+
+  private write(id: string, run: ScenarioRun): void {
+    this.store.setState((state) => ({ runs: { ...state.runs, [id]: run } }));
+  }
+
+  private patch(id: string, part: Partial<ScenarioRun>): void {
+    this.write(id, { ...runOf(this.store.getState(), id), ...part });
+  }
+}

@@ -1,0 +1,76 @@
+import type { RunInput } from '../model/run';
+import type { Scenario } from '../model/scenario';
+import { BASELINE_ID } from './document';
+import type { AppState, RunResult, ScenarioRun, Week } from './appState';
+
+const NO_RUN: ScenarioRun = { status: 'waiting', progress: null, result: null, issues: [] };
+
+export const scenariosOf = (state: AppState): readonly Scenario[] => state.history.present.scenarios;
+
+export function scenarioOf(state: AppState, id: string): Scenario | undefined {
+  return scenariosOf(state).find((scenario) => scenario.id === id);
+}
+
+/** The scenario whose numbers are on screen: the baseline while its key is held. */
+export const shownId = (state: AppState): string => (state.showsBaseline ? BASELINE_ID : state.activeId);
+
+export const runOf = (state: AppState, id: string): ScenarioRun => state.runs[id] ?? NO_RUN;
+
+export const shownResult = (state: AppState): RunResult | null => runOf(state, shownId(state)).result;
+
+export const baselineResult = (state: AppState): RunResult | null => runOf(state, BASELINE_ID).result;
+
+/** The week on screen, if it holds the step on screen. */
+export function shownWeek(state: AppState): Week | null {
+  const week = state.weeks[shownId(state)];
+  if (week === undefined) return null;
+  return state.step >= week.fromStep && state.step < week.fromStep + week.stepCount ? week : null;
+}
+
+const inputs = new WeakMap<Scenario, { edits: unknown; loaded: unknown; stepS: number; input: RunInput }>();
+
+/** The run input of a scenario; the same object as long as nothing it depends on has changed. */
+export function runInputOf(state: AppState, scenario: Scenario): RunInput | null {
+  const { loaded, stepS } = state;
+  if (loaded === null) return null;
+  const edits = state.history.present.baseEdits;
+  const present = inputs.get(scenario);
+  if (present?.edits === edits && present.loaded === loaded && present.stepS === stepS) return present.input;
+  const { district, weather } = loaded;
+  const input: RunInput = { district, baseEdits: edits, weather, scenario, stepS };
+  inputs.set(scenario, { edits, loaded, stepS, input });
+  return input;
+}
+
+/** What a step of the run's common year is called. */
+export interface StepTime {
+  readonly weekday: number;
+  readonly dayOfYear: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Calendar of a step, local standard time; month 1 to 12, dayOfYear 1 to 365, weekday 0 = Monday. */
+export function timeOfStep(step: number, stepS: number, startWeekday: number): StepTime {
+  const minutes = (step * stepS) / 60;
+  const day = Math.floor(minutes / 1440);
+  const ofDay = minutes - day * 1440;
+  let month = 0;
+  let dayOfMonth = day;
+  while (month < 11 && dayOfMonth >= DAYS_OF_MONTH[month]!) {
+    dayOfMonth -= DAYS_OF_MONTH[month]!;
+    month += 1;
+  }
+  return {
+    weekday: (startWeekday + day) % 7,
+    dayOfYear: day + 1,
+    month: month + 1,
+    dayOfMonth: dayOfMonth + 1,
+    hour: Math.floor(ofDay / 60),
+    minute: Math.round(ofDay % 60),
+  };
+}

@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppState } from './appState';
+import { startHistory } from './history';
+
+export type AppStore = StoreApi<AppState>;
+
+/** The evening of a January Tuesday: something to see before anybody has moved the time. */
+const FIRST_STEP = 18;
+
+export function createAppStore(): AppStore {
+  return createStore<AppState>(() => ({
+    phase: 'loading',
+    loaded: null,
+    issues: [],
+    importing: null,
+    history: startHistory({ baseEdits: [], scenarios: [] }),
+    activeId: 'baseline',
+    runs: {},
+    showsBaseline: false,
+    stepS: 3600,
+    step: FIRST_STEP,
+    playing: false,
+    variable: 'loading',
+    look: 'data',
+    theme: 'system',
+    view: 'map',
+    showGrid: true,
+    selection: null,
+    hovered: null,
+    cameraKey: 0,
+    cameraTo: null,
+    weeks: {},
+    attribution: null,
+    buildingYears: {},
+    announcement: '',
+    offline: 'unknown',
+  }));
+}
