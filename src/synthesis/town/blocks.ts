@@ -1,7 +1,6 @@
 import type { Point } from '../../model/building';
 import { ringContains, signedAreaM2 } from '../../geometry/polygon';
 import { atan2 } from '../../sim/numeric/elementary';
-import { normal } from './curve';
 
 export interface PlannedStreet {
   readonly name: string;
@@ -87,23 +86,4 @@ function walkFaces(points: ReadonlyMap<string, Point>, arms: ReadonlyMap<string,
 
 export function blockAt(blocks: readonly Block[], point: Point): Block | undefined {
   return blocks.find((block) => ringContains(block.ring, point));
-}
-
-/** A counter-clockwise ring moved inwards by a distance per segment, mitred. Same number of points. */
-export function insetRing(ring: readonly Point[], distancesM: readonly number[]): Point[] {
-  const count = ring.length;
-  return ring.map((point, i) => {
-    const h = (i - 1 + count) % count;
-    const n1 = normal(ring[h]!, point);
-    const n2 = normal(point, ring[(i + 1) % count]!);
-    const d1 = distancesM[h] ?? 0;
-    const d2 = distancesM[i] ?? 0;
-    const cross = n1[0] * n2[1] - n1[1] * n2[0];
-    if (Math.abs(cross) < 0.12) {
-      const d = Math.max(d1, d2);
-      return [point[0] + ((n1[0] + n2[0]) / 2) * d, point[1] + ((n1[1] + n2[1]) / 2) * d];
-    }
-    // Meeting point of the two shifted lines n1.p = n1.point + d1 and n2.p = n2.point + d2.
-    return [point[0] + (d1 * n2[1] - d2 * n1[1]) / cross, point[1] + (n1[0] * d2 - n2[0] * d1) / cross];
-  });
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../../model/building';
+import { leftNormal } from '../../geometry/inset';
 import { distanceM } from '../../geometry/polygon';
 
 /** Coordinates are kept to the centimetre, so that the written district stays readable. */
@@ -76,15 +77,9 @@ export function offsetPath(path: readonly Point[], shiftM: number): Point[] {
   return path.map((point, i) => {
     const before = path[i - 1] ?? point;
     const after = path[i + 1] ?? point;
-    const n1 = i > 0 ? normal(before, point) : normal(point, after);
-    const n2 = i + 1 < path.length ? normal(point, after) : n1;
+    const n1 = i > 0 ? leftNormal(before, point) : leftNormal(point, after);
+    const n2 = i + 1 < path.length ? leftNormal(point, after) : n1;
     const scale = shiftM / Math.max(0.5, 1 + n1[0] * n2[0] + n1[1] * n2[1]);
     return [point[0] + (n1[0] + n2[0]) * scale, point[1] + (n1[1] + n2[1]) * scale];
   });
-}
-
-/** Unit normal to the left of a to b. */
-export function normal(a: Point, b: Point): Point {
-  const length = Math.max(1e-9, distanceM(a, b));
-  return [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
 }

@@ -1,10 +1,10 @@
 import type { Point } from '../../model/building';
 import { pointSegmentDistanceM } from '../../geometry/clearance';
+import { insetRing, leftNormal } from '../../geometry/inset';
 import { distanceM, signedAreaM2 } from '../../geometry/polygon';
 import { ringProblems } from '../../geometry/ringProblems';
 import { randomKey, uniform } from '../../sim/numeric/random';
-import { insetRing, type Block } from './blocks';
-import { normal } from './curve';
+import type { Block } from './blocks';
 
 /** Building line of a block: the kerb plus a pavement. */
 export function buildingLine(block: Block, pavementM: number): Point[] {
@@ -106,8 +106,8 @@ function cutArcs(
   let counter = 0;
   const corners: { from: number; to: number }[] = [];
   line.forEach((point, i) => {
-    const n1 = normal(line[(i - 1 + line.length) % line.length]!, point);
-    const n2 = normal(point, line[(i + 1) % line.length]!);
+    const n1 = leftNormal(line[(i - 1 + line.length) % line.length]!, point);
+    const n2 = leftNormal(point, line[(i + 1) % line.length]!);
     const cosTurn = n1[0] * n2[0] + n1[1] * n2[1];
     const left = n1[0] * n2[1] - n1[1] * n2[0] > 0;
     if (cosTurn > 0.85 || !left) return;
@@ -160,7 +160,7 @@ function innerPoint(
 ): Point {
   const i = segmentAt(starts, arcM);
   const j = (i + 1) % line.length;
-  const n = normal(line[i]!, line[j]!);
+  const n = leftNormal(line[i]!, line[j]!);
   const at = cutPoint(line, starts, arcM);
   const a = inner[i]!;
   const b = inner[j]!;
