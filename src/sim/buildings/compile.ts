@@ -12,7 +12,8 @@ import { climateOf, photovoltaicShareOf, type Climate } from './climate';
 import { envelopeOf, partyWallHeights, type Envelope, type PartyWalls } from './envelope';
 import { affineCoefficients, COEFFICIENT_COUNT, type Zone } from './fiveR1C';
 import { capacitiesOf, deviceCurvesOf, solarAperturesM2, zoneOf, type DeviceCurves } from './thermal';
-import { isHome, useTablesOf, type UseTable, type UseTables } from './useTables';
+import { lightShape } from './lighting';
+import { dayKindOf, isHome, useTablesOf, type UseTable, type UseTables } from './useTables';
 
 /** District after base edits and measures. */
 export interface BuildingsInput {
@@ -62,6 +63,10 @@ export interface CompiledBuildings {
   readonly calendar: Calendar;
   readonly climate: Climate;
   readonly rows: readonly CompiledBuilding[];
+  /** Place of each step in the use tables. */
+  readonly tableAt: Uint16Array;
+  /** Factor of lights at each step, mean one. */
+  readonly light: Float64Array;
 }
 
 /** Spread of the logarithm of installed W/m2 between non-residential buildings: assumed. */
@@ -179,5 +184,15 @@ export function compileBuildings(
   const rows = district.buildings
     .slice(fromBuilding, toBuilding)
     .map((building) => compileBuilding(building, input, climate, partyWalls, tables));
-  return { calendar, climate, rows };
+  const { stepCount, stepsPerDay, startWeekday } = calendar;
+  const shape = lightShape(calendar);
+  const tableAt = Uint16Array.from({ length: stepCount }, (_, step) => {
+    const day = Math.floor(step / stepsPerDay);
+    return dayKindOf(startWeekday, day) * stepsPerDay + step - day * stepsPerDay;
+  });
+  const light = Float64Array.from({ length: stepCount }, (_, step) => {
+    const day = Math.floor(step / stepsPerDay);
+    return climate.lightByDay[day]! * shape[step - day * stepsPerDay]!;
+  });
+  return { calendar, climate, rows, tableAt, light };
 }

@@ -11,9 +11,11 @@ const SINGLE_PHASE_PV_W = 4600;
 const TAN_PHI = [0.32868, 0, 0.32868, 0.25062, 0.14249, 0] as const;
 
 /** Heat pumps are compressors, electric heaters are not. */
-function tanPhiOf(building: CompiledBuilding): readonly number[] {
-  if (building.heating !== 'airHeatPump') return [0, 0, TAN_PHI[2], TAN_PHI[3], TAN_PHI[4], 0];
-  return [TAN_PHI[0], TAN_PHI[0], TAN_PHI[2], TAN_PHI[3], TAN_PHI[4], 0];
+function tanPhiOf(
+  building: CompiledBuilding,
+): readonly [space: number, water: number, cool: number, appliances: number, vehicles: number] {
+  if (building.heating !== 'airHeatPump') return [0, 0, TAN_PHI[2], TAN_PHI[3], TAN_PHI[4]];
+  return [TAN_PHI[0], TAN_PHI[0], TAN_PHI[2], TAN_PHI[3], TAN_PHI[4]];
 }
 
 /**
@@ -30,31 +32,41 @@ export function splitOverPhases(
 ): void {
   const { endUseW, netPW, netQVar } = out;
   const { phases } = building;
-  const tan = tanPhiOf(building);
-  const singlePv = building.photovoltaicPeakW <= SINGLE_PHASE_PV_W ? 1 : 0;
-  netPW.fill(0, phaseAt, phaseAt + 3 * steps);
-  netQVar.fill(0, phaseAt, phaseAt + 3 * steps);
+  const [spaceTan, waterTan, coolTan, appliancesTan, vehiclesTan] = tanPhiOf(building);
+  const singlePv = building.photovoltaicPeakW > 0 && building.photovoltaicPeakW <= SINGLE_PHASE_PV_W ? 1 : 0;
+  const singles = building.vehicles.length > 0 ? 1 : 0;
+  const perPhase = 1 / phases.length;
+  const first = phaseAt + phases[0]! * steps;
+  for (let p = 0; p < 3; p += 1) {
+    if (phases.includes(p)) continue;
+    netPW.fill(0, phaseAt + p * steps, phaseAt + (p + 1) * steps);
+    netQVar.fill(0, phaseAt + p * steps, phaseAt + (p + 1) * steps);
+  }
   for (let i = 0; i < steps; i += 1) {
     const space = endUseW[endUseAt + i]!;
     const water = endUseW[endUseAt + steps + i]!;
     const cool = endUseW[endUseAt + 2 * steps + i]!;
     const appliances = endUseW[endUseAt + 3 * steps + i]!;
-    const vehicles = endUseW[endUseAt + 4 * steps + i]!;
-    const sun = endUseW[endUseAt + 5 * steps + i]!;
-    const single = singlePhaseVehicleW[i]!;
-    const evenP =
-      (space + water + cool + appliances + (vehicles - single) - (1 - singlePv) * sun) / phases.length;
-    const evenQ =
-      (tan[0]! * space +
-        tan[1]! * water +
-        tan[2]! * cool +
-        tan[3]! * appliances +
-        tan[4]! * (vehicles - single)) /
-      phases.length;
-    for (let p = 0; p < phases.length; p += 1) {
-      const at = phaseAt + phases[p]! * steps + i;
-      netPW[at] = evenP + (p === 0 ? single - singlePv * sun : 0);
-      netQVar[at] = evenQ + (p === 0 ? tan[4]! * single : 0);
-    }
+    const vehicles = endUseW[endUseAt + 4 * steps + i]! - singles * singlePhaseVehicleW[i]!;
+    const sun = (1 - singlePv) * endUseW[endUseAt + 5 * steps + i]!;
+    netPW[first + i] = perPhase * (space + water + cool + appliances + vehicles - sun);
+    netQVar[first + i] =
+      perPhase *
+      (spaceTan * space +
+        waterTan * water +
+        coolTan * cool +
+        appliancesTan * appliances +
+        vehiclesTan * vehicles);
+  }
+  for (let p = 1; p < phases.length; p += 1) {
+    const at = phaseAt + phases[p]! * steps;
+    netPW.copyWithin(at, first, first + steps);
+    netQVar.copyWithin(at, first, first + steps);
+  }
+  if (singles + singlePv === 0) return;
+  for (let i = 0; i < steps; i += 1) {
+    const single = singles * singlePhaseVehicleW[i]!;
+    netPW[first + i] = netPW[first + i]! + single - singlePv * endUseW[endUseAt + 5 * steps + i]!;
+    netQVar[first + i] = netQVar[first + i]! + vehiclesTan * single;
   }
 }

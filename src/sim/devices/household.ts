@@ -80,10 +80,10 @@ export function addHouseholdDay(
       const start = Math.max(0, minuteAt(table, uniform(key, counter - 2)) + shiftMin);
       const factor = (event.varies ? 0.5 + uniform(key, counter - 1) : 1) * (wanted / chance);
       let at = day * 1440 + start;
-      for (let s = 0; s < event.stretches.length; s += 1) {
-        const { powerW, lengthMin } = event.stretches[s]!;
-        deposit(window, at, lengthMin * factor, powerW);
-        at += lengthMin * factor;
+      for (let s = 0; s < event.powerW.length; s += 1) {
+        const lengthMin = event.lengthMin[s]! * factor;
+        deposit(window, at, lengthMin, event.powerW[s]!);
+        at += lengthMin;
       }
     }
   }

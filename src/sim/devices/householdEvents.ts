@@ -1,11 +1,5 @@
 import { quantileTable } from './timeOfDay';
 
-/** One stretch of constant power inside an event. */
-export interface EventStretch {
-  readonly powerW: number;
-  readonly lengthMin: number;
-}
-
 /**
  * What a household does in discrete pieces. All figures assumed, in the range of appliance data sheets; their sum is
  * kept below the mean daily use, and the flat base takes the rest (README eq. 9).
@@ -15,7 +9,9 @@ export interface EventKind {
   /** Draws a day, each with this chance for a household of mean consumption. */
   readonly slots: number;
   readonly chance: number;
-  readonly stretches: readonly EventStretch[];
+  /** Stretches of constant power, one after the other. */
+  readonly powerW: Float64Array;
+  readonly lengthMin: Float64Array;
   /** Whether the drawn factor 0.5 to 1.5 stretches the length (cycles of machines are fixed). */
   readonly varies: boolean;
   readonly weekday: Float64Array;
@@ -37,7 +33,8 @@ function kind(
     name,
     slots,
     chance,
-    stretches: stretches.map(([powerW, lengthMin]) => ({ powerW, lengthMin })),
+    powerW: Float64Array.from(stretches, ([powerW]) => powerW),
+    lengthMin: Float64Array.from(stretches, ([, lengthMin]) => lengthMin),
     varies,
     weekday: quantileTable(weekday),
     weekend: quantileTable(weekend),
@@ -92,6 +89,6 @@ export const EVENT_ENERGY_J_PER_DAY = EVENT_KINDS.reduce(
     sum +
     event.slots *
       event.chance *
-      event.stretches.reduce((energy, stretch) => energy + stretch.powerW * stretch.lengthMin * 60, 0),
+      event.powerW.reduce((energy, powerW, i) => energy + powerW * event.lengthMin[i]! * 60, 0),
   0,
 );
