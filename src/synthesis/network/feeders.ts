@@ -160,7 +160,7 @@ export function layFeeders(adjacency: Adjacency, station: Station): StationTree 
   for (const [joint, part] of own) own.set(joint, { ...part, joints: [joint] });
   const fewest = Math.max(1, Math.min(RULE.feedersMin - single.length, own.size));
   const most = Math.max(1, RULE.feedersMax - single.length);
-  const parts = own.size === 0 ? [] : cutBest(paths, station.vertex, own, { fewest, most });
+  const parts = own.size === 0 ? [] : cutBest(paths, station.streetVertex, own, { fewest, most });
   const rank = new Map([...paths.order].map((v, i) => [v, i]));
   const first = (part: Part): number => Math.min(...part.joints.map((joint) => rank.get(joint)!));
   const ordered = [...parts].sort((a, b) => first(a) - first(b));

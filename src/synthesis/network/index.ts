@@ -11,6 +11,7 @@ import { PhaseAllocation } from './phases';
 import { proximityRoutes } from './proximityRoutes';
 import { adjacencyOf, linkParts, type Adjacency, type Routes, type Site } from './routes';
 import { RULE, sizingRuleText } from './rule';
+import { standBesideStreet } from './stationSite';
 import { placeStations, type Station } from './stations';
 import { medianStreetGapM, streetRoutes } from './streetRoutes';
 
@@ -70,8 +71,9 @@ function plan(district: District, options: NetworkOptions, issues: Issue[]): Pla
     );
   }
   const primary = placePrimary(routes, sites, district.seed);
+  const onStreets = adjacencyOf(routes);
+  const stations = standBesideStreet(routes, onStreets, sites, placeStations(routes, onStreets, sites));
   const adjacency = adjacencyOf(routes);
-  const stations = placeStations(routes, adjacency, sites);
   return { routes, adjacency, primary, rings: layRings(routes, adjacency, primary, stations) };
 }
 

@@ -50,7 +50,7 @@ export const RULE = {
   minServiceLengthM: 5,
   jointSpacingM: 5,
   stationsPerRing: 20,
-  primaryDistanceM: 150,
+  primaryDistanceM: 350,
   sourceVoltagePu: 1.025,
   sourceShortCircuitVa: 350e6,
   sourceROverX: 0.1,
@@ -83,7 +83,7 @@ export function sizingRuleText(): string {
       `NAYY 4x150, else 4x240, else parallel cables, so that the drop from busbar to joint is at most ${percent(r.mainDropShare)}; service cable at most ${percent(r.serviceDropShare)}, so 5 % in LV [ding0]; station ${percent(r.transformerDropShare)} and MV ${percent(r.mvDropShare)} [eDisGo].`,
     `4 Service. Main fuse: smallest of 35, 50, 63, 80, 100, 125, 160, 200, 250 .. A above ${r.fuseReserve} x the building's own peak current; cable: smallest section rated for the fuse and the drop. Dwellings built before ${r.singlePhaseBeforeYear} with one household and no electric heat are single-phase by a seeded draw with probability ${r.singlePhaseShare} (assumed), ` +
       `${r.singlePhaseFuseA} A (14.5 kVA, DIN 18015-1), phases given out feeder by feeder to the least loaded phase.`,
-    `5 MV. ${r.mvVoltageV / 1000} kV rings from the primary substation through at most ${r.stationsPerRing} stations [ding0], NA2XS2Y 3x1x240, normally open in the section that makes the drops on both sides most equal; at most ${percent(r.mvCableLoading)} loading with the ring open [ding0]. ` +
+    `5 MV. ${r.mvVoltageV / 1000} kV rings from the primary substation, ${r.primaryDistanceM} m outside the town, through at most ${r.stationsPerRing} stations [ding0], NA2XS2Y 3x1x240, normally open in the section that makes the drops on both sides most equal; at most ${percent(r.mvCableLoading)} loading with the ring open [ding0]. ` +
       `Source ${r.sourceVoltagePu} pu, ${r.sourceShortCircuitVa / 1e6} MVA, R/X ${r.sourceROverX} (assumed). Taps in steps of 2.5 %: the step that brings the station's LV side without load, with the MV drop at peak, nearest to ${r.lvTargetPu} pu.`,
     `6 Routes. Along streets as drawn; without streets a Gabriel graph over the buildings, lengths x ${r.detourFactor} [ding0]. Joints nearer than ${r.jointSpacingM} m share one; a service over ${r.maxServiceLengthM} m continues the street cable instead.`,
   ].join('\n');

@@ -6,7 +6,10 @@ import { shortestPaths, type ShortestPaths } from './shortestPaths';
 
 /** A transformer station: where it stands and whom it feeds. */
 export interface Station {
+  /** Where the station stands. */
   readonly vertex: number;
+  /** The point of the street it stands at; its feeders leave from here. */
+  readonly streetVertex: number;
   readonly sites: readonly Site[];
   readonly demand: Demand;
   /** True for a customer with a station of its own. */
@@ -215,7 +218,15 @@ export function placeStations(routes: Routes, adjacency: Adjacency, sites: reado
   const demands = sites.map((site) => demandOf(site.building));
   const own = sites.flatMap((site, i): Station[] =>
     coincidentW(demands[i]!) > RULE.ownStationW
-      ? [{ vertex: site.joint, sites: [site], demand: demands[i]!, dedicated: true }]
+      ? [
+          {
+            vertex: site.joint,
+            streetVertex: site.joint,
+            sites: [site],
+            demand: demands[i]!,
+            dedicated: true,
+          },
+        ]
       : [],
   );
   const shared = sites.map((_, i) => i).filter((i) => coincidentW(demands[i]!) <= RULE.ownStationW);
@@ -237,6 +248,7 @@ export function placeStations(routes: Routes, adjacency: Adjacency, sites: reado
   const vertices = moveOffMiddle(field, cells, paths);
   const stations = cells.map((cell, k): Station => ({
     vertex: vertices[k]!,
+    streetVertex: vertices[k]!,
     sites: field.sites.filter((site) => paths.owner[site.joint] === k),
     demand: cell.demand,
     dedicated: false,
