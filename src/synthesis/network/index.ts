@@ -3,6 +3,7 @@ import type { District } from '../../model/district';
 import type { LineType, Network, Switch, Transformer } from '../../model/network';
 import { fail, settle, type Issue, type Outcome } from '../../model/outcome';
 import { MAIN_TYPES, MV_TYPE, SERVICE_TYPES, TRANSFORMER_TYPES, transformerTypeFor } from './catalogue';
+import { compareWithSimBench } from './bands';
 import { coincidentW } from './demand';
 import { layFeeders } from './feeders';
 import { drawFeeder, type Drawing } from './lowVoltage';
@@ -11,6 +12,7 @@ import { PhaseAllocation } from './phases';
 import { proximityRoutes } from './proximityRoutes';
 import { adjacencyOf, linkParts, type Adjacency, type Routes, type Site } from './routes';
 import { RULE, sizingRuleText } from './rule';
+import { networkStatistics } from './statistics';
 import { standBesideStreet } from './stationSite';
 import { placeStations, type Station } from './stations';
 import { medianStreetGapM, streetRoutes } from './streetRoutes';
@@ -56,7 +58,7 @@ function planRoutes(
   return proximityRoutes(buildings);
 }
 
-function plan(district: District, options: NetworkOptions, issues: Issue[]): Plan {
+function plan(district: District, options: NetworkOptions, extra: number, issues: Issue[]): Plan {
   const buildings = [...district.buildings].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const { routes, sites } = planRoutes(district, buildings, options, issues);
   const links = linkParts(routes, RULE.detourFactor);
@@ -72,7 +74,12 @@ function plan(district: District, options: NetworkOptions, issues: Issue[]): Pla
   }
   const primary = placePrimary(routes, sites, district.seed);
   const onStreets = adjacencyOf(routes);
-  const stations = standBesideStreet(routes, onStreets, sites, placeStations(routes, onStreets, sites));
+  const stations = standBesideStreet(
+    routes,
+    onStreets,
+    sites,
+    placeStations(routes, onStreets, sites, extra),
+  );
   const adjacency = adjacencyOf(routes);
   return { routes, adjacency, primary, rings: layRings(routes, adjacency, primary, stations) };
 }
@@ -206,6 +213,27 @@ function connected(building: Building, connection: Connection): Building {
   };
 }
 
+/** Station counts tried around the rule's own, in this order, until all residential networks lie in the bands. */
+const EXTRA_STATIONS = [0, 1, -1, 2, -2, 3];
+const MOST_BUILDINGS_TO_RETRY = 1500;
+
+interface Attempt {
+  readonly district: District;
+  readonly issues: readonly Issue[];
+  /** Figures outside the SimBench bands. */
+  readonly outside: number;
+}
+
+function attemptWith(district: District, options: NetworkOptions, extra: number): Attempt {
+  const issues: Issue[] = [];
+  const { network, connections } = drawNetwork(district, plan(district, options, extra, issues), issues);
+  const buildings = district.buildings.map((building) => connected(building, connections.get(building.id)!));
+  const value = { ...district, buildings, network };
+  const rows = compareWithSimBench(networkStatistics(value));
+  const outside = rows.reduce((sum, row) => sum + row.of - row.inside, 0);
+  return { district: value, issues, outside };
+}
+
 /**
  * Gives a district a plausible LV and MV network by the printed rule (`sizingRuleText`), along its streets or, where
  * they are missing, along a proximity graph. Deterministic by `district.seed`; the order of buildings and streets does
@@ -223,8 +251,12 @@ export function synthesiseNetwork(district: District, options: NetworkOptions = 
       },
     ]);
   }
-  const issues: Issue[] = [];
-  const { network, connections } = drawNetwork(district, plan(district, options, issues), issues);
-  const buildings = district.buildings.map((building) => connected(building, connections.get(building.id)!));
-  return settle({ ...district, buildings, network }, issues);
+  const tries = district.buildings.length <= MOST_BUILDINGS_TO_RETRY ? EXTRA_STATIONS : [0];
+  let best: Attempt | null = null;
+  for (const extra of tries) {
+    const attempt = attemptWith(district, options, extra);
+    if (best === null || attempt.outside < best.outside) best = attempt;
+    if (best.outside === 0) break;
+  }
+  return settle(best!.district, best!.issues);
 }

@@ -212,9 +212,15 @@ function moveOffMiddle(field: Field, cells: readonly Cell[], paths: ShortestPath
 
 /**
  * Places stations and shares the customers out among them: capacitated weighted Voronoi cells over route distance.
- * Customers above the rule's limit get a station of their own first.
+ * Customers above the rule's limit get a station of their own first. `extra` stations more than the rule's number are
+ * tried by the caller.
  */
-export function placeStations(routes: Routes, adjacency: Adjacency, sites: readonly Site[]): Station[] {
+export function placeStations(
+  routes: Routes,
+  adjacency: Adjacency,
+  sites: readonly Site[],
+  extra = 0,
+): Station[] {
   const demands = sites.map((site) => demandOf(site.building));
   const own = sites.flatMap((site, i): Station[] =>
     coincidentW(demands[i]!) > RULE.ownStationW
@@ -238,11 +244,11 @@ export function placeStations(routes: Routes, adjacency: Adjacency, sites: reado
     demands: shared.map((i) => demands[i]!),
   };
   const totalW = coincidentW(field.demands.reduce(addDemand, NO_DEMAND));
-  const count = Math.max(
-    1,
+  const wanted = Math.max(
     Math.round(totalW / RULE.stationTargetW),
     Math.round(shared.length / RULE.stationTargetCustomers),
   );
+  const count = Math.max(1, wanted + extra);
   const cells = repair(field, settleCells(field, seedCells(field, count)));
   const paths = assign(field, cells);
   const vertices = moveOffMiddle(field, cells, paths);
