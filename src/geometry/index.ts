@@ -2,7 +2,6 @@ export * from './polygon';
 export * from './clearance';
 export * from './ringProblems';
 export * from './inset';
-export * from './orientedBox';
 export * from './sharedWalls';
 export * from './spatialIndex';
 export * from './extent';
