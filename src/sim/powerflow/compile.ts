@@ -1,7 +1,14 @@
 import type { Connection } from '../../model/building';
 import type { Network } from '../../model/network';
 import { fail, type Outcome, settle } from '../../model/outcome';
-import { type CompiledNetwork, type CompileOptions, HAS_LOAD, HAS_SHUNT } from './compiled';
+import {
+  type CompiledNetwork,
+  type CompileOptions,
+  FOLLOWS_PARENT,
+  HAS_LOAD,
+  HAS_SHUNT,
+  HAS_SUM,
+} from './compiled';
 import {
   type BranchElectrical,
   dynWinding,
@@ -124,13 +131,7 @@ function assemble(
   const at = (bus: number): number => (bus < 0 ? -1 : busPosition[bus]!);
   const loadPosition = loadBus.map(at);
   const storagePosition = storageBus.map(at);
-  const positionFlags = new Uint8Array(positionCount);
-  for (const position of [...loadPosition, ...storagePosition]) {
-    if (position >= 0) positionFlags[position] = HAS_LOAD;
-  }
-  for (let k = 0; k < draft.shunt.length; k++) {
-    if (draft.shunt[k] !== 0) positionFlags[k >> 2] = positionFlags[k >> 2]! | HAS_SHUNT;
-  }
+  const positionFlags = flagPositions(draft, [...loadPosition, ...storagePosition]);
   const subtreeEnd = subtreeEnds(parent);
   const transformerRow = new Map(network.transformers.map((transformer, row) => [transformer.id, row]));
   const lowVoltage = network.transformers
@@ -302,6 +303,26 @@ function placeNoLoadVoltages(
       }
     }
   }
+}
+
+function flagPositions(draft: Draft, loaded: readonly number[]): Uint8Array {
+  const { parent, shunt, positionBus } = draft;
+  const flags = new Uint8Array(parent.length);
+  const raise = (position: number, bit: number): void => {
+    flags[position] = flags[position]! | bit;
+  };
+  for (const position of loaded) if (position >= 0) raise(position, HAS_LOAD);
+  shunt.forEach((value, k) => {
+    if (value !== 0) raise(k >> 2, HAS_SHUNT);
+  });
+  for (let position = 1; position < parent.length; position++) {
+    const up = parent[position]!;
+    // Ranges of the sweeps begin behind ideal positions, hence nothing is handed over there.
+    if (up === position - 1 && positionBus[up]! >= 0 && positionBus[position]! >= 0)
+      raise(position, FOLLOWS_PARENT);
+    else raise(up, HAS_SUM);
+  }
+  return flags;
 }
 
 function subtreeEnds(parent: Int32Array): Int32Array {

@@ -30,7 +30,7 @@ export interface CompiledNetwork {
   readonly impedance: Float64Array;
   /** [position][re y1, im y1, re ym, im ym]: all shunts at the bus, ym = (y0 - y1) / 3 (eq. 4). */
   readonly shunt: Float64Array;
-  /** Bit 0: something may be connected here; bit 1: there is a shunt. */
+  /** Bits HAS_LOAD, HAS_SHUNT, HAS_SUM, FOLLOWS_PARENT. */
   readonly positionFlags: Uint8Array;
   /** Voltages without load and without shunts: [position][phase][re, im]. The start of every chunk. */
   readonly noLoadVoltage: Float64Array;
@@ -76,5 +76,11 @@ export interface CompileOptions {
   readonly magnetising?: MagnetisingPlacement;
 }
 
+/** Something may be connected here. */
 export const HAS_LOAD = 1;
 export const HAS_SHUNT = 2;
+export const HAS_INJECTION = HAS_LOAD | HAS_SHUNT;
+/** At least one child adds its current through memory. */
+export const HAS_SUM = 4;
+/** The parent is the position right before, with an impedance between: values pass in variables. */
+export const FOLLOWS_PARENT = 8;

@@ -1,4 +1,11 @@
-import { type CompiledNetwork, HAS_LOAD, HAS_SHUNT } from './compiled';
+import {
+  type CompiledNetwork,
+  FOLLOWS_PARENT,
+  HAS_INJECTION,
+  HAS_LOAD,
+  HAS_SHUNT,
+  HAS_SUM,
+} from './compiled';
 import type { Workspace } from './workspace';
 
 /** Below this squared voltage (0.01 pu) the load current is capped, so that a collapse stays finite and is reported. */
@@ -118,30 +125,41 @@ function sweepCurrents(compiled: CompiledNetwork, ws: Workspace): void {
   sweepCurrentsRange(compiled, ws, 1, end);
 }
 
-/** One loop over a range without ideal windings, last position first. */
+/**
+ * One loop over a range without ideal windings, last position first. A child that directly follows its parent hands its
+ * current over in variables: on streets this halves the memory traffic.
+ */
 function sweepCurrentsRange(compiled: CompiledNetwork, ws: Workspace, from: number, end: number): void {
   const { parent, positionFlags, shunt } = compiled;
   const { voltage, current, powerVa } = ws;
+  let ar = 0;
+  let ai = 0;
+  let br = 0;
+  let bi = 0;
+  let cr = 0;
+  let ci = 0;
   for (let position = end - 1; position >= from; position--) {
     const k = 6 * position;
     const flags = positionFlags[position]!;
-    let ar = current[k]!;
-    let ai = current[k + 1]!;
-    let br = current[k + 2]!;
-    let bi = current[k + 3]!;
-    let cr = current[k + 4]!;
-    let ci = current[k + 5]!;
-    if (flags !== 0) {
-      const vr0 = voltage[k]!;
-      const vai = voltage[k + 1]!;
-      const vbr = voltage[k + 2]!;
-      const vbi = voltage[k + 3]!;
-      const vcr = voltage[k + 4]!;
-      const vci = voltage[k + 5]!;
+    if ((flags & HAS_SUM) !== 0) {
+      ar += current[k]!;
+      ai += current[k + 1]!;
+      br += current[k + 2]!;
+      bi += current[k + 3]!;
+      cr += current[k + 4]!;
+      ci += current[k + 5]!;
+    }
+    if ((flags & HAS_INJECTION) !== 0) {
+      const vra = voltage[k]!;
+      const via = voltage[k + 1]!;
+      const vrb = voltage[k + 2]!;
+      const vib = voltage[k + 3]!;
+      const vrc = voltage[k + 4]!;
+      const vic = voltage[k + 5]!;
       if ((flags & HAS_LOAD) !== 0) {
-        const na = vr0 * vr0 + vai * vai;
-        const nb = vbr * vbr + vbi * vbi;
-        const nc = vcr * vcr + vci * vci;
+        const na = vra * vra + via * via;
+        const nb = vrb * vrb + vib * vib;
+        const nc = vrc * vrc + vic * vic;
         if (na < VOLTAGE_FLOOR_SQUARED || nb < VOLTAGE_FLOOR_SQUARED || nc < VOLTAGE_FLOOR_SQUARED) {
           ws.capped = true;
         }
@@ -154,43 +172,51 @@ function sweepCurrentsRange(compiled: CompiledNetwork, ws: Workspace, from: numb
         const qb = powerVa[k + 3]!;
         const pc = powerVa[k + 4]!;
         const qc = powerVa[k + 5]!;
-        ar += (pa * vr0 + qa * vai) * wa;
-        ai += (pa * vai - qa * vr0) * wa;
-        br += (pb * vbr + qb * vbi) * wb;
-        bi += (pb * vbi - qb * vbr) * wb;
-        cr += (pc * vcr + qc * vci) * wc;
-        ci += (pc * vci - qc * vcr) * wc;
+        ar += (pa * vra + qa * via) * wa;
+        ai += (pa * via - qa * vra) * wa;
+        br += (pb * vrb + qb * vib) * wb;
+        bi += (pb * vib - qb * vrb) * wb;
+        cr += (pc * vrc + qc * vic) * wc;
+        ci += (pc * vic - qc * vrc) * wc;
       }
       if ((flags & HAS_SHUNT) !== 0) {
         const g1 = shunt[4 * position]!;
         const b1 = shunt[4 * position + 1]!;
         const gm = shunt[4 * position + 2]!;
         const bm = shunt[4 * position + 3]!;
-        const sr = vr0 + vbr + vcr;
-        const si = vai + vbi + vci;
+        const sr = vra + vrb + vrc;
+        const si = via + vib + vic;
         const mr = gm * sr - bm * si;
         const mi = gm * si + bm * sr;
-        ar += g1 * vr0 - b1 * vai + mr;
-        ai += g1 * vai + b1 * vr0 + mi;
-        br += g1 * vbr - b1 * vbi + mr;
-        bi += g1 * vbi + b1 * vbr + mi;
-        cr += g1 * vcr - b1 * vci + mr;
-        ci += g1 * vci + b1 * vcr + mi;
+        ar += g1 * vra - b1 * via + mr;
+        ai += g1 * via + b1 * vra + mi;
+        br += g1 * vrb - b1 * vib + mr;
+        bi += g1 * vib + b1 * vrb + mi;
+        cr += g1 * vrc - b1 * vic + mr;
+        ci += g1 * vic + b1 * vrc + mi;
       }
-      current[k] = ar;
-      current[k + 1] = ai;
-      current[k + 2] = br;
-      current[k + 3] = bi;
-      current[k + 4] = cr;
-      current[k + 5] = ci;
     }
-    const u = 6 * parent[position]!;
-    current[u] = current[u]! + ar;
-    current[u + 1] = current[u + 1]! + ai;
-    current[u + 2] = current[u + 2]! + br;
-    current[u + 3] = current[u + 3]! + bi;
-    current[u + 4] = current[u + 4]! + cr;
-    current[u + 5] = current[u + 5]! + ci;
+    current[k] = ar;
+    current[k + 1] = ai;
+    current[k + 2] = br;
+    current[k + 3] = bi;
+    current[k + 4] = cr;
+    current[k + 5] = ci;
+    if ((flags & FOLLOWS_PARENT) === 0) {
+      const u = 6 * parent[position]!;
+      current[u] = current[u]! + ar;
+      current[u + 1] = current[u + 1]! + ai;
+      current[u + 2] = current[u + 2]! + br;
+      current[u + 3] = current[u + 3]! + bi;
+      current[u + 4] = current[u + 4]! + cr;
+      current[u + 5] = current[u + 5]! + ci;
+      ar = 0;
+      ai = 0;
+      br = 0;
+      bi = 0;
+      cr = 0;
+      ci = 0;
+    }
   }
 }
 
@@ -218,14 +244,19 @@ function sweepVoltages(compiled: CompiledNetwork, ws: Workspace): void {
 }
 
 function sweepVoltagesRange(compiled: CompiledNetwork, ws: Workspace, from: number, end: number): void {
-  const { parent, impedance } = compiled;
+  const { parent, impedance, positionFlags } = compiled;
   const { voltage, current } = ws;
   let worst = ws.changeSquared;
   let worstPosition = ws.worstPosition;
   let sum = 0;
+  let vra = 0;
+  let via = 0;
+  let vrb = 0;
+  let vib = 0;
+  let vrc = 0;
+  let vic = 0;
   for (let position = from; position < end; position++) {
     const k = 6 * position;
-    const u = 6 * parent[position]!;
     const ar = current[k]!;
     const ai = current[k + 1]!;
     const br = current[k + 2]!;
@@ -240,18 +271,27 @@ function sweepVoltagesRange(compiled: CompiledNetwork, ws: Workspace, from: numb
     const si = ai + bi + ci;
     const mr = rm * sr - xm * si;
     const mi = rm * si + xm * sr;
-    const vr0 = voltage[u]! - (r * ar - x * ai + mr);
-    const vai = voltage[u + 1]! - (r * ai + x * ar + mi);
-    const vbr = voltage[u + 2]! - (r * br - x * bi + mr);
-    const vbi = voltage[u + 3]! - (r * bi + x * br + mi);
-    const vcr = voltage[u + 4]! - (r * cr - x * ci + mr);
-    const vci = voltage[u + 5]! - (r * ci + x * cr + mi);
-    const dar = vr0 - voltage[k]!;
-    const dai = vai - voltage[k + 1]!;
-    const dbr = vbr - voltage[k + 2]!;
-    const dbi = vbi - voltage[k + 3]!;
-    const dcr = vcr - voltage[k + 4]!;
-    const dci = vci - voltage[k + 5]!;
+    if ((positionFlags[position]! & FOLLOWS_PARENT) === 0) {
+      const u = 6 * parent[position]!;
+      vra = voltage[u]!;
+      via = voltage[u + 1]!;
+      vrb = voltage[u + 2]!;
+      vib = voltage[u + 3]!;
+      vrc = voltage[u + 4]!;
+      vic = voltage[u + 5]!;
+    }
+    vra -= r * ar - x * ai + mr;
+    via -= r * ai + x * ar + mi;
+    vrb -= r * br - x * bi + mr;
+    vib -= r * bi + x * br + mi;
+    vrc -= r * cr - x * ci + mr;
+    vic -= r * ci + x * cr + mi;
+    const dar = vra - voltage[k]!;
+    const dai = via - voltage[k + 1]!;
+    const dbr = vrb - voltage[k + 2]!;
+    const dbi = vib - voltage[k + 3]!;
+    const dcr = vrc - voltage[k + 4]!;
+    const dci = vic - voltage[k + 5]!;
     const da = dar * dar + dai * dai;
     const db = dbr * dbr + dbi * dbi;
     const dc = dcr * dcr + dci * dci;
@@ -262,12 +302,12 @@ function sweepVoltagesRange(compiled: CompiledNetwork, ws: Workspace, from: numb
       worst = change;
       worstPosition = position;
     }
-    voltage[k] = vr0;
-    voltage[k + 1] = vai;
-    voltage[k + 2] = vbr;
-    voltage[k + 3] = vbi;
-    voltage[k + 4] = vcr;
-    voltage[k + 5] = vci;
+    voltage[k] = vra;
+    voltage[k + 1] = via;
+    voltage[k + 2] = vrb;
+    voltage[k + 3] = vib;
+    voltage[k + 4] = vrc;
+    voltage[k + 5] = vic;
   }
   // A comparison loses NaN, a sum keeps it.
   ws.changeSquared = sum < Infinity ? worst : Infinity;
