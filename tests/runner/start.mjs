@@ -18,6 +18,9 @@ const server = await preview({
   logLevel: 'warn',
   // A port that was asked for is taken or refused; the usual one gives way to the next free one.
   preview: { port, strictPort: values.port !== undefined, host: values.host ?? 'localhost', open: false },
+}).catch((error) => {
+  console.error(`${error.message}. Choose another port: npm start -- --port NUMBER`);
+  process.exit(1);
 });
 console.log(
   `Gridtwin runs at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`}  (Ctrl+C stops it)`,
