@@ -84,7 +84,7 @@ function readVertices(json: JsonObject, log: IssueLog): Vertex[] | null {
     });
     return null;
   }
-  const vertices: Vertex[] = [];
+  const stored: Vertex[] = [];
   for (const [index, value] of arrayOf(json['vertices']).entries()) {
     const vertex = triple(value);
     if (!vertex) {
@@ -98,11 +98,55 @@ function readVertices(json: JsonObject, log: IssueLog): Vertex[] | null {
       });
       return null;
     }
-    vertices.push([
-      vertex[0] * scale[0] + translate[0],
-      vertex[1] * scale[1] + translate[1],
-      vertex[2] * scale[2] + translate[2],
-    ]);
+    stored.push(vertex);
   }
-  return vertices;
+  const offset = usedTranslation(json, stored, scale, translate, log);
+  return stored.map((v) => [
+    v[0] * scale[0] + offset[0],
+    v[1] * scale[1] + offset[1],
+    v[2] * scale[2] + offset[2],
+  ]);
+}
+
+/**
+ * The translation, or zero where a writer applied it twice: the stated extent then holds the scaled vertices as they
+ * are, and the translated ones lie outside it. Seen in files in circulation.
+ */
+function usedTranslation(
+  json: JsonObject,
+  stored: readonly Vertex[],
+  scale: Vertex,
+  translate: Vertex,
+  log: IssueLog,
+): Vertex {
+  const metadata = isObject(json['metadata']) ? json['metadata'] : {};
+  const extent = arrayOf(property(metadata, 'geographicalExtent'));
+  const [minX, minY, , maxX, maxY] = extent;
+  const probe = stored[0];
+  if (
+    !probe ||
+    typeof minX !== 'number' ||
+    typeof minY !== 'number' ||
+    typeof maxX !== 'number' ||
+    typeof maxY !== 'number'
+  )
+    return translate;
+  const marginM = maxX - minX + (maxY - minY);
+  const inside = (offset: Vertex): boolean => {
+    const x = probe[0] * scale[0] + offset[0];
+    const y = probe[1] * scale[1] + offset[1];
+    return x > minX - marginM && x < maxX + marginM && y > minY - marginM && y < maxY + marginM;
+  };
+  if (inside(translate)) return translate;
+  const doubled = inside([0, 0, 0]);
+  log.warning({
+    code: 'cityjson-extent',
+    field: doubled ? 'transform.translate' : 'metadata.geographicalExtent',
+    value: shortValue(doubled ? translate : extent),
+    message: doubled
+      ? 'The translated vertices lie outside the stated extent and the untranslated ones inside: the translation was not applied again.'
+      : 'The vertices lie outside the extent that the file states.',
+    remedy: 'Check the position on the map; if it is wrong, export the model again.',
+  });
+  return doubled ? [0, 0, 0] : translate;
 }

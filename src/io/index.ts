@@ -1,0 +1,12 @@
+export { readEpw } from './epw';
+export { readGeoJson } from './geojson';
+export { readCityJson } from './cityjson';
+export { readDistrictFile, readScenarioFile, readDistrictValue, readScenarioValue } from './districtFile';
+export { writeDistrict, writeScenario, readableJson } from './writeDistrict';
+export { importDistrict, type ImportedDistrict, type ImportOptions } from './importDistrict';
+export { formatImportReport, countEvidence, type AttributeCounts, type ImportReport } from './importReport';
+export { recogniseFile, type InputFile, type RecognisedFile } from './fileKind';
+export { MAX_FILE_BYTES, sizeIssue } from './json';
+export { readCsv, writeCsv, type CsvCell, type CsvTable } from './csv';
+export { localProjection, referenceSystem, epsgCode, SUPPORTED_SYSTEMS } from './projection';
+export type { ImportedFootprint, ImportedFootprints, Skipped } from './footprints';
