@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { PerspectiveCamera, type WebGLRenderer } from 'three';
 import type { District } from '../model/district';
 import { PointerInput } from './three/pointerInput';
+import { probeGraphics, type Quality } from './three/quality';
 import type { SceneTile } from './three/tiles';
 import { World } from './three/World';
 import type { CameraRequest, SceneApi, SceneState, Target } from './types';
@@ -20,15 +21,16 @@ export interface CityViewProps {
   /** No WebGL, or its context was lost: show the table instead. */
   readonly onUnavailable: (reason: string) => void;
   readonly cameraRequest?: CameraRequest | null;
-  /** Off on machines that draw in software. */
-  readonly shadows?: boolean;
+  /** `auto` chooses the light tier (no multisampling, no shadows) where the processor has to draw. */
+  readonly quality?: Quality | 'auto';
 }
 
 /** The city in 3D. Draws only when something changes; every state lives outside. */
 export function CityView(props: CityViewProps) {
   const [camera] = useState(() => new PerspectiveCamera(34, 1, 1, 10000));
-  const [available] = useState(hasWebGl);
-  const { onUnavailable } = props;
+  const [{ available, quality: probed }] = useState(probeGraphics);
+  const { onUnavailable, quality = 'auto' } = props;
+  const tier = quality === 'auto' ? probed : quality;
   useEffect(() => {
     if (!available) onUnavailable('This browser offers no WebGL 2.');
   }, [available, onUnavailable]);
@@ -37,26 +39,18 @@ export function CityView(props: CityViewProps) {
     <Canvas
       shadows="percentage"
       frameloop="demand"
-      dpr={[1, 2]}
+      dpr={tier === 'full' ? [1, 2] : 1}
       flat
       camera={camera}
-      gl={{ antialias: true, powerPreference: 'high-performance' }}
+      gl={{ antialias: tier === 'full', powerPreference: 'high-performance' }}
     >
-      <WorldHost {...props} />
+      <WorldHost {...props} quality={tier} />
     </Canvas>
   );
 }
 
 /** Holds the World: builds it once per district, hands it every new state, ticks it. */
-function WorldHost({
-  district,
-  tiles,
-  state,
-  label,
-  shadows = true,
-  cameraRequest,
-  ...wishes
-}: CityViewProps) {
+function WorldHost({ district, tiles, state, label, quality, cameraRequest, ...wishes }: CityViewProps) {
   const { gl, scene, camera, size, invalidate } = useThree();
   const [world, setWorld] = useState<World | null>(null);
   const latest = useRef(wishes);
@@ -71,7 +65,7 @@ function WorldHost({
       camera: camera as PerspectiveCamera,
       district,
       tiles,
-      shadows,
+      shadows: quality !== 'light',
       invalidate: () => invalidate(),
     });
     setWorld(made);
@@ -87,7 +81,7 @@ function WorldHost({
       input.dispose();
       made.dispose();
     };
-  }, [gl, scene, camera, district, tiles, shadows, invalidate]);
+  }, [gl, scene, camera, district, tiles, quality, invalidate]);
 
   useEffect(() => nameCanvas(gl.domElement, label), [gl, label]);
   useEffect(() => world?.resize(size.width, size.height), [world, size.width, size.height]);
@@ -99,12 +93,6 @@ function WorldHost({
     if (world?.tick(dtS)) invalidate();
   });
   return null;
-}
-
-function hasWebGl(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
 }
 
 /** The canvas takes over arrow keys, so it is an application with a name; everything on it is in the table too. */

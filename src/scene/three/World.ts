@@ -81,7 +81,7 @@ export class World {
     scene.add(this.root);
     renderer.shadowMap.autoUpdate = false;
     this.shade = renderContactShade(renderer, this.city.geometries, this.extent);
-    this.ground.setShade(this.shade.texture, this.shade.box);
+    this.ground.setShade(this.shade);
     this.api = this.makeApi();
   }
 

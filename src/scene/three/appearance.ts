@@ -21,13 +21,13 @@ const WALLS: readonly { readonly until: number; readonly colours: readonly strin
 ];
 const WORK_WALLS: readonly string[] = ['D9D6CF', 'C9C9C6', 'E6E1D6', 'BFC3C4', 'D2C5B2', 'B98268'];
 const PITCHED_ROOFS: readonly string[] = [
-  'B0613F',
-  'A4573B',
-  'BC7250',
-  '9A5540',
-  '7C6A60',
-  '6E6762',
-  'AA6A4C',
+  'B57A60',
+  'A8705A',
+  'BE8A70',
+  '9E6B58',
+  '8C7A70',
+  '7A7572',
+  'B08069',
 ];
 const FLAT_ROOFS: readonly string[] = ['B9B4AA', 'C6C1B7', 'A9A69F', 'CCC8BF', 'B0AFA0', '9EA58A'];
 

@@ -11,6 +11,8 @@ interface Pose {
   polarRad: number;
 }
 
+/** Distance of the first view in radii of the town. */
+const HOME_DISTANCE = 1.5;
 const MIN_POLAR = 0.02;
 const MAX_POLAR = 1.47;
 const SETTLE_PER_S = 9;
@@ -34,9 +36,9 @@ export class CameraRig {
       x: centre[0],
       y: centre[1],
       z: 0,
-      distanceM: radiusM * 1.75,
+      distanceM: radiusM * HOME_DISTANCE,
       azimuthRad: 0.62,
-      polarRad: 0.92,
+      polarRad: 1.03,
     };
     this.goal = { ...this.homePose };
     this.now = { ...this.homePose };
@@ -46,7 +48,7 @@ export class CameraRig {
   /** Farther away on narrow screens, so that the district fits. */
   fit(aspect: number): void {
     const atHome = this.goal.distanceM === this.homePose.distanceM;
-    this.homePose.distanceM = this.radiusM * (aspect >= 1.2 ? 1.75 : 1.75 * Math.min(1.7, 1.2 / aspect));
+    this.homePose.distanceM = this.radiusM * HOME_DISTANCE * (aspect >= 1.4 ? 1 : Math.min(2, 1.4 / aspect));
     if (atHome) this.home(true);
   }
 

@@ -16,12 +16,16 @@ import {
 import type { Extent } from './extent';
 
 const SIZE_PX = 1024;
-const MARGIN_M = 40;
+const MARGIN_M = 120;
 /** Reach of the shade around a wall. */
 const BLUR_M = 7;
+/** Reach of the measure of how built-up a place is. */
+const BUILT_M = 55;
 
 export interface ContactShade {
   readonly texture: Texture;
+  /** The same, blurred far: 0 in the fields, about a half in a dense street. */
+  readonly built: Texture;
   /** x, y, width, height in metres. */
   readonly box: readonly [number, number, number, number];
   dispose(): void;
@@ -44,6 +48,7 @@ export function renderContactShade(
   };
   const first = new WebGLRenderTarget(SIZE_PX, SIZE_PX, options);
   const second = new WebGLRenderTarget(SIZE_PX, SIZE_PX, options);
+  const built = new WebGLRenderTarget(SIZE_PX / 4, SIZE_PX / 4, options);
   const camera = new OrthographicCamera(x, x + sideM, y + sideM, y, 0.1, 4000);
   camera.position.set(0, 0, 3000);
   const white = new MeshBasicMaterial({ color: 0xffffff, toneMapped: false, depthTest: false });
@@ -55,20 +60,24 @@ export function renderContactShade(
   const quad = new Mesh(new PlaneGeometry(2, 2), blur);
   quad.frustumCulled = false;
   screen.add(quad);
-  const step = BLUR_M / sideM / 4;
-  for (const [from, to, direction] of [
-    [first, second, new Vector2(step, 0)],
-    [second, first, new Vector2(0, step)],
-  ] as const) {
+  const pass = (from: WebGLRenderTarget, to: WebGLRenderTarget, x: number, y: number): void => {
     blur.uniforms['uFrom']!.value = from.texture;
-    blur.uniforms['uStep']!.value = direction;
+    blur.uniforms['uStep']!.value = new Vector2(x / sideM / 4, y / sideM / 4);
     draw(renderer, screen, camera, to);
-  }
+  };
+  pass(first, second, BLUR_M, 0);
+  pass(second, first, 0, BLUR_M);
+  pass(first, second, BUILT_M, 0);
+  pass(second, built, 0, BUILT_M);
   second.dispose();
   quad.geometry.dispose();
   blur.dispose();
   white.dispose();
-  return { texture: first.texture, box: [x, y, sideM, sideM], dispose: () => first.dispose() };
+  const dispose = (): void => {
+    first.dispose();
+    built.dispose();
+  };
+  return { texture: first.texture, built: built.texture, box: [x, y, sideM, sideM], dispose };
 }
 
 function draw(

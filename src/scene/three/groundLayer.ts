@@ -9,10 +9,12 @@ import {
   MeshLambertMaterial,
   type Texture,
 } from 'three';
+import { extrudeStreets, triangulateOpenSpaces } from '../../geometry/ground';
 import type { District, OpenSpace } from '../../model/district';
 import { DATA_WORLD, type DataWorldPart, type Theme } from '../../state/display';
+import type { ContactShade } from './contactShade';
 import type { Extent } from './extent';
-import { markingMesh, outlineMesh, streetMesh, type FlatMesh } from './groundShapes';
+import { markingMesh, type FlatMesh } from './groundShapes';
 
 interface Sheet {
   readonly mesh: Mesh<BufferGeometry, MeshLambertMaterial | MeshBasicMaterial>;
@@ -38,11 +40,15 @@ export class GroundLayer {
   readonly group = new Group();
   private readonly sheets: readonly Sheet[];
   /** Soft shade around buildings: world metres to texture, see `contactShade.ts`. */
-  private readonly shade = { uShade: { value: null as Texture | null }, uShadeBox: { value: [0, 0, 1, 1] } };
+  private readonly shade = {
+    uShade: { value: null as Texture | null },
+    uBuilt: { value: null as Texture | null },
+    uShadeBox: { value: [0, 0, 1, 1] },
+  };
 
   constructor(district: District, extent: Extent) {
     const of = (kind: OpenSpace['kind']): FlatMesh =>
-      outlineMesh(district.openSpaces.filter((space) => space.kind === kind).map((space) => space.outline));
+      triangulateOpenSpaces(district.openSpaces.filter((space) => space.kind === kind));
     const disc = new CircleGeometry(extent.radiusM * 14, 64);
     disc.translate(extent.centre[0], extent.centre[1], 0);
     const shapes: readonly [SheetName, BufferGeometry][] = [
@@ -50,8 +56,8 @@ export class GroundLayer {
       ['park', flat(of('park'))],
       ['square', flat(of('square'))],
       ['water', flat(of('water'))],
-      ['pavement', flat(streetMesh(district.streets, 3.6))],
-      ['street', flat(streetMesh(district.streets, 0))],
+      ['pavement', flat(extrudeStreets(district.streets, 1.45))],
+      ['street', flat(extrudeStreets(district.streets))],
       ['marking', flat(markingMesh(district.streets, 6.5))],
     ];
     this.sheets = shapes.map(([name, geometry], order) => this.sheet(name, geometry, order));
@@ -66,8 +72,9 @@ export class GroundLayer {
     }
   }
 
-  setShade(texture: Texture, box: readonly [number, number, number, number]): void {
+  setShade({ texture, built, box }: ContactShade): void {
     this.shade.uShade.value = texture;
+    this.shade.uBuilt.value = built;
     this.shade.uShadeBox.value = [...box];
   }
 
@@ -91,7 +98,10 @@ export class GroundLayer {
           .replace('#include <begin_vertex>', '#include <begin_vertex>\nvPlace = position.xy;');
         shader.fragmentShader = shader.fragmentShader
           .replace('#include <common>', `#include <common>\n${SHADE_PARS}`)
-          .replace('#include <color_fragment>', material === lit ? SCENE_SHADE : DATA_SHADE);
+          .replace(
+            '#include <color_fragment>',
+            material === plain ? DATA_SHADE : name === 'ground' ? FIELD_SHADE : SCENE_SHADE,
+          );
       };
     }
     const mesh = new Mesh<BufferGeometry, MeshLambertMaterial | MeshBasicMaterial>(geometry, plain);
@@ -103,26 +113,56 @@ export class GroundLayer {
 
 const SHADE_PARS = /* glsl */ `
 uniform sampler2D uShade;
+uniform sampler2D uBuilt;
 uniform vec4 uShadeBox;
 varying vec2 vPlace;
+float hash2(vec2 p) {
+  vec3 q = fract(vec3(p.xyx) * 0.1031);
+  q += dot(q, q.yzx + 33.33);
+  return fract((q.x + q.y) * q.z);
+}
 float softNoise(vec2 p) {
   vec2 i = floor(p);
   vec2 f = fract(p);
   f = f * f * (3.0 - 2.0 * f);
-  vec4 h = fract(sin(vec4(dot(i, vec2(12.7, 31.1))) + vec4(0.0, 12.7, 31.1, 43.8)) * 437.58);
-  return mix(mix(h.x, h.y, f.x), mix(h.z, h.w, f.x), f.y);
+  return mix(
+    mix(hash2(i), hash2(i + vec2(1.0, 0.0)), f.x),
+    mix(hash2(i + vec2(0.0, 1.0)), hash2(i + vec2(1.0, 1.0)), f.x),
+    f.y
+  );
 }
-float shadeAt() {
+float boxed(sampler2D from) {
   vec2 at = (vPlace - uShadeBox.xy) / uShadeBox.zw;
   vec2 inside = step(vec2(0.0), at) * step(at, vec2(1.0));
-  return texture2D(uShade, at).r * inside.x * inside.y;
+  return texture2D(from, at).r * inside.x * inside.y;
 }
 `;
 const SCENE_SHADE = /* glsl */ `
-diffuseColor.rgb *= 1.0 - 0.5 * shadeAt();
-diffuseColor.rgb *= 0.95 + 0.08 * softNoise(vPlace * 0.011) + 0.03 * softNoise(vPlace * 0.13);
+diffuseColor.rgb *= 1.0 - 0.5 * boxed(uShade);
+diffuseColor.rgb *= 0.96 + 0.08 * softNoise(vPlace * 0.02);
 `;
-const DATA_SHADE = /* glsl */ `diffuseColor.rgb *= 1.0 - 0.22 * shadeAt();`;
+
+/** Outside the town a quilt of fields, between the houses gardens, where it is dense paving: all from how built-up it is. */
+const FIELD_SHADE = /* glsl */ `
+float built = boxed(uBuilt);
+vec2 turned = mat2(0.86, 0.51, -0.51, 0.86) * vPlace;
+turned += 26.0 * vec2(softNoise(vPlace * 0.006), softNoise(vPlace.yx * 0.006));
+vec2 strip = vec2(turned.x / 210.0, turned.y / 92.0);
+strip.x += 0.5 * step(0.5, fract(floor(strip.y) * 0.5));
+vec2 fieldId = floor(strip);
+float dice = hash2(fieldId + 11.0);
+vec3 field = mix(vec3(0.36, 0.43, 0.21), vec3(0.55, 0.52, 0.28), dice);
+field = mix(field, vec3(0.42, 0.5, 0.27), step(0.62, hash2(fieldId.yx + 5.0)));
+vec2 rim = min(fract(strip), 1.0 - fract(strip)) * vec2(210.0, 92.0);
+field *= 0.86 + 0.14 * smoothstep(0.5, 3.5, min(rim.x, rim.y));
+vec3 garden = mix(vec3(0.4, 0.47, 0.26), vec3(0.47, 0.5, 0.31), softNoise(vPlace * 0.05));
+vec3 paved = vec3(0.6, 0.56, 0.48);
+vec3 soil = mix(field, garden, smoothstep(0.004, 0.03, built));
+soil = mix(soil, paved, smoothstep(0.16, 0.4, built));
+diffuseColor.rgb = soil * (0.95 + 0.1 * softNoise(vPlace * 0.016));
+diffuseColor.rgb *= 1.0 - 0.5 * boxed(uShade);
+`;
+const DATA_SHADE = /* glsl */ `diffuseColor.rgb *= 1.0 - 0.22 * boxed(uShade);`;
 
 function flat({ position, index }: FlatMesh): BufferGeometry {
   const geometry = new BufferGeometry();

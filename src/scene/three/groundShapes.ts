@@ -1,4 +1,3 @@
-import { ShapeUtils, Vector2 } from 'three';
 import type { Point } from '../../model/building';
 import type { Street } from '../../model/district';
 
@@ -6,23 +5,6 @@ import type { Street } from '../../model/district';
 export interface FlatMesh {
   readonly position: Float32Array;
   readonly index: Uint32Array;
-}
-
-const JOINT_SIDES = 12;
-
-/** Streets as quads with round joints; overlaps do not matter, for the ground is drawn in order without depth. */
-export function streetMesh(streets: readonly Street[], extraWidthM: number): FlatMesh {
-  const position: number[] = [];
-  const index: number[] = [];
-  for (const street of streets) {
-    const half = (street.widthM + extraWidthM) / 2;
-    street.path.forEach((point, at) => {
-      appendDisc(position, index, point, half);
-      const next = street.path[at + 1];
-      if (next) appendQuad(position, index, point, next, half);
-    });
-  }
-  return { position: Float32Array.from(position), index: Uint32Array.from(index) };
 }
 
 /** Dashes along the middle of streets wide enough for two lanes. */
@@ -47,22 +29,6 @@ export function markingMesh(streets: readonly Street[], minWidthM: number): Flat
   return { position: Float32Array.from(position), index: Uint32Array.from(index) };
 }
 
-/** Simple outlines (parks, squares, water) as triangles. */
-export function outlineMesh(outlines: readonly (readonly Point[])[]): FlatMesh {
-  const position: number[] = [];
-  const index: number[] = [];
-  for (const outline of outlines) {
-    const base = position.length / 3;
-    const contour = outline.map(([x, y]) => new Vector2(x, y));
-    if (ShapeUtils.isClockWise(contour)) contour.reverse();
-    for (const point of contour) position.push(point.x, point.y, 0);
-    for (const triangle of ShapeUtils.triangulateShape(contour, [])) {
-      for (const corner of triangle) index.push(base + corner);
-    }
-  }
-  return { position: Float32Array.from(position), index: Uint32Array.from(index) };
-}
-
 function appendQuad(position: number[], index: number[], from: Point, to: Point, half: number): void {
   const dx = to[0] - from[0];
   const dy = to[1] - from[1];
@@ -74,14 +40,4 @@ function appendQuad(position: number[], index: number[], from: Point, to: Point,
   position.push(from[0] - nx, from[1] - ny, 0, to[0] - nx, to[1] - ny, 0);
   position.push(to[0] + nx, to[1] + ny, 0, from[0] + nx, from[1] + ny, 0);
   index.push(base, base + 1, base + 2, base, base + 2, base + 3);
-}
-
-function appendDisc(position: number[], index: number[], [x, y]: Point, radius: number): void {
-  const base = position.length / 3;
-  position.push(x, y, 0);
-  for (let side = 0; side < JOINT_SIDES; side += 1) {
-    const turn = (side / JOINT_SIDES) * 2 * Math.PI;
-    position.push(x + Math.cos(turn) * radius, y + Math.sin(turn) * radius, 0);
-    index.push(base, base + 1 + side, base + 1 + ((side + 1) % JOINT_SIDES));
-  }
 }

@@ -70,8 +70,8 @@ export class LightRig {
   /** The fog begins behind the town and ends before the ground does. */
   reach(look: Look, distanceM: number): void {
     const { radiusM } = this.extent;
-    this.fog.near = distanceM + radiusM * (look === 'scene' ? 0.9 : 0.7);
-    this.fog.far = distanceM + radiusM * (look === 'scene' ? 5.5 : 3.2);
+    this.fog.near = distanceM + radiusM * (look === 'scene' ? 0.5 : 0.7);
+    this.fog.far = distanceM + radiusM * (look === 'scene' ? 4 : 3.2);
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import type { Point } from '../../model/building';
 import type { District } from '../../model/district';
 import { randomKey, uniform } from '../../sim/numeric/random';
+import { extentOf } from './extent';
 
 export interface TreeSite {
   readonly x: number;
@@ -61,7 +62,28 @@ export function placeTrees(district: District, limit: number): TreeSite[] {
     const y = (box.minY + box.maxY) / 2 + Math.sin(turn) * reach;
     plant(x, y, 3.5, 7);
   }
+  plantCopses(district, draw, plant);
   return sites;
+}
+
+/** Small woods in the fields around: they give the picture depth and mean nothing. */
+function plantCopses(
+  district: District,
+  draw: () => number,
+  plant: (x: number, y: number, low: number, high: number) => void,
+): void {
+  const { centre, radiusM } = extentOf(district);
+  for (let copse = 0; copse < 34; copse += 1) {
+    const turn = draw() * 2 * Math.PI;
+    const far = radiusM * (0.85 + 1.3 * draw());
+    const size = 8 + Math.floor(14 * draw());
+    const spread = 14 + 26 * draw();
+    for (let n = 0; n < size; n += 1) {
+      const x = centre[0] + Math.cos(turn) * far + (draw() + draw() - 1) * spread;
+      const y = centre[1] + Math.sin(turn) * far + (draw() + draw() - 1) * spread * 0.6;
+      plant(x, y, 7, 13);
+    }
+  }
 }
 
 /** Cells that walls, water or roadways reach. */

@@ -1,0 +1,3 @@
+export { CityView, type CityViewProps } from './CityView';
+export { cityTiles, type SceneTile } from './three/tiles';
+export type * from './types';
