@@ -104,8 +104,10 @@ function deriveTransformer(compiled: CompiledNetwork, ws: Workspace, out: Branch
   const winding = 6 * parent[branchPosition[row]!]!;
   const from = 6 * parent[parent[branchPosition[row]!]!]!;
   const toAmpere = 1 / baseVoltageV[compiled.branchToBus[row]!]!;
-  const [g, b] = [branchShunt[8 * row]!, branchShunt[8 * row + 1]!];
-  const [gm, bm] = [branchShunt[8 * row + 2]!, branchShunt[8 * row + 3]!];
+  const g = branchShunt[8 * row]!;
+  const b = branchShunt[8 * row + 1]!;
+  const gm = branchShunt[8 * row + 2]!;
+  const bm = branchShunt[8 * row + 3]!;
   const sumRe = voltage[from]! + voltage[from + 2]! + voltage[from + 4]!;
   const sumIm = voltage[from + 1]! + voltage[from + 3]! + voltage[from + 5]!;
   const toShunt = 8 * row + 4;
