@@ -4,6 +4,7 @@ import { DAYS_OF_MONTH, meanOf, monthSlices } from './months';
 import type { MonthNormals } from './normals';
 
 const LOWEST = 0.03;
+const HIGHEST = 0.9;
 
 /**
  * Global irradiance under a clear sky, W/m², by the sine of the sun's elevation: Haurwitz (1945), with 2 % more for each
@@ -14,6 +15,14 @@ export function clearSkyWPerM2(up: number, elevationM: number): number {
 }
 
 const TABLE = 400;
+/** Narrower months would underflow the table and look no different. */
+const NARROWEST_STD = 0.02;
+
+/** Integral of u^(exponent - 1) from `from` to `to`. */
+function binOfPower(from: number, to: number, exponent: number): number {
+  const lower = from > 0 ? exp(exponent * ln(from)) : 0;
+  return (exp(exponent * ln(to)) - lower) / exponent;
+}
 
 /**
  * Distribution of a month's daily clearness: beta on [0.03, highest] with the month's mean and standard deviation, as a
@@ -25,21 +34,24 @@ function cumulativeBeta(mean: number, std: number, highest: number): Float64Arra
   // A beta distribution cannot be wider than two spikes; stay well inside.
   const variance = Math.min((std / span) * (std / span), 0.8 * m * (1 - m));
   const order = (m * (1 - m)) / variance - 1;
-  const a = m * order - 1;
-  const b = (1 - m) * order - 1;
+  const p = m * order;
+  const q = (1 - m) * order;
   const cumulative = new Float64Array(TABLE + 1);
-  // Densities relative to the mode's neighbourhood, so that narrow distributions do not underflow.
-  const peak = a * ln(m) + b * ln(1 - m);
   for (let i = 0; i < TABLE; i += 1) {
     const x = (i + 0.5) / TABLE;
-    cumulative[i + 1] = cumulative[i]! + exp(a * ln(x) + b * ln(1 - x) - peak);
+    // The factor that may run to infinity at its end of the range is integrated over the bin, the other taken midway.
+    const mass =
+      x < 0.5
+        ? binOfPower(i / TABLE, (i + 1) / TABLE, p) * exp((q - 1) * ln(1 - x))
+        : binOfPower(1 - (i + 1) / TABLE, 1 - i / TABLE, q) * exp((p - 1) * ln(x));
+    cumulative[i + 1] = cumulative[i]! + mass;
   }
   return cumulative.map((value) => value / cumulative[TABLE]!);
 }
 
 /** Quantile function of a month's daily clearness index for its mean, standard deviation and upper end. */
 export function clearnessQuantile(mean: number, std: number, highest: number): (p: number) => number {
-  const cumulative = cumulativeBeta(mean, Math.max(std, 0.005), highest);
+  const cumulative = cumulativeBeta(mean, Math.max(std, NARROWEST_STD), highest);
   return (p) => {
     let low = 0;
     let high = TABLE;
@@ -74,10 +86,12 @@ export function dailyClearnessOf(
     const drawn = positions(latent.subarray(from, to)).map(quantile);
     const weighted = meanOf(drawn.map((value, i) => value * sky[i]!));
     const factor = months[m]!.meanGhiWPerM2 / Math.max(weighted, 1e-6);
-    const average = meanOf(drawn) * factor;
-    drawn.forEach((value, i) => {
-      clearness[from + i] = value * factor;
-      relative[from + i] = (value * factor) / Math.max(average, 1e-6);
+    // Only a table with more sun than there is reaches the cap.
+    const scaled = drawn.map((value) => Math.min(value * factor, HIGHEST));
+    const average = meanOf(scaled);
+    scaled.forEach((value, i) => {
+      clearness[from + i] = value;
+      relative[from + i] = value / Math.max(average, 1e-6);
     });
   });
   return { clearness, relative };

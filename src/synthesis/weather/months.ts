@@ -30,37 +30,71 @@ export function standardDeviationOf(values: Float64Array): number {
  * that the mean over every piece is the given one (a smooth course without steps). README eq. 2.
  */
 export function meanKeepingCourse(means: ArrayLike<number>, lengths: readonly number[]): Float64Array {
-  const slices = monthSlices(lengths);
-  const total = slices[slices.length - 1]!.to;
+  const pieces = piecesOf(lengths);
+  const count = pieces.length;
   const points = Float64Array.from(means);
-  let course = new Float64Array(total);
-  for (let round = 0; round < 30; round += 1) {
-    course = throughCentres(points, slices, total);
-    slices.forEach(({ from, to }, piece) => {
-      points[piece] = points[piece]! + means[piece]! - meanOf(course.subarray(from, to));
+  // The mean over a piece is a weighted sum of its own point and its neighbours'; own weights are 3/4 and more, so the
+  // correction halves at the least from round to round.
+  for (let round = 0; round < 40; round += 1) {
+    const current = points.slice();
+    pieces.forEach((piece, p) => {
+      const own = current[p]! * (1 - piece.weightBefore - piece.weightAfter);
+      const before = current[(p + count - 1) % count]! * piece.weightBefore;
+      const after = current[(p + 1) % count]! * piece.weightAfter;
+      points[p] = current[p]! + means[p]! - (own + before + after);
     });
   }
-  return course;
+  return throughCentres(points, pieces);
 }
 
-function throughCentres(
-  points: Float64Array,
-  slices: readonly { readonly from: number; readonly to: number }[],
-  total: number,
-): Float64Array<ArrayBuffer> {
-  const course = new Float64Array(total);
-  const count = slices.length;
-  slices.forEach(({ from, to }, piece) => {
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** Distance from this centre to the one before and after. */
+  readonly reachBefore: number;
+  readonly reachAfter: number;
+  /** Weight of the neighbours' points in the mean over this piece. */
+  readonly weightBefore: number;
+  readonly weightAfter: number;
+}
+
+/** Sum over the samples on one side of the centre of their distance from it, by piece length. */
+function sideSum(length: number): number {
+  let sum = 0;
+  for (let i = 0; i < length; i += 1) sum += Math.max(i + 0.5 - length / 2, 0);
+  return sum;
+}
+
+function piecesOf(lengths: readonly number[]): Piece[] {
+  const count = lengths.length;
+  return monthSlices(lengths).map(({ from, to }, p): Piece => {
+    const length = to - from;
+    const reachBefore = (length + lengths[(p + count - 1) % count]!) / 2;
+    const reachAfter = (length + lengths[(p + 1) % count]!) / 2;
+    const side = sideSum(length) / length;
+    return {
+      from,
+      to,
+      reachBefore,
+      reachAfter,
+      weightBefore: side / reachBefore,
+      weightAfter: side / reachAfter,
+    };
+  });
+}
+
+function throughCentres(points: Float64Array, pieces: readonly Piece[]): Float64Array {
+  const count = pieces.length;
+  const course = new Float64Array(pieces[count - 1]!.to);
+  pieces.forEach(({ from, to, reachBefore, reachAfter }, p) => {
     const centre = (from + to) / 2;
-    const before = slices[(piece + count - 1) % count]!;
-    const after = slices[(piece + 1) % count]!;
-    const reachBefore = (to - from + before.to - before.from) / 2;
-    const reachAfter = (to - from + after.to - after.from) / 2;
+    const own = points[p]!;
+    const before = points[(p + count - 1) % count]!;
+    const after = points[(p + 1) % count]!;
     for (let i = from; i < to; i += 1) {
       const offset = i + 0.5 - centre;
-      const neighbour = points[(piece + (offset < 0 ? count - 1 : 1)) % count]!;
       const share = offset < 0 ? -offset / reachBefore : offset / reachAfter;
-      course[i] = points[piece]! * (1 - share) + neighbour * share;
+      course[i] = own * (1 - share) + (offset < 0 ? before : after) * share;
     }
   });
   return course;

@@ -1,7 +1,7 @@
 import type { WeatherYear } from '../../model/weather';
 import { calendarOf } from '../../sim/arrays/calendar';
 import { dailyMeans } from '../../sim/weather/degreeDays';
-import { sunPath } from '../../sim/weather/sun';
+import { weatherAtSteps } from '../../sim/weather/steps';
 import { DAYS_OF_MONTH, meanOf, monthSlices, standardDeviationOf } from './months';
 
 /** One month of a climate table: what national weather services print, and the spread of the daily means. */
@@ -45,20 +45,10 @@ function dailyExtremes(hourly: Float64Array): { max: Float64Array; min: Float64A
   return { max, min };
 }
 
-/** Daily means of the extraterrestrial irradiance on the horizontal, W/m². */
-export function dailyExtraterrestrial(site: {
-  readonly latitudeDeg: number;
-  readonly longitudeDeg: number;
-  readonly utcOffsetMin: number;
-}): Float64Array {
-  const sun = sunPath(site, calendarOf(3600, 0));
-  const hourly = sun.extraterrestrialWPerM2.map((e, i) => e * sun.up[i]! * sun.upShare[i]!);
-  return dailyMeans(hourly);
-}
-
 /** Daily clearness index of a year: global over extraterrestrial irradiance, both on the horizontal. README eq. 1. */
 export function dailyClearness(weather: WeatherYear): Float64Array {
-  const outside = dailyExtraterrestrial(weather);
+  const { sun } = weatherAtSteps(weather, calendarOf(3600, 0));
+  const outside = dailyMeans(sun.extraterrestrialWPerM2.map((e, i) => e * sun.up[i]! * sun.upShare[i]!));
   return dailyMeans(weather.ghiWPerM2).map((ghi, day) => ghi / Math.max(outside[day]!, 1));
 }
 
