@@ -221,7 +221,8 @@ function buildHouses(row: Row, villas: boolean): void {
     const manyFlats = villas && row.draw() < 0.2;
     const use = manyFlats ? 'apartment' : 'detached';
     const roof = row.draw() < (villas ? 0.7 : 0.3) ? 'hipped' : 'gabled';
-    if (row.add(`h${String(house)}`, villas ? 'terraces' : 'suburb', use, outer, { roof }, placement)) {
+    const more = manyFlats ? ({ roof, levels: 3 } as const) : ({ roof } as const);
+    if (row.add(`h${String(house)}`, villas ? 'terraces' : 'suburb', use, outer, more, placement)) {
       arc += width + (villas ? row.draw(13, 22) : row.draw(12, 21));
       house += 1;
     } else arc += 3.5;

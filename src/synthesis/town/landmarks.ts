@@ -174,6 +174,16 @@ export function openSpaces(blocks: readonly Block[]): OpenSpace[] {
   add('waldfriedhof', 'park', grove([-530, 150], 32, 52, -8));
   add('schulwiese', 'park', grove([-46, -424], 34, 14, -14));
   add('spielwiese', 'park', grove([390, 190], 16, 34, 20));
+  add('flussaue-ost', 'park', grove([442, -34], 66, 30, -6));
+  add('flussaue-west', 'park', grove([-236, -176], 56, 15, -20));
+  add('flussaue-mitte', 'park', grove([214, -186], 70, 13, 14));
+  add('kleingaerten', 'park', grove([136, -398], 62, 26, -4));
+  add('obstwiese', 'park', grove([-170, -292], 62, 17, -4));
+  add('nordanger', 'park', grove([-168, 350], 44, 15, 16));
+  add('hofgarten', 'park', grove([-66, 184], 40, 11, 18));
+  add('auwald', 'park', grove([-500, -118], 120, 38, -12));
+  add('stadtwald', 'park', grove([-60, 500], 150, 46, 6));
+  add('weinberg', 'park', grove([476, 340], 56, 90, 32));
   add('uferpark-west', 'park', [
     [-100, -106],
     [-52, -122],

@@ -11,7 +11,7 @@ import { generateTown } from '../../../src/synthesis/town';
 
 const town = generateTown(42);
 
-function multiPolygonAreaM2(polygons: polyclip.MultiPoly): number {
+function multiPolygonAreaM2(polygons: readonly (readonly (readonly [number, number][])[])[]): number {
   let sum = 0;
   for (const polygon of polygons)
     polygon.forEach((ring, i) => {
