@@ -4,6 +4,9 @@ import { USE_SCHEDULES } from './useSchedules';
 
 const CEA = 'CityEnergyAnalyst 26fcbe1f, cea/databases/CH (SIA 2024:2015)';
 
+/** CEA's 21 degC would add to what TABULA, whose envelopes we use, already counts at 20 degC. */
+const HOME = `${CEA}; 20 degC: TABULA theta_i; setback 17 degC: CEA DE (Ceruti et al. 2024)`;
+
 type Figures = readonly [
   floorPerPersonM2: number,
   sensibleHeatPerPersonW: number,
@@ -41,9 +44,9 @@ const S = USE_SCHEDULES;
  * the household model, not from the W/m2 given here.
  */
 export const USE_PROFILES: Readonly<Record<BuildingUse, UseProfile>> = {
-  detached: profile([50, 70, 8, 2.7, 8.3, 40, 21, 18, 26, 28], S.residential),
-  terraced: profile([50, 70, 8, 2.7, 8.3, 40, 21, 18, 26, 28], S.residential),
-  apartment: profile([30, 70, 8, 2.7, 8.3, 35, 21, 18, 26, 28], S.residential),
+  detached: profile([50, 70, 8, 2.7, 8.3, 40, 20, 17, 26, 28], S.residential, HOME),
+  terraced: profile([50, 70, 8, 2.7, 8.3, 40, 20, 17, 26, 28], S.residential, HOME),
+  apartment: profile([30, 70, 8, 2.7, 8.3, 35, 20, 17, 26, 28], S.residential, HOME),
   office: profile([14, 70, 7, 15.9, 10, 3, 21, 12, 26, 28], S.office),
   retail: profile([8, 70, 2, 33.3, 8.3, 2, 20, 12, 26, 28], S.retail),
   school: profile([3, 70, 4, 14, 6.9, 2, 21, 12, 26, 28], S.school),

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import type { Building } from '../../../src/model/building';
+import { END_USES } from '../../../src/model/run';
+import { compileBuildings, initialState, simulateBuildings } from '../../../src/sim/buildings';
+import { BUILDING_LOADS, type BuildingLoads } from '../../../src/sim/arrays/buildingLoads';
+import { calendarOf, chunkRange } from '../../../src/sim/arrays/calendar';
+import { box, districtOf, loadsFor, sineWeather, sumOf, yearOf } from './town';
+
+const weather = sineWeather();
+const COLUMNS = Object.keys(BUILDING_LOADS) as (keyof BuildingLoads)[];
+const WITH_EVERYTHING: Partial<Building> = {
+  heating: 'airHeatPump',
+  cooling: 'splitAirConditioner',
+  photovoltaics: { peakW: 5500, tiltDeg: 35, azimuthDeg: 170 },
+  vehicles: { count: 2, control: 'unmanaged' },
+};
+const TOWN: readonly Building[] = [
+  box('one', 'detached', WITH_EVERYTHING),
+  box('two', 'apartment', { households: 6, vehicles: { count: 3, control: 'managed' } }),
+  box('three', 'office', { cooling: 'splitAirConditioner' }),
+  box('four', 'terraced', { heating: 'directElectric', vehicles: { count: 1, control: 'managed' } }),
+  box('five', 'retail', { households: 2, heating: 'districtHeat' }),
+];
+
+function compile(stepS: 3600 | 900, buildings = TOWN, from = 0, to = buildings.length) {
+  const calendar = calendarOf(stepS, 2);
+  return compileBuildings({ district: districtOf(buildings), weather, calendar, seed: 5 }, from, to);
+}
+
+/** One column's stretch of a whole-year or chunk table for one building: rows of `steps`. */
+function stretch(column: Float64Array, rows: number, steps: number, row: number, from: number, to: number) {
+  return Array.from({ length: rows }, (_, r) =>
+    column.slice((row * rows + r) * steps + from, (row * rows + r) * steps + to),
+  );
+}
+const ROWS: Record<keyof BuildingLoads, number> = {
+  endUseW: END_USES.length,
+  netPW: 3,
+  netQVar: 3,
+  heatNeedW: 1,
+  coolNeedW: 1,
+  fuelW: 1,
+};
+
+describe.each([3600, 900] as const)('at steps of %i s', (stepS) => {
+  const compiled = compile(stepS);
+  const { calendar } = compiled;
+  const whole = loadsFor(TOWN.length, calendar.stepCount);
+  const start = initialState(compiled);
+  simulateBuildings(compiled, start.slice(), 0, calendar.stepCount, whole);
+
+  test('chunks that pass one number a building on give the bits of the year in one piece', () => {
+    const state = start.slice();
+    let differing = 0;
+    for (let chunk = 0; chunk < calendar.chunkCount; chunk += 1) {
+      const { fromStep, toStep } = chunkRange(calendar, chunk);
+      const steps = toStep - fromStep;
+      // A fresh compilation a chunk: nothing may be remembered in it.
+      const again = chunk % 9 === 0 ? compile(stepS) : compiled;
+      const part = loadsFor(TOWN.length, steps);
+      for (const name of COLUMNS) part[name].fill(NaN);
+      simulateBuildings(again, state, fromStep, toStep, part);
+      for (const name of COLUMNS) {
+        for (let b = 0; b < TOWN.length; b += 1) {
+          const mine = stretch(part[name], ROWS[name], steps, b, 0, steps);
+          const theirs = stretch(whole[name], ROWS[name], calendar.stepCount, b, fromStep, toStep);
+          mine.forEach((values, r) =>
+            values.forEach((value, i) => {
+              if (!Object.is(value, theirs[r]![i]) && !(value === 0 && theirs[r]![i] === 0)) differing += 1;
+            }),
+          );
+        }
+      }
+    }
+    expect(differing).toBe(0);
+  });
+
+  test('net power by phase is the sum of the end uses less generation', () => {
+    for (let b = 0; b < TOWN.length; b += 1) {
+      const uses = stretch(whole.endUseW, 6, calendar.stepCount, b, 0, calendar.stepCount);
+      const phases = stretch(whole.netPW, 3, calendar.stepCount, b, 0, calendar.stepCount);
+      for (let i = 0; i < calendar.stepCount; i += 37) {
+        const loads = uses.slice(0, 5).reduce((sum, use) => sum + use[i]!, 0) - uses[5]![i]!;
+        expect(phases[0]![i]! + phases[1]![i]! + phases[2]![i]!).toBeCloseTo(loads, 6);
+      }
+    }
+  });
+
+  test('every load and generation is finite and non-negative', () => {
+    for (const name of ['endUseW', 'heatNeedW', 'coolNeedW', 'fuelW'] as const) {
+      expect(whole[name].every((value) => value >= 0 && value < 1e7)).toBe(true);
+    }
+  });
+
+  test('a building gives the same bits alone in its block', () => {
+    const alone = compile(stepS, TOWN, 1, 2);
+    const out = loadsFor(1, calendar.chunkSteps);
+    simulateBuildings(alone, initialState(alone), 0, calendar.chunkSteps, out);
+    for (const name of COLUMNS) {
+      const mine = stretch(out[name], ROWS[name], calendar.chunkSteps, 0, 0, calendar.chunkSteps);
+      expect(mine).toEqual(stretch(whole[name], ROWS[name], calendar.stepCount, 1, 0, calendar.chunkSteps));
+      expect(sumOf(mine[0]!)).not.toBeNaN();
+    }
+  });
+});
+
+test('an hour of appliances and hot water is the mean of its four quarters', () => {
+  const [hourly, quarters] = ([3600, 900] as const).map((stepS) => {
+    const compiled = compile(stepS);
+    const out = loadsFor(TOWN.length, compiled.calendar.chunkSteps);
+    simulateBuildings(compiled, initialState(compiled), 0, compiled.calendar.chunkSteps, out);
+    return out;
+  });
+  const appliances = END_USES.indexOf('appliancesAndLight');
+  const differences = Array.from({ length: 168 }, (_, hour) => {
+    const at = (END_USES.length + appliances) * 672 + 4 * hour;
+    const mean = sumOf(quarters!.endUseW, at, at + 4) / 4;
+    return Math.abs(mean - hourly!.endUseW[(END_USES.length + appliances) * 168 + hour]!);
+  });
+  expect(Math.max(...differences)).toBeLessThan(1e-6);
+  expect(quarters!.endUseW.some((value) => value > 0)).toBe(true);
+});
+
+describe('what changes the heat need', () => {
+  const base = box('house', 'detached', { households: 0 });
+  const need = (changes: Partial<Building>, climate = weather): number =>
+    sumOf(yearOf([{ ...base, ...changes }], climate).heatNeedW) / 1000;
+
+  test('falls with each refurbishment and each newer period, and rises with cold', () => {
+    const needs = [
+      need({}),
+      need({ envelope: 'usualRefurbishment' }),
+      need({ envelope: 'advancedRefurbishment' }),
+    ];
+    expect(needs[1]).toBeLessThan(0.7 * needs[0]!);
+    expect(needs[2]).toBeLessThan(0.7 * needs[1]!);
+    expect(need({ constructionYear: 2010 })).toBeLessThan(need({ constructionYear: 1990 }));
+    expect(need({}, sineWeather(5))).toBeGreaterThan(1.2 * need({}));
+  });
+
+  test('falls with the gains of people, and a building without heating needs none', () => {
+    expect(need({ households: 2 })).toBeLessThan(need({ households: 0 }));
+    expect(need({ heating: 'none' })).toBe(0);
+  });
+
+  test('a wall shared with a neighbour loses nothing', () => {
+    const neighbour: Building = {
+      ...base,
+      id: 'neighbour',
+      footprint: { outer: base.footprint.outer.map(([x, y]) => [x + 10, y] as const), holes: [] },
+    };
+    const pair = yearOf([base, neighbour], weather);
+    expect(sumOf(pair.heatNeedW, 0, 8760)).toBeLessThan(0.95 * sumOf(yearOf([base], weather).heatNeedW));
+  });
+
+  test('in steady cold without gains the heating covers ventilation and transmission through the surface film', () => {
+    const still = {
+      ...sineWeather(),
+      tempDegC: new Float64Array(8760).fill(-3),
+      ghiWPerM2: new Float64Array(8760),
+      dniWPerM2: new Float64Array(8760),
+      dhiWPerM2: new Float64Array(8760),
+    };
+    const hall = box('hotel', 'hotel', { households: 0 });
+    const compiled = compileBuildings(
+      { district: districtOf([hall]), weather: still, calendar: calendarOf(3600, 0), seed: 1 },
+      0,
+      1,
+    );
+    const out = loadsFor(1, 8760);
+    const row = {
+      ...compiled.rows[0]!,
+      installedW: 0,
+      personHeatW: 0,
+      coefficients: compiled.rows[0]!.coefficients.slice(),
+    };
+    row.coefficients.copyWithin(0, 10, 20); // always occupied: one regime
+    const steady = { ...compiled, rows: [row] };
+    simulateBuildings(steady, initialState(steady), 0, 8760, out);
+    const { zone } = row;
+    // Steady state of annex C by hand: the air loses H_ve directly and, through h_is, windows and opaque elements.
+    const film = 3.45 * zone.totalAreaM2;
+    const transmission = 1 / (1 / film + 1 / (zone.hWindowWPerK + zone.hOpaqueWPerK));
+    expect(out.heatNeedW[5000]! / ((zone.hVentilationWPerK + transmission) * 24)).toBeCloseTo(1, 9);
+  });
+});
+
+test('in a cold snap the heat pump runs into its capacity and the heater adds, at COP one', () => {
+  const cold = sineWeather(2, 14);
+  const out = yearOf([box('house', 'detached', { heating: 'airHeatPump' })], cold);
+  const coldest = cold.tempDegC.indexOf(Math.min(...cold.tempDegC));
+  const ratioAt = (step: number): number => out.heatNeedW[step]! / out.endUseW[step]!;
+  const day = Math.floor(coldest / 24);
+  const worst = Math.min(...Array.from({ length: 16 }, (_, h) => ratioAt(24 * day + 6 + h)));
+  const mild = Array.from({ length: 8760 }, (_, i) => i).find(
+    (i) => cold.tempDegC[i]! > 6 && cold.tempDegC[i]! < 7 && out.heatNeedW[i]! > 0,
+  )!;
+  expect(worst).toBeLessThan(1.9);
+  expect(ratioAt(mild)).toBeGreaterThan(2.6);
+});
+
+test('on a three-phase service small plants and single-phase chargers sit on the first phase only', () => {
+  const connection = { busId: 'bus', phases: ['b', 'c', 'a'] as const, mainFuseA: 63 };
+  const small = box('pv', 'detached', {
+    connection,
+    photovoltaics: { peakW: 4000, tiltDeg: 30, azimuthDeg: 180 },
+  });
+  const out = yearOf([small], weather);
+  const noon = 24 * 180 + 12;
+  expect(out.netPW[8760 + noon]!).toBeLessThan(-500);
+  expect(out.netPW[noon]!).toBeGreaterThan(0);
+  expect(out.netPW[noon]).toBe(out.netPW[2 * 8760 + noon]);
+  const single = yearOf([{ ...small, connection: { ...connection, phases: ['c'] } }], weather);
+  expect(sumOf(single.netPW, 0, 2 * 8760)).toBe(0);
+});
