@@ -38,6 +38,7 @@ export function addDemand(a: Demand, b: Demand): Demand {
 const PUBLIC_USES: readonly BuildingUse[] = ['school', 'publicHall', 'warehouse'];
 const DWELLING_USES: readonly BuildingUse[] = ['detached', 'terraced', 'apartment'];
 
+/** Electric heat of any building; cooling of dwellings only, as the W/m2 of the other uses hold theirs. */
 function thermalWPerM2(building: Building): number {
   const heat =
     building.heating === 'directElectric'
@@ -45,7 +46,8 @@ function thermalWPerM2(building: Building): number {
       : building.heating === 'airHeatPump'
         ? RULE.heatPumpWPerM2
         : 0;
-  return Math.max(heat, building.cooling === 'splitAirConditioner' ? RULE.coolingWPerM2 : 0);
+  const cooled = building.cooling === 'splitAirConditioner' && DWELLING_USES.includes(building.use);
+  return Math.max(heat, cooled ? RULE.coolingWPerM2 : 0);
 }
 
 /**

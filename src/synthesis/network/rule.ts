@@ -18,8 +18,8 @@ export const RULE = {
   commercialCoincidence: 0.5,
   publicWPerM2: 10,
   publicCoincidence: 0.6,
-  /** Electric heat or cooling that stands today (assumed). */
-  directElectricWPerM2: 60,
+  /** Electric heat, and cooling of dwellings, that stands today (assumed). */
+  directElectricWPerM2: 40,
   heatPumpWPerM2: 25,
   coolingWPerM2: 20,
   thermalCoincidence: 0.8,
@@ -76,7 +76,7 @@ export function sizingRuleText(): string {
     'SYNTHETIC NETWORK. Sized by this rule before any scenario was run; no scenario figure enters.',
     `1 Demand. P = sum over classes of P_installed x (g + (1 - g) n^(-3/4)) [pylovo], n customers of the class. Dwelling ${kw(r.dwellingW)} [DIN 18015-1, one home without electric water heating], g ${r.dwellingCoincidence} (set so that 10 to 400 dwellings ask for 3.8 to 1.6 kW each, SimBench's H0 loads). ` +
       `Office, retail, hotel, restaurant, hospital ${r.commercialWPerM2} W/m2 floor, g ${r.commercialCoincidence}; school, public hall, warehouse ${r.publicWPerM2} W/m2, g ${r.publicCoincidence} (a third of pylovo's W/m2, as whole floors count (assumed); hospital and warehouse classed by us). ` +
-      `Electric heat that stands today: direct ${r.directElectricWPerM2}, heat pump ${r.heatPumpWPerM2} W/m2; cooling ${r.coolingWPerM2} W/m2; the larger of heat and cooling counts, g ${r.thermalCoincidence} (assumed). Power factor ${r.powerFactor} [ding0].`,
+      `Electric heat that stands today: direct ${r.directElectricWPerM2}, heat pump ${r.heatPumpWPerM2} W/m2; cooling of dwellings ${r.coolingWPerM2} W/m2; the larger of heat and cooling counts, g ${r.thermalCoincidence} (assumed). Power factor ${r.powerFactor} [ding0].`,
     `2 Stations. Smallest of 160, 250, 400, 630 kVA with P <= ${r.transformerLoading} kW per kVA (20 % reserve; SimBench lies at 0.50 to 0.83). As many stations as ${kw(r.stationTargetW)} or ${r.stationTargetCustomers} customers each ask for, ` +
       `more where a station would pass ${r.stationMaxCustomers} customers or ${r.stationMaxReachM} m along the street. Where a station in the middle would have its farthest customer nearer than ${r.stationMinReachM} m, it stands off the middle by that much (SimBench: 229 to 565 m). Up to three stations more or two fewer are tried, and the first number kept that brings all residential networks into the SimBench bands, or the most of them. A customer over ${kw(r.ownFeederW)} has its own feeder, over ${kw(r.ownStationW)} its own station.`,
     `3 LV feeders. Radial along the shortest street route; a feeder holds at most ${r.feederMaxCustomers} customers and loads its cable to at most ${percent(r.cableLoading)} of its rating; at least ${r.feedersMin} feeders a station. ` +

@@ -2,45 +2,45 @@ import type { Building } from '../../../src/model/building';
 import type { District } from '../../../src/model/district';
 import type { Line, Network } from '../../../src/model/network';
 
-/** The printed rule, written a second time from its text, without the code under test. */
-export function ruleKw(buildings: readonly Building[]): number {
-  const area = (ring: readonly (readonly [number, number])[]): number =>
-    Math.abs(
-      ring.reduce((sum, [x, y], i) => {
-        const [u, v] = ring[(i + 1) % ring.length]!;
-        return sum + x * v - u * y;
-      }, 0) / 2,
-    );
-  const g = (share: number, n: number): number => (n === 0 ? 0 : share + (1 - share) * n ** -0.75);
-  let homes = 0;
-  const shops = { kw: 0, n: 0 };
-  const halls = { kw: 0, n: 0 };
-  const warm = { kw: 0, n: 0 };
-  for (const b of buildings) {
-    const ground = b.footprint.holes.reduce((sum, hole) => sum - area(hole), area(b.footprint.outer));
-    const isHome = ['detached', 'terraced', 'apartment'].includes(b.use);
-    const own = isHome ? Math.max(1, b.households) : b.households;
-    homes += own;
-    if (!isHome) {
-      const other = ground * (b.households > 0 ? 1 : Math.max(1, b.levels));
-      const hall = ['school', 'publicHall', 'warehouse'].includes(b.use);
-      const group = hall ? halls : shops;
-      group.kw += (hall ? 10 : 26) * other * 1e-3;
-      group.n += 1;
-    }
-    const heat = b.heating === 'directElectric' ? 60 : b.heating === 'airHeatPump' ? 25 : 0;
-    const perM2 = Math.max(heat, b.cooling === 'none' ? 0 : 20);
-    if (perM2 > 0) {
-      warm.kw += perM2 * ground * Math.max(1, b.levels) * 1e-3;
-      warm.n += Math.max(1, own);
-    }
-  }
-  return (
-    14.5 * homes * g(0.1, homes) +
-    shops.kw * g(0.5, shops.n) +
-    halls.kw * g(0.6, halls.n) +
-    warm.kw * g(0.8, warm.n)
+const area = (ring: readonly (readonly [number, number])[]): number =>
+  Math.abs(
+    ring.reduce((sum, [x, y], i) => {
+      const [u, v] = ring[(i + 1) % ring.length]!;
+      return sum + x * v - u * y;
+    }, 0) / 2,
   );
+
+/** Installed kW and customers of one building by class: dwellings, shops and offices, public, electric heat. */
+function classesOf(b: Building): readonly (readonly [kw: number, n: number])[] {
+  const ground = b.footprint.holes.reduce((sum, hole) => sum - area(hole), area(b.footprint.outer));
+  const isHome = ['detached', 'terraced', 'apartment'].includes(b.use);
+  const homes = isHome ? Math.max(1, b.households) : b.households;
+  const other = isHome ? 0 : ground * (b.households > 0 ? 1 : Math.max(1, b.levels));
+  const hall = ['school', 'publicHall', 'warehouse'].includes(b.use);
+  const heat = b.heating === 'directElectric' ? 40 : b.heating === 'airHeatPump' ? 25 : 0;
+  const perM2 = Math.max(heat, b.cooling === 'none' || !isHome ? 0 : 20);
+  return [
+    [14.5 * homes, homes],
+    hall ? [0, 0] : [0.026 * other, other > 0 ? 1 : 0],
+    hall ? [0.01 * other, other > 0 ? 1 : 0] : [0, 0],
+    [(perM2 * ground * Math.max(1, b.levels)) / 1000, perM2 > 0 ? Math.max(1, homes) : 0],
+  ];
+}
+
+const G = [0.1, 0.5, 0.6, 0.8];
+
+/** The printed rule, written a second time from its text, without the code under test: each building's share in kW. */
+export function ruleSharesKw(buildings: readonly Building[]): number[] {
+  const classes = buildings.map(classesOf);
+  const factor = G.map((g, c) => {
+    const n = classes.reduce((sum, own) => sum + own[c]![1], 0);
+    return n === 0 ? 0 : g + (1 - g) * n ** -0.75;
+  });
+  return classes.map((own) => own.reduce((sum, [kw], c) => sum + kw * factor[c]!, 0));
+}
+
+export function ruleKw(buildings: readonly Building[]): number {
+  return ruleSharesKw(buildings).reduce((sum, kw) => sum + kw, 0);
 }
 
 export interface Fed {

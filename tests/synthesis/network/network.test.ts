@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { District } from '../../../src/model/district';
 import type { Network } from '../../../src/model/network';
@@ -11,7 +12,7 @@ import {
   type NetworkOptions,
 } from '../../../src/synthesis/network';
 import { generateTown } from '../../../src/synthesis/town';
-import { buildingsBehind, linesInService, ruleKw, walk } from './electrical';
+import { buildingsBehind, linesInService, ruleKw, ruleSharesKw, walk } from './electrical';
 import { districtOf, house, suburb } from './towns';
 
 function built(district: District, options: NetworkOptions = {}): District & { readonly network: Network } {
@@ -133,11 +134,11 @@ describe('a synthesised network', () => {
       for (const t of network.transformers) {
         const fed = walk(t.toBusId, lines);
         const served = buildings.filter((b) => fed.feeding.has(b.connection!.busId));
-        const alone = served.map((b) => ruleKw([b]));
-        const share = (ruleKw(served) * 1000) / alone.reduce((sum, kw) => sum + kw, 0);
+        const sharesKw = ruleSharesKw(served);
         served.forEach((b, i) => {
           for (const phase of b.connection!.phases) {
-            pW[3 * row.get(b.id)! + 'abc'.indexOf(phase)] = (alone[i]! * share) / b.connection!.phases.length;
+            pW[3 * row.get(b.id)! + 'abc'.indexOf(phase)] =
+              (sharesKw[i]! * 1000) / b.connection!.phases.length;
           }
         });
       }
@@ -290,5 +291,32 @@ describe('odd districts', () => {
     expect(district.network.lines.length).toBeGreaterThan(large.buildings.length);
     expect(district.network.switches.filter((s) => !s.closed).length).toBeGreaterThan(1);
     expect(new Set(district.buildings.map((b) => b.connection!.busId)).size).toBe(large.buildings.length);
+  });
+});
+
+const BERLIN = '../shared/data/districts/berlin-13.41-52.54.geojson';
+
+describe.skipIf(!existsSync(BERLIN))(`footprints without streets (${BERLIN})`, () => {
+  it('get a network whose stations all lie in the SimBench bands', () => {
+    const file = JSON.parse(readFileSync(BERLIN, 'utf8')) as {
+      features: { geometry: { type: string; coordinates: number[][][] | number[][][][] } }[];
+    };
+    const buildings = file.features.map(({ geometry }, i) => {
+      const ring = (
+        geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]![0]
+      ) as number[][];
+      const outer = ring
+        .slice(1)
+        .map(([lon, lat]) => [(lon! - 13.41) * 67_900, (lat! - 52.54) * 111_200] as const);
+      return {
+        ...house(`b-${i}`, [0, 0], { use: 'apartment', households: 6 }),
+        footprint: { outer, holes: [] },
+      };
+    });
+    const district = built(districtOf(buildings));
+    expectTree(district);
+    const rows = compareWithSimBench(networkStatistics(district));
+    expect(rows.filter((row) => !row.allInside)).toEqual([]);
+    expect(rows[0]!.of).toBeGreaterThan(8);
   });
 });
