@@ -99,7 +99,8 @@ export function formatDelta(
   const absolute = signed(formatQuantity(change, unit), change);
   if (reference === 0 || unit === 'pu' || unit === 'degC') return absolute;
   const share = (change / Math.abs(reference)) * 100;
-  const shareText = Math.abs(share) < 1 ? formatNumber(share, 1) : formatNumber(share, Math.abs(share) < 10 ? 1 : 2);
+  const shareText =
+    Math.abs(share) < 1 ? formatNumber(share, 1) : formatNumber(share, Math.abs(share) < 10 ? 1 : 2);
   return `${absolute} (${signed(shareText, change)}${NARROW_NO_BREAK_SPACE}%)`;
 }
 

@@ -80,7 +80,11 @@ function parseWith(
   };
   try {
     const typed = read(normaliseQuantity(text));
-    return { ok: true, value: convert(calculator, typed, read(normaliseUnit(targetUnit)), targetUnit), issues: [] };
+    return {
+      ok: true,
+      value: convert(calculator, typed, read(normaliseUnit(targetUnit)), targetUnit),
+      issues: [],
+    };
   } catch (error) {
     if (!(error instanceof QuantityError)) throw error;
     const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
@@ -115,7 +119,11 @@ function convert(calculator: UnitCalculator, typed: Value, target: Value, target
   }
   const ratio = target.unit === null ? typed.unit : calculator.divide(typed.unit, target.unit);
   if (typeof ratio !== 'number') {
-    throw new QuantityError('quantity-dimension', `cannot be expressed in ${targetUnit}`, example(targetUnit));
+    throw new QuantityError(
+      'quantity-dimension',
+      `cannot be expressed in ${targetUnit}`,
+      example(targetUnit),
+    );
   }
   return finite((ratio * typed.factor) / target.factor, targetUnit);
 }
@@ -123,7 +131,11 @@ function convert(calculator: UnitCalculator, typed: Value, target: Value, target
 function convertTemperature(typed: Value, target: Value, targetUnit: string): number {
   if (target.offset === null) {
     if (targetUnit !== 'K') {
-      throw new QuantityError('quantity-dimension', `cannot be expressed in ${targetUnit}`, example(targetUnit));
+      throw new QuantityError(
+        'quantity-dimension',
+        `cannot be expressed in ${targetUnit}`,
+        example(targetUnit),
+      );
     }
     return finite(kelvin(typed), targetUnit);
   }
@@ -142,18 +154,25 @@ function kelvin(value: Value): number {
 }
 
 function finite(value: number, targetUnit: string): number {
-  if (!Number.isFinite(value)) throw new QuantityError('quantity-range', 'is not a finite number', example(targetUnit));
+  if (!Number.isFinite(value))
+    throw new QuantityError('quantity-range', 'is not a finite number', example(targetUnit));
   return value;
 }
 
 function example(targetUnit: string): string {
-  return targetUnit === '1' ? 'Type a number, for example "0.5" or "50 %".' : `Type a number and a unit, for example "12 ${targetUnit}".`;
+  return targetUnit === '1'
+    ? 'Type a number, for example "0.5" or "50 %".'
+    : `Type a number and a unit, for example "12 ${targetUnit}".`;
 }
 
 /** Typographic forms to plain ones; decimal comma to point; thousands gaps closed. */
 function normaliseQuantity(text: string): string {
   if (text.length > MAX_LENGTH) {
-    throw new QuantityError('quantity-too-long', `is longer than ${MAX_LENGTH} characters`, 'Type a number and a unit.');
+    throw new QuantityError(
+      'quantity-too-long',
+      `is longer than ${MAX_LENGTH} characters`,
+      'Type a number and a unit.',
+    );
   }
   const plain = normaliseUnit(text.trim()).replace(/(\d)[\u2009\u202f\u00a0 ](?=\d{3}(?!\d))/g, '$1');
   if (plain === '') throw new QuantityError('quantity-empty', 'is empty', 'Type a number and a unit.');

@@ -53,7 +53,11 @@ export function evaluateTree(calculator: UnitCalculator, tree: MathNode): Value 
 
 function constant(value: unknown): Value {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new QuantityError('quantity-not-allowed', 'holds a value that is not a number', 'Type a number and a unit.');
+    throw new QuantityError(
+      'quantity-not-allowed',
+      'holds a value that is not a number',
+      'Type a number and a unit.',
+    );
   }
   return { factor: value, unit: null, name: null, kind: null, offset: null };
 }
@@ -98,7 +102,11 @@ function combine(calculator: UnitCalculator, left: Value, right: Value, multiply
   const kind = left.kind ?? right.kind;
   if (multiply && left.unit === null && right.offset !== null) return { ...right, factor };
   if (left.offset !== null || right.offset !== null) {
-    throw new QuantityError('quantity-temperature', 'combines a temperature in degrees with other units', 'Use K for temperature differences.');
+    throw new QuantityError(
+      'quantity-temperature',
+      'combines a temperature in degrees with other units',
+      'Use K for temperature differences.',
+    );
   }
   if (left.unit === null && right.unit === null) return { ...left, factor };
   const a = left.unit ?? 1;
@@ -110,8 +118,19 @@ function combine(calculator: UnitCalculator, left: Value, right: Value, multiply
 
 function power(calculator: UnitCalculator, base: Value, exponent: Value): Value {
   const n = exponent.factor;
-  if (exponent.unit !== null || !Number.isInteger(n) || n < -4 || n > 4 || base.factor !== 1 || base.offset !== null) {
-    throw new QuantityError('quantity-power', 'raises to a power that is not a small whole number of a unit', 'Write m^2 or m2.');
+  if (
+    exponent.unit !== null ||
+    !Number.isInteger(n) ||
+    n < -4 ||
+    n > 4 ||
+    base.factor !== 1 ||
+    base.offset !== null
+  ) {
+    throw new QuantityError(
+      'quantity-power',
+      'raises to a power that is not a small whole number of a unit',
+      'Write m^2 or m2.',
+    );
   }
   return { ...base, unit: base.unit === null ? null : calculator.power(base.unit, n), name: null };
 }

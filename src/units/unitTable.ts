@@ -38,9 +38,10 @@ export const UNIT_TABLE: ReadonlyMap<string, UnitEntry> = new Map<string, UnitEn
   ...prefixed('W', 'W', ['', 'm', 'k', 'M', 'G'], 'active'),
   ...prefixed('Wp', 'W', ['', 'k', 'M'], 'active'),
   ...prefixed('VA', 'VA', ['', 'k', 'M'], 'apparent'),
-  ...prefixed('var', 'VAR', ['', 'k', 'M'], 'reactive'),
-  ...prefixed('VAr', 'VAR', ['', 'k', 'M'], 'reactive'),
-  ...prefixed('VAR', 'VAR', ['', 'k', 'M'], 'reactive'),
+  // mathjs's own VAR is a complex unit that does not divide out; `kind` keeps vars and volt-amperes apart instead.
+  ...prefixed('var', 'VA', ['', 'k', 'M'], 'reactive'),
+  ...prefixed('VAr', 'VA', ['', 'k', 'M'], 'reactive'),
+  ...prefixed('VAR', 'VA', ['', 'k', 'M'], 'reactive'),
   ...prefixed('Wh', 'Wh', ['', 'k', 'M', 'G'], 'active'),
   ...prefixed('J', 'J', ['', 'k', 'M', 'G']),
   ...prefixed('V', 'V', ['', 'm', 'k']),

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { formatDelta, formatNumber, formatQuantity } from '../../src/units/format';
+
+const plain = (text: string): string => text.replace(/[\u2009\u202f]/g, ' ');
+
+describe('numbers as people read them', () => {
+  test.each([
+    [0, 'W', '0 W'],
+    [999.4, 'W', '999 W'],
+    [999.6, 'W', '1.00 kW'],
+    [1234567, 'W', '1.23 MW'],
+    [-1500, 'W', '\u22121.50 kW'],
+    [3.6e9, 'J', '1.00 MWh'],
+    [3.6e6 * 12.34, 'J', '12.3 kWh'],
+    [0.9734, 'pu', '97.3 %'],
+    [400, 'V', '400 V'],
+    [12345, 'EUR', '12 300 EUR'],
+    [0.001234, 'A', '0.00123 A'],
+    [Number.NaN, 'W', '–'],
+    [null, 'W', '–'],
+    [Number.POSITIVE_INFINITY, 'W', '–'],
+  ])('%s %s is shown as %s', (value, unit, expected) => {
+    expect(plain(formatQuantity(value, unit))).toBe(expected);
+  });
+
+  test('groups thousands from five digits on with thin spaces', () => {
+    expect(formatNumber(1234567, 7)).toBe('1\u2009234\u2009567');
+    expect(formatNumber(8760, 4)).toBe('8760');
+  });
+
+  test('shows changes with sign and share', () => {
+    expect(plain(formatDelta(14.1e6, 13.3e6, 'W'))).toBe('+800 kW (+6 %)');
+    expect(plain(formatDelta(5000, 10000, 'W'))).toBe('\u22125.00 kW (\u221250 %)');
+    expect(formatDelta(1, 1, 'W')).toBe('±0');
+    expect(plain(formatDelta(1000, 0, 'W'))).toBe('+1.00 kW');
+    expect(formatDelta(Number.NaN, 1, 'W')).toBe('–');
+  });
+});
