@@ -8,7 +8,8 @@ export interface CableChoice {
   readonly parallel: number;
 }
 
-const MOST_PARALLEL = 6;
+/** A customer of 2 MW beside its own station needs that many. */
+const MOST_PARALLEL = 24;
 
 /** Power the main cable at a row of the catalogue carries at the rule's loading. */
 export function feederCapacityW(row: number): number {
@@ -78,14 +79,14 @@ export function chooseService(
 ): CableChoice & { readonly withinRule: boolean } {
   // A single-phase current flows out and back through two cores at a third of the three-phase voltage squared: factor 6.
   const weight = singlePhase ? 6 : 1;
-  for (let parallel = 1; parallel <= 24; parallel += 1) {
+  for (let parallel = 1; parallel <= MOST_PARALLEL; parallel += 1) {
     for (const type of parallel === 1 ? SERVICE_TYPES : MAIN_TYPES) {
       const drop = weight * dropShare(type, parallel, lengthM, peakW, RULE.lvVoltageV);
       if (type.ratedCurrentA * parallel >= fuseA && drop <= RULE.serviceDropShare)
         return { type, parallel, withinRule: true };
     }
   }
-  return { type: SERVICE_TYPES[SERVICE_TYPES.length - 1]!, parallel: 24, withinRule: false };
+  return { type: SERVICE_TYPES[SERVICE_TYPES.length - 1]!, parallel: MOST_PARALLEL, withinRule: false };
 }
 
 /** Smallest standard fuse that carries a current. */

@@ -6,7 +6,7 @@ import { MAIN_TYPES, MV_TYPE, SERVICE_TYPES, TRANSFORMER_TYPES, transformerTypeF
 import { compareWithSimBench } from './bands';
 import { coincidentW } from './demand';
 import { layFeeders } from './feeders';
-import { drawFeeder, type Drawing } from './lowVoltage';
+import { drawFeeder, noteOutside, type Drawing } from './lowVoltage';
 import { layRings, placePrimary, type Ring } from './mvRing';
 import { PhaseAllocation } from './phases';
 import { proximityRoutes } from './proximityRoutes';
@@ -102,6 +102,11 @@ function drawStation(
   const sizes = station.dedicated ? RULE.customerStationSizesVa : RULE.stationSizesVa;
   drawing.buses.push({ id: `MV-${number}`, nominalVoltageV: RULE.mvVoltageV, position, synthetic: true });
   drawing.buses.push({ id: `LV-${number}`, nominalVoltageV: RULE.lvVoltageV, position, synthetic: true });
+  const peakW = coincidentW(station.demand);
+  const type = transformerTypeFor(peakW, sizes);
+  if (peakW > RULE.transformerLoading * type.ratedSVa) {
+    noteOutside(drawing, `T-${number}`, 'The demand is above the largest transformer of the catalogue.');
+  }
   const tree = layFeeders(adjacency, station);
   tree.feeders.forEach((feeder, i) => {
     drawFeeder(drawing, tree, feeder, {
@@ -115,7 +120,7 @@ function drawStation(
     id: `T-${number}`,
     fromBusId: `MV-${number}`,
     toBusId: `LV-${number}`,
-    transformerTypeId: transformerTypeFor(coincidentW(station.demand), sizes).id,
+    transformerTypeId: type.id,
     tapPercent: chooseTapPercent(dropShare),
     position,
     synthetic: true,

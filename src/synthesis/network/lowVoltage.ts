@@ -78,7 +78,8 @@ function loadedPieces(pieces: readonly Piece[], feeder: Feeder): LoadedStretch[]
   return pieces.map(({ lengthM, before }, i) => ({ lengthM, before, peakW: coincidentW(behind[i]!) }));
 }
 
-function noteOutside(drawing: Drawing, where: string, message: string): void {
+/** Says which element could not be brought within the rule. */
+export function noteOutside(drawing: Drawing, where: string, message: string): void {
   drawing.issues.push({
     severity: 'warning',
     code: 'network-rule-not-met',
