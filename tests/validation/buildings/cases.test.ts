@@ -172,7 +172,7 @@ const TABULA_BANDS = [
 describe.skipIf(!existsSync(MANNHEIM))(`annual heat need against TABULA (reads ${MANNHEIM})`, () => {
   const weather = existsSync(MANNHEIM) ? readEpw(MANNHEIM) : null;
   test.each(TABULA_BANDS)(
-    "%s of %i needs within 35 %% of TABULA's %i kWh/m2a scaled by degree-days",
+    "%s of %i needs within 35 percent of TABULA's %i kWh/m2a scaled by degree-days",
     (use, year, q) => {
       let heatingKDay = 0;
       for (let day = 0; day < 365; day += 1) {
