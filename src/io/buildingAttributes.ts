@@ -245,7 +245,7 @@ function year(value: unknown): number | null {
 }
 
 function roofOf(value: unknown): Building['roof'] | undefined {
-  const word = String(value ?? '').toLowerCase();
+  const word = typeof value === 'string' || typeof value === 'number' ? String(value).toLowerCase() : '';
   if (FLAT.has(word)) return 'flat';
   if (HIPPED.has(word)) return 'hipped';
   return GABLED.has(word) ? 'gabled' : undefined;
@@ -257,7 +257,7 @@ function nameOf(properties: JsonObject): string | undefined {
   const street = property(properties, 'addr:street');
   const number = property(properties, 'addr:housenumber');
   return typeof street === 'string'
-    ? `${street}${number === undefined ? '' : ` ${String(number)}`}`.slice(0, 200)
+    ? `${street}${typeof number === 'string' || typeof number === 'number' ? ` ${number}` : ''}`.slice(0, 200)
     : undefined;
 }
 

@@ -18,7 +18,7 @@ const VERSIONS = ['1.0', '1.1', '2.0'];
 
 /** Frame and vertices of a CityJSON object, or null with errors in the log. */
 export function readCityModel(json: JsonObject, log: IssueLog): CityModel | null {
-  const version = String(json['version'] ?? 'missing');
+  const version = typeof json['version'] === 'string' ? json['version'] : 'missing';
   if (!VERSIONS.includes(version)) {
     log.error({
       code: 'cityjson-version',

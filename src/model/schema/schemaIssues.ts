@@ -7,7 +7,7 @@ export const MAX_LISTED_ISSUES = 200;
 /** The offending value as one short line of text. */
 export function shortValue(value: unknown): string {
   if (value === undefined) return 'missing';
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
