@@ -1,4 +1,4 @@
 import * as Comlink from 'comlink';
-import { yearWorker } from './yearWorker';
+import { createYearWorker } from './yearWorker';
 
-Comlink.expose(yearWorker);
+Comlink.expose(createYearWorker());

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { readDistrictFile, readScenarioFile } from '../io';
 import { readEpw } from '../io/epw';
 import type { District } from '../model/district';
 import type { RunInput } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import type { WeatherYear } from '../model/weather';
-import { baselineScenario, hashDistrict } from '../scenario';
+import { baselineScenario, hashDistrict, hashText } from '../scenario';
 import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
 import { required, usageFailure } from './exit';
 import { fileName, readText } from './files';
@@ -21,11 +23,19 @@ export interface LoadedDistrict {
 
 export function loadDistrict(path: string, weatherPath: string | undefined): LoadedDistrict {
   const district = required(readDistrictFile(readText(path), fileName(path)));
+  const epwPath = weatherPath ?? weatherBeside(path, district);
   const weather =
-    weatherPath === undefined
+    epwPath === undefined
       ? required(weatherOfDistrict(district))
-      : required(readEpw(readText(weatherPath), fileName(weatherPath)));
+      : required(readEpw(readText(epwPath), fileName(epwPath)));
   return { district, districtSha256: hashDistrict(district), weather };
+}
+
+/** The weather file a district names, where import laid it: in the district's folder, with the content it had then. */
+function weatherBeside(districtPath: string, district: District): string | undefined {
+  if (district.weather.kind !== 'epw') return undefined;
+  const path = join(dirname(districtPath), district.weather.fileName);
+  return existsSync(path) && hashText(readText(path)) === district.weather.sha256 ? path : undefined;
 }
 
 /** A scenario file checked against the district it is run on; without a file, the baseline. */

@@ -30,7 +30,8 @@ export type WeatherReference =
   | { readonly kind: 'epw'; readonly fileName: string; readonly sha256: string };
 
 /** Country tag of the archetype tables (ISO 3166-1 alpha-2); decides U-values and habits. */
-export type ArchetypeRegion = 'centralEurope' | 'nordic' | 'mediterranean' | 'warm';
+export const ARCHETYPE_REGIONS = ['centralEurope', 'nordic', 'mediterranean', 'warm'] as const;
+export type ArchetypeRegion = (typeof ARCHETYPE_REGIONS)[number];
 
 export interface District {
   readonly schema: 'gridtwin-district/1';

@@ -1,0 +1,31 @@
+import * as Comlink from 'comlink';
+import { PooledEngine } from '../engine/engine';
+import type { WorkerHandle } from '../engine/pool';
+import type { Issue } from '../model/outcome';
+import type { YearWorker } from '../protocol/yearWorker';
+
+const MAX_WORKERS = 8;
+
+function spawn(): WorkerHandle {
+  const worker = new Worker(new URL('../../workers/year.browser.ts', import.meta.url), { type: 'module' });
+  return {
+    remote: Comlink.wrap<YearWorker>(worker),
+    onDeath(callback) {
+      worker.addEventListener('error', (event) => callback(event.message), { once: true });
+      worker.addEventListener('messageerror', () => callback('a message could not be read'), { once: true });
+    },
+    terminate: () => worker.terminate(),
+  };
+}
+
+/** The engine on the browser's workers, one for each core. */
+export function browserEngine(onIssue: (issue: Issue) => void): PooledEngine {
+  return new PooledEngine({
+    spawn,
+    workerCount: Math.min(Math.max(navigator.hardwareConcurrency, 1), MAX_WORKERS),
+    nowS: () => performance.now() / 1000,
+    setTimer: (callback, delayMs) => window.setTimeout(callback, delayMs),
+    clearTimer: (timer) => window.clearTimeout(timer as number),
+    onIssue,
+  });
+}

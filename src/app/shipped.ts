@@ -1,0 +1,40 @@
+import { readDistrictFile, readScenarioFile } from '../io';
+import { readRunFile } from '../io/runFile';
+import type { District } from '../model/district';
+import { fail, settle, type Outcome } from '../model/outcome';
+import type { Scenario } from '../model/scenario';
+import type { RunResult } from '../study/runResult';
+
+/** What the app opens on without a run: district, transition scenario, and the baseline's year computed beforehand. */
+export interface Shipped {
+  readonly district: District;
+  readonly transition: Scenario;
+  readonly baseline: RunResult;
+}
+
+const FILES = {
+  district: new URL('../../scenarios/reference-town.district.json', import.meta.url),
+  transition: new URL('../../scenarios/transition-2035.scenario.json', import.meta.url),
+  baseline: new URL('../../scenarios/reference-town.baseline.run', import.meta.url),
+};
+
+async function fetched(url: URL): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+export async function loadShipped(): Promise<Outcome<Shipped>> {
+  const [districtText, transitionText, baselineBytes] = await Promise.all([
+    fetched(FILES.district).then((response) => response.text()),
+    fetched(FILES.transition).then((response) => response.text()),
+    fetched(FILES.baseline).then((response) => response.arrayBuffer()),
+  ]);
+  const district = readDistrictFile(districtText, 'reference-town.district.json');
+  const transition = readScenarioFile(transitionText, 'transition-2035.scenario.json');
+  const baseline = readRunFile(new Uint8Array(baselineBytes), 'reference-town.baseline.run');
+  if (!district.ok || !transition.ok || !baseline.ok) {
+    return fail([district, transition, baseline].flatMap((outcome) => outcome.issues));
+  }
+  return settle({ district: district.value, transition: transition.value, baseline: baseline.value }, []);
+}

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { District } from '../../src/model/district';
+import type { RunInput } from '../../src/model/run';
+import { MEASURE_TYPES, type Scenario } from '../../src/model/scenario';
+import type { RunResult } from '../../src/engine/contract';
+import { change, startHistory, undo } from '../../src/state/history';
+import { withMeasure, withScenario } from '../../src/state/document';
+import { inProcessEngine } from './inProcess';
+import { inputOf, measure, smallTown } from './smallTown';
+
+/**
+ * No edit, no difference, to the last bit. The cheapest wrong program would keep results by name, or hash something
+ * that never changes: so every run here starts with caches off in a fresh engine, all arrays are compared, and a
+ * scenario that does change something must differ.
+ */
+let district: District;
+let baseline: RunResult;
+
+async function run(input: RunInput, workerCount = 2): Promise<RunResult> {
+  const engine = inProcessEngine(workerCount, { cache: false });
+  const outcome = await engine.run(input);
+  engine.dispose();
+  if (!outcome.ok) throw new Error(outcome.issues.map((issue) => issue.message).join('; '));
+  return outcome.value;
+}
+
+function expectSame(result: RunResult): void {
+  expect(result.resultHash).toBe(baseline.resultHash);
+  expect(result.inputHash).toBe(baseline.inputHash);
+  for (const [name, column] of Object.entries(result.table)) {
+    const reference = baseline.table[name as keyof typeof baseline.table];
+    // Bits, not numbers: -0 and 0 differ, and NaN equals itself.
+    expect(Buffer.compare(Buffer.from(column.buffer), Buffer.from(reference.buffer)), name).toBe(0);
+  }
+}
+
+beforeAll(async () => {
+  district = smallTown();
+  baseline = await run(inputOf(district));
+}, 60_000);
+
+describe('a scenario that changes nothing', () => {
+  it.each([1, 17, 4_000_000_001])('equals the baseline with seed %i', async (seed) => {
+    expectSame(await run(inputOf(district, { id: 'blank', name: 'Blank', seed })));
+  });
+
+  it.each([1, 3, 8])('equals the baseline with %i workers', async (workers) => {
+    expectSame(await run(inputOf(district, { id: 'blank' }), workers));
+  });
+
+  it('equals the baseline when every measure stands in it with adoption 0', async () => {
+    const measures = MEASURE_TYPES.map((type) => measure(type, 0));
+    expectSame(await run(inputOf(district, { measures, seed: 99 })));
+  });
+
+  it('equals the baseline after an edit and its undo', async () => {
+    const input = inputOf(district);
+    const start = startHistory({ baseEdits: [], scenarios: [input.scenario] });
+    const edited = withMeasure(input.scenario, 'heatPumps', 0.5, {});
+    const after = undo(change(start, 'Heat pumps 50 %', withScenario(start.present, edited)));
+    expectSame(await run({ ...input, scenario: after.present.scenarios[0]! }));
+  });
+
+  it('equals the baseline after a measure is set and set back to 0', async () => {
+    const input = inputOf(district);
+    const there = withMeasure(input.scenario, 'vehiclesManaged', 1, {});
+    expectSame(await run({ ...input, scenario: withMeasure(there, 'vehiclesManaged', 0, {}) }));
+  });
+
+  it('equals the baseline after save and load, from a deep copy, with every cache off', async () => {
+    const input = inputOf(district);
+    const loaded = JSON.parse(JSON.stringify({ district, scenario: input.scenario })) as {
+      district: District;
+      scenario: Scenario;
+    };
+    const copy = structuredClone({ ...input, district: loaded.district, scenario: loaded.scenario });
+    expectSame(await run(copy));
+  });
+});
+
+describe('a scenario that changes something', () => {
+  it.each(MEASURE_TYPES)('differs from the baseline: %s', async (type) => {
+    const changed = await run(inputOf(district, { measures: [measure(type, 1)] }));
+    expect(changed.inputHash).not.toBe(baseline.inputHash);
+    expect(changed.resultHash).not.toBe(baseline.resultHash);
+  });
+});
