@@ -30,27 +30,45 @@ export function CityView(props: CityViewProps) {
   const [camera] = useState(() => new PerspectiveCamera(34, 1, 1, 10000));
   const [{ available, quality: probed }] = useState(probeGraphics);
   const { onUnavailable, quality = 'auto' } = props;
+  const [labelHost, setLabelHost] = useState<HTMLElement | null>(null);
   const tier = quality === 'auto' ? probed : quality;
   useEffect(() => {
     if (!available) onUnavailable('This browser offers no WebGL 2.');
   }, [available, onUnavailable]);
   if (!available) return null;
   return (
-    <Canvas
-      shadows="percentage"
-      frameloop="demand"
-      dpr={tier === 'full' ? [1, 2] : 1}
-      flat
-      camera={camera}
-      gl={{ antialias: tier === 'full', powerPreference: 'high-performance' }}
-    >
-      <WorldHost {...props} quality={tier} />
-    </Canvas>
+    <div style={FILL}>
+      <Canvas
+        shadows="percentage"
+        frameloop="demand"
+        dpr={tier === 'full' ? [1, 2] : 1}
+        flat
+        camera={camera}
+        gl={{ antialias: tier === 'full', powerPreference: 'high-performance' }}
+      >
+        {labelHost && <WorldHost {...props} quality={tier} labelHost={labelHost} />}
+      </Canvas>
+      <div ref={setLabelHost} style={OVERLAY} />
+    </div>
   );
 }
 
+const FILL = { position: 'relative', width: '100%', height: '100%' } as const;
+const OVERLAY = { position: 'absolute', inset: 0, overflow: 'hidden', pointerEvents: 'none' } as const;
+
 /** Holds the World: builds it once per district, hands it every new state, ticks it. */
-function WorldHost({ district, tiles, state, label, quality, cameraRequest, ...wishes }: CityViewProps) {
+type HostProps = CityViewProps & { readonly labelHost: HTMLElement };
+
+function WorldHost({
+  district,
+  tiles,
+  state,
+  label,
+  quality,
+  labelHost,
+  cameraRequest,
+  ...wishes
+}: HostProps) {
   const { gl, scene, camera, size, invalidate } = useThree();
   const [world, setWorld] = useState<World | null>(null);
   const latest = useRef(wishes);
@@ -66,6 +84,7 @@ function WorldHost({ district, tiles, state, label, quality, cameraRequest, ...w
       district,
       tiles,
       shadows: quality !== 'light',
+      labelHost,
       invalidate: () => invalidate(),
     });
     setWorld(made);
@@ -81,7 +100,7 @@ function WorldHost({ district, tiles, state, label, quality, cameraRequest, ...w
       input.dispose();
       made.dispose();
     };
-  }, [gl, scene, camera, district, tiles, quality, invalidate]);
+  }, [gl, scene, camera, district, tiles, quality, labelHost, invalidate]);
 
   useEffect(() => nameCanvas(gl.domElement, label), [gl, label]);
   useEffect(() => world?.resize(size.width, size.height), [world, size.width, size.height]);

@@ -15,6 +15,7 @@ import { renderContactShade, type ContactShade } from './contactShade';
 import { litShare } from './daylight';
 import { extentOf, type Extent } from './extent';
 import { GroundLayer } from './groundLayer';
+import { LabelLayer } from './labelLayer';
 import { LightRig } from './lightRig';
 import { NetworkView } from './networkView';
 import { BuildingOutline, EdgeLayer } from './outlineLayer';
@@ -32,6 +33,8 @@ export interface WorldParts {
   readonly district: District;
   readonly tiles: readonly SceneTile[];
   readonly shadows: boolean;
+  /** Empty element over the canvas that takes the labels. */
+  readonly labelHost: HTMLElement;
   /** Asks for one more frame. */
   readonly invalidate: () => void;
 }
@@ -53,6 +56,7 @@ export class World {
   private readonly selectedOutline: BuildingOutline;
   private readonly hoveredOutline: BuildingOutline;
   private readonly picker: BuildingPicker;
+  private readonly labels: LabelLayer;
   private readonly shade: ContactShade;
   private readonly rowOfBuilding: ReadonlyMap<string, number>;
   private state: SceneState | null = null;
@@ -72,6 +76,7 @@ export class World {
     this.selectedOutline = new BuildingOutline(this.city.geometries, true);
     this.hoveredOutline = new BuildingOutline(this.city.geometries, false);
     this.picker = new BuildingPicker(this.city.geometries);
+    this.labels = new LabelLayer(parts.labelHost);
     const raised = new Group();
     raised.position.z = -this.extent.groundM;
     raised.add(this.city.group, this.edges.group, this.selectedOutline.group, this.hoveredOutline.group);
@@ -107,6 +112,7 @@ export class World {
       this.city.paint(state.buildingColours, state.highlighted);
     }
     this.network?.set(state);
+    this.labels.set(state.labels);
     this.selectedOutline.show(this.rowOf(state.selection));
     this.hoveredOutline.show(this.rowOf(state.hovered));
     if (before?.theme !== state.theme) this.frameSizes();
@@ -118,6 +124,7 @@ export class World {
     const moving = this.rig.tick(dtS);
     const more = this.state?.look === 'data' && this.edges.advance();
     this.light.reach(this.state?.look ?? 'data', this.rig.distanceM);
+    this.labels.place((target) => this.project(target));
     return moving || more;
   }
 
@@ -164,7 +171,16 @@ export class World {
     this.parts.scene.remove(this.root);
     this.parts.scene.fog = null;
     this.parts.scene.background = null;
-    for (const part of [this.city, this.ground, this.trees, this.edges, this.light, this.shade, this.picker])
+    for (const part of [
+      this.city,
+      this.ground,
+      this.trees,
+      this.edges,
+      this.light,
+      this.shade,
+      this.labels,
+      this.picker,
+    ])
       part.dispose();
     this.network?.dispose();
     this.selectedOutline.dispose();
@@ -194,6 +210,7 @@ export class World {
     renderer.shadowMap.needsUpdate = true;
     const { uNight, uLit, uSkyTint } = this.city.sceneUniforms;
     uNight.value = daylight.night;
+    this.ground.setLamps(daylight.night);
     uLit.value.set(litShare(state.hour.hourOfDay, true), litShare(state.hour.hourOfDay, false));
     uSkyTint.value.copy(daylight.zenith).lerp(daylight.horizon, 0.35);
   }

@@ -13,13 +13,13 @@ const DWELLINGS: ReadonlySet<BuildingUse> = new Set(['detached', 'terraced', 'ap
 
 /** Plaster, brick and stone by construction period; warm, and never saturated enough to compete with data. */
 const WALLS: readonly { readonly until: number; readonly colours: readonly string[] }[] = [
-  { until: 1920, colours: ['E9DCC3', 'DDC6A4', 'C98F6F', 'E5D3BE', 'D8B79A', 'EFE6D6', 'B9765A'] },
-  { until: 1950, colours: ['E6D9C2', 'C58B6C', 'EADFCB', 'D4BC9C', 'B87D62'] },
+  { until: 1920, colours: ['E9DCC3', 'DDC6A4', 'C7A08A', 'E5D3BE', 'D8B79A', 'EFE6D6', 'B58E7A'] },
+  { until: 1950, colours: ['E6D9C2', 'C29B86', 'EADFCB', 'D4BC9C', 'B08C7B'] },
   { until: 1980, colours: ['E8E2D4', 'DAD4C6', 'E9DDC4', 'D6C6B0', 'CFC9BD'] },
   { until: 2005, colours: ['EFE7D8', 'E7CFAE', 'F1EBDF', 'DFC9A8', 'E8DFCF'] },
   { until: 9999, colours: ['F4F0E8', 'E9E6E0', 'DCD8D0', 'F0E9DC', 'C9B79E'] },
 ];
-const WORK_WALLS: readonly string[] = ['D9D6CF', 'C9C9C6', 'E6E1D6', 'BFC3C4', 'D2C5B2', 'B98268'];
+const WORK_WALLS: readonly string[] = ['D9D6CF', 'C9C9C6', 'E6E1D6', 'BFC3C4', 'D2C5B2', 'B79482'];
 const PITCHED_ROOFS: readonly string[] = [
   'B57A60',
   'A8705A',

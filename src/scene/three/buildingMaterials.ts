@@ -173,7 +173,10 @@ float keyed(vec3 key) {
   p += dot(p, p.yxz + 33.33);
   return fract((p.x + p.y) * p.z);
 }
-vec3 linearOf(vec3 srgb) { return pow(srgb, vec3(2.2)); }
+vec3 linearOf(vec3 srgb) {
+  vec3 c = pow(srgb, vec3(2.2));
+  return mix(vec3(dot(c, vec3(0.21, 0.72, 0.07))), c, 0.8);
+}
 `;
 
 /** Windows fade to their mean colour where a bay covers less than about two pixels. */

@@ -12,7 +12,7 @@ interface Pose {
 }
 
 /** Distance of the first view in radii of the town. */
-const HOME_DISTANCE = 1.5;
+const HOME_DISTANCE = 1.62;
 const MIN_POLAR = 0.02;
 const MAX_POLAR = 1.47;
 const SETTLE_PER_S = 9;
@@ -38,7 +38,7 @@ export class CameraRig {
       z: 0,
       distanceM: radiusM * HOME_DISTANCE,
       azimuthRad: 0.62,
-      polarRad: 1.03,
+      polarRad: 1.06,
     };
     this.goal = { ...this.homePose };
     this.now = { ...this.homePose };

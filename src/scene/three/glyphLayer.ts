@@ -136,13 +136,14 @@ void main() {
     body = length(vAt) - 6.0;
   }
   if (vFlags.z > 0.5) {
-    float ring = vFlags.z > 1.5 ? 3.0 : 1.5;
+    float ring = (vFlags.z > 1.5 ? 3.0 : 1.5) + 2.6 * vFlags.y;
     c = over(c, uCasing, cover(body - ring - 4.0));
     c = over(c, uPage, cover(body - ring - 2.8));
   }
   if (vFlags.y > 0.5) {
-    c = over(c, uCasing, cover(body - 5.2));
-    c = over(c, vTint, cover(body - 4.2));
+    c = over(c, uCasing, cover(body - 6.4));
+    c = over(c, vTint, cover(body - 5.4));
+    c = over(c, uPage, cover(body - 3.0));
   }
   c = over(c, uCasing, cover(body - 1.6));
   c = over(c, vKind < 1.5 ? vTint : uPage, cover(body));

@@ -146,7 +146,7 @@ void main() {
   vec2 reference = length(into) > 0.5 ? into : out_;
   float miter = clamp(dot(normalPx, vec2(-reference.y, reference.x)), 0.5, 1.0);
   float widthPx = row.a * 255.0 / ${QUARTERS.toFixed(1)};
-  vHalfPx = 0.5 * widthPx + uCasing;
+  vHalfPx = 0.5 * widthPx + uCasing * clamp(widthPx * 0.4, 0.45, 1.0);
   float reachPx = vHalfPx + 0.75;
   vAcrossPx = along.x * reachPx;
   vAlongM = along.y;

@@ -44,6 +44,7 @@ export class GroundLayer {
     uShade: { value: null as Texture | null },
     uBuilt: { value: null as Texture | null },
     uShadeBox: { value: [0, 0, 1, 1] },
+    uLamps: { value: 0 },
   };
 
   constructor(district: District, extent: Extent) {
@@ -78,6 +79,11 @@ export class GroundLayer {
     this.shade.uShadeBox.value = [...box];
   }
 
+  /** Street lamps, 0 by day to 1 by night. */
+  setLamps(share: number): void {
+    this.shade.uLamps.value = share;
+  }
+
   dispose(): void {
     for (const { mesh, lit, plain } of this.sheets) {
       mesh.geometry.dispose();
@@ -91,6 +97,9 @@ export class GroundLayer {
     const lit = new MeshLambertMaterial({ color: new Color(scene), depthWrite: false, depthTest: false });
     const plain = new MeshBasicMaterial({ depthWrite: false, depthTest: false, toneMapped: false });
     for (const material of [lit, plain]) {
+      const colour = material === plain ? DATA_SHADE : name === 'ground' ? FIELD_SHADE : SCENE_SHADE;
+      // Without a key of its own, three would take the first sheet's program for all of them.
+      material.customProgramCacheKey = () => name + colour;
       material.onBeforeCompile = (shader) => {
         Object.assign(shader.uniforms, this.shade);
         shader.vertexShader = shader.vertexShader
@@ -98,10 +107,8 @@ export class GroundLayer {
           .replace('#include <begin_vertex>', '#include <begin_vertex>\nvPlace = position.xy;');
         shader.fragmentShader = shader.fragmentShader
           .replace('#include <common>', `#include <common>\n${SHADE_PARS}`)
-          .replace(
-            '#include <color_fragment>',
-            material === plain ? DATA_SHADE : name === 'ground' ? FIELD_SHADE : SCENE_SHADE,
-          );
+          .replace('#include <color_fragment>', colour)
+          .replace('#include <emissivemap_fragment>', LAMPS[name] ?? '');
       };
     }
     const mesh = new Mesh<BufferGeometry, MeshLambertMaterial | MeshBasicMaterial>(geometry, plain);
@@ -111,7 +118,17 @@ export class GroundLayer {
   }
 }
 
+/** Warm light of the streets by night: most on the roadway, a little spilling on what lies between the houses. */
+const LAMPS: Partial<Record<SheetName, string>> = {
+  ground: 'totalEmissiveRadiance += uLamps * vec3(0.11, 0.068, 0.03) * smoothstep(0.02, 0.4, boxed(uBuilt));',
+  street: 'totalEmissiveRadiance += uLamps * vec3(0.085, 0.056, 0.026);',
+  pavement: 'totalEmissiveRadiance += uLamps * vec3(0.105, 0.068, 0.031);',
+  water: 'diffuseColor.rgb *= 1.0 - 0.72 * uLamps;',
+  square: 'totalEmissiveRadiance += uLamps * vec3(0.105, 0.068, 0.031);',
+};
+
 const SHADE_PARS = /* glsl */ `
+uniform float uLamps;
 uniform sampler2D uShade;
 uniform sampler2D uBuilt;
 uniform vec4 uShadeBox;

@@ -34,7 +34,7 @@ export class LightRig {
     sun.shadow.camera.far = reach * 4;
     sun.shadow.normalBias = 0.35;
     sun.shadow.bias = -0.0004;
-    sun.shadow.radius = 2.2;
+    sun.shadow.radius = 1.6;
     sun.target.position.set(extent.centre[0], extent.centre[1], 0);
     dome.position.set(0, 0, 1);
     this.group.add(sun, sun.target, dome, this.sky.mesh);
@@ -70,8 +70,8 @@ export class LightRig {
   /** The fog begins behind the town and ends before the ground does. */
   reach(look: Look, distanceM: number): void {
     const { radiusM } = this.extent;
-    this.fog.near = distanceM + radiusM * (look === 'scene' ? 0.5 : 0.7);
-    this.fog.far = distanceM + radiusM * (look === 'scene' ? 4 : 3.2);
+    this.fog.near = distanceM + radiusM * (look === 'scene' ? 0.25 : 0.7);
+    this.fog.far = distanceM + radiusM * 3.2;
   }
 
   dispose(): void {

@@ -13,8 +13,9 @@ import { LineMaterial } from 'three/addons/lines/LineMaterial.js';
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js';
 
 const CREASE_DEG = 25;
+const SLICE_MS = 12;
 
-/** Thin edges that keep the shape of unlit bodies. Found tile by tile, one per frame, so that no frame is held up. */
+/** Thin edges that keep the shape of unlit bodies. Found tile by tile, a few per frame, so that no frame is held up. */
 export class EdgeLayer {
   readonly group = new Group();
   private readonly material = new LineBasicMaterial({
@@ -33,13 +34,16 @@ export class EdgeLayer {
     this.material.opacity = ghost ? 0.22 : theme === 'dark' ? 0.85 : 0.42;
   }
 
-  /** Finds the edges of one more tile; true while tiles are left. */
+  /** Finds edges for a few milliseconds; true while tiles are left. */
   advance(): boolean {
-    const tile = this.pending.pop();
-    if (!tile) return false;
-    const lines = new LineSegments(new EdgesGeometry(tile, CREASE_DEG), this.material);
-    lines.renderOrder = 3;
-    this.group.add(lines);
+    const until = performance.now() + SLICE_MS;
+    while (performance.now() < until) {
+      const tile = this.pending.pop();
+      if (!tile) return false;
+      const lines = new LineSegments(new EdgesGeometry(tile, CREASE_DEG), this.material);
+      lines.renderOrder = 3;
+      this.group.add(lines);
+    }
     return this.pending.length > 0;
   }
 
