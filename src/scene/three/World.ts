@@ -137,6 +137,12 @@ export class World {
     return id === undefined ? null : { kind: 'building', id };
   }
 
+  /** Whether only this building is seen around a pixel. */
+  filledBy(id: string, x: number, y: number): boolean {
+    const { renderer, camera } = this.parts;
+    return this.picker.fills(this.rowOfBuilding.get(id) ?? -1, renderer, camera, this.size, x, y);
+  }
+
   /** Where the ground lies under a pixel, for zooming towards the pointer. */
   groundAt(x: number, y: number): readonly [number, number] | null {
     const { camera } = this.parts;

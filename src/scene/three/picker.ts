@@ -9,12 +9,15 @@ import {
 } from 'three';
 import { identityMaterial } from './buildingMaterials';
 
-/** Which building is under a pixel: the tiles drawn once more into one pixel, their row as colour. */
+/** Side of the square of pixels drawn around the pointer; odd. */
+const PATCH = 9;
+
+/** Which building is under a pixel: the tiles drawn once more into a few pixels, their row as colour. */
 export class BuildingPicker {
   private readonly scene = new Scene();
-  private readonly target = new WebGLRenderTarget(1, 1, { colorSpace: NoColorSpace });
+  private readonly target = new WebGLRenderTarget(PATCH, PATCH, { colorSpace: NoColorSpace });
   private readonly material = identityMaterial();
-  private readonly pixel = new Uint8Array(4);
+  private readonly pixels = new Uint8Array(PATCH * PATCH * 4);
 
   constructor(geometries: readonly BufferGeometry[]) {
     for (const geometry of geometries) this.scene.add(new Mesh(geometry, this.material));
@@ -27,19 +30,46 @@ export class BuildingPicker {
 
   /** Row of the building at CSS pixel (x, y) of the canvas, -1 for none. */
   pick(renderer: WebGLRenderer, camera: PerspectiveCamera, size: CanvasSize, x: number, y: number): number {
-    camera.setViewOffset(size.width, size.height, Math.floor(x), Math.floor(y), 1, 1);
+    this.draw(renderer, camera, size, x, y);
+    return this.rowAt((PATCH * PATCH - 1) / 2);
+  }
+
+  /** Whether this building fills the whole patch around (x, y): no edge of it, and nobody else, is near. */
+  fills(
+    row: number,
+    renderer: WebGLRenderer,
+    camera: PerspectiveCamera,
+    size: CanvasSize,
+    x: number,
+    y: number,
+  ): boolean {
+    this.draw(renderer, camera, size, x, y);
+    for (let pixel = 0; pixel < PATCH * PATCH; pixel += 1) if (this.rowAt(pixel) !== row) return false;
+    return true;
+  }
+
+  private rowAt(pixel: number): number {
+    const at = pixel * 4;
+    return this.pixels[at]! + this.pixels[at + 1]! * 256 + this.pixels[at + 2]! * 65536 - 1;
+  }
+
+  private draw(
+    renderer: WebGLRenderer,
+    camera: PerspectiveCamera,
+    size: CanvasSize,
+    x: number,
+    y: number,
+  ): void {
+    const reach = (PATCH - 1) / 2;
+    camera.setViewOffset(size.width, size.height, Math.floor(x) - reach, Math.floor(y) - reach, PATCH, PATCH);
     const before = renderer.getRenderTarget();
-    const shadows = renderer.shadowMap.autoUpdate;
-    renderer.shadowMap.autoUpdate = false;
     renderer.setRenderTarget(this.target);
     renderer.setClearColor(0x000000, 0);
     renderer.clear();
     renderer.render(this.scene, camera);
-    renderer.readRenderTargetPixels(this.target, 0, 0, 1, 1, this.pixel);
+    renderer.readRenderTargetPixels(this.target, 0, 0, PATCH, PATCH, this.pixels);
     renderer.setRenderTarget(before);
-    renderer.shadowMap.autoUpdate = shadows;
     camera.clearViewOffset();
-    return this.pixel[0]! + this.pixel[1]! * 256 + this.pixel[2]! * 65536 - 1;
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import type { SceneApi, ScreenPoint, Target } from '../types';
+import type { SceneApi, ScreenPoint } from '../types';
 import type { World, WorldParts } from './World';
 
 interface CanvasPoint {
@@ -26,10 +26,6 @@ export function makeSceneApi(
     const box = canvas.getBoundingClientRect();
     return { x: point.x + box.left, y: point.y + box.top, visible };
   };
-  const seen = (target: Target, x: number, y: number): boolean => {
-    const hit = world.pick(x, y);
-    return hit?.kind === target.kind && hit.id === target.id;
-  };
   const then =
     <Args extends unknown[]>(change: (...args: Args) => void) =>
     (...args: Args): void => {
@@ -40,11 +36,8 @@ export function makeSceneApi(
     renderNow,
     pickAt: (clientX, clientY) => world.pick(...local(clientX, clientY)),
     projectBuilding(id) {
-      const target: Target = { kind: 'building', id };
       const points = roofOnScreen(id);
-      const clear = points.find(
-        ({ x, y, inFront }) => inFront && AROUND.every(([dx, dy]) => seen(target, x + dx, y + dy)),
-      );
+      const clear = points.find(({ x, y, inFront }) => inFront && world.filledBy(id, x, y));
       const point = clear ?? points[0];
       return point ? toClient(point, clear !== undefined) : null;
     },
@@ -73,12 +66,3 @@ export function makeSceneApi(
     },
   };
 }
-
-/** A point counts as visible when its neighbours are on the same body too: no edge crosses the pixel read. */
-const AROUND: readonly (readonly [number, number])[] = [
-  [0, 0],
-  [2, 0],
-  [-2, 0],
-  [0, 2],
-  [0, -2],
-];

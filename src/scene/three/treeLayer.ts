@@ -19,7 +19,7 @@ const GREENS: readonly Color[] = ['#6F8B4E', '#7E9A57', '#8DA562', '#63804A', '#
 export class TreeLayer {
   readonly mesh: InstancedMesh<IcosahedronGeometry, MeshLambertMaterial | MeshBasicMaterial>;
   private readonly lit = new MeshLambertMaterial({ flatShading: true });
-  private readonly plain = new MeshBasicMaterial({ toneMapped: false, fog: true });
+  private readonly plain = new MeshBasicMaterial({ toneMapped: false, depthWrite: false });
 
   constructor(private readonly sites: readonly TreeSite[]) {
     this.mesh = new InstancedMesh<IcosahedronGeometry, MeshLambertMaterial | MeshBasicMaterial>(
@@ -48,6 +48,8 @@ export class TreeLayer {
     this.mesh.visible = !ghost && (scene || this.sites.length < 4000);
     this.mesh.material = scene ? this.lit : this.plain;
     this.mesh.castShadow = scene;
+    // Washed trees are painted before the buildings and leave no depth: no crown may cover a data colour.
+    this.mesh.renderOrder = scene ? 0 : -1;
     const wash = new Color(DATA_WORLD[theme].tree);
     this.sites.forEach((site, at) => {
       this.mesh.setColorAt(at, scene ? GREENS[Math.floor(site.tint * GREENS.length)]! : wash);
