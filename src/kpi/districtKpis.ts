@@ -86,7 +86,7 @@ function gridKpis(input: KpiInput): Kpi[] {
       ...common,
       id: 'worstTransformerLoading',
       label: 'Worst transformer',
-      value: transformers.length === 0 ? Number.NaN : transformers[indexOfMax(transformers)]!,
+      value: transformers.length === 0 ? Number.NaN : 100 * transformers[indexOfMax(transformers)]!,
       unit: '%',
       definition: 'Largest apparent power of any transformer in any step, relative to its nameplate rating.',
     },
@@ -203,7 +203,7 @@ function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
   ];
 }
 
-/** The indicators of a year, in the order they are shown. Values in base units: W, J, 1, h, kg, EUR; `%` holds a ratio. */
+/** The indicators of a year, in the order they are shown. Values in base units: W, J, 1, %, h, kg CO2e, EUR. */
 export function districtKpis(input: KpiInput): readonly Kpi[] {
   return [...gridKpis(input), ...energyKpis(input)];
 }

@@ -28,14 +28,14 @@ function transition(sha256: string, districtId: string): Scenario {
     id: 'transition-2035',
     name: 'Transition 2035',
     description:
-      'Heat pumps in four of ten boiler-heated buildings, an electric car in a third of households, solar roofs on a quarter.',
+      'Heat pumps in six of ten boiler-heated buildings, an electric car in every second household, solar roofs on four of ten buildings without one.',
     base: { districtId, sha256 },
     year: 2035,
     seed: SEED,
     measures: [
-      measure('heatPumps', 0.4),
-      measure('vehiclesUnmanaged', 0.33),
-      measure('rooftopPhotovoltaics', 0.25),
+      measure('heatPumps', 0.6),
+      measure('vehiclesUnmanaged', 0.5),
+      measure('rooftopPhotovoltaics', 0.4),
     ],
   };
 }

@@ -14,7 +14,13 @@ export function districtIssues(district: District, source: string): Issue[] {
   const busIds = new Set(network?.buses.map((bus) => bus.id) ?? []);
   for (const building of district.buildings) {
     if (!building.connection) continue;
-    report.reference(`building "${building.id}"`, 'connection.busId', building.connection.busId, 'bus', busIds);
+    report.reference(
+      `building "${building.id}"`,
+      'connection.busId',
+      building.connection.busId,
+      'bus',
+      busIds,
+    );
     if (new Set(building.connection.phases).size !== building.connection.phases.length) {
       issues.push({
         severity: 'error',
@@ -40,7 +46,8 @@ function networkIssues(network: Network, report: ReferenceReport): void {
   report.duplicates('switch', network.switches);
   report.duplicates('source', network.sources);
   report.duplicates('storage', network.storages);
-  const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map((row) => row.id));
+  const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> =>
+    new Set(rows.map((row) => row.id));
   const buses = ids(network.buses);
   const lineTypes = ids(network.lineTypes);
   const transformerTypes = ids(network.transformerTypes);
@@ -56,9 +63,16 @@ function networkIssues(network: Network, report: ReferenceReport): void {
     const where = `transformer "${transformer.id}"`;
     report.reference(where, 'fromBusId', transformer.fromBusId, 'bus', buses);
     report.reference(where, 'toBusId', transformer.toBusId, 'bus', buses);
-    report.reference(where, 'transformerTypeId', transformer.transformerTypeId, 'transformerType', transformerTypes);
+    report.reference(
+      where,
+      'transformerTypeId',
+      transformer.transformerTypeId,
+      'transformerType',
+      transformerTypes,
+    );
   }
-  for (const one of network.switches) report.reference(`switch "${one.id}"`, 'lineId', one.lineId, 'line', lines);
+  for (const one of network.switches)
+    report.reference(`switch "${one.id}"`, 'lineId', one.lineId, 'line', lines);
   for (const one of network.sources) report.reference(`source "${one.id}"`, 'busId', one.busId, 'bus', buses);
   for (const one of network.storages) {
     report.reference(`storage "${one.id}"`, 'busId', one.busId, 'bus', buses);

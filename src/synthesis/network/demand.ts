@@ -11,6 +11,8 @@ export interface Demand {
   readonly publicCount: number;
   readonly thermalW: number;
   readonly thermalCount: number;
+  /** DC power of the panels that stand today. */
+  readonly panelsW: number;
 }
 
 export const NO_DEMAND: Demand = {
@@ -21,6 +23,7 @@ export const NO_DEMAND: Demand = {
   publicCount: 0,
   thermalW: 0,
   thermalCount: 0,
+  panelsW: 0,
 };
 
 export function addDemand(a: Demand, b: Demand): Demand {
@@ -32,13 +35,14 @@ export function addDemand(a: Demand, b: Demand): Demand {
     publicCount: a.publicCount + b.publicCount,
     thermalW: a.thermalW + b.thermalW,
     thermalCount: a.thermalCount + b.thermalCount,
+    panelsW: a.panelsW + b.panelsW,
   };
 }
 
 const PUBLIC_USES: readonly BuildingUse[] = ['school', 'publicHall', 'warehouse'];
 const DWELLING_USES: readonly BuildingUse[] = ['detached', 'terraced', 'apartment'];
 
-/** Electric heat of any building; cooling of dwellings only, as the W/m2 of the other uses hold theirs. */
+/** Electric heat or cooling, the larger; the W/m2 of other uses than dwellings hold part of their cooling. */
 function thermalWPerM2(building: Building): number {
   const heat =
     building.heating === 'directElectric'
@@ -46,8 +50,9 @@ function thermalWPerM2(building: Building): number {
       : building.heating === 'airHeatPump'
         ? RULE.heatPumpWPerM2
         : 0;
-  const cooled = building.cooling === 'splitAirConditioner' && DWELLING_USES.includes(building.use);
-  return Math.max(heat, cooled ? RULE.coolingWPerM2 : 0);
+  if (building.cooling === 'none') return heat;
+  const dwelling = DWELLING_USES.includes(building.use);
+  return Math.max(heat, dwelling ? RULE.coolingWPerM2 : RULE.otherCoolingWPerM2);
 }
 
 /**
@@ -70,6 +75,7 @@ export function demandOf(building: Building): Demand {
     publicCount: isPublic && otherM2 > 0 ? 1 : 0,
     thermalW,
     thermalCount: thermalW > 0 ? Math.max(1, dwellings) : 0,
+    panelsW: building.photovoltaics?.peakW ?? 0,
   };
 }
 
@@ -80,8 +86,12 @@ export function coincidence(g: number, customers: number): number {
   return g + (1 - g) / (root * Math.sqrt(root));
 }
 
-/** Coincident peak in W of a group of customers. */
+/** Coincident peak in W of a group of customers: the load, or what their panels feed in, whichever is larger. */
 export function coincidentW(demand: Demand): number {
+  return Math.max(loadW(demand), RULE.feedInShare * demand.panelsW);
+}
+
+function loadW(demand: Demand): number {
   return (
     RULE.dwellingW * demand.dwellings * coincidence(RULE.dwellingCoincidence, demand.dwellings) +
     demand.commercialW * coincidence(RULE.commercialCoincidence, demand.commercialCount) +

@@ -219,7 +219,7 @@ function connected(building: Building, connection: Connection): Building {
 }
 
 /** Station counts tried around the rule's own, in this order, until all residential networks lie in the bands. */
-const EXTRA_STATIONS = [0, 1, -1, 2, -2, 3];
+const EXTRA_STATIONS = [0, -1, 1, -2, 2, 3];
 const MOST_BUILDINGS_TO_RETRY = 1500;
 
 interface Attempt {

@@ -22,6 +22,10 @@ export const RULE = {
   directElectricWPerM2: 40,
   heatPumpWPerM2: 25,
   coolingWPerM2: 20,
+  /** What cooling adds where the W/m2 above hold part of it (assumed). */
+  otherCoolingWPerM2: 8,
+  /** Share of the panels' DC power that counts in the feed-in case (eDisGo); their load is left out. */
+  feedInShare: 0.85,
   thermalCoincidence: 0.8,
   /** A customer above this gets a feeder of its own, above the second one a station of its own. */
   ownFeederW: 100_000,
@@ -31,8 +35,8 @@ export const RULE = {
   stationSizesVa: [160e3, 250e3, 400e3, 630e3] as readonly number[],
   customerStationSizesVa: [160e3, 250e3, 400e3, 630e3, 1000e3, 1600e3, 2500e3] as readonly number[],
   /** Planning values the number of stations starts from. */
-  stationTargetW: 400_000,
-  stationTargetCustomers: 65,
+  stationTargetW: 490_000,
+  stationTargetCustomers: 80,
   stationMaxCustomers: 116,
   stationMaxReachM: 520,
   stationMinReachM: 240,
@@ -76,7 +80,7 @@ export function sizingRuleText(): string {
     'SYNTHETIC NETWORK. Sized by this rule before any scenario was run; no scenario figure enters.',
     `1 Demand. P = sum over classes of P_installed x (g + (1 - g) n^(-3/4)) [pylovo], n customers of the class. Dwelling ${kw(r.dwellingW)} [DIN 18015-1, one home without electric water heating], g ${r.dwellingCoincidence} (set so that 10 to 400 dwellings ask for 3.8 to 1.6 kW each, SimBench's H0 loads). ` +
       `Office, retail, hotel, restaurant, hospital ${r.commercialWPerM2} W/m2 floor, g ${r.commercialCoincidence}; school, public hall, warehouse ${r.publicWPerM2} W/m2, g ${r.publicCoincidence} (a third of pylovo's W/m2, as whole floors count (assumed); hospital and warehouse classed by us). ` +
-      `Electric heat that stands today: direct ${r.directElectricWPerM2}, heat pump ${r.heatPumpWPerM2} W/m2; cooling of dwellings ${r.coolingWPerM2} W/m2; the larger of heat and cooling counts, g ${r.thermalCoincidence} (assumed). Power factor ${r.powerFactor} [ding0].`,
+      `Electric heat that stands today: direct ${r.directElectricWPerM2}, heat pump ${r.heatPumpWPerM2} W/m2; cooling of dwellings ${r.coolingWPerM2}, of other uses ${r.otherCoolingWPerM2} W/m2; the larger of heat and cooling counts, g ${r.thermalCoincidence} (assumed). Panels that stand today: ${r.feedInShare} of their DC power where that exceeds the load [eDisGo]. Power factor ${r.powerFactor} [ding0].`,
     `2 Stations. Smallest of 160, 250, 400, 630 kVA with P <= ${r.transformerLoading} kW per kVA (20 % reserve; SimBench lies at 0.50 to 0.83). As many stations as ${kw(r.stationTargetW)} or ${r.stationTargetCustomers} customers each ask for, ` +
       `more where a station would pass ${r.stationMaxCustomers} customers or ${r.stationMaxReachM} m along the street. Where a station in the middle would have its farthest customer nearer than ${r.stationMinReachM} m, it stands off the middle by that much (SimBench: 229 to 565 m). Up to three stations more or two fewer are tried, and the first number kept that brings all residential networks into the SimBench bands, or the most of them. A customer over ${kw(r.ownFeederW)} has its own feeder, over ${kw(r.ownStationW)} its own station.`,
     `3 LV feeders. Radial along the shortest street route; a feeder holds at most ${r.feederMaxCustomers} customers and loads its cable to at most ${percent(r.cableLoading)} of its rating; at least ${r.feedersMin} feeders a station. ` +

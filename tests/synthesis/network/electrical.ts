@@ -18,7 +18,7 @@ function classesOf(b: Building): readonly (readonly [kw: number, n: number])[] {
   const other = isHome ? 0 : ground * (b.households > 0 ? 1 : Math.max(1, b.levels));
   const hall = ['school', 'publicHall', 'warehouse'].includes(b.use);
   const heat = b.heating === 'directElectric' ? 40 : b.heating === 'airHeatPump' ? 25 : 0;
-  const perM2 = Math.max(heat, b.cooling === 'none' || !isHome ? 0 : 20);
+  const perM2 = Math.max(heat, b.cooling === 'none' ? 0 : isHome ? 20 : 8);
   return [
     [14.5 * homes, homes],
     hall ? [0, 0] : [0.026 * other, other > 0 ? 1 : 0],
@@ -39,8 +39,11 @@ export function ruleSharesKw(buildings: readonly Building[]): number[] {
   return classes.map((own) => own.reduce((sum, [kw], c) => sum + kw * factor[c]!, 0));
 }
 
+/** The load, or 0.85 of the panels' power where that is more. */
 export function ruleKw(buildings: readonly Building[]): number {
-  return ruleSharesKw(buildings).reduce((sum, kw) => sum + kw, 0);
+  const panelsKw = buildings.reduce((sum, b) => sum + (b.photovoltaics?.peakW ?? 0) / 1000, 0);
+  const loadKw = ruleSharesKw(buildings).reduce((sum, kw) => sum + kw, 0);
+  return Math.max(loadKw, 0.85 * panelsKw);
 }
 
 export interface Fed {
