@@ -70,10 +70,10 @@ function WorldHost({
   ...wishes
 }: HostProps) {
   const { gl, scene, camera, size, invalidate } = useThree();
-  const [world, setWorld] = useState<World | null>(null);
-  const latest = useRef(wishes);
+  const world = useRef<World | null>(null);
+  const latest = useRef({ ...wishes, state, size });
   useEffect(() => {
-    latest.current = wishes;
+    latest.current = { ...wishes, state, size };
   });
 
   useEffect(() => {
@@ -87,7 +87,9 @@ function WorldHost({
       labelHost,
       invalidate: () => invalidate(),
     });
-    setWorld(made);
+    world.current = made;
+    made.resize(latest.current.size.width, latest.current.size.height);
+    made.set(latest.current.state);
     const input = new PointerInput(gl.domElement, made, {
       onPick: (target) => latest.current.onPick(target),
       onHover: (target) => latest.current.onHover(target),
@@ -99,17 +101,18 @@ function WorldHost({
       unwatch();
       input.dispose();
       made.dispose();
+      world.current = null;
     };
   }, [gl, scene, camera, district, tiles, quality, labelHost, invalidate]);
 
   useEffect(() => nameCanvas(gl.domElement, label), [gl, label]);
-  useEffect(() => world?.resize(size.width, size.height), [world, size.width, size.height]);
-  useEffect(() => world?.set(state), [world, state]);
+  useEffect(() => world.current?.resize(size.width, size.height), [size.width, size.height]);
+  useEffect(() => world.current?.set(state), [state]);
   useEffect(() => {
-    if (world && cameraRequest) world.follow(cameraRequest.to);
-  }, [world, cameraRequest]);
+    if (cameraRequest) world.current?.follow(cameraRequest.to);
+  }, [cameraRequest]);
   useFrame((_, dtS) => {
-    if (world?.tick(dtS)) invalidate();
+    if (world.current?.tick(dtS)) invalidate();
   });
   return null;
 }

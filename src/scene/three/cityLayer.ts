@@ -1,4 +1,12 @@
-import { BufferAttribute, BufferGeometry, Group, Mesh, type Material, type MeshLambertMaterial } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Group,
+  Mesh,
+  type Color,
+  type Material,
+  type MeshLambertMaterial,
+} from 'three';
 import type { Building } from '../../model/building';
 import { bytesOf, DATA_WORLD, NO_DATA, type Theme } from '../../state/display';
 import { appearanceOf } from './appearance';
@@ -78,9 +86,9 @@ export class CityLayer {
     this.data.depthWrite = !ghost;
     const { uniforms } = this.data;
     uniforms['uOpacity']!.value = ghost ? GHOST_OPACITY : 1;
-    setBytes(uniforms['uNeutral']!.value, DATA_WORLD[theme].building);
-    setBytes(uniforms['uNoDataFill']!.value, NO_DATA[theme].fill);
-    setBytes(uniforms['uNoDataHatch']!.value, NO_DATA[theme].hatch);
+    setBytes(uniforms['uNeutral']!.value as Color, DATA_WORLD[theme].building);
+    setBytes(uniforms['uNoDataFill']!.value as Color, NO_DATA[theme].fill);
+    setBytes(uniforms['uNoDataHatch']!.value as Color, NO_DATA[theme].hatch);
   }
 
   /** Uploads one texel per building. With a highlight, everybody else is set back. */
