@@ -1,4 +1,4 @@
-import { importDistrict } from '../io';
+import { countEvidence, importDistrict } from '../io';
 import type { PooledEngine } from '../engine/engine';
 import type { District } from '../model/district';
 import type { Issue, Outcome } from '../model/outcome';
@@ -68,7 +68,8 @@ export class Loading {
       const year: Outcome<WeatherYear> =
         weather === null ? weatherOfDistrict(final) : { ok: true, value: weather, issues: [] };
       if (!year.ok) return this.refused(year.issues);
-      this.show({ district: final, sha256: hashDistrict(final), weather: year.value, report }, []);
+      const fullReport = { ...report, attributes: countEvidence(final) };
+      this.show({ district: final, sha256: hashDistrict(final), weather: year.value, report: fullReport }, []);
       this.store.setState({ issues: [...imported.issues, ...(complete?.issues ?? [])] });
       this.actions.runs.refresh();
     } catch (error) {

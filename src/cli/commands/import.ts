@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ARCHETYPE_REGIONS, type ArchetypeRegion } from '../../model/district';
-import { formatImportReport, importDistrict, writeDistrict } from '../../io';
+import { countEvidence, formatImportReport, importDistrict, writeDistrict } from '../../io';
 import { CLIMATE_NAMES } from '../../synthesis/weather';
 import { synthesiseNetwork } from '../../synthesis/network';
 import { EXIT, required, usageFailure } from '../exit';
@@ -56,7 +56,7 @@ export function importFiles(args: readonly string[]): number {
       writeFile(join(dirname(values.out), file.name), file.text);
     }
   }
-  process.stdout.write(`${formatImportReport(report)}\n`);
+  process.stdout.write(`${formatImportReport({ ...report, attributes: countEvidence(complete) })}\n`);
   return EXIT.done;
 }
 
