@@ -4,10 +4,11 @@ import { formatQuantity } from '../../units';
 import { EXIT, required, usageFailure } from '../exit';
 import { nodeEngine } from '../nodeEngine';
 import { loadDistrict, loadScenario, runInputOf, stepOf, workersOf } from '../runInput';
+import { withSpells } from '../spells';
 import { reportUnsolved } from '../unsolved';
 
 export const COMPARE_USAGE =
-  'compare district.json --scenario A --scenario B [--weather FILE.epw] [--step 15min|1h] [--workers N] [--json]; `baseline` names the scenario without measures';
+  'compare district.json --scenario A --scenario B [--weather FILE.epw] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--step 15min|1h] [--workers N] [--json]; `baseline` names the scenario without measures';
 
 /** Two scenarios of one district, indicator by indicator. */
 export async function compare(args: readonly string[]): Promise<number> {
@@ -16,6 +17,8 @@ export async function compare(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       weather: { type: 'string' },
+      'cold-snap': { type: 'string' },
+      'heat-wave': { type: 'string' },
       scenario: { type: 'string', multiple: true },
       step: { type: 'string' },
       workers: { type: 'string' },
@@ -33,7 +36,9 @@ export async function compare(args: readonly string[]): Promise<number> {
   ) {
     throw usageFailure('compare takes one district and two scenarios.', COMPARE_USAGE);
   }
-  const loaded = loadDistrict(path, values.weather);
+  const named = loadDistrict(path, values.weather);
+  const weather = withSpells(named.weather, values['cold-snap'], values['heat-wave']);
+  const loaded = { ...named, weather };
   const engine = nodeEngine(workersOf(values.workers));
   try {
     const scenarios = [loadScenario(first, loaded), loadScenario(second, loaded)] as const;

@@ -6,12 +6,13 @@ import { hashWeather } from '../../scenario';
 import { EXIT, required, usageFailure } from '../exit';
 import { writeFile } from '../files';
 import { nodeEngine } from '../nodeEngine';
+import { withSpells } from '../spells';
 import { reportUnsolved } from '../unsolved';
 import { loadDistrict, loadScenario, runInputOf, stepOf, workersOf } from '../runInput';
 import { branchesCsv, busesCsv, buildingsCsv } from '../tables';
 
 export const SIMULATE_USAGE =
-  'simulate district.json [--weather FILE.epw] [--scenario FILE] [--step 15min|1h] [--workers N] --out DIR';
+  'simulate district.json [--weather FILE.epw] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--scenario FILE] [--step 15min|1h] [--workers N] --out DIR';
 
 /** A year of a district on the command line: tables, indicators and a manifest in a folder. */
 export async function simulate(args: readonly string[]): Promise<number> {
@@ -20,6 +21,8 @@ export async function simulate(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       weather: { type: 'string' },
+      'cold-snap': { type: 'string' },
+      'heat-wave': { type: 'string' },
       scenario: { type: 'string' },
       step: { type: 'string' },
       workers: { type: 'string' },
@@ -30,7 +33,9 @@ export async function simulate(args: readonly string[]): Promise<number> {
   if (path === undefined || values.out === undefined || positionals.length > 1) {
     throw usageFailure('simulate takes one district and a folder to write to.', SIMULATE_USAGE);
   }
-  const loaded = loadDistrict(path, values.weather);
+  const named = loadDistrict(path, values.weather);
+  const weather = withSpells(named.weather, values['cold-snap'], values['heat-wave']);
+  const loaded = { ...named, weather };
   const scenario = loadScenario(values.scenario, loaded);
   const input = runInputOf(loaded, scenario, stepOf(values.step));
   const engine = nodeEngine(workersOf(values.workers));
