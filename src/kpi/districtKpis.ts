@@ -79,7 +79,7 @@ function gridKpis(input: KpiInput): Kpi[] {
       id: 'transformersOver100',
       label: 'Transformers above 100 %',
       value: count(transformers, (loading) => loading > 1),
-      unit: '1',
+      unit: 'count',
       definition: `Transformers whose apparent power exceeds the nameplate in at least one step. ${SCREENING}`,
     },
     {
@@ -103,7 +103,7 @@ function gridKpis(input: KpiInput): Kpi[] {
       id: 'linesOver100',
       label: 'Cables above 100 %',
       value: count(lines, (loading) => loading > 1),
-      unit: '1',
+      unit: 'count',
       definition: 'Cables whose largest phase current exceeds the rated current in at least one step.',
     },
     {
@@ -114,7 +114,7 @@ function gridKpis(input: KpiInput): Kpi[] {
         (total, lowest, bus) => total + (lowest < 0.9 || table.busVMaxPu[bus]! > 1.1 ? 1 : 0),
         0,
       ),
-      unit: '1',
+      unit: 'count',
       definition:
         'Buses with a phase voltage below 0.90 or above 1.10 pu in at least one step (band of EN 50160, which judges 10-minute means).',
     },
@@ -203,7 +203,7 @@ function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
   ];
 }
 
-/** The indicators of a year, in the order they are shown. Values in base units: W, J, 1, %, h, kg CO2e, EUR. */
+/** The indicators of a year, in the order they are shown. Values in base units: W, J, count, %, h, kg CO2e, EUR. */
 export function districtKpis(input: KpiInput): readonly Kpi[] {
   return [...gridKpis(input), ...energyKpis(input)];
 }

@@ -45,9 +45,19 @@ const SCALES: Readonly<Record<string, readonly Scale[]>> = {
     { from: 0, factor: 1, unit: 'm' },
     { from: 1000, factor: 1000, unit: 'km' },
   ],
+  'kg CO2e': [
+    { from: 0, factor: 1, unit: 'kg CO2e' },
+    { from: 1000, factor: 1000, unit: 't CO2e' },
+  ],
+  EUR: [
+    { from: 0, factor: 1, unit: 'EUR' },
+    { from: 1000, factor: 1e3, unit: 'kEUR' },
+    { from: 1e6, factor: 1e6, unit: 'MEUR' },
+  ],
   pu: [{ from: 0, factor: 0.01, unit: '%' }],
   degC: [{ from: 0, factor: 1, unit: '°C' }],
   '1': [{ from: 0, factor: 1, unit: '' }],
+  count: [{ from: 0, factor: 1, unit: '' }],
 };
 
 function scaleFor(magnitude: number, unit: string): Scale {
@@ -77,12 +87,14 @@ function decimalExponent(magnitude: number): number {
 
 /**
  * `formatQuantity(1234567, 'W')` = "1.23 MW". Units: W, var, VA, V and m take a prefix; J is shown as Wh to GWh; pu as
- * percent; others as they are.
+ * percent; kg CO2e turns into tonnes and EUR into thousands and millions; a `count` is whole; others as they are.
  */
 export function formatQuantity(value: number | null | undefined, unit: string): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return MISSING;
   const scale = scaleFor(Math.abs(value), unit);
-  const number = formatNumber(value / scale.factor);
+  // Things that are counted are whole: "6", not "6.00".
+  const whole = unit === 'count' && Number.isInteger(value);
+  const number = whole ? wholeNumber(value) : formatNumber(value / scale.factor);
   return scale.unit === '' ? number : `${number}${NARROW_NO_BREAK_SPACE}${scale.unit}`;
 }
 
@@ -102,6 +114,10 @@ export function formatDelta(
   const shareText =
     Math.abs(share) < 1 ? formatNumber(share, 1) : formatNumber(share, Math.abs(share) < 10 ? 1 : 2);
   return `${absolute} (${signed(shareText, change)}${NARROW_NO_BREAK_SPACE}%)`;
+}
+
+function wholeNumber(value: number): string {
+  return formatNumber(value, Math.max(1, String(Math.abs(value)).length));
 }
 
 function signed(text: string, change: number): string {
