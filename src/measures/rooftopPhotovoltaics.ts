@@ -6,6 +6,7 @@ import { mapBuildings, parameterOf, type MeasureDefinition } from './definition'
 const PITCHED_TILT_DEG = 35;
 const FLAT_TILT_DEG = 10;
 const SOUTH_DEG = 180;
+const NORTH_DEG = 0;
 
 /** Shoelace area of the outer ring less the holes. */
 function roofAreaM2(footprint: Footprint): number {
@@ -21,30 +22,36 @@ function roofAreaM2(footprint: Footprint): number {
   return footprint.holes.reduce((area, hole) => area - ringArea(hole), ringArea(footprint.outer));
 }
 
-/** The pitch that faces nearest to south: square to the longest wall, clockwise from north. */
-function pitchAzimuthDeg(footprint: Footprint): number {
+/** The pitch that faces the equator: square to the longest wall, clockwise from north. */
+function pitchAzimuthDeg(footprint: Footprint, southern: boolean): number {
   let longest = -1;
-  let azimuthDeg = SOUTH_DEG;
+  let azimuthDeg = southern ? NORTH_DEG : SOUTH_DEG;
   for (let i = 0; i < footprint.outer.length; i += 1) {
     const [x0, y0] = footprint.outer[i]!;
     const [x1, y1] = footprint.outer[(i + 1) % footprint.outer.length]!;
     const squaredLength = (x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0);
     if (squaredLength <= longest) continue;
     longest = squaredLength;
-    // The direction (dx, dy) has azimuth atan2(dx, dy); the pitch faces 90 degrees from it, on the southern side.
+    // The direction (dx, dy) has azimuth atan2(dx, dy); the pitch faces 90 degrees from it, on the sunny side.
     const facing = atan2(x1 - x0, y1 - y0) / RAD_PER_DEG + 90;
     const wrapped = ((facing % 360) + 360) % 360;
-    azimuthDeg = wrapped >= 90 && wrapped <= 270 ? wrapped : (wrapped + 180) % 360;
+    const facesSouth = wrapped >= 90 && wrapped <= 270;
+    azimuthDeg = facesSouth !== southern ? wrapped : (wrapped + 180) % 360;
   }
   return azimuthDeg;
 }
 
-function arrayOn(building: Building, coverage: number, densityWPerM2: number): Photovoltaics {
+function arrayOn(
+  building: Building,
+  coverage: number,
+  densityWPerM2: number,
+  southern: boolean,
+): Photovoltaics {
   const pitched = building.roof !== 'flat';
   return {
     peakW: roofAreaM2(building.footprint) * coverage * densityWPerM2,
     tiltDeg: pitched ? PITCHED_TILT_DEG : FLAT_TILT_DEG,
-    azimuthDeg: pitched ? pitchAzimuthDeg(building.footprint) : SOUTH_DEG,
+    azimuthDeg: pitched ? pitchAzimuthDeg(building.footprint, southern) : southern ? NORTH_DEG : SOUTH_DEG,
   };
 }
 
@@ -52,7 +59,7 @@ export const rooftopPhotovoltaics: MeasureDefinition = {
   type: 'rooftopPhotovoltaics',
   label: 'Rooftop photovoltaics',
   adoptionOf: 'of buildings without panels',
-  changes: 'Panels on the roof pitch that faces nearest to south, or low racks on a flat roof.',
+  changes: 'Panels on the roof pitch that faces nearest to the equator, or low racks on a flat roof.',
   parameters: [
     {
       name: 'roofCoverage',
@@ -78,10 +85,11 @@ export const rooftopPhotovoltaics: MeasureDefinition = {
   apply(district, measure, seed) {
     const coverage = parameterOf(rooftopPhotovoltaics, measure, 'roofCoverage');
     const densityWPerM2 = parameterOf(rooftopPhotovoltaics, measure, 'powerDensityWPerM2');
+    const southern = district.frame.latitudeDeg < 0;
     return mapBuildings(district, (building) =>
       building.photovoltaics === null &&
       takesPart(seed, building.id, 'rooftopPhotovoltaics', measure.adoption)
-        ? { ...building, photovoltaics: arrayOn(building, coverage, densityWPerM2) }
+        ? { ...building, photovoltaics: arrayOn(building, coverage, densityWPerM2, southern) }
         : building,
     );
   },

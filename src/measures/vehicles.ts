@@ -15,7 +15,7 @@ function drawnCount(building: Building, seed: number, adoption: number): number 
 
 function withVehicles(building: Building, count: number, control: ElectricVehicles['control']): Building {
   const present = building.vehicles?.count ?? 0;
-  if (count === 0) return building;
+  if (count === 0 || (count <= present && building.vehicles?.control === control)) return building;
   return { ...building, vehicles: { count: Math.max(present, count), control } };
 }
 

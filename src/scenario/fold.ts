@@ -17,7 +17,8 @@ function measureIssues(measure: Measure, scenario: Scenario): Issue[] {
       message,
       remedy,
     });
-  const definition = MEASURES[measure.type];
+  // Own names only: a type called `constructor` is no measure.
+  const definition = Object.hasOwn(MEASURES, measure.type) ? MEASURES[measure.type] : undefined;
   if (definition === undefined) {
     report(
       'type',
