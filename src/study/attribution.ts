@@ -1,6 +1,6 @@
 import { END_USES, type EndUse } from '../model/run';
 import type { WeekTable } from '../sim/arrays/results';
-import { downstreamBranches, downstreamBuildings } from '../sim/powerflow';
+import { downstreamBranches, downstreamBuildings, downstreamStorages } from '../sim/powerflow';
 import type { CompiledRun } from './compiledRun';
 
 /** One building's part in a branch's load. */
@@ -51,11 +51,9 @@ export function attribute(
   contributors.sort((a, b) => b.netW - a.netW);
   const branches = downstreamBranches(run.network, branchRow);
   const lossW = branches.reduce((sum, row) => sum + week.branchLossW[row * weekSteps + local]!, 0);
-  // A storage counts when the transformer it sits behind is this branch or lies behind it.
-  const behind = new Set(Array.from(branches, (row) => run.rows.branchIds[row]));
-  const storageW = run.storages.reduce(
-    (sum, storage, row) =>
-      behind.has(storage.transformerId) ? sum + week.storageNetW[row * weekSteps + local]! : sum,
+  // By the bus it stands on: a battery along a feeder counts on the cables that feed it too.
+  const storageW = downstreamStorages(run.network, branchRow).reduce(
+    (sum, row) => sum + week.storageNetW[row * weekSteps + local]!,
     0,
   );
   const fromEndW = week.branchPFromW[branchRow * weekSteps + local]!;

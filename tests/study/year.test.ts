@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunResult, Week } from '../../src/engine/contract';
+import type { PooledEngine } from '../../src/engine/engine';
+import type { District } from '../../src/model/district';
+import { END_USES, type RunInput } from '../../src/model/run';
+import { inProcessEngine } from '../engine/inProcess';
+import { inputOf, measure, smallTown } from '../engine/smallTown';
+
+/**
+ * The year against the week, the part against the whole, each by another path. The cheapest wrong program would
+ * return the year's own arrays again: weeks are therefore recomputed in an engine that never ran the year.
+ */
+const PHOTOVOLTAICS = END_USES.indexOf('photovoltaics');
+let engine: PooledEngine;
+let input: RunInput;
+let result: RunResult;
+let weeks: Week[];
+
+/** The small town with one LV main drawn against the flow: ends and path swapped, nothing else. */
+function withReversedLine(district: District): { district: District; lineId: string } {
+  const network = district.network!;
+  const lineId = network.lines.find(({ role }) => role === 'lvMain')!.id;
+  const lines = network.lines.map((line) =>
+    line.id === lineId
+      ? { ...line, fromBusId: line.toBusId, toBusId: line.fromBusId, path: [...line.path].reverse() }
+      : line,
+  );
+  return { district: { ...district, network: { ...network, lines } }, lineId };
+}
+
+let reversedLineId: string;
+
+beforeAll(async () => {
+  const town = withReversedLine(smallTown());
+  reversedLineId = town.lineId;
+  input = inputOf(town.district, {
+    measures: [
+      measure('heatPumps', 0.7),
+      measure('vehiclesUnmanaged', 0.5),
+      measure('rooftopPhotovoltaics', 0.6),
+      measure('feederBattery', 1),
+    ],
+  });
+  engine = inProcessEngine(2);
+  const ran = await engine.run(input);
+  if (!ran.ok) throw new Error(ran.issues.map((issue) => issue.message).join('; '));
+  result = ran.value;
+  // Every week of the year, so that extremes and sums can be told completely from weeks.
+  weeks = [];
+  for (let step = 0; step < result.stepCount; step += result.chunkSteps) {
+    const week = await engine.week(input, step);
+    if (!week.ok) throw new Error('no week');
+    weeks.push(week.value);
+  }
+}, 120_000);
+
+afterAll(() => engine.dispose());
+
+/** Calls back for every step of the year with the week it lies in and the place inside. */
+function eachStep(visit: (step: number, week: Week, local: number) => void): void {
+  for (const week of weeks)
+    for (let local = 0; local < week.stepCount; local += 1) visit(week.fromStep + local, week, local);
+}
+
+function countDifferences(pairs: Iterable<readonly [number, number]>): number {
+  let different = 0;
+  for (const [a, b] of pairs) if (!Object.is(a, b)) different += 1;
+  return different;
+}
+
+describe('the weeks of a year', () => {
+  it('cover it once, the last one day long', () => {
+    expect(weeks).toHaveLength(53);
+    expect(weeks.reduce((steps, week) => steps + week.stepCount, 0)).toBe(8760);
+    expect(weeks.at(-1)!.stepCount).toBe(24);
+  });
+
+  it('carry the transformers as the year does, to the last bit', () => {
+    const { table, rows } = result;
+    const pairs: [number, number][] = [];
+    eachStep((step, week, local) =>
+      rows.transformerIds.forEach((_, row) => {
+        const branch = (rows.lineCount + row) * week.stepCount + local;
+        pairs.push([table.transformerLoading[row * 8760 + step]!, week.table.branchLoading[branch]!]);
+        pairs.push([table.transformerPW[row * 8760 + step]!, week.table.branchPFromW[branch]!]);
+      }),
+    );
+    expect(pairs.length).toBe(2 * 8760 * rows.transformerIds.length);
+    expect(countDifferences(pairs)).toBe(0);
+  });
+
+  it('have the worst steps of every branch and bus where the year says, first of equals', () => {
+    const { table, rows } = result;
+    const branches = rows.branchIds.map(() => ({ most: -Infinity, at: -1 }));
+    const buses = rows.busIds.map(() => ({ least: Infinity, leastAt: -1, most: -Infinity, mostAt: -1 }));
+    eachStep((step, { table: week, stepCount }, local) => {
+      branches.forEach((branch, row) => {
+        const loading = week.branchLoading[row * stepCount + local]!;
+        if (loading > branch.most) Object.assign(branch, { most: loading, at: step });
+      });
+      buses.forEach((bus, row) => {
+        const phases = [0, 1, 2].map((phase) => week.busVMagPu[(row * 3 + phase) * stepCount + local]!);
+        const least = Math.min(...phases);
+        const most = Math.max(...phases);
+        if (least < bus.least) Object.assign(bus, { least, leastAt: step });
+        if (most > bus.most) Object.assign(bus, { most, mostAt: step });
+      });
+    });
+    expect(branches.map(({ most }) => most)).toEqual([...table.branchLoadingMax]);
+    expect(branches.map(({ at }) => at)).toEqual([...table.branchLoadingMaxStep]);
+    expect(buses.map(({ least }) => least)).toEqual([...table.busVMinPu]);
+    expect(buses.map(({ leastAt }) => leastAt)).toEqual([...table.busVMinStep]);
+    expect(buses.map(({ most }) => most)).toEqual([...table.busVMaxPu]);
+    expect(buses.map(({ mostAt }) => mostAt)).toEqual([...table.busVMaxStep]);
+    expect(new Set(branches.map(({ at }) => at)).size).toBeGreaterThan(3);
+  });
+
+  it('have the extremes and the energy of every building', () => {
+    const { table, rows } = result;
+    rows.buildingIds.forEach((id, row) => {
+      let importWh = 0;
+      let exportWh = 0;
+      let most = -Infinity;
+      let mostAt = -1;
+      eachStep((step, { table: week, stepCount }, local) => {
+        const netW = week.buildingNetW[row * stepCount + local]!;
+        if (netW > 0) importWh += netW;
+        else exportWh -= netW;
+        if (netW > most) [most, mostAt] = [netW, step];
+      });
+      expect([most, mostAt], id).toEqual([table.buildingNetMaxW[row], table.buildingNetMaxStep[row]]);
+      // Summed in another order: the last digits may differ.
+      expect(Math.abs(importWh * 3600 - table.buildingImportJ[row]!)).toBeLessThan(
+        1e-9 * importWh * 3600 + 1e-6,
+      );
+      expect(Math.abs(exportWh * 3600 - table.buildingExportJ[row]!)).toBeLessThan(
+        1e-9 * exportWh * 3600 + 1e-6,
+      );
+    });
+  });
+
+  it('have the losses of every branch', () => {
+    result.rows.branchIds.forEach((id, row) => {
+      let lossJ = 0;
+      eachStep((_, week, local) => (lossJ += week.table.branchLossW[row * week.stepCount + local]! * 3600));
+      expect(Math.abs(lossJ - result.table.branchLossJ[row]!), id).toBeLessThan(
+        1e-9 * Math.abs(lossJ) + 1e-6,
+      );
+    });
+  });
+
+  it('are those of an engine that has never run a week before, with caches off and another pool', async () => {
+    const other = inProcessEngine(1, { cache: false });
+    const again = await other.week(input, 4000);
+    other.dispose();
+    const week = weeks[Math.floor(4000 / result.chunkSteps)]!;
+    expect(again.ok && again.value.fromStep).toBe(week.fromStep);
+    if (!again.ok) return;
+    for (const [name, column] of Object.entries(again.value.table)) {
+      const reference = week.table[name as keyof typeof week.table];
+      expect(Buffer.compare(Buffer.from(column.buffer), Buffer.from(reference.buffer)), name).toBe(0);
+    }
+  });
+});
+
+describe('a building recomputed for its year', () => {
+  it('equals the weeks, use by use, to the last bit', async () => {
+    for (const row of [0, 17, result.rows.buildingIds.length - 1]) {
+      const year = await engine.buildingYear(input, result.rows.buildingIds[row]!);
+      if (!year.ok) throw new Error('no building year');
+      const { endUseW, fuelW } = year.value.loads;
+      const pairs: [number, number][] = [];
+      eachStep((step, { table: week, stepCount }, local) => {
+        END_USES.forEach((_, use) => {
+          const at = (row * END_USES.length + use) * stepCount + local;
+          pairs.push([endUseW[use * 8760 + step]!, week.buildingEndUseW[at]!]);
+        });
+        pairs.push([fuelW[step]!, week.buildingFuelW[row * stepCount + local]!]);
+      });
+      expect(countDifferences(pairs)).toBe(0);
+      expect(pairs.some(([a]) => a > 0)).toBe(true);
+    }
+  });
+});
+
+describe('the balance of every step', () => {
+  it('closes: source = loads - generation + charge - discharge + losses, from the series kept', () => {
+    const { table, rows } = result;
+    let worst = 0;
+    for (let step = 0; step < 8760; step += 1) {
+      let powerW = table.lossW[step]!;
+      END_USES.forEach((_, use) => {
+        const useW = table.districtEndUseW[use * 8760 + step]!;
+        powerW += use === PHOTOVOLTAICS ? -useW : useW;
+      });
+      rows.storageIds.forEach((_, row) => {
+        powerW += table.storageChargeW[row * 8760 + step]! - table.storageDischargeW[row * 8760 + step]!;
+      });
+      const sourceW = table.sourcePW[step]!;
+      worst = Math.max(worst, Math.abs(sourceW - powerW) / Math.max(Math.abs(sourceW), 1000));
+    }
+    expect(worst).toBeLessThan(1e-6);
+    expect(Math.max(...table.balanceResidual)).toBeLessThan(1e-6);
+    expect(Math.min(...table.iterations)).toBeGreaterThan(0);
+    // Nothing of it is trivially zero.
+    expect(Math.min(...table.lossW)).toBeGreaterThan(0);
+    expect(Math.max(...table.storageDischargeW)).toBeGreaterThan(0);
+    expect(Math.min(...table.sourcePW)).toBeLessThan(0);
+  });
+
+  it('holds at every transformer: its feeders, its battery and its own losses', () => {
+    const { table, rows } = result;
+    const network = input.district.network!;
+    const feedersOf = (busId: string) =>
+      rows.feederIds.flatMap((id, row) => {
+        const line = network.lines.find((one) => one.id === id)!;
+        return line.fromBusId === busId || line.toBusId === busId ? [row] : [];
+      });
+    network.transformers.forEach((transformer, row) => {
+      const feeders = feedersOf(transformer.toBusId);
+      expect(feeders.length).toBeGreaterThan(0);
+      const storage = rows.storageIds.indexOf(`${transformer.id}-battery`);
+      const branch = rows.lineCount + row;
+      let worstW = 0;
+      eachStep((step, { table: week, stepCount }, local) => {
+        let powerW =
+          week.branchLossW[branch * stepCount + local]! + week.storageNetW[storage * stepCount + local]!;
+        for (const feeder of feeders) powerW += table.feederPW[feeder * 8760 + step]!;
+        worstW = Math.max(worstW, Math.abs(powerW - table.transformerPW[row * 8760 + step]!));
+      });
+      expect(worstW).toBeLessThan(1e-2);
+    });
+  });
+});
+
+describe('the buildings behind a branch', () => {
+  const cases = (): [string, string][] => {
+    const { lines, transformers } = input.district.network!;
+    return [
+      ['a transformer', transformers[0]!.id],
+      ['an LV main drawn against the flow', reversedLineId],
+      ['another LV main', lines.findLast(({ role }) => role === 'lvMain')!.id],
+      ['a service cable', lines.find(({ role }) => role === 'service')!.id],
+      [
+        'an MV line that carries load',
+        lines
+          .filter(({ role }) => role === 'mv')
+          .map(({ id }) => id)
+          .find((id) => Math.abs(result.table.branchEnergyFromJ[result.rows.branchIds.indexOf(id)]!) > 1e9)!,
+      ],
+    ];
+  };
+
+  it('sum with storages and losses to its load, in the worst hour, at noon in June and in a night', async () => {
+    for (const [name, id] of cases()) {
+      const row = result.rows.branchIds.indexOf(id);
+      expect(row, name).toBeGreaterThanOrEqual(0);
+      for (const step of [result.table.branchLoadingMaxStep[row]!, 4092, 20]) {
+        const outcome = await engine.attribution(input, id, step);
+        if (!outcome.ok) throw new Error(`no attribution: ${name}`);
+        const { branchPW, contributors, storageW, lossW } = outcome.value;
+        const parts = contributors.reduce((sum, { netW }) => sum + netW, storageW + lossW);
+        const scale = contributors.reduce(
+          (sum, { netW }) => sum + Math.abs(netW),
+          Math.abs(storageW) + lossW,
+        );
+        expect(contributors.length, name).toBeGreaterThan(0);
+        // The flow is solved to 1e-9 of its voltages; the parts must close as well as it does.
+        expect(Math.abs(parts - branchPW) / Math.max(scale, 1000), `${name}, step ${step}`).toBeLessThan(
+          1e-6,
+        );
+        expect(contributors.map(({ netW }) => netW)).toEqual(
+          contributors.map(({ netW }) => netW).sort((a, b) => b - a),
+        );
+        for (const { netW, endUseW } of contributors) {
+          const uses = END_USES.reduce(
+            (sum, use) => sum + (use === 'photovoltaics' ? -endUseW[use] : endUseW[use]),
+            0,
+          );
+          expect(uses).toBe(netW);
+        }
+      }
+    }
+  });
+
+  it('are those whose cables lead there: each building once per level', async () => {
+    const { transformers } = input.district.network!;
+    const behind: string[] = [];
+    for (const { id } of transformers) {
+      const outcome = await engine.attribution(input, id, 12);
+      if (outcome.ok) behind.push(...outcome.value.contributors.map(({ buildingId }) => buildingId));
+    }
+    expect(behind.sort()).toEqual([...result.rows.buildingIds].sort());
+  });
+
+  it('of a branch or a building that does not exist are refused by name', async () => {
+    const outcome = await engine.attribution(input, 'no-such-cable', 12);
+    expect(outcome.ok).toBe(false);
+    expect(outcome.issues[0]).toMatchObject({ code: 'element-unknown', where: 'no-such-cable' });
+    const year = await engine.buildingYear(input, 'no-such-house');
+    expect(year.ok ? undefined : year.issues[0]!.where).toBe('no-such-house');
+  });
+});
