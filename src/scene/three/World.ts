@@ -13,7 +13,7 @@ import { CameraRig } from './cameraRig';
 import { CityLayer } from './cityLayer';
 import { renderContactShade, type ContactShade } from './contactShade';
 import { litShare } from './daylight';
-import { extentOf, type Extent } from './extent';
+import { extentOf, subjectOf, type Extent } from './extent';
 import { GroundLayer } from './groundLayer';
 import { LabelLayer } from './labelLayer';
 import { LightRig } from './lightRig';
@@ -66,7 +66,7 @@ export class World {
     const { renderer, scene, camera, district, tiles } = parts;
     this.extent = extentOf(district);
     this.rowOfBuilding = new Map(district.buildings.map((building, row) => [building.id, row]));
-    this.rig = new CameraRig(camera, this.extent.radiusM, this.extent.centre);
+    this.rig = new CameraRig(camera, this.extent.radiusM, subjectOf(district, this.extent));
     this.city = new CityLayer(district.buildings, tiles, district.seed);
     this.ground = new GroundLayer(district, this.extent);
     this.trees = new TreeLayer(placeTrees(district, TREE_LIMIT));
@@ -194,12 +194,12 @@ export class World {
   }
 
   private dress(state: SceneState): void {
-    const ghost = state.showGrid;
+    const ghost = state.showGrid && state.look === 'scene';
     this.city.dress(state.look, state.theme, ghost);
     this.ground.dress(state.look, state.theme);
-    this.trees.dress(state.look, state.theme, ghost);
-    this.edges.dress(state.theme, ghost);
-    this.edges.group.visible = state.look === 'data' || ghost;
+    this.trees.dress(state.look, state.theme, state.showGrid);
+    this.edges.dress(state.theme);
+    this.edges.group.visible = state.look === 'data';
     this.parts.renderer.shadowMap.needsUpdate = true;
   }
 

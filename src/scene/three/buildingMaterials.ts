@@ -32,7 +32,6 @@ export function dataMaterial(tables: BuildingTables): ShaderMaterial {
     uniforms: {
       uValue: { value: tables.value },
       uPainted: { value: 0 },
-      uOpacity: { value: 1 },
       uNeutral: { value: new Color() },
       uNoDataFill: { value: new Color() },
       uNoDataHatch: { value: new Color() },
@@ -50,7 +49,6 @@ export function dataMaterial(tables: BuildingTables): ShaderMaterial {
       }`,
     fragmentShader: /* glsl */ `
       uniform float uPainted;
-      uniform float uOpacity;
       uniform vec3 uNeutral;
       uniform vec3 uNoDataFill;
       uniform vec3 uNoDataHatch;
@@ -66,7 +64,7 @@ export function dataMaterial(tables: BuildingTables): ShaderMaterial {
         float wall = step(abs(vFace.z), 0.2);
         float turned = 0.5 - 0.5 * dot(normalize(vFace.xy + vec2(1e-5)), vec2(-0.55, -0.83));
         colour *= 1.0 - wall * (0.025 + 0.075 * turned);
-        gl_FragColor = vec4(colour, uOpacity);
+        gl_FragColor = vec4(colour, 1.0);
       }`,
   });
 }

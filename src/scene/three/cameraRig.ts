@@ -1,4 +1,5 @@
 import { type PerspectiveCamera, Vector3 } from 'three';
+import { homeView } from './framing';
 
 interface Pose {
   x: number;
@@ -11,8 +12,6 @@ interface Pose {
   polarRad: number;
 }
 
-/** Distance of the first view in radii of the town. */
-const HOME_DISTANCE = 1.62;
 const MIN_POLAR = 0.02;
 const MAX_POLAR = 1.47;
 const SETTLE_PER_S = 9;
@@ -28,27 +27,21 @@ export class CameraRig {
 
   constructor(
     readonly camera: PerspectiveCamera,
-    private radiusM: number,
-    centre: readonly [number, number],
+    private readonly radiusM: number,
+    /** x, y, z of what the first view holds. */
+    private readonly subject: Float64Array,
   ) {
     camera.up.set(0, 0, 1);
-    this.homePose = {
-      x: centre[0],
-      y: centre[1],
-      z: 0,
-      distanceM: radiusM * HOME_DISTANCE,
-      azimuthRad: 0.62,
-      polarRad: 1.06,
-    };
+    this.homePose = { z: 0, ...homeView(subject, (camera.fov * Math.PI) / 180, 1.4) };
     this.goal = { ...this.homePose };
     this.now = { ...this.homePose };
     this.apply();
   }
 
-  /** Farther away on narrow screens, so that the district fits. */
+  /** A new shape of the canvas changes the first view, and the picture with it as long as nobody has moved. */
   fit(aspect: number): void {
-    const atHome = this.goal.distanceM === this.homePose.distanceM;
-    this.homePose.distanceM = this.radiusM * HOME_DISTANCE * (aspect >= 1.4 ? 1 : Math.min(2, 1.4 / aspect));
+    const atHome = KEYS.every((key) => this.goal[key] === this.homePose[key]);
+    this.homePose = { z: 0, ...homeView(this.subject, (this.camera.fov * Math.PI) / 180, aspect) };
     if (atHome) this.home(true);
   }
 

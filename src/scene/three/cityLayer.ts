@@ -20,8 +20,8 @@ import {
 import { RowTexture } from './rowTexture';
 import type { SceneTile } from './tiles';
 
-/** How opaque buildings are while the grid under them is shown. */
-const GHOST_OPACITY = 0.2;
+/** How opaque lit buildings are while the grid under them is shown. Painted ones stay whole: their colour is a value. */
+const GHOST_OPACITY = 0.55;
 const SET_BACK = 120;
 
 /** All buildings: merged tiles, one row per building in tables that the shaders read. */
@@ -73,19 +73,19 @@ export class CityLayer {
     this.group.add(...this.depthMeshes, ...this.bodies);
   }
 
-  /** Look of all bodies. A ghost is drawn with the data material in both looks: it must not compete with the lines. */
+  /** Look of all bodies. Ghosts keep their light and windows; depth is written first, so that no inside shows through. */
   dress(look: 'scene' | 'data', theme: Theme, ghost: boolean): void {
-    const material: Material = look === 'scene' && !ghost ? this.lit : this.data;
+    const material: Material = look === 'scene' ? this.lit : this.data;
     for (const mesh of this.bodies) {
       mesh.material = material;
-      mesh.castShadow = material === this.lit;
-      mesh.receiveShadow = material === this.lit;
+      mesh.castShadow = look === 'scene' && !ghost;
+      mesh.receiveShadow = look === 'scene';
     }
     for (const mesh of this.depthMeshes) mesh.visible = ghost;
-    this.data.transparent = ghost;
-    this.data.depthWrite = !ghost;
+    this.lit.transparent = ghost;
+    this.lit.depthWrite = !ghost;
+    this.lit.opacity = ghost ? GHOST_OPACITY : 1;
     const { uniforms } = this.data;
-    uniforms['uOpacity']!.value = ghost ? GHOST_OPACITY : 1;
     setBytes(uniforms['uNeutral']!.value as Color, DATA_WORLD[theme].building);
     setBytes(uniforms['uNoDataFill']!.value as Color, NO_DATA[theme].fill);
     setBytes(uniforms['uNoDataHatch']!.value as Color, NO_DATA[theme].hatch);

@@ -30,3 +30,17 @@ export function extentOf(district: District): Extent {
     groundM,
   };
 }
+
+/** Corners of the buildings and places of the grid's stations, drawn ground at 0: what the first view must hold. */
+export function subjectOf(district: District, extent: Extent): Float64Array {
+  const points: number[] = [];
+  for (const { footprint, baseElevationM, heightM } of district.buildings) {
+    const top = baseElevationM - extent.groundM + heightM;
+    for (const [x, y] of footprint.outer) points.push(x, y, 0, x, y, top);
+  }
+  for (const { position } of district.network?.transformers ?? []) points.push(...position, 0);
+  if (points.length === 0) {
+    for (const sx of [-1, 1]) for (const sy of [-1, 1]) points.push(sx * 100, sy * 100, 0);
+  }
+  return Float64Array.from(points);
+}

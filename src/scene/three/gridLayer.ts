@@ -1,4 +1,14 @@
-import { BufferAttribute, BufferGeometry, Color, Group, Mesh, ShaderMaterial, Vector2 } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  GreaterDepth,
+  Group,
+  LessEqualDepth,
+  Mesh,
+  ShaderMaterial,
+  Vector2,
+} from 'three';
 import type { LineRole, Network } from '../../model/network';
 import { bytesOf, CASING, type Hex, type Theme } from '../../state/display';
 import type { LineState } from '../types';
@@ -7,11 +17,17 @@ import { buildRibbons } from './ribbons';
 import { RowTexture, TABLE_FETCH_GLSL } from './rowTexture';
 
 /** Width on screen by voltage and role; the class of the loading adds to it. Hue is kept for the state. */
-const WIDTH_PX: Readonly<Record<LineRole, number>> = { mv: 4.2, lvMain: 2.6, service: 1.2 };
-const WIDER_PX = 0.7;
+const WIDTH_PX: Readonly<Record<LineRole, number>> = { mv: 4.6, lvMain: 2.4, service: 1.1 };
+const WIDER_PX = 0.6;
+/** Drawing order: what carries most lies on top. */
+const RANK: Readonly<Record<LineRole, number>> = { service: 0, lvMain: 1, mv: 2 };
+/** Medium voltage runs beside the mains of its street, not over them. */
+export const ASIDE_PX: Readonly<Record<LineRole, number>> = { mv: 5, lvMain: 0, service: 0 };
 const PLAIN: Readonly<Record<Theme, Hex>> = { light: '#7C8894', dark: '#8896A4' };
 /** Width is stored in quarter pixels in the alpha byte, bit 7 set for an emphasised line. */
 const QUARTERS = 4;
+/** Strength of what lies behind or under a body. */
+const BEHIND = 0.5;
 
 /** All lines of the network: casing first, then the colour, both from one merged ribbon. */
 export class GridLayer {
@@ -19,8 +35,8 @@ export class GridLayer {
   private readonly table: RowTexture<Uint8Array>;
   private readonly style: RowTexture<Float32Array>;
   private readonly geometry = new BufferGeometry();
-  private readonly casing: ShaderMaterial;
-  private readonly core: ShaderMaterial;
+  /** Behind bodies first, then in the open; of each the casing first. */
+  private readonly passes: readonly ShaderMaterial[];
 
   constructor(
     private readonly network: Network,
@@ -32,12 +48,14 @@ export class GridLayer {
     const underground = new Set(network.lineTypes.filter((type) => type.underground).map((type) => type.id));
     const open = new Set(network.switches.filter((each) => !each.closed).map((each) => each.lineId));
     const ribbons = buildRibbons(
-      lines.map((line, row) => ({ points: line.path, row })),
+      lines
+        .map((line, row) => ({ points: line.path, row, rank: RANK[line.role] }))
+        .sort((a, b) => a.rank - b.rank),
       heightM,
     );
     lines.forEach((line, row) => {
       const dashed = underground.has(line.lineTypeId) ? 1 : 0;
-      this.style.store.set([dashed, open.has(line.id) ? 1 : 0, 0, 0], row * 4);
+      this.style.store.set([dashed, open.has(line.id) ? 1 : 0, ASIDE_PX[line.role], 0], row * 4);
     });
     const { geometry } = this;
     geometry.setAttribute('position', new BufferAttribute(ribbons.position, 3));
@@ -45,9 +63,10 @@ export class GridLayer {
     geometry.setAttribute('next', new BufferAttribute(ribbons.next, 3));
     geometry.setAttribute('along', new BufferAttribute(ribbons.along, 3));
     geometry.setIndex(new BufferAttribute(ribbons.index, 1));
-    this.casing = ribbonMaterial(this.table, this.style, 1);
-    this.core = ribbonMaterial(this.table, this.style, 0);
-    [this.casing, this.core].forEach((material, at) => {
+    this.passes = [true, false].flatMap((behind) =>
+      [1, 0].map((casing) => ribbonMaterial(this.table, this.style, casing, behind)),
+    );
+    this.passes.forEach((material, at) => {
       const mesh = new Mesh(geometry, material);
       mesh.frustumCulled = false;
       mesh.renderOrder = 20 + at;
@@ -75,7 +94,7 @@ export class GridLayer {
   }
 
   frame(width: number, height: number, theme: Theme): void {
-    for (const { uniforms } of [this.casing, this.core]) {
+    for (const { uniforms } of this.passes) {
       (uniforms['uViewport']!.value as Vector2).set(width, height);
       setBytes(uniforms['uCasingColour']!.value as Color, CASING[theme]);
     }
@@ -83,8 +102,7 @@ export class GridLayer {
 
   dispose(): void {
     this.geometry.dispose();
-    this.casing.dispose();
-    this.core.dispose();
+    for (const material of this.passes) material.dispose();
     this.table.dispose();
     this.style.dispose();
   }
@@ -93,11 +111,12 @@ export class GridLayer {
 function ribbonMaterial(
   table: RowTexture<Uint8Array>,
   style: RowTexture<Float32Array>,
-  casing: 0 | 1,
+  casing: number,
+  behind: boolean,
 ): ShaderMaterial {
   return new ShaderMaterial({
     transparent: true,
-    depthTest: false,
+    depthFunc: behind ? GreaterDepth : LessEqualDepth,
     depthWrite: false,
     toneMapped: false,
     side: 2,
@@ -106,6 +125,7 @@ function ribbonMaterial(
       uStyle: { value: style.texture },
       uViewport: { value: new Vector2(1, 1) },
       uCasing: { value: casing },
+      uStrength: { value: behind ? BEHIND : 1 },
       uCasingColour: { value: new Color() },
     },
     vertexShader: RIBBON_VERTEX,
@@ -113,6 +133,7 @@ function ribbonMaterial(
   });
 }
 
+/** Widths shrink a little from afar, where the lines would hide the town. */
 const RIBBON_VERTEX = /* glsl */ `
 attribute vec3 previous;
 attribute vec3 next;
@@ -132,7 +153,8 @@ vec2 onScreen(vec4 clip) { return clip.xy / max(clip.w, 1e-3) * uViewport * 0.5;
 void main() {
   vec4 row = tableRow(uTable, along.z);
   vColour = row.rgb;
-  vStyle = tableRow(uStyle, along.z).xy;
+  vec4 style = tableRow(uStyle, along.z);
+  vStyle = style.xy;
   mat4 project = projectionMatrix * modelViewMatrix;
   vec4 here = project * vec4(position, 1.0);
   vec2 at = onScreen(here);
@@ -145,20 +167,22 @@ void main() {
   vec2 normalPx = vec2(-direction.y, direction.x);
   vec2 reference = length(into) > 0.5 ? into : out_;
   float miter = clamp(dot(normalPx, vec2(-reference.y, reference.x)), 0.5, 1.0);
-  float widthPx = row.a * 255.0 / ${QUARTERS.toFixed(1)};
-  vHalfPx = 0.5 * widthPx + uCasing * clamp(widthPx * 0.4, 0.45, 1.0);
+  vPxPerM = uViewport.y * 0.5 * projectionMatrix[1][1] / max(here.w, 1e-3);
+  float near = clamp(0.5 + 0.4 * vPxPerM, 0.6, 1.0);
+  float widthPx = near * row.a * 255.0 / ${QUARTERS.toFixed(1)};
+  vHalfPx = 0.5 * widthPx + uCasing * clamp(widthPx * 0.6 - 0.5, 0.0, 1.0);
   float reachPx = vHalfPx + 0.75;
   vAcrossPx = along.x * reachPx;
   vAlongM = along.y;
-  vPxPerM = uViewport.y * 0.5 * projectionMatrix[1][1] / max(here.w, 1e-3);
   gl_Position = here;
-  gl_Position.xy += normalPx * along.x * reachPx / miter * 2.0 / uViewport * here.w;
+  gl_Position.xy += normalPx * (along.x * reachPx - near * style.z) / miter * 2.0 / uViewport * here.w;
 }
 `;
 
 /** Underground cables narrow in a faint dash; an open line is dashed hard. The dash keeps its length on screen in steps of two. */
 const RIBBON_FRAGMENT = /* glsl */ `
 uniform float uCasing;
+uniform float uStrength;
 uniform vec3 uCasingColour;
 flat varying vec3 vColour;
 flat varying vec2 vStyle;
@@ -174,6 +198,6 @@ void main() {
   halfPx -= gap * vStyle.x * min(0.7, 0.35 * halfPx);
   float alpha = clamp(halfPx - abs(vAcrossPx) + 0.5, 0.0, 1.0);
   if (alpha < 0.01) discard;
-  gl_FragColor = vec4(mix(vColour, uCasingColour, uCasing), alpha * mix(1.0, 0.85, uCasing));
+  gl_FragColor = vec4(mix(vColour, uCasingColour, uCasing), alpha * uStrength * mix(1.0, 0.85, uCasing));
 }
 `;

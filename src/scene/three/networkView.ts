@@ -1,17 +1,18 @@
 import { Group, Vector3, type PerspectiveCamera } from 'three';
 import type { Point } from '../../model/building';
-import type { Network } from '../../model/network';
+import type { LineRole, Network } from '../../model/network';
 import { RAMPS, type Theme } from '../../state/display';
 import type { SceneState, Target } from '../types';
 import { GlyphLayer, type Glyph, type GlyphState } from './glyphLayer';
-import { GridLayer } from './gridLayer';
+import { ASIDE_PX, GridLayer } from './gridLayer';
 import type { CanvasSize } from './picker';
 
 /** Cables lie at the drawn ground; they are painted over everything. */
 const HEIGHT_M = 0.2;
 /** Pointer targets of at least 24 px. */
 const GLYPH_REACH_PX = 14;
-const LINE_REACH_PX = 7;
+/** Service cables end inside their building: there the building is meant. */
+const LINE_REACH_PX: Readonly<Record<LineRole, number>> = { mv: 7, lvMain: 6, service: 2.5 };
 
 /** The network as seen: lines, transformers, the substation and open points, and what the pointer finds among them. */
 export class NetworkView {
@@ -54,31 +55,49 @@ export class NetworkView {
 
   /** Transformers first, then the nearest line within reach. */
   pick(camera: PerspectiveCamera, size: CanvasSize, x: number, y: number): Target | null {
-    const toScreen = ([px, py]: Point): Point => {
-      AT.set(px, py, HEIGHT_M).project(camera);
-      return AT.z > 1
-        ? [Infinity, Infinity]
-        : [(AT.x * 0.5 + 0.5) * size.width, (0.5 - AT.y * 0.5) * size.height];
-    };
     let best: Target | null = null;
     let reach = GLYPH_REACH_PX;
     for (const { id, position } of this.network.transformers) {
-      const [sx, sy] = toScreen(position);
+      const [sx, sy] = onScreen(camera, size, position);
       const distance = Math.hypot(sx - x, sy - y);
       if (distance < reach) [best, reach] = [{ kind: 'transformer', id }, distance];
     }
     if (best) return best;
-    reach = LINE_REACH_PX;
-    for (const line of this.network.lines) {
-      let from = toScreen(line.path[0]!);
-      for (let at = 1; at < line.path.length; at += 1) {
-        const to = toScreen(line.path[at]!);
-        const distance = distanceToSegment(x, y, from, to);
-        if (distance < reach) [best, reach] = [{ kind: 'line', id: line.id }, distance];
-        from = to;
+    let nearest = 1;
+    this.eachSegment(camera, size, (id, from, to, reachPx) => {
+      const share = distanceToSegment(x, y, from, to) / reachPx;
+      if (share < nearest) [best, nearest] = [{ kind: 'line', id }, share];
+    });
+    return best;
+  }
+
+  /** Calls back with every place on the canvas where a line or a glyph would be found: a segment and how far around it. */
+  eachReach(
+    camera: PerspectiveCamera,
+    size: CanvasSize,
+    take: (from: Point, to: Point, px: number) => void,
+  ): void {
+    for (const { position } of this.glyphs.glyphs) {
+      const at = onScreen(camera, size, position);
+      if (Number.isFinite(at[0])) take(at, at, GLYPH_REACH_PX + 4);
+    }
+    this.eachSegment(camera, size, (_, from, to, reachPx) => take(from, to, reachPx + 2));
+  }
+
+  private eachSegment(
+    camera: PerspectiveCamera,
+    size: CanvasSize,
+    take: (id: string, from: Point, to: Point, reachPx: number) => void,
+  ): void {
+    for (const { id, path, role } of this.network.lines) {
+      let start = onScreen(camera, size, path[0]!);
+      for (let at = 1; at < path.length; at += 1) {
+        const end = onScreen(camera, size, path[at]!);
+        const [from, to] = aside(start, end, ASIDE_PX[role]);
+        if (Number.isFinite(from[0]) && Number.isFinite(to[0])) take(id, from, to, LINE_REACH_PX[role]);
+        start = end;
       }
     }
-    return best;
   }
 
   dispose(): void {
@@ -118,6 +137,24 @@ export class NetworkView {
 }
 
 const AT = new Vector3();
+
+/** CSS pixels of a place on the ground; infinite behind the camera. */
+function onScreen(camera: PerspectiveCamera, size: CanvasSize, [x, y]: Point): Point {
+  AT.set(x, y, HEIGHT_M).project(camera);
+  if (AT.z > 1) return [Infinity, Infinity];
+  return [(AT.x * 0.5 + 0.5) * size.width, (0.5 - AT.y * 0.5) * size.height];
+}
+
+/** The segment moved to its right, as the ribbon is drawn. */
+function aside(from: Point, to: Point, px: number): [Point, Point] {
+  const length = lengthM(from, to);
+  if (px === 0 || !(length > 0) || !Number.isFinite(length)) return [from, to];
+  const [dx, dy] = [((from[1] - to[1]) / length) * px, ((to[0] - from[0]) / length) * px];
+  return [
+    [from[0] + dx, from[1] + dy],
+    [to[0] + dx, to[1] + dy],
+  ];
+}
 
 function middleOf(path: readonly Point[]): Point {
   const total = path.reduce((sum, to, at) => sum + lengthM(path[at - 1] ?? to, to), 0);

@@ -29,9 +29,9 @@ export class EdgeLayer {
     this.pending = [...geometries];
   }
 
-  dress(theme: Theme, ghost: boolean): void {
-    this.material.color.set(theme === 'dark' && ghost ? '#5A6672' : DATA_WORLD[theme].edge);
-    this.material.opacity = ghost ? 0.22 : theme === 'dark' ? 0.85 : 0.42;
+  dress(theme: Theme): void {
+    this.material.color.set(DATA_WORLD[theme].edge);
+    this.material.opacity = theme === 'dark' ? 0.85 : 0.42;
   }
 
   /** Finds edges for a few milliseconds; true while tiles are left. */
