@@ -1,4 +1,4 @@
-import { countEvidence, importDistrict } from '../io';
+import { countEvidence, importDistrict, readScenarioFile } from '../io';
 import type { PooledEngine } from '../engine/engine';
 import type { District } from '../model/district';
 import type { Issue, Outcome } from '../model/outcome';
@@ -14,6 +14,7 @@ import {
   type LoadedDistrict,
 } from '../state';
 import { startHistory } from '../state/history';
+import { keptDocument } from '../state/persistence';
 import { synthesiseNetwork } from '../synthesis/network';
 import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
 import { loadShipped } from './shipped';
@@ -46,6 +47,8 @@ export class Loading {
         this.engine.adopt(baseline);
         this.actions.runs.adopt(BASELINE_ID, input, baseline);
       }
+      const kept = await keptDocument(sha256);
+      if (kept !== null) return this.actions.restore(kept);
       this.actions.runs.refresh();
     } catch (error) {
       this.failed([loadIssue('the shipped district', error)]);
@@ -53,13 +56,13 @@ export class Loading {
   }
 
   /** Imports dropped files: a district of their own with a network along its streets; the present one stays on failure. */
-  async importFiles(files: readonly File[]): Promise<void> {
+  async importFiles(files: readonly File[], wishes: { readonly climate?: string } = {}): Promise<void> {
     this.store.setState({ importing: files.map((file) => file.name).join(', '), issues: [] });
     try {
       const texts = await Promise.all(
         files.map(async (file) => ({ name: file.name, text: await textOf(file) })),
       );
-      const imported = importDistrict(texts, {});
+      const imported = importDistrict(texts, wishes);
       if (!imported.ok) return this.refused(imported.issues);
       const { district, report, weather } = imported.value;
       const complete = district.network === null ? synthesiseNetwork(district) : undefined;
@@ -69,13 +72,52 @@ export class Loading {
         weather === null ? weatherOfDistrict(final) : { ok: true, value: weather, issues: [] };
       if (!year.ok) return this.refused(year.issues);
       const fullReport = { ...report, attributes: countEvidence(final) };
-      this.show({ district: final, sha256: hashDistrict(final), weather: year.value, report: fullReport }, []);
+      this.show(
+        { district: final, sha256: hashDistrict(final), weather: year.value, report: fullReport },
+        [],
+      );
       this.store.setState({ issues: [...imported.issues, ...(complete?.issues ?? [])] });
       this.actions.runs.refresh();
     } catch (error) {
       this.refused([loadIssue(files.map((file) => file.name).join(', '), error)]);
     } finally {
       this.store.setState({ importing: null });
+    }
+  }
+
+  /** Adds a scenario file to the district on screen. False when it was refused; the issues are in the state. */
+  async addScenarioFile(file: File): Promise<boolean> {
+    const { loaded } = this.store.getState();
+    if (loaded === null) return false;
+    try {
+      const outcome = readScenarioFile(await textOf(file), file.name);
+      if (!outcome.ok) {
+        this.refused(outcome.issues);
+        return false;
+      }
+      const scenario = outcome.value;
+      if (scenario.base.sha256 !== loaded.sha256) {
+        this.refused([
+          {
+            severity: 'error',
+            code: 'scenario-other-base',
+            source: file.name,
+            field: 'base',
+            value: scenario.base.districtId,
+            message: 'The scenario belongs to another district or another version of it.',
+            remedy: `Open ${scenario.base.districtId} first.`,
+          },
+        ]);
+        return false;
+      }
+      const taken = new Set(this.store.getState().history.present.scenarios.map(({ id }) => id));
+      let id = scenario.id;
+      for (let number = 2; taken.has(id); number += 1) id = `${scenario.id}-${number}`;
+      this.actions.addScenario({ ...scenario, id }, `Load ${scenario.name}`);
+      return true;
+    } catch (error) {
+      this.refused([loadIssue(file.name, error)]);
+      return false;
     }
   }
 
@@ -87,7 +129,7 @@ export class Loading {
       loaded,
       issues: [],
       history: startHistory({ baseEdits: [], scenarios: [baseline, ...scenarios] }),
-      activeId: scenarios[0]?.id ?? BASELINE_ID,
+      activeId: BASELINE_ID,
       selection: null,
       hovered: null,
       step: this.store.getState().step,

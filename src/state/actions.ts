@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/contract';
-import type { AppState, Look, Selection, ThemeChoice, View } from './appState';
+import type { EvidenceAttribute } from '../model/building';
+import type { AppState, Look, Selection, TableKind, ThemeChoice, View } from './appState';
 import type { Variable } from './display';
 import { BASELINE_ID, freshScenarioName, withMeasure, withScenario, type Document } from './document';
 import * as history from './history';
@@ -8,6 +9,7 @@ import { MEASURES } from '../measures';
 import { RunQueue } from './runQueue';
 import { scenarioOf, scenariosOf } from './selectors';
 import type { AppStore } from './store';
+import { transformersByLoading } from './worst';
 
 /** The only writers of the store. Every edit is undoable and named; every edit starts the runs it made stale. */
 export class Actions {
@@ -151,7 +153,7 @@ export class Actions {
   }
 
   setVariable(variable: Variable): void {
-    this.store.setState({ variable, look: 'data' });
+    this.store.setState({ variable, look: 'data', classFilter: null });
   }
 
   setLook(look: Look): void {
@@ -164,6 +166,43 @@ export class Actions {
 
   setView(view: View): void {
     this.store.setState({ view });
+  }
+
+  setTableKind(tableKind: TableKind): void {
+    this.store.setState({ tableKind });
+  }
+
+  /** Narrows map and tables to one class of the legend; the same class again shows everything. */
+  filterByClass(index: number | null): void {
+    this.store.setState({ classFilter: index === this.state.classFilter ? null : index });
+  }
+
+  setEvidenceAttribute(evidenceAttribute: EvidenceAttribute): void {
+    this.store.setState({ evidenceAttribute, classFilter: null });
+  }
+
+  dismissNotice(): void {
+    this.store.setState({ notice: null });
+  }
+
+  /** From the notice of a finished run to the concrete case: its worst transformer in its worst hour. */
+  showWorst(scenarioId: string): void {
+    const result = this.state.runs[scenarioId]?.result;
+    const worst = result ? transformersByLoading(result)[0] : undefined;
+    this.showScenario(scenarioId);
+    if (worst === undefined) return;
+    this.select({ kind: 'transformer', id: worst.id }, true);
+    this.jumpToWorstHour({ kind: 'transformer', id: worst.id });
+    this.dismissNotice();
+  }
+
+  /** Opens kept work of this district; not a step of history. */
+  restore(document: Document): void {
+    this.store.setState({
+      history: history.startHistory(document),
+      activeId: document.scenarios.at(-1)?.id ?? BASELINE_ID,
+    });
+    this.runs.refresh();
   }
 
   setShowGrid(showGrid: boolean): void {

@@ -1,5 +1,6 @@
 import type { Attribution, BuildingYear, Progress, RunResult, Week } from '../engine/contract';
 import type { ImportReport } from '../io';
+import type { EvidenceAttribute } from '../model/building';
 import type { District } from '../model/district';
 import type { Issue } from '../model/outcome';
 import type { WeatherYear } from '../model/weather';
@@ -11,6 +12,13 @@ export type { Attribution, BuildingYear, Contributor, Progress, RunResult, Week 
 export type Look = 'scene' | 'data';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type View = 'map' | 'table';
+export type TableKind = 'building' | 'transformer' | 'line';
+
+/** A finished run that nobody has looked at yet: the result comes to the user. */
+export interface Notice {
+  readonly scenarioId: string;
+  readonly text: string;
+}
 
 /** An element somebody looks at. */
 export interface Selection {
@@ -52,7 +60,13 @@ export interface AppState {
   readonly look: Look;
   readonly theme: ThemeChoice;
   readonly view: View;
+  readonly tableKind: TableKind;
   readonly showGrid: boolean;
+  /** Class of the legend that map and tables are narrowed to. */
+  readonly classFilter: number | null;
+  /** Attribute whose origin the evidence map shows. */
+  readonly evidenceAttribute: EvidenceAttribute;
+  readonly notice: Notice | null;
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
   readonly cameraKey: number;

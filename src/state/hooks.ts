@@ -26,3 +26,8 @@ export function useAppState<Part>(select: (state: AppState) => Part): Part {
 export function useActions(): Actions {
   return useApp().actions;
 }
+
+/** The store itself, for reading at the moment of an event; nothing renders again. */
+export function useAppStore(): AppStore {
+  return useApp().store;
+}

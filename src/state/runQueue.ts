@@ -92,7 +92,8 @@ export class RunQueue {
       const scenario = scenarioOf(this.store.getState(), id);
       const sentence = worstSentence(outcome.value);
       if (scenario !== undefined) {
-        this.store.setState({ announcement: `Results ready for ${scenario.name}: ${sentence}` });
+        const text = `Results ready for ${scenario.name}: ${sentence}`;
+        this.store.setState({ announcement: text, notice: { scenarioId: id, text } });
       }
       this.look();
       return;

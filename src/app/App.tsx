@@ -1,0 +1,184 @@
+import { useEffect, useRef, useState } from 'react';
+import {
+  CompareDialog,
+  HelpDialog,
+  ImportDialog,
+  Inspector,
+  IssueTable,
+  KpiStrip,
+  Legend,
+  LiveRegion,
+  Notice,
+  ScenarioPanel,
+  TableView,
+  Timeline,
+  TopBar,
+  useTheme,
+  ViewSwitch,
+  type ImportWishes,
+  type OpenDialog,
+} from '../panels';
+import { useActions, useAppState } from '../state';
+import { CityPane } from './CityPane';
+import type { Loading } from './loading';
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
+
+/** The whole page. */
+export function App({ loading }: { readonly loading: Loading }) {
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [unavailable, setUnavailable] = useState<string | null>(null);
+  const phase = useAppState((state) => state.phase);
+  const actions = useActions();
+  const scenarioFile = useRef<HTMLInputElement>(null);
+  useThemeOnPage();
+  useGlobalKeys(setDialog);
+  const bringIn = (files: readonly File[], wishes: ImportWishes = {}) => {
+    setDialog('import');
+    void loading.importFiles(files, wishes);
+  };
+  const dropping = useDroppedFiles(bringIn);
+  return (
+    <div className={`app ${dropping ? 'dropping' : ''}`}>
+      <a className="skip" href="#main-view">
+        Skip to the map or table
+      </a>
+      <TopBar onOpen={setDialog} />
+      <Notice />
+      <LiveRegion />
+      {phase === 'failed' ? (
+        <LoadingFailed />
+      ) : (
+        <>
+          <KpiStrip />
+          <ScenarioPanel onLoadScenario={() => scenarioFile.current?.click()} />
+          <main id="main-view" className="centre" tabIndex={-1} role="tabpanel" aria-label="District">
+            <Centre
+              unavailable={unavailable}
+              onUnavailable={(reason) => {
+                setUnavailable(reason);
+                actions.setView('table');
+              }}
+            />
+          </main>
+          <Inspector />
+          <Timeline />
+        </>
+      )}
+      <input
+        ref={scenarioFile}
+        type="file"
+        className="hidden"
+        accept=".json,application/json"
+        tabIndex={-1}
+        aria-label="Scenario file"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file)
+            void loading.addScenarioFile(file).then((taken) => (taken ? undefined : setDialog('import')));
+        }}
+      />
+      {dialog === 'help' ? <HelpDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'compare' ? <CompareDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'import' ? <ImportDialog onClose={() => setDialog(null)} onFiles={bringIn} /> : null}
+    </div>
+  );
+}
+
+function Centre({
+  unavailable,
+  onUnavailable,
+}: {
+  readonly unavailable: string | null;
+  readonly onUnavailable: (reason: string) => void;
+}) {
+  const view = useAppState((state) => state.view);
+  const shown = unavailable === null ? view : 'table';
+  return (
+    <>
+      <div className="view-switch">
+        <ViewSwitch mapAvailable={unavailable === null} />
+      </div>
+      {unavailable === null ? null : (
+        <p className="callout" role="status">
+          {unavailable} The table holds everything the map shows.
+        </p>
+      )}
+      {shown === 'map' ? (
+        <CityPane onUnavailable={onUnavailable} />
+      ) : (
+        <div className="table-and-legend">
+          <TableView />
+          <Legend />
+        </div>
+      )}
+    </>
+  );
+}
+
+function LoadingFailed() {
+  const issues = useAppState((state) => state.issues);
+  return (
+    <main id="main-view" className="failed">
+      <h2>The district could not be opened</h2>
+      <IssueTable issues={issues} />
+    </main>
+  );
+}
+
+function useThemeOnPage(): void {
+  const theme = useTheme();
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}
+
+function useGlobalKeys(open: (dialog: OpenDialog) => void): void {
+  const actions = useActions();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if (event.key === '?' && !isField(event.target)) return open('help');
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (key === 'y' || (key === 'z' && event.shiftKey)) actions.redo();
+      else if (key === 'z') actions.undo();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [actions, open]);
+}
+
+/** Files dropped anywhere on the page; true while files hang over it. */
+function useDroppedFiles(take: (files: readonly File[]) => void): boolean {
+  const [over, setOver] = useState(false);
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const onOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) latest.current(files);
+    };
+    addEventListener('dragover', onOver, { signal });
+    addEventListener('drop', onDrop, { signal });
+    addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
+    return () => listeners.abort();
+  }, []);
+  return over;
+}

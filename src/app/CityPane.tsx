@@ -1,0 +1,244 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { HoldBaseline, Legend, MapControls, useReducedMotion, useTheme } from '../panels';
+import {
+  CityView,
+  cityTiles,
+  type CameraRequest,
+  type SceneApi,
+  type SceneState,
+  type SceneTile,
+  type Target,
+} from '../scene';
+import { runOf, shownId, useActions, useAppState, useAppStore } from '../state';
+import type { District } from '../model/district';
+import type { AppState } from '../state';
+import { bySeverity } from '../state/view';
+import { branchStates, buildingColours, canvasLabel, highlightedOf, hourOf, labelsOf } from './sceneState';
+
+const builtTiles = new WeakMap<District, readonly SceneTile[]>();
+
+function tilesOf(district: District): readonly SceneTile[] {
+  const known = builtTiles.get(district) ?? cityTiles(district);
+  builtTiles.set(district, known);
+  return known;
+}
+
+/** The map with what lies over it: legend, camera, the baseline's key. */
+export function CityPane({ onUnavailable }: { readonly onUnavailable: (reason: string) => void }) {
+  const district = useAppState((state) => state.loaded?.district ?? null);
+  return district === null ? null : (
+    <City key={district.id} district={district} onUnavailable={onUnavailable} />
+  );
+}
+
+function City({
+  district,
+  onUnavailable,
+}: {
+  readonly district: District;
+  readonly onUnavailable: (reason: string) => void;
+}) {
+  const actions = useActions();
+  const frame = useRef<HTMLDivElement>(null);
+  const [api, setApi] = useState<SceneApi | null>(null);
+  const tiles = useMemo(() => tilesOf(district), [district]);
+  const scene = useSceneState();
+  const label = useAppState(canvasLabel);
+  const request = useCameraRequest();
+  const onKeyDown = useMapKeys();
+  const ready = (made: SceneApi) => {
+    setApi(made);
+    // Browser tests compare pixels with numbers: the handle hangs on the canvas, out of every enumeration, not on window.
+    const canvas = frame.current?.querySelector('canvas');
+    if (canvas) Object.defineProperty(canvas, '__sceneApi', { value: made, configurable: true });
+  };
+  return (
+    <div
+      className="city"
+      ref={frame}
+      onKeyDown={onKeyDown}
+      onKeyUp={(event) => {
+        if (event.key.toLowerCase() === 'b') actions.holdBaseline(false);
+      }}
+      onBlur={() => actions.holdBaseline(false)}
+    >
+      <CityView
+        district={district}
+        tiles={tiles}
+        state={scene}
+        label={label}
+        onPick={(target) => actions.select(target)}
+        onHover={(target) => actions.hover(target)}
+        onReady={ready}
+        onUnavailable={onUnavailable}
+        cameraRequest={request}
+      />
+      <Hovered />
+      <MapControls camera={api?.camera ?? null} />
+      <div className="map-corner">
+        <HoldBaseline />
+        <Legend />
+      </div>
+    </div>
+  );
+}
+
+function Hovered() {
+  const hovered = useAppState((state) => state.hovered);
+  return hovered === null ? null : (
+    <p className="hovered" aria-hidden="true">
+      {hovered.id}
+    </p>
+  );
+}
+
+function useCameraRequest(): CameraRequest | null {
+  const key = useAppState((state) => state.cameraKey);
+  const to = useAppState((state) => state.cameraTo);
+  return useMemo(() => (to === null ? null : { key, to }), [key, to]);
+}
+
+/** The scene's state, part by part, so that an hour repaints without rebuilding what did not change. */
+function useSceneState(): SceneState {
+  const store = useAppStore();
+  const theme = useTheme();
+  const reducedMotion = useReducedMotion();
+  const look = useAppState((state) => state.look);
+  const showGrid = useAppState((state) => state.showGrid);
+  const selection = useAppState((state) => state.selection);
+  const hovered = useAppState((state) => state.hovered);
+  const attribution = useAppState((state) => state.attribution);
+  const step = useAppState((state) => state.step);
+  const stepS = useAppState((state) => state.stepS);
+  const loaded = useAppState((state) => state.loaded);
+  const values = useVersion((state) => [
+    state.step,
+    shownId(state),
+    runOf(state, shownId(state)).result,
+    state.weeks[shownId(state)],
+    state.weeks['baseline'],
+    state.variable,
+    state.look,
+    state.classFilter,
+    state.evidenceAttribute,
+    state.history.present.baseEdits,
+    theme,
+  ]);
+  const painted = useMemo(() => {
+    void values;
+    const state = store.getState();
+    const { lines, transformers } = branchStates(state, theme);
+    return {
+      buildingColours: buildingColours(state, theme),
+      lineStates: lines,
+      transformerStates: transformers,
+    };
+  }, [values, store, theme]);
+  const labels = useMemo(() => {
+    void [values, selection];
+    return labelsOf(store.getState());
+  }, [values, selection, store]);
+  const highlighted = useMemo(() => {
+    void [attribution, selection];
+    return highlightedOf(store.getState());
+  }, [attribution, selection, store]);
+  return useMemo((): SceneState => {
+    void [step, stepS];
+    const { frame } = loaded!.district;
+    return {
+      look,
+      theme,
+      hour: hourOf(store.getState()),
+      site: {
+        longitudeDeg: frame.longitudeDeg,
+        latitudeDeg: frame.latitudeDeg,
+        utcOffsetMin: loaded!.weather.utcOffsetMin,
+      },
+      ...painted,
+      showGrid,
+      selection,
+      hovered,
+      highlighted,
+      labels,
+      reducedMotion,
+    };
+  }, [
+    look,
+    theme,
+    step,
+    stepS,
+    loaded,
+    painted,
+    showGrid,
+    selection,
+    hovered,
+    highlighted,
+    labels,
+    reducedMotion,
+    store,
+  ]);
+}
+
+/** An object that is new whenever one of the parts is. */
+function useVersion(parts: (state: AppState) => readonly unknown[]): object {
+  const store = useAppStore();
+  const [keeper] = useState(() => ({ last: [] as readonly unknown[], version: {} }));
+  return useAppState(() => {
+    const next = parts(store.getState());
+    if (next.length !== keeper.last.length || next.some((part, at) => part !== keeper.last[at])) {
+      // A cache of the selector, not state: the same parts always give the same object.
+      keeper.last = next;
+      keeper.version = {};
+    }
+    return keeper.version;
+  });
+}
+
+/** Single keys, only while the canvas itself has the focus. */
+function useMapKeys(): (event: KeyboardEvent) => void {
+  const actions = useActions();
+  const store = useAppStore();
+  return (event) => {
+    if (!(event.target instanceof HTMLCanvasElement) || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    const state = store.getState();
+    const bySize = bySeverity(state);
+    const at = bySize.findIndex(({ id }) => id === state.selection?.id);
+    const go = (target: Target | undefined) => {
+      if (target === undefined) return;
+      actions.select(target, true);
+      actions.announce(`${target.kind} ${target.id} selected`);
+    };
+    const perHour = 3600 / state.stepS;
+    switch (event.key) {
+      case 'n':
+      case 'N':
+        go(bySize[at + 1] ?? bySize[0]);
+        break;
+      case 'p':
+      case 'P':
+        go(bySize[at - 1] ?? bySize.at(-1));
+        break;
+      case 'b':
+      case 'B':
+        actions.holdBaseline(true);
+        break;
+      case 'Enter':
+        if (state.selection === null) go(bySize[0]);
+        else actions.jumpToWorstHour(state.selection);
+        break;
+      case ',':
+        actions.setStep(state.step - perHour);
+        break;
+      case '.':
+        actions.setStep(state.step + perHour);
+        break;
+      case ' ':
+        actions.setPlaying(!state.playing);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+}

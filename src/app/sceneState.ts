@@ -1,0 +1,95 @@
+import type { SceneState, LabelRequest, LineState, TransformerState } from '../scene';
+import { shownId, shownResult, timeOfStep, transformersByLoading, type AppState } from '../state';
+import { bytesOf, classColour, classify, DATA_WORLD, paintValues, type Theme } from '../state/display';
+import { branchLoadings, buildingValues, districtOf, formatPercent, passesFilter } from '../state/view';
+
+const MOST_LABELS = 15;
+
+/** RGBA per building; elements outside the legend's filter take the neutral of the washed-out world. */
+export function buildingColours(state: AppState, theme: Theme): Uint8Array | null {
+  if (state.look === 'scene') return null;
+  const values = buildingValues(state);
+  if (values === null) return null;
+  const bytes = new Uint8Array(values.length * 4);
+  paintValues(state.variable, theme, values, bytes);
+  if (state.classFilter !== null) {
+    const [red, green, blue] = bytesOf(DATA_WORLD[theme].building);
+    values.forEach((value, row) => {
+      if (!passesFilter(state, value)) bytes.set([red, green, blue, 255], row * 4);
+    });
+  }
+  return bytes;
+}
+
+interface BranchStates {
+  readonly lines: readonly LineState[] | null;
+  readonly transformers: readonly TransformerState[] | null;
+}
+
+/** Colours and widths of the network at the hour on screen: always its loading. */
+export function branchStates(state: AppState, theme: Theme): BranchStates {
+  const loadings = branchLoadings(state);
+  const result = shownResult(state);
+  if (loadings === null || result === null) return { lines: null, transformers: null };
+  const filtered = state.variable === 'loading' && state.classFilter !== null;
+  const plain = DATA_WORLD[theme].edge;
+  const of = (percent: number) => {
+    const index = classify('loading', percent);
+    const shown = index >= 0 && (!filtered || passesFilter(state, percent));
+    return { colour: shown ? classColour('loading', index, theme)! : plain, index: shown ? index : 0 };
+  };
+  const lines = Array.from(loadings.subarray(0, result.rows.lineCount), (percent): LineState => {
+    const { colour, index } = of(percent);
+    return { colour, widthClass: index };
+  });
+  const transformers = Array.from(loadings.subarray(result.rows.lineCount), (percent): TransformerState => {
+    const { colour } = of(percent);
+    return { colour, alert: percent > 100, severe: percent > 120 };
+  });
+  return { lines, transformers };
+}
+
+/** Transformers close to their limit at this hour, the fullest first, and the selection. */
+export function labelsOf(state: AppState): readonly LabelRequest[] {
+  const result = shownResult(state);
+  if (result === null) return [];
+  const loadings = branchLoadings(state);
+  const labels = result.rows.transformerIds
+    .map((id, row) => ({ id, percent: loadings?.[result.rows.lineCount + row] ?? Number.NaN }))
+    .filter(({ percent }) => percent >= 0)
+    .sort((a, b) => b.percent - a.percent)
+    .map(({ id, percent }): LabelRequest => ({
+      target: { kind: 'transformer', id },
+      text: `${id} ${formatPercent(percent)}`,
+    }));
+  const { selection } = state;
+  if (selection !== null && selection.kind !== 'transformer') {
+    const name = districtOf(state, shownId(state))?.buildings.find(({ id }) => id === selection.id)?.name;
+    labels.unshift({ target: selection, text: name ?? selection.id });
+  }
+  return labels.slice(0, MOST_LABELS);
+}
+
+export function hourOf(state: AppState): SceneState['hour'] {
+  const { dayOfYear, hour, minute } = timeOfStep(state.step, state.stepS, 0);
+  return { dayOfYear, hourOfDay: hour + minute / 60 };
+}
+
+/** Everything behind the selected branch: who causes its load. */
+export function highlightedOf(state: AppState): ReadonlySet<string> | null {
+  const { attribution, selection } = state;
+  if (attribution === null || selection === null || attribution.branchId !== selection.id) return null;
+  return new Set(attribution.contributors.map(({ buildingId }) => buildingId));
+}
+
+/** The canvas in words: what a screen reader says on arriving there. */
+export function canvasLabel(state: AppState): string {
+  const result = shownResult(state);
+  const worst = result === null ? undefined : transformersByLoading(result)[0];
+  const name = state.loaded?.district.name ?? 'the district';
+  const most =
+    worst === undefined
+      ? ''
+      : ` Most loaded of the year: ${worst.id}, ${formatPercent(worst.loadingMax * 100)}.`;
+  return `Map of ${name}.${most} N and P step through elements by severity, Escape leaves. The table holds the same.`;
+}

@@ -1,0 +1,14 @@
+export { CompareDialog } from './dialogs/CompareDialog';
+export { HelpDialog } from './dialogs/HelpDialog';
+export { ImportDialog, IssueTable, type ImportWishes } from './dialogs/ImportDialog';
+export { Inspector } from './inspector/Inspector';
+export { Legend } from './map/Legend';
+export { HoldBaseline, MapControls, type CameraMoves } from './map/MapControls';
+export { ViewSwitch } from './map/ViewSwitch';
+export { useReducedMotion, useTheme } from './parts/theme';
+export { ScenarioPanel } from './scenario/ScenarioPanel';
+export { TableView } from './table/TableView';
+export { Timeline } from './time/Timeline';
+export { KpiStrip } from './top/KpiStrip';
+export { LiveRegion, Notice } from './top/Notice';
+export { TopBar, type OpenDialog } from './top/TopBar';

@@ -1,0 +1,141 @@
+import { useMemo } from 'react';
+import {
+  BASELINE_ID,
+  runOf,
+  scenarioOf,
+  scenariosOf,
+  shownId,
+  stepText,
+  useActions,
+  useAppState,
+  useAppStore,
+  type Selection,
+} from '../../state';
+import { RAMPS } from '../../state/display';
+import {
+  branchWeekPercent,
+  durationCurve,
+  formatPercent,
+  transformerYearPercent,
+  weekRange,
+} from '../../state/view';
+import { Chart, type ChartSeries } from '../parts/Chart';
+import { useTheme } from '../parts/theme';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const LIMITS = [100];
+
+/** Colour of a scenario, the same in every chart. */
+export function useScenarioColours(): { shown: string; baseline: string } {
+  const theme = useTheme();
+  const row = useAppState((state) => scenariosOf(state).findIndex(({ id }) => id === shownId(state)));
+  const ramp = RAMPS.scenarios[theme];
+  return { shown: ramp[Math.min(Math.max(row, 0), ramp.length - 1)]!, baseline: ramp[0]! };
+}
+
+/** Short weekday names at the days of the week on screen. */
+export function useDayText(fromStep: number, stepS: number): (x: number) => string {
+  const startWeekday = useAppState((state) => state.loaded?.weather.startWeekday ?? 0);
+  return (x) => {
+    const hour = ((x * stepS) / 3600) % 24;
+    const day = Math.floor(((fromStep + x) * stepS) / 86_400);
+    const name = WEEKDAYS[(startWeekday + day) % 7]!;
+    return hour === 0 ? name : `${name} ${String(Math.floor(hour)).padStart(2, '0')}h`;
+  };
+}
+
+/** The week around the moment on screen and, for a transformer, the year sorted by size; the baseline dashed. */
+export function BranchCharts({ selection }: { readonly selection: Selection }) {
+  const store = useAppStore();
+  const actions = useActions();
+  const colours = useScenarioColours();
+  const id = useAppState(shownId);
+  const name = useAppState((state) => scenarioOf(state, shownId(state))?.name ?? '');
+  const result = useAppState((state) => runOf(state, shownId(state)).result);
+  const baseline = useAppState((state) => runOf(state, BASELINE_ID).result);
+  const ownWeek = useAppState((state) => state.weeks[shownId(state)]);
+  const baseWeek = useAppState((state) => state.weeks[BASELINE_ID]);
+  const step = useAppState((state) => state.step);
+  const range = result === null ? null : weekRange(result, step);
+  const fromStep = range?.fromStep ?? 0;
+  const stepS = result?.stepS ?? 3600;
+  const xText = useDayText(fromStep, stepS);
+
+  const week = useMemo((): { x: Float64Array; series: ChartSeries[] } | null => {
+    void [ownWeek, baseWeek, result, baseline, fromStep];
+    const state = store.getState();
+    const own = branchWeekPercent(state, id, selection);
+    if (own === null) return null;
+    const before = id === BASELINE_ID ? null : branchWeekPercent(state, BASELINE_ID, selection);
+    const x = Float64Array.from(own, (_, i) => i);
+    return { x, series: overBaseline(name, own, before, colours) };
+  }, [
+    store,
+    id,
+    selection,
+    name,
+    colours.shown,
+    colours.baseline,
+    ownWeek,
+    baseWeek,
+    result,
+    baseline,
+    fromStep,
+  ]);
+
+  const year = useMemo((): { x: Float64Array; series: ChartSeries[] } | null => {
+    if (result === null || selection.kind !== 'transformer') return null;
+    const own = transformerYearPercent(result, selection.id);
+    if (own === null) return null;
+    const before =
+      id === BASELINE_ID || baseline === null || baseline.stepCount !== result.stepCount
+        ? null
+        : transformerYearPercent(baseline, selection.id);
+    const x = Float64Array.from(own, (_, i) => ((i + 1) * result.stepS) / 3600);
+    return { x, series: overBaseline(name, durationCurve(own), before && durationCurve(before), colours) };
+  }, [result, baseline, selection, id, name, colours.shown, colours.baseline]);
+
+  return (
+    <>
+      {week === null ? null : (
+        <Chart
+          title="Loading this week"
+          summary={`From ${stepText(fromStep, stepS, result?.startWeekday ?? 0)}; at most ${formatPercent(Math.max(...week.series[0]!.values))}.`}
+          unit="%"
+          x={week.x}
+          xLabel="Time"
+          xText={xText}
+          series={week.series}
+          height={130}
+          marker={step - fromStep}
+          limits={LIMITS}
+          onPick={(x) => actions.setStep(fromStep + x)}
+        />
+      )}
+      {year === null ? null : (
+        <Chart
+          title="Load duration of the year"
+          summary={`${formatPercent(year.series[0]!.values[0]!)} at most, ${formatPercent(year.series[0]!.values.at(-1)!)} at least.`}
+          unit="%"
+          x={year.x}
+          xLabel="Hours above"
+          xText={(x) => `${Math.round(x)} h`}
+          series={year.series}
+          height={120}
+          limits={LIMITS}
+        />
+      )}
+    </>
+  );
+}
+
+export function overBaseline(
+  name: string,
+  own: Float64Array,
+  before: Float64Array | null,
+  colours: { readonly shown: string; readonly baseline: string },
+): ChartSeries[] {
+  const first: ChartSeries = { label: name, values: own, colour: colours.shown };
+  if (before === null || before.length !== own.length) return [first];
+  return [first, { label: 'Baseline', values: before, colour: colours.baseline, dashed: true }];
+}

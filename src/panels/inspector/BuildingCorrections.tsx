@@ -1,0 +1,165 @@
+import { useId, type ReactNode } from 'react';
+import { BUILDING_USES, COOLING_SYSTEMS, HEATING_SYSTEMS, type Building } from '../../model/building';
+import type { BaseEdit } from '../../model/scenario';
+import { BASELINE_ID, useActions, useAppState } from '../../state';
+import { COOLING_WORDS, districtOf, HEATING_WORDS, indexOf, USE_WORDS } from '../../state/view';
+
+const PHASES = ['a', 'b', 'c', 'ab', 'bc', 'ac', 'abc'];
+
+/** Corrects facts of the present: they hold in the baseline and in every scenario. */
+export function BuildingCorrections({ building: shown }: { readonly building: Building }) {
+  const actions = useActions();
+  const district = useAppState((state) => districtOf(state, BASELINE_ID));
+  const building = (district && indexOf(district).building.get(shown.id)) ?? shown;
+  const set = (field: BaseEdit['field'], value: string | number) =>
+    actions.correctBuilding({ buildingId: building.id, field, value });
+  return (
+    <details className="corrections">
+      <summary>Correct a present-day fact</summary>
+      <p className="muted small-text">Holds in the baseline and in every scenario; can be undone.</p>
+      <Field label="Use">
+        {(id) => (
+          <Options
+            id={id}
+            value={building.use}
+            values={BUILDING_USES}
+            words={USE_WORDS}
+            onSet={(v) => set('use', v)}
+          />
+        )}
+      </Field>
+      <Field label="Heating">
+        {(id) => (
+          <Options
+            id={id}
+            value={building.heating}
+            values={HEATING_SYSTEMS}
+            words={HEATING_WORDS}
+            onSet={(v) => set('heating', v)}
+          />
+        )}
+      </Field>
+      <Field label="Cooling">
+        {(id) => (
+          <Options
+            id={id}
+            value={building.cooling}
+            values={COOLING_SYSTEMS}
+            words={COOLING_WORDS}
+            onSet={(v) => set('cooling', v)}
+          />
+        )}
+      </Field>
+      <WholeNumber
+        label="Construction year"
+        value={building.constructionYear}
+        min={1000}
+        max={2100}
+        onSet={(v) => set('constructionYear', v)}
+      />
+      <WholeNumber
+        label="Households"
+        value={building.households}
+        min={0}
+        max={2000}
+        onSet={(v) => set('households', v)}
+      />
+      {building.connection === null ? null : (
+        <>
+          <Field label="Phases">
+            {(id) => (
+              <Options
+                id={id}
+                value={building.connection!.phases.join('')}
+                values={PHASES}
+                words={{}}
+                onSet={(v) => set('phases', v)}
+              />
+            )}
+          </Field>
+          <WholeNumber
+            label="Main fuse, A"
+            value={building.connection.mainFuseA}
+            min={1}
+            max={10_000}
+            onSet={(v) => set('mainFuseA', v)}
+          />
+        </>
+      )}
+    </details>
+  );
+}
+
+function Field({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
+function Options({
+  id,
+  value,
+  values,
+  words,
+  onSet,
+}: {
+  readonly id: string;
+  readonly value: string;
+  readonly values: readonly string[];
+  readonly words: Readonly<Record<string, string>>;
+  readonly onSet: (value: string) => void;
+}) {
+  return (
+    <select id={id} value={value} onChange={(event) => onSet(event.target.value)}>
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {words[one] ?? one}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function WholeNumber({
+  label,
+  value,
+  min,
+  max,
+  onSet,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly onSet: (value: number) => void;
+}) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <input
+          key={value}
+          id={id}
+          type="number"
+          min={min}
+          max={max}
+          step={1}
+          defaultValue={value}
+          onBlur={(event) => {
+            const typed = event.target.valueAsNumber;
+            if (Number.isInteger(typed) && typed >= min && typed <= max && typed !== value) onSet(typed);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

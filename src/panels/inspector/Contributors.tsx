@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { END_USES } from '../../model/run';
+import { shownId, stepText, useActions, useAppState, type Contributor } from '../../state';
+import { RAMPS } from '../../state/display';
+import { districtOf, END_USE_WORDS, indexOf } from '../../state/view';
+import { useTheme } from '../parts/theme';
+
+const SHOWN = 10;
+
+/** Two decimals of a kilowatt: coarse enough to read, fine enough that the rows visibly add up. */
+const kilowatts = (w: number) => (w / 1000).toFixed(2).replace('-', '−');
+
+/** Which buildings make up the load at the moment on screen; with losses and storage the rows sum to it. */
+export function Contributors() {
+  const attribution = useAppState((state) => state.attribution);
+  const step = useAppState((state) => state.step);
+  const stepS = useAppState((state) => state.stepS);
+  const startWeekday = useAppState((state) => state.loaded?.weather.startWeekday ?? 0);
+  const selectedId = useAppState((state) => state.selection?.id);
+  const [all, setAll] = useState(false);
+  const current = attribution !== null && attribution.branchId === selectedId ? attribution : null;
+  if (current === null) return <p className="muted">Finding out who causes the load …</p>;
+  const { contributors, storageW, lossW, branchPW } = current;
+  const shown = all ? contributors : contributors.slice(0, SHOWN);
+  const rest = contributors.slice(shown.length);
+  const restW = rest.reduce((sum, { netW }) => sum + netW, 0);
+  const peakW = Math.max(1, ...contributors.map(({ netW }) => Math.abs(netW)));
+  return (
+    <section aria-label="Contributors" className={current.step === step ? undefined : 'outdated'}>
+      <h3>Who causes it, {stepText(current.step, stepS, startWeekday)}</h3>
+      <table className="contributors" data-step={current.step}>
+        <thead>
+          <tr>
+            <th scope="col">Building</th>
+            <th scope="col">By end use</th>
+            <th scope="col" className="number">
+              kW
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((contributor) => (
+            <Row key={contributor.buildingId} contributor={contributor} peakW={peakW} />
+          ))}
+          {rest.length === 0 ? null : (
+            <tr data-watts={restW}>
+              <th scope="row" colSpan={2}>
+                <button type="button" className="link" onClick={() => setAll(true)}>
+                  {rest.length} more buildings
+                </button>
+              </th>
+              <td className="number">{kilowatts(restW)}</td>
+            </tr>
+          )}
+          <tr data-watts={storageW}>
+            <th scope="row" colSpan={2}>
+              Batteries {storageW < 0 ? '(discharging)' : storageW > 0 ? '(charging)' : ''}
+            </th>
+            <td className="number">{kilowatts(storageW)}</td>
+          </tr>
+          <tr data-watts={lossW}>
+            <th scope="row" colSpan={2}>
+              Losses in cables and transformer
+            </th>
+            <td className="number">{kilowatts(lossW)}</td>
+          </tr>
+        </tbody>
+        <tfoot>
+          <tr data-total={branchPW}>
+            <th scope="row" colSpan={2}>
+              {branchPW < 0 ? 'Load (feeding back)' : 'Load'}
+            </th>
+            <td className="number">{kilowatts(branchPW)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <EndUseKey />
+    </section>
+  );
+}
+
+function Row({ contributor, peakW }: { readonly contributor: Contributor; readonly peakW: number }) {
+  const actions = useActions();
+  const theme = useTheme();
+  const name = useAppState((state) => {
+    const district = districtOf(state, shownId(state));
+    return district === null ? undefined : indexOf(district).building.get(contributor.buildingId)?.name;
+  });
+  const { buildingId, netW, endUseW } = contributor;
+  const parts = END_USES.map((endUse, use) => ({
+    endUse,
+    colour: RAMPS.endUses[theme][use]!,
+    w: endUse === 'photovoltaics' ? 0 : endUseW[endUse],
+  })).filter(({ w }) => w > 0);
+  const summary = END_USES.filter((endUse) => endUseW[endUse] > 0)
+    .map(
+      (endUse) =>
+        `${END_USE_WORDS[endUse]} ${kilowatts(endUse === 'photovoltaics' ? -endUseW[endUse] : endUseW[endUse])} kW`,
+    )
+    .join(', ');
+  const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, { w }) => sum + w, 0));
+  return (
+    <tr data-watts={netW}>
+      <th scope="row">
+        <button
+          type="button"
+          className="link"
+          title={buildingId}
+          onClick={() => actions.select({ kind: 'building', id: buildingId }, true)}
+        >
+          {name ?? buildingId}
+        </button>
+      </th>
+      <td>
+        <svg
+          className="split"
+          viewBox="0 0 100 10"
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={summary || 'none'}
+        >
+          <title>{summary}</title>
+          {parts.map(({ endUse, colour, w }, at) => (
+            <rect
+              key={endUse}
+              x={(starts[at]! / peakW) * 100}
+              width={(w / peakW) * 100}
+              height="10"
+              fill={colour}
+            />
+          ))}
+        </svg>
+      </td>
+      <td className="number">{kilowatts(netW)}</td>
+    </tr>
+  );
+}
+
+export function EndUseKey() {
+  const theme = useTheme();
+  return (
+    <ul className="key" aria-label="End uses">
+      {END_USES.map((endUse, use) => (
+        <li key={endUse}>
+          <span className="swatch" style={{ backgroundColor: RAMPS.endUses[theme][use] }} />
+          {END_USE_WORDS[endUse]}
+        </li>
+      ))}
+    </ul>
+  );
+}

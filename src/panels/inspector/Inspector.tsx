@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import { useActions, useAppState } from '../../state';
+import { IconButton } from '../parts/IconButton';
+import { BranchInspector } from './BranchInspector';
+import { BuildingInspector } from './BuildingInspector';
+import { WorstList } from './WorstList';
+
+const KIND_WORDS = { building: 'Building', transformer: 'Transformer', line: 'Line' } as const;
+
+/** What is selected, or what deserves to be. */
+export function Inspector() {
+  const heading = useId();
+  const selection = useAppState((state) => state.selection);
+  const actions = useActions();
+  return (
+    <aside className="panel right" aria-labelledby={heading} data-testid="inspector">
+      <header className="panel-head">
+        <h2 id={heading}>
+          {selection === null ? 'Where it is tight' : `${KIND_WORDS[selection.kind]} ${selection.id}`}
+        </h2>
+        {selection === null ? null : (
+          <>
+            <IconButton icon="goTo" label="Show on the map" onClick={() => actions.select(selection, true)} />
+            <IconButton icon="close" label="End the selection" onClick={() => actions.select(null)} />
+          </>
+        )}
+      </header>
+      {selection === null ? (
+        <WorstList />
+      ) : selection.kind === 'building' ? (
+        <BuildingInspector key={selection.id} id={selection.id} />
+      ) : (
+        <BranchInspector key={selection.id} selection={selection} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,197 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { CASING, SURFACES, type Theme } from '../../state/display';
+import { formatNumber } from '../../units';
+import { ChartTable } from './ChartTable';
+import { useTheme } from './theme';
+
+export interface ChartSeries {
+  readonly label: string;
+  readonly values: Float64Array;
+  readonly colour: string;
+  readonly dashed?: boolean;
+  readonly filled?: boolean;
+  readonly width?: number;
+}
+
+export interface ChartProps {
+  /** What the curve shows, and its summary in one sentence: the chart's accessible name. */
+  readonly title: string;
+  readonly summary: string;
+  readonly unit: string;
+  readonly x: Float64Array;
+  readonly xLabel: string;
+  readonly xText: (x: number) => string;
+  readonly series: readonly ChartSeries[];
+  readonly height: number;
+  /** Where the moment on screen lies. */
+  readonly marker?: number | undefined;
+  /** Horizontal limits, for example 100 %. */
+  readonly limits?: readonly number[];
+  readonly onPick?: (x: number) => void;
+}
+
+interface Looks {
+  readonly marker: number | undefined;
+  readonly limits: readonly number[];
+  readonly theme: Theme;
+}
+
+/** Lines over a common axis, drawn by uPlot, with a table of the same numbers behind a button. */
+export function Chart(props: ChartProps) {
+  const { title, summary, unit, x, xLabel, xText, series, height, marker, limits, onPick } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const theme = useTheme();
+  const [asTable, setAsTable] = useState(false);
+  const looks = useRef<Looks>({ marker, limits: limits ?? [], theme });
+  const pick = useRef(onPick);
+  const data = useMemo<uPlot.AlignedData>(() => [x, ...series.map(({ values }) => values)], [x, series]);
+  const structure = series.map((one) => `${one.label}${one.colour}${one.dashed === true}`).join('|');
+  const shown = useRef({ data, series, xText });
+
+  useEffect(() => {
+    shown.current = { data, series, xText };
+    looks.current = { marker, limits: limits ?? [], theme };
+    pick.current = onPick;
+    if (plot.current && plot.current.series.length === data.length) plot.current.setData(data);
+  });
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    const made = new uPlot(
+      optionsOf(element.clientWidth, height, theme, shown.current, looks, unit),
+      shown.current.data,
+      element,
+    );
+    plot.current = made;
+    const watch = new ResizeObserver(() => {
+      if (element.clientWidth > 0) made.setSize({ width: element.clientWidth, height });
+    });
+    watch.observe(element);
+    const click = () => {
+      const index = made.cursor.idx;
+      if (index !== null && index !== undefined) pick.current?.(shown.current.data[0][index] ?? 0);
+    };
+    made.over.addEventListener('click', click);
+    return () => {
+      watch.disconnect();
+      made.destroy();
+      plot.current = null;
+    };
+  }, [structure, theme, height, unit, asTable]);
+
+  return (
+    <figure className="chart">
+      <figcaption>
+        <span className="chart-title">
+          {title} <span className="unit">{unit}</span>
+        </span>
+        <span className="chart-keys">
+          {series.map((one) => (
+            <span key={one.label} className="chart-key">
+              <svg width="18" height="8" aria-hidden="true">
+                <line
+                  x1="0"
+                  x2="18"
+                  y1="4"
+                  y2="4"
+                  stroke={one.colour}
+                  strokeWidth="2.5"
+                  strokeDasharray={one.dashed === true ? '4 3' : undefined}
+                />
+              </svg>
+              {one.label}
+            </span>
+          ))}
+        </span>
+        <button type="button" className="button small" onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'Chart' : 'Table'}
+        </button>
+      </figcaption>
+      {asTable ? (
+        <ChartTable title={title} unit={unit} x={x} xLabel={xLabel} xText={xText} series={series} />
+      ) : (
+        <div ref={host} role="img" aria-label={`${title}. ${summary}`} className="chart-host" />
+      )}
+    </figure>
+  );
+}
+
+function optionsOf(
+  width: number,
+  height: number,
+  theme: Theme,
+  { series, xText }: { series: readonly ChartSeries[]; xText: (x: number) => string },
+  looks: { readonly current: Looks },
+  unit: string,
+): uPlot.Options {
+  const muted = SURFACES[theme].muted;
+  const line = theme === 'light' ? '#E3E6E9' : '#2A323B';
+  const axis = { stroke: muted, font: '12px system-ui, sans-serif', grid: { stroke: line, width: 1 } };
+  return {
+    width: Math.max(width, 120),
+    height,
+    legend: { show: false },
+    cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
+    scales: { x: { time: false } },
+    axes: [
+      {
+        ...axis,
+        ticks: { show: false },
+        size: 22,
+        gap: 2,
+        space: 62,
+        values: (_, splits) => splits.map(xText),
+      },
+      {
+        ...axis,
+        ticks: { show: false },
+        size: 44,
+        gap: 4,
+        space: 26,
+        values: (_, splits) => splits.map((value) => formatNumber(value)),
+      },
+    ],
+    series: [
+      {},
+      ...series.map((one): uPlot.Series => ({
+        label: `${one.label} (${unit})`,
+        stroke: one.colour,
+        width: one.width ?? 1.75,
+        points: { show: false },
+        ...(one.dashed === true ? { dash: [5, 4] } : {}),
+        ...(one.filled === true ? { fill: `${one.colour}22` } : {}),
+      })),
+    ],
+    hooks: { draw: [(plot) => drawMarks(plot, looks.current)] },
+  };
+}
+
+function drawMarks(plot: uPlot, { marker, limits, theme }: Looks): void {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.lineWidth = devicePixelRatio;
+  ctx.strokeStyle = CASING[theme];
+  for (const limit of limits) {
+    const y = plot.valToPos(limit, 'y', true);
+    if (y < bbox.top || y > bbox.top + bbox.height) continue;
+    ctx.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+  }
+  if (marker !== undefined) {
+    const x = plot.valToPos(marker, 'x', true);
+    ctx.setLineDash([]);
+    ctx.lineWidth = 1.5 * devicePixelRatio;
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+  }
+  ctx.restore();
+}

@@ -1,0 +1,49 @@
+import { formatNumber } from '../../units';
+import type { ChartProps } from './Chart';
+
+const MOST_ROWS = 200;
+
+/** The numbers of a chart; a long series by regular samples, which the caption says. */
+export function ChartTable({
+  title,
+  unit,
+  x,
+  xLabel,
+  xText,
+  series,
+}: Pick<ChartProps, 'title' | 'unit' | 'x' | 'xLabel' | 'xText' | 'series'>) {
+  const stride = Math.max(1, Math.ceil(x.length / MOST_ROWS));
+  const rows = Array.from({ length: Math.ceil(x.length / stride) }, (_, i) => i * stride);
+  return (
+    <div className="chart-table" tabIndex={0} role="region" aria-label={`${title}, table`}>
+      <table>
+        <caption className="hidden">
+          {title}
+          {stride > 1 ? `, every ${stride}th value` : ''}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{xLabel}</th>
+            {series.map((one) => (
+              <th key={one.label} scope="col" className="number">
+                {one.label} ({unit})
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{xText(x[row]!)}</th>
+              {series.map((one) => (
+                <td key={one.label} className="number">
+                  {formatNumber(one.values[row] ?? Number.NaN)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

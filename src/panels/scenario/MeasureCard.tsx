@@ -1,0 +1,164 @@
+import { useId, useMemo, useState } from 'react';
+import { MEASURES, type MeasureParameter } from '../../measures';
+import type { MeasureType, Scenario } from '../../model/scenario';
+import { BASELINE_ID, useActions, useAppState } from '../../state';
+import { districtOf } from '../../state/view';
+import { IconButton } from '../parts/IconButton';
+
+const STEP = 5;
+const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
+
+/** One measure: dragged, stepped or typed; its own parameters in a disclosure. */
+export function MeasureCard({ type, scenario }: { readonly type: MeasureType; readonly scenario: Scenario }) {
+  const definition = MEASURES[type];
+  const actions = useActions();
+  const id = useId();
+  const measure = scenario.measures.find((one) => one.type === type);
+  const settled = Math.round((measure?.adoption ?? 0) * 1000) / 10;
+  // While the slider is dragged the value echoes here; the run starts when it is let go.
+  const [dragged, setDragged] = useState<number | null>(null);
+  const base = useAppState((state) => districtOf(state, BASELINE_ID));
+  const reach = useMemo(() => (base === null ? 0 : definition.eligible(base).length), [base, definition]);
+  const percent = dragged ?? settled;
+  const parameters = measure?.parameters ?? {};
+  const set = (value: number) => {
+    setDragged(null);
+    if (value !== settled) actions.setMeasure(type, clamp(value, 0, 100) / 100, parameters);
+  };
+  return (
+    <li className={`measure ${settled > 0 ? 'active' : ''}`}>
+      <div className="measure-head">
+        <label htmlFor={`${id}-range`} title={definition.changes}>
+          {definition.label}
+        </label>
+        {settled === 0 ? null : (
+          <IconButton
+            icon="reset"
+            label={`Reset ${definition.label} to 0 %, as in Baseline`}
+            onClick={() => set(0)}
+          />
+        )}
+      </div>
+      <div className="measure-set">
+        <IconButton
+          icon="minus"
+          label={`${definition.label}: ${STEP} % less`}
+          onClick={() => set(clamp(settled - STEP, 0, 100))}
+        />
+        <input
+          id={`${id}-range`}
+          type="range"
+          min={0}
+          max={100}
+          step={1}
+          value={percent}
+          aria-valuetext={`${percent} % ${definition.adoptionOf}`}
+          onChange={(event) => setDragged(Number(event.target.value))}
+          onPointerUp={() => set(percent)}
+          onKeyUp={() => set(percent)}
+          onBlur={() => set(percent)}
+        />
+        <IconButton
+          icon="plus"
+          label={`${definition.label}: ${STEP} % more`}
+          onClick={() => set(clamp(settled + STEP, 0, 100))}
+        />
+        <PercentField key={settled} label={`${definition.label}, percent`} value={percent} onSet={set} />
+      </div>
+      <p className="muted small-text">
+        {definition.adoptionOf} ({reach} could take part)
+      </p>
+      {definition.parameters.length === 0 ? null : (
+        <details>
+          <summary>Assumptions</summary>
+          {definition.parameters.map((parameter) => (
+            <ParameterField
+              key={`${parameter.name}${parameters[parameter.name] ?? ''}`}
+              parameter={parameter}
+              measureLabel={definition.label}
+              value={parameters[parameter.name] ?? parameter.default}
+              disabled={settled === 0}
+              onSet={(value) =>
+                actions.setMeasure(type, settled / 100, { ...parameters, [parameter.name]: value })
+              }
+            />
+          ))}
+        </details>
+      )}
+    </li>
+  );
+}
+
+function PercentField({
+  label,
+  value,
+  onSet,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly onSet: (value: number) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = () => {
+    const number = Number((typed ?? '').replace(',', '.').replace('%', ''));
+    if (typed !== null && typed.trim() !== '' && Number.isFinite(number)) onSet(clamp(number, 0, 100));
+    setTyped(null);
+  };
+  return (
+    <span className="percent-field">
+      <input
+        type="text"
+        inputMode="decimal"
+        aria-label={label}
+        value={typed ?? String(value)}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take();
+        }}
+      />
+      <span aria-hidden="true">%</span>
+    </span>
+  );
+}
+
+function ParameterField({
+  parameter,
+  measureLabel,
+  value,
+  disabled,
+  onSet,
+}: {
+  readonly parameter: MeasureParameter;
+  readonly measureLabel: string;
+  readonly value: number;
+  readonly disabled: boolean;
+  readonly onSet: (value: number) => void;
+}) {
+  const { label, unit, min, max, source, default: normal } = parameter;
+  const id = useId();
+  return (
+    <div className="parameter">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="number"
+        min={min}
+        max={max}
+        step="any"
+        defaultValue={value}
+        disabled={disabled}
+        aria-describedby={`${id}-note`}
+        onBlur={(event) => {
+          const number = event.target.valueAsNumber;
+          if (Number.isFinite(number) && number !== value) onSet(clamp(number, min, max));
+        }}
+      />
+      <span className="unit">{unit === '1' ? '' : unit}</span>
+      <p id={`${id}-note`} className="muted small-text">
+        {min} to {max}, default {normal}. {source}
+        {disabled ? `. Raise ${measureLabel} above 0 % to change it` : ''}.
+      </p>
+    </div>
+  );
+}

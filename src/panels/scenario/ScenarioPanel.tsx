@@ -1,0 +1,105 @@
+import { useId } from 'react';
+import { writeScenario } from '../../io';
+import { MEASURES } from '../../measures';
+import { MEASURE_TYPES } from '../../model/scenario';
+import { BASELINE_ID, scenarioOf, useActions, useAppState } from '../../state';
+import { changedInputs, correctionTexts } from '../../state/view';
+import { downloadText, fileNameOf } from '../parts/download';
+import { IconButton } from '../parts/IconButton';
+import { MeasureCard } from './MeasureCard';
+import { PresentDay } from './PresentDay';
+
+const ORDER = Object.keys(MEASURES).filter((type) => (MEASURE_TYPES as readonly string[]).includes(type));
+
+/** What the scenario on screen assumes, and the levers to change it. */
+export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () => void }) {
+  const heading = useId();
+  const scenario = useAppState((state) => scenarioOf(state, state.activeId));
+  if (scenario === undefined) return <aside className="panel left" aria-label="Scenario" />;
+  return (
+    <aside className="panel left" aria-labelledby={heading}>
+      <header className="panel-head">
+        <h2 id={heading}>{scenario.name}</h2>
+        <span className="muted">{scenario.id === BASELINE_ID ? 'present day' : `year ${scenario.year}`}</span>
+      </header>
+      <p className="muted description">{scenario.description}</p>
+      {scenario.id === BASELINE_ID ? (
+        <PresentDay />
+      ) : (
+        <>
+          <ul className="measures">
+            {ORDER.map((type) => (
+              <MeasureCard key={type} type={type as keyof typeof MEASURES} scenario={scenario} />
+            ))}
+          </ul>
+          <ChangedInputs />
+          <div className="row wrap">
+            <IconButton
+              icon="download"
+              label="Save this scenario as a file"
+              text="Save"
+              onClick={() =>
+                downloadText(
+                  `${fileNameOf(scenario.name)}.scenario.json`,
+                  writeScenario(scenario),
+                  'application/json',
+                )
+              }
+            />
+            <IconButton icon="upload" label="Load a scenario file" text="Load" onClick={onLoadScenario} />
+          </div>
+        </>
+      )}
+      <Corrections />
+    </aside>
+  );
+}
+
+function ChangedInputs() {
+  const scenario = useAppState((state) => scenarioOf(state, state.activeId));
+  const changes = scenario === undefined ? [] : changedInputs(scenario);
+  return (
+    <section aria-label="Changed inputs">
+      <h3>Changed against Baseline</h3>
+      {changes.length === 0 ? (
+        <p className="muted">Nothing yet: identical to the baseline.</p>
+      ) : (
+        <ul className="changes">
+          {changes.map(({ key, label, from, to }) => (
+            <li key={key}>
+              <span>{label}</span>
+              <span className="number">
+                <span className="muted">{from} →</span> {to}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Corrections() {
+  const document = useAppState((state) => state.history.present);
+  const actions = useActions();
+  const texts = correctionTexts(document);
+  if (texts.length === 0) return null;
+  return (
+    <section aria-label="Corrections of the present">
+      <h3>Corrections, part of every scenario</h3>
+      <ul className="changes">
+        {document.baseEdits.map(({ buildingId }, row) => (
+          <li key={texts[row]}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => actions.select({ kind: 'building', id: buildingId }, true)}
+            >
+              {texts[row]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

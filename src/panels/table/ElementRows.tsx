@@ -1,0 +1,190 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useActions, useAppState } from '../../state';
+import { wordOf } from '../../state/display';
+import type { ElementTable, SortOrder, TableColumn, TableRow } from '../../state/view';
+import { MISSING, THIN_SPACE } from '../../units';
+import { Chip } from '../parts/Chip';
+import { Icon } from '../parts/Icon';
+
+const ROW_PX = 32;
+
+interface ElementRowsProps {
+  readonly table: ElementTable;
+  readonly rows: readonly TableRow[];
+  readonly order: SortOrder;
+  readonly onSort: (column: number) => void;
+}
+
+/** Only the rows in sight exist. One row takes the focus; arrows move it, Enter selects, W goes to the worst hour. */
+export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
+  const actions = useActions();
+  const selection = useAppState((state) => state.selection);
+  const frame = useRef<HTMLDivElement>(null);
+  const [focusId, setFocusId] = useState<string | null>(null);
+  const wantsFocus = useRef(false);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+  });
+  const focusRow = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === (focusId ?? selection?.id)),
+  );
+  const target = (row: TableRow) => ({ kind: table.kind, id: row.id }) as const;
+
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const element = frame.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    if (element) {
+      element.focus({ preventScroll: true });
+      wantsFocus.current = false;
+    }
+  });
+
+  const move = (row: number) => {
+    const next = rows[Math.min(Math.max(row, 0), rows.length - 1)];
+    if (next === undefined) return;
+    wantsFocus.current = true;
+    setFocusId(next.id);
+    virtual.scrollToIndex(rows.indexOf(next));
+  };
+  const onKey = (event: KeyboardEvent, row: TableRow) => {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: focusRow + 1,
+      ArrowUp: focusRow - 1,
+      PageDown: focusRow + 12,
+      PageUp: focusRow - 12,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const to = steps[event.key];
+    if (to !== undefined) move(to);
+    else if (event.key === 'Enter' || event.key === ' ') actions.select(target(row), true);
+    else if (event.key === 'w' || event.key === 'W') actions.jumpToWorstHour(target(row));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      className={`rows ${table.kind}`}
+      role="grid"
+      aria-label={`${table.kind}s`}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={table.columns.length + 1}
+      ref={frame}
+    >
+      <div role="row" className="rows-head" aria-rowindex={1}>
+        {table.columns.map((column, at) => (
+          <HeadCell key={column.key} column={column} at={at} order={order} onSort={onSort} />
+        ))}
+        <span role="columnheader" aria-label="Actions" />
+      </div>
+      <div className="rows-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]!;
+          return (
+            <div
+              key={row.id}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={selection?.kind === table.kind && selection.id === row.id}
+              tabIndex={index === focusRow ? 0 : -1}
+              data-id={row.id}
+              className="rows-row"
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => {
+                setFocusId(row.id);
+                actions.select(target(row), true);
+              }}
+              onKeyDown={(event) => onKey(event, row)}
+            >
+              {row.cells.map((cell, at) => (
+                <Cell
+                  key={table.columns[at]!.key}
+                  cell={cell}
+                  column={table.columns[at]!}
+                  table={table}
+                  row={row}
+                />
+              ))}
+              <span role="gridcell">
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  className="button small icon-only"
+                  aria-label={`Go to the worst hour of ${row.id}`}
+                  title="Worst hour (W)"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    actions.jumpToWorstHour(target(row));
+                  }}
+                >
+                  <Icon name="peak" />
+                </button>
+              </span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function HeadCell({
+  column,
+  at,
+  order,
+  onSort,
+}: {
+  readonly column: TableColumn;
+  readonly at: number;
+  readonly order: SortOrder;
+  readonly onSort: (column: number) => void;
+}) {
+  const sorted = order.column === at ? (order.descending ? 'descending' : 'ascending') : 'none';
+  return (
+    <span role="columnheader" aria-sort={sorted} className={column.numeric ? 'number' : undefined}>
+      <button type="button" onClick={() => onSort(at)}>
+        {column.label} <span className="unit">{column.unit}</span>
+        <span aria-hidden="true">{sorted === 'none' ? '' : sorted === 'descending' ? ' ↓' : ' ↑'}</span>
+      </button>
+    </span>
+  );
+}
+
+function Cell({
+  cell,
+  column,
+  table,
+  row,
+}: {
+  readonly cell: string | number;
+  readonly column: TableColumn;
+  readonly table: ElementTable;
+  readonly row: TableRow;
+}) {
+  const chip = column.key === 'now' || column.key === 'value';
+  const text = typeof cell === 'number' ? cellText(cell, column) : cell;
+  const word = table.variable === 'evidence' && column.key === 'value' ? wordOf('evidence', row.chip) : text;
+  return (
+    <span role="gridcell" className={column.numeric ? 'number' : undefined} title={String(cell)}>
+      {chip ? <Chip variable={table.variable} value={row.chip} /> : null}
+      {word}
+    </span>
+  );
+}
+
+/** Fixed decimals in a column; years are not grouped. */
+export function cellText(value: number, column: TableColumn): string {
+  if (!Number.isFinite(value)) return MISSING;
+  const text = value.toFixed(column.decimals).replace('-', '−');
+  if (column.unit === 'year') return text;
+  return text.replace(/\B(?=(\d{3})+(?!\d))/g, (_, __, at: number) => {
+    const point = text.indexOf('.');
+    return point >= 0 && at > point ? '' : THIN_SPACE;
+  });
+}

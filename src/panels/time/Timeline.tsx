@@ -1,0 +1,127 @@
+import { useEffect } from 'react';
+import { shownResult, stepText, timeOfStep, useActions, useAppState, useAppStore } from '../../state';
+import { indexOfMax } from '../../kpi';
+import { IconButton } from '../parts/IconButton';
+import { useReducedMotion } from '../parts/theme';
+import { HeatStrip } from './HeatStrip';
+import { NightBand } from './NightBand';
+import { WeekChart } from './WeekChart';
+
+const HOUR_S = 3600;
+const PLAY_MS = 450;
+/** Without motion an hour stays long enough to read. */
+const CALM_PLAY_MS = 1600;
+
+function zoneText(utcOffsetMin: number): string {
+  const minutes = Math.abs(utcOffsetMin);
+  const clock = `${Math.floor(minutes / 60)}${minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`}`;
+  return `UTC${utcOffsetMin < 0 ? '−' : '+'}${clock}, standard time`;
+}
+
+/** The year at a glance, the day and hour on screen, and the way through them. */
+export function Timeline() {
+  const actions = useActions();
+  const store = useAppStore();
+  const step = useAppState((state) => state.step);
+  const stepS = useAppState((state) => state.stepS);
+  const playing = useAppState((state) => state.playing);
+  const weather = useAppState((state) => state.loaded?.weather ?? null);
+  const reduced = useReducedMotion();
+  const perHour = HOUR_S / stepS;
+  const perDay = 24 * perHour;
+  const day = Math.floor(step / perDay);
+  const ofDay = step - day * perDay;
+  const startWeekday = weather?.startWeekday ?? 0;
+  const text = stepText(step, stepS, startWeekday);
+
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setInterval(
+      () => actions.setStep(store.getState().step + 1),
+      reduced ? CALM_PLAY_MS : PLAY_MS,
+    );
+    return () => clearInterval(timer);
+  }, [playing, reduced, actions, store]);
+
+  return (
+    <section className="timeline" aria-label="Time">
+      <div className="time-controls">
+        <div className="clock">
+          <output className="clock-text" data-testid="clock">
+            {text}
+          </output>
+          <span className="muted">{weather === null ? '' : zoneText(weather.utcOffsetMin)}</span>
+        </div>
+        <div className="row">
+          <IconButton icon="previous" label="One hour back" onClick={() => actions.setStep(step - perHour)} />
+          <IconButton
+            icon={playing ? 'pause' : 'play'}
+            label={playing ? 'Pause' : 'Play'}
+            onClick={() => actions.setPlaying(!playing)}
+          />
+          <IconButton icon="next" label="One hour on" onClick={() => actions.setStep(step + perHour)} />
+          <WorstHour />
+        </div>
+        <label className="slider">
+          <span>Day</span>
+          <input
+            type="range"
+            min={0}
+            max={364}
+            value={day}
+            aria-label="Day"
+            aria-valuetext={text}
+            onChange={(event) => actions.setStep(Number(event.target.value) * perDay + ofDay)}
+          />
+        </label>
+        <label className="slider">
+          <span>{stepS === HOUR_S ? 'Hour' : 'Time'}</span>
+          <span className="slider-track">
+            <NightBand day={day} />
+            <input
+              type="range"
+              min={0}
+              max={perDay - 1}
+              value={ofDay}
+              aria-label="Hour"
+              aria-valuetext={text}
+              onChange={(event) => actions.setStep(day * perDay + Number(event.target.value))}
+            />
+          </span>
+        </label>
+      </div>
+      <HeatStrip />
+      <WeekChart />
+    </section>
+  );
+}
+
+/** To the worst hour of what is selected, or of the district. */
+function WorstHour() {
+  const actions = useActions();
+  const store = useAppStore();
+  const selection = useAppState((state) => state.selection);
+  const ready = useAppState((state) => shownResult(state) !== null);
+  const go = () => {
+    if (selection !== null) return actions.jumpToWorstHour(selection);
+    const result = shownResult(store.getState());
+    if (result !== null) actions.setStep(indexOfMax(result.table.sourcePW));
+  };
+  return (
+    <IconButton
+      icon="peak"
+      label={selection === null ? "The district's worst hour" : `Worst hour of ${selection.id}`}
+      text="Worst hour"
+      disabled={!ready}
+      onClick={go}
+    />
+  );
+}
+
+/** Month names at their first days, in percent of a year. */
+export function monthMarks(): readonly { readonly name: string; readonly day: number }[] {
+  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  return Array.from({ length: 365 }, (_, day) => ({ day, time: timeOfStep(day * 24, HOUR_S, 0) }))
+    .filter(({ time }) => time.dayOfMonth === 1)
+    .map(({ day, time }) => ({ name: names[time.month - 1]!, day }));
+}

@@ -1,0 +1,113 @@
+import { baselineResult, BASELINE_ID, runOf, scenarioOf, shownId, useAppState } from '../../state';
+import { kpiDeltaText, kpisOf, kpiText, STRIP_KPIS } from '../../state/view';
+import { compareKpis, type KpiDelta } from '../../kpi';
+
+const VERDICT_WORDS = {
+  better: 'better',
+  worse: 'worse',
+  same: 'same as baseline',
+  different: 'changed',
+} as const;
+
+/** What the numbers are: computed, or of older inputs while a run is under way. */
+function useTag(): { word: string; kind: 'ready' | 'old' } {
+  const status = useAppState((state) => runOf(state, shownId(state)).status);
+  const hasResult = useAppState((state) => runOf(state, shownId(state)).result !== null);
+  switch (status) {
+    case 'ready':
+      return { word: 'Computed', kind: 'ready' };
+    case 'cancelled':
+      return { word: hasResult ? 'Cancelled: previous inputs' : 'Cancelled', kind: 'old' };
+    case 'failed':
+      return { word: hasResult ? 'Failed: previous inputs' : 'Failed', kind: 'old' };
+    case 'running':
+    case 'waiting':
+    case 'stale':
+      return { word: hasResult ? 'Running: previous inputs' : 'Running', kind: 'old' };
+  }
+}
+
+/** Key figures of the scenario on screen, each against the baseline. */
+export function KpiStrip() {
+  const result = useAppState((state) => runOf(state, shownId(state)).result);
+  const baseline = useAppState(baselineResult);
+  const name = useAppState((state) => scenarioOf(state, shownId(state))?.name ?? '');
+  const isBaseline = useAppState((state) => shownId(state) === BASELINE_ID);
+  const stepS = useAppState((state) => state.stepS);
+  const tag = useTag();
+  const own = result === null ? null : kpisOf(result);
+  const deltas = own === null ? [] : compareKpis(baseline === null ? own : kpisOf(baseline), own);
+  return (
+    <section className="kpi-strip" aria-label="Key figures">
+      <div className="kpi-head">
+        <strong>{name}</strong>
+        <span className="muted">{isBaseline ? 'the present day' : 'compared with Baseline'}</span>
+        <span
+          className={`tag ${tag.kind}`}
+          data-result-hash={result?.resultHash}
+          title={
+            result === null
+              ? undefined
+              : `Engine ${result.engineVersion}; input ${result.inputHash}; result ${result.resultHash}`
+          }
+        >
+          {tag.word}
+        </span>
+        <span className="tag">{stepS === 3600 ? 'hourly means: screening' : '15-minute means'}</span>
+      </div>
+      <ul className="kpis">
+        {STRIP_KPIS.map((id) => {
+          const delta = deltas.find(({ kpi }) => kpi.id === id);
+          return <KpiTile key={id} id={id} delta={delta} against={!isBaseline && baseline !== null} />;
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function KpiTile({
+  id,
+  delta,
+  against,
+}: {
+  readonly id: string;
+  readonly delta: KpiDelta | undefined;
+  readonly against: boolean;
+}) {
+  if (delta === undefined) {
+    return (
+      <li className="kpi waiting" aria-busy="true">
+        <span className="kpi-label">…</span>
+        <span className="kpi-value">–</span>
+      </li>
+    );
+  }
+  const { kpi, a, b, verdict } = delta;
+  return (
+    <li className="kpi">
+      <button type="button" className="kpi-face" aria-describedby={`kpi-note-${id}`}>
+        <span className="kpi-label">{kpi.label}</span>
+        <span className="kpi-value" data-kpi={id} data-value={String(b)}>
+          {kpiText(b, kpi.unit)}
+        </span>
+        <span className={`kpi-delta ${against ? verdict : ''}`}>
+          {against
+            ? `${verdict === 'same' ? '' : kpiDeltaText(b, a, kpi.unit)} ${VERDICT_WORDS[verdict]}`
+            : '\u00a0'}
+        </span>
+      </button>
+      <div className="kpi-note" id={`kpi-note-${id}`} role="tooltip">
+        <p>{kpi.definition}</p>
+        <p>
+          <b>Boundary</b> {kpi.boundary}
+        </p>
+        <p>
+          <b>Source</b> {kpi.source}
+        </p>
+        <p>
+          <b>Full value</b> {`${b} ${kpi.unit === 'count' ? '' : kpi.unit}`}
+        </p>
+      </div>
+    </li>
+  );
+}

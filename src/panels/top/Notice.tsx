@@ -1,0 +1,28 @@
+import { useActions, useAppState } from '../../state';
+import { IconButton } from '../parts/IconButton';
+
+/** A finished run comes to the user, with the way to its worst case. */
+export function Notice() {
+  const notice = useAppState((state) => state.notice);
+  const actions = useActions();
+  if (notice === null) return null;
+  return (
+    <div className="notice" data-testid="notice">
+      <p>{notice.text}</p>
+      <button type="button" className="button primary" onClick={() => actions.showWorst(notice.scenarioId)}>
+        Show it
+      </button>
+      <IconButton icon="close" label="Dismiss this notice" onClick={() => actions.dismissNotice()} />
+    </div>
+  );
+}
+
+/** The one voice for screen readers: results, selections, changes; never a frame or a hover. */
+export function LiveRegion() {
+  const announcement = useAppState((state) => state.announcement);
+  return (
+    <p className="hidden" role="status" aria-live="polite" data-testid="live">
+      {announcement}
+    </p>
+  );
+}

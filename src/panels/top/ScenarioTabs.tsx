@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Scenario } from '../../model/scenario';
+import { BASELINE_ID, runOf, scenariosOf, useActions, useAppState } from '../../state';
+import { RAMPS } from '../../state/display';
+import { IconButton } from '../parts/IconButton';
+import { useTheme } from '../parts/theme';
+
+/** One tab a scenario, the baseline first; arrows move, a double click or F2 renames. */
+export function ScenarioTabs() {
+  const scenarios = useAppState(scenariosOf);
+  const activeId = useAppState((state) => state.activeId);
+  const actions = useActions();
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const active = scenarios.find(({ id }) => id === activeId);
+
+  const onKey = (event: KeyboardEvent) => {
+    if (renaming !== null) return;
+    const at = scenarios.findIndex(({ id }) => id === activeId);
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (event.key === 'F2' && activeId !== BASELINE_ID) setRenaming(activeId);
+    if (step === 0) return;
+    event.preventDefault();
+    const next = scenarios[(at + step + scenarios.length) % scenarios.length];
+    if (next === undefined) return;
+    actions.showScenario(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-scenario="${CSS.escape(next.id)}"]`)?.focus();
+  };
+
+  return (
+    <div className="scenario-tabs">
+      <div role="tablist" aria-label="Scenarios" ref={list} onKeyDown={onKey} className="tabs">
+        {scenarios.map((scenario, row) =>
+          renaming === scenario.id ? (
+            <RenameField
+              key={scenario.id}
+              scenario={scenario}
+              onDone={(name) => {
+                setRenaming(null);
+                if (name !== null) actions.renameScenario(scenario.id, name);
+              }}
+            />
+          ) : (
+            <Tab
+              key={scenario.id}
+              scenario={scenario}
+              row={row}
+              active={scenario.id === activeId}
+              onRename={() => setRenaming(scenario.id)}
+            />
+          ),
+        )}
+      </div>
+      <IconButton
+        icon="plus"
+        label={`New scenario from ${active?.name ?? 'Baseline'}`}
+        onClick={() => actions.createScenario(activeId)}
+      />
+      {activeId === BASELINE_ID ? null : (
+        <>
+          <IconButton
+            icon="edit"
+            label={`Rename ${active?.name ?? 'the scenario'}`}
+            onClick={() => setRenaming(activeId)}
+          />
+          <IconButton
+            icon="close"
+            label={`Remove ${active?.name ?? 'the scenario'}`}
+            onClick={() => actions.removeScenario(activeId)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Tab({
+  scenario,
+  row,
+  active,
+  onRename,
+}: {
+  readonly scenario: Scenario;
+  readonly row: number;
+  readonly active: boolean;
+  readonly onRename: () => void;
+}) {
+  const actions = useActions();
+  const theme = useTheme();
+  const status = useAppState((state) => runOf(state, scenario.id).status);
+  const colour = RAMPS.scenarios[theme][Math.min(row, 4)];
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={active}
+      aria-controls="main-view"
+      tabIndex={active ? 0 : -1}
+      data-scenario={scenario.id}
+      data-status={status}
+      className="tab"
+      onClick={() => actions.showScenario(scenario.id)}
+      onDoubleClick={scenario.id === BASELINE_ID ? undefined : onRename}
+    >
+      <span className="swatch" style={{ backgroundColor: colour }} />
+      {scenario.name}
+    </button>
+  );
+}
+
+function RenameField({
+  scenario,
+  onDone,
+}: {
+  readonly scenario: Scenario;
+  readonly onDone: (name: string | null) => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <input
+      ref={field}
+      className="rename"
+      aria-label={`New name of ${scenario.name}`}
+      defaultValue={scenario.name}
+      maxLength={60}
+      onBlur={(event) => onDone(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onDone(event.currentTarget.value);
+        if (event.key === 'Escape') onDone(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+export * from './changes';
+export * from './effective';
+export * from './series';
+export * from './tables';
+export * from './text';
+export * from './values';

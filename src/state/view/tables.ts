@@ -1,0 +1,222 @@
+import { writeCsv, type CsvCell } from '../../io/csv';
+import type { AppState, Selection, TableKind } from '../appState';
+import { VARIABLE_DEFINITIONS, type Variable } from '../display';
+import { runOf, shownId } from '../selectors';
+import { districtOf, indexOf } from './effective';
+import { LINE_ROLE_WORDS, USE_WORDS } from './text';
+import { annualUseJ, branchLoadings, buildingNetW, buildingValues } from './values';
+
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly numeric: boolean;
+  /** Decimals on screen; the file keeps all digits. */
+  readonly decimals: number;
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly cells: readonly (string | number)[];
+  /** Value of the chip, in the unit of `variable`. */
+  readonly chip: number;
+}
+
+export interface ElementTable {
+  readonly kind: TableKind;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Variable of the colour chips. */
+  readonly variable: Variable;
+}
+
+const column = (key: string, label: string, unit = '', decimals = 0): TableColumn => ({
+  key,
+  label,
+  unit,
+  decimals,
+  numeric: unit !== '',
+});
+
+const BRANCH_FIGURES = [
+  column('now', 'Loading now', '%', 1),
+  column('max', 'Largest', '%', 1),
+  column('above80', 'Above 80 %', 'h'),
+  column('above100', 'Above 100 %', 'h'),
+  column('above120', 'Above 120 %', 'h'),
+];
+
+function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTable {
+  const id = shownId(state);
+  const district = districtOf(state, id);
+  const { result } = runOf(state, id);
+  const network = district?.network;
+  const columns =
+    kind === 'transformer'
+      ? [column('id', 'Transformer'), column('rating', 'Rating', 'kVA'), ...BRANCH_FIGURES]
+      : [
+          column('id', 'Line'),
+          column('role', 'Kind'),
+          column('length', 'Length', 'm'),
+          column('rating', 'Rating', 'A'),
+          ...BRANCH_FIGURES,
+        ];
+  if (!district || !network) return { kind, columns, rows: [], variable: 'loading' };
+  const index = indexOf(district);
+  const loadings = branchLoadings(state, id);
+  const offset = kind === 'transformer' ? network.lines.length : 0;
+  const figures = (row: number): number[] => {
+    const branch = offset + row;
+    const table = result?.table;
+    const hours = (seconds: number | undefined) => (seconds ?? Number.NaN) / 3600;
+    return [
+      loadings?.[branch] ?? Number.NaN,
+      (table?.branchLoadingMax[branch] ?? Number.NaN) * 100,
+      hours(table?.branchAbove80S[branch]),
+      hours(table?.branchAbove100S[branch]),
+      hours(table?.branchAbove120S[branch]),
+    ];
+  };
+  const heads: readonly { id: string; head: readonly (string | number)[] }[] =
+    kind === 'transformer'
+      ? network.transformers.map((one) => ({
+          id: one.id,
+          head: [one.id, (index.transformerType.get(one.transformerTypeId)?.ratedSVa ?? NaN) / 1000],
+        }))
+      : network.lines.map((one) => ({
+          id: one.id,
+          head: [
+            one.id,
+            LINE_ROLE_WORDS[one.role],
+            one.lengthM,
+            (index.lineType.get(one.lineTypeId)?.ratedCurrentA ?? NaN) * one.parallel,
+          ],
+        }));
+  const rows = heads.map(({ id: branchId, head }, row): TableRow => {
+    const tail = figures(row);
+    return { id: branchId, cells: [...head, ...tail], chip: tail[0]! };
+  });
+  return { kind, columns, rows, variable: 'loading' };
+}
+
+function buildingTable(state: AppState): ElementTable {
+  const id = shownId(state);
+  const district = districtOf(state, id);
+  const { result } = runOf(state, id);
+  const variable = state.variable === 'loading' ? 'demandIntensity' : state.variable;
+  const definition = VARIABLE_DEFINITIONS[variable];
+  const columns = [
+    column('id', 'Building'),
+    column('name', 'Address'),
+    column('use', 'Use'),
+    column('year', 'Built', 'year'),
+    column('area', 'Floor area', 'm²'),
+    column('value', definition.title, definition.unit || 'class', 2),
+    column('net', 'Net now', 'kW', 2),
+    column('max', 'Largest', 'kW', 2),
+    column('annual', 'Electricity', 'MWh/a', 1),
+  ];
+  if (!district) return { kind: 'building', columns, rows: [], variable };
+  const { floorAreaM2 } = indexOf(district);
+  const values = buildingValues(variable === state.variable ? state : { ...state, variable });
+  const netW = buildingNetW(state, id);
+  const annualJ = result === null ? null : annualUseJ(result);
+  const rows = district.buildings.map((building, row): TableRow => {
+    const value = values?.[row] ?? Number.NaN;
+    return {
+      id: building.id,
+      chip: value,
+      cells: [
+        building.id,
+        building.name ?? '',
+        USE_WORDS[building.use] ?? building.use,
+        building.constructionYear,
+        floorAreaM2[row]!,
+        value,
+        (netW?.[row] ?? Number.NaN) / 1000,
+        (result?.table.buildingNetMaxW[row] ?? Number.NaN) / 1000,
+        (annualJ?.[row] ?? Number.NaN) / 3.6e9,
+      ],
+    };
+  });
+  return { kind: 'building', columns, rows, variable };
+}
+
+/** All elements of a kind with their figures at the step on screen and over the year, in the district's order. */
+export function elementTable(state: AppState, kind: TableKind): ElementTable {
+  return kind === 'building' ? buildingTable(state) : branchTable(state, kind);
+}
+
+export interface SortOrder {
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+/** Rows that hold the text (any cell) and the class, in the wanted order; ties keep the district's order. */
+export function arrangeRows(
+  table: ElementTable,
+  order: SortOrder,
+  text: string,
+  accepts: (row: TableRow) => boolean,
+): readonly TableRow[] {
+  const wanted = text.trim().toLowerCase();
+  const rows = table.rows.filter(
+    (row) =>
+      accepts(row) &&
+      (wanted === '' ||
+        row.cells.some((cell) => typeof cell === 'string' && cell.toLowerCase().includes(wanted))),
+  );
+  const sign = order.descending ? -1 : 1;
+  return [...rows].sort((a, b) => sign * compareCells(a.cells[order.column]!, b.cells[order.column]!, sign));
+}
+
+/** Missing values stay last in either direction. */
+function compareCells(a: string | number, b: string | number, sign: number): number {
+  if (typeof a === 'number' && typeof b === 'number') {
+    if (Number.isNaN(a) || Number.isNaN(b)) return sign * (Number(Number.isNaN(a)) - Number(Number.isNaN(b)));
+    return a - b;
+  }
+  return String(a).localeCompare(String(b), 'en', { numeric: true });
+}
+
+const header = ({ label, unit }: TableColumn) => (unit === '' ? label : `${label} (${unit})`);
+
+/** The rows as shown, in their order, with every digit. */
+export function tableCsv(table: ElementTable, rows: readonly TableRow[]): string {
+  return writeCsv(
+    table.columns.map(header),
+    rows.map(({ cells }): readonly CsvCell[] => cells),
+  );
+}
+
+/** The painted variable at the step on screen: element id, value, unit; legend's name in the header. */
+export function valuesCsv(state: AppState): string {
+  const { title, unit } = VARIABLE_DEFINITIONS[state.variable];
+  const columns = ['id', title, 'unit'];
+  if (state.variable === 'loading') {
+    const ids = runOf(state, shownId(state)).result?.rows.branchIds ?? [];
+    const values = branchLoadings(state);
+    return writeCsv(
+      columns,
+      ids.map((id, row) => [id, values?.[row] ?? null, unit]),
+    );
+  }
+  const values = buildingValues(state);
+  const buildings = state.loaded?.district.buildings ?? [];
+  return writeCsv(
+    columns,
+    buildings.map(({ id }, row) => [id, values?.[row] ?? null, unit]),
+  );
+}
+
+/** Transformers, then the rest of the network, the most loaded of the year first: what N and P step through. */
+export function bySeverity(state: AppState): readonly Selection[] {
+  const { result } = runOf(state, shownId(state));
+  if (result === null) return [];
+  const { rows, table } = result;
+  const order = rows.branchIds.map((_, row) => row);
+  order.sort((a, b) => table.branchLoadingMax[b]! - table.branchLoadingMax[a]!);
+  return order
+    .filter((row) => row >= rows.lineCount || table.branchLoadingMax[row]! > 1)
+    .map((row) => ({ kind: row < rows.lineCount ? 'line' : 'transformer', id: rows.branchIds[row]! }));
+}

@@ -1,0 +1,125 @@
+import { districtKpis, type Kpi } from '../../kpi';
+import { formatDelta, formatNumber, formatQuantity, MISSING, NARROW_NO_BREAK_SPACE } from '../../units';
+import type { RunResult } from '../appState';
+
+const known = new WeakMap<RunResult, readonly Kpi[]>();
+
+/** Indicators of a finished year, computed once. */
+export function kpisOf(result: RunResult): readonly Kpi[] {
+  const present = known.get(result);
+  if (present !== undefined) return present;
+  const kpis = districtKpis(result);
+  known.set(result, kpis);
+  return kpis;
+}
+
+/** Shown in the strip; the comparison shows all. */
+export const STRIP_KPIS: readonly string[] = [
+  'peakImport',
+  'transformersOver100',
+  'worstTransformerLoading',
+  'hoursOverload',
+  'busesOutsideBand',
+  'gridImport',
+  'carbon',
+  'energyCost',
+];
+
+/** A number of whole things, with all its digits. */
+export const formatWhole = (value: number): string => formatQuantity(Math.round(value), 'count');
+
+export function kpiText(value: number, unit: string): string {
+  if (unit === '%') return formatPercent(value * 100);
+  if (unit === 'h') return `${formatHours(value)}${NARROW_NO_BREAK_SPACE}h`;
+  return formatQuantity(value, unit === '1' ? 'count' : unit);
+}
+
+/** "+0.8 MW (+6 %)"; percentages differ in points. */
+export function kpiDeltaText(value: number, reference: number, unit: string): string {
+  if (unit === '%') {
+    const points = Math.round(value * 100) - Math.round(reference * 100);
+    return points === 0 ? '±0 points' : `${points > 0 ? '+' : ''}${formatWhole(points)} points`;
+  }
+  if (unit === 'h') {
+    const change = value - reference;
+    return change === 0 ? '±0' : `${change > 0 ? '+' : ''}${formatHours(change)}${NARROW_NO_BREAK_SPACE}h`;
+  }
+  if (unit === '1' || unit === 'count') {
+    const change = value - reference;
+    return change === 0 ? '±0' : `${change > 0 ? '+' : ''}${formatWhole(change)}`;
+  }
+  return formatDelta(value, reference, unit);
+}
+
+/** "118 %": whole percents, as limits are judged. */
+export function formatPercent(percent: number): string {
+  return Number.isFinite(percent) ? `${formatWhole(percent)}${NARROW_NO_BREAK_SPACE}%` : MISSING;
+}
+
+/** Whole hours as such, quarters with their digits. */
+export function formatHours(hours: number): string {
+  return Number.isInteger(hours) ? formatWhole(hours) : formatNumber(hours, 4);
+}
+
+export const USE_WORDS: Readonly<Record<string, string>> = {
+  detached: 'Detached house',
+  terraced: 'Terraced house',
+  apartment: 'Apartments',
+  office: 'Office',
+  retail: 'Shop',
+  school: 'School',
+  hospital: 'Hospital',
+  hotel: 'Hotel',
+  restaurant: 'Restaurant',
+  warehouse: 'Warehouse',
+  publicHall: 'Public hall',
+};
+
+export const HEATING_WORDS: Readonly<Record<string, string>> = {
+  gasBoiler: 'Gas boiler',
+  oilBoiler: 'Oil boiler',
+  districtHeat: 'District heat',
+  directElectric: 'Direct electric',
+  airHeatPump: 'Air heat pump',
+  none: 'None',
+};
+
+export const COOLING_WORDS: Readonly<Record<string, string>> = {
+  none: 'None',
+  splitAirConditioner: 'Split air conditioner',
+};
+
+export const ENVELOPE_WORDS: Readonly<Record<string, string>> = {
+  asBuilt: 'as built',
+  usualRefurbishment: 'refurbished',
+  advancedRefurbishment: 'refurbished to an advanced level',
+};
+
+export const END_USE_WORDS = {
+  spaceHeating: 'Space heating',
+  hotWater: 'Hot water',
+  cooling: 'Cooling',
+  appliancesAndLight: 'Appliances and light',
+  vehicleCharging: 'Vehicle charging',
+  photovoltaics: 'Photovoltaics',
+} as const;
+
+export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
+  heightM: 'Height',
+  levels: 'Storeys',
+  use: 'Use',
+  constructionYear: 'Construction year',
+  households: 'Households',
+  heating: 'Heating',
+  cooling: 'Cooling',
+  envelope: 'Envelope',
+  connection: 'Connection',
+  phases: 'Phases',
+  mainFuseA: 'Main fuse',
+};
+
+export const LINE_ROLE_WORDS = {
+  mv: 'MV cable',
+  lvMain: 'LV street cable',
+  service: 'Service cable',
+} as const;
