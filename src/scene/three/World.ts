@@ -21,6 +21,8 @@ import { NetworkView } from './networkView';
 import { BuildingOutline, EdgeLayer } from './outlineLayer';
 import { BuildingPicker, type CanvasSize } from './picker';
 import { roofPoints } from './roofPoint';
+import { RoofSurvey } from './roofSurvey';
+import type { SeenRoof } from './seenRoofs';
 import type { SceneTile } from './tiles';
 import { TreeLayer } from './treeLayer';
 import { makeSceneApi } from './sceneApi';
@@ -56,9 +58,12 @@ export class World {
   private readonly selectedOutline: BuildingOutline;
   private readonly hoveredOutline: BuildingOutline;
   private readonly picker: BuildingPicker;
+  private readonly survey: RoofSurvey;
   private readonly labels: LabelLayer;
   private readonly shade: ContactShade;
   private readonly rowOfBuilding: ReadonlyMap<string, number>;
+  /** Found when first asked for. */
+  private roofs: Float64Array | null = null;
   private state: SceneState | null = null;
   private size: CanvasSize = { width: 1, height: 1 };
 
@@ -76,6 +81,7 @@ export class World {
     this.selectedOutline = new BuildingOutline(this.city.geometries, true);
     this.hoveredOutline = new BuildingOutline(this.city.geometries, false);
     this.picker = new BuildingPicker(this.city.geometries);
+    this.survey = new RoofSurvey(this.picker.scene);
     this.labels = new LabelLayer(parts.labelHost);
     const raised = new Group();
     raised.position.z = -this.extent.groundM;
@@ -87,7 +93,7 @@ export class World {
     renderer.shadowMap.autoUpdate = false;
     this.shade = renderContactShade(renderer, this.city.geometries, this.extent);
     this.ground.setShade(this.shade);
-    this.api = this.makeApi();
+    this.api = makeSceneApi(this, parts);
   }
 
   resize(width: number, height: number): void {
@@ -112,6 +118,7 @@ export class World {
       this.city.paint(state.buildingColours, state.highlighted);
     }
     this.network?.set(state);
+    this.survey.forget();
     this.labels.set(state.labels);
     this.selectedOutline.show(this.rowOf(state.selection));
     this.hoveredOutline.show(this.rowOf(state.hovered));
@@ -122,6 +129,7 @@ export class World {
   /** One frame's changes. True while another frame is needed. */
   tick(dtS: number): boolean {
     const moving = this.rig.tick(dtS);
+    this.edges.fade(this.pixelsPerM());
     const more = this.state?.look === 'data' && this.edges.advance();
     this.light.reach(this.state?.look ?? 'data', this.rig.distanceM);
     this.labels.place((target) => this.project(target));
@@ -131,16 +139,31 @@ export class World {
   pick(x: number, y: number): Target | null {
     const { renderer, camera, district } = this.parts;
     const onGrid = this.state?.showGrid ? this.network?.pick(camera, this.size, x, y) : null;
-    if (onGrid) return onGrid;
+    if (onGrid && !this.network?.isService(onGrid)) return onGrid;
     const row = this.picker.pick(renderer, camera, this.size, x, y);
     const id = district.buildings[row]?.id;
-    return id === undefined ? null : { kind: 'building', id };
+    // A service cable ends inside its building: there the building is meant.
+    return id === undefined ? (onGrid ?? null) : { kind: 'building', id };
   }
 
-  /** Whether only this building is seen around a pixel. */
-  filledBy(id: string, x: number, y: number): boolean {
+  get drawsEdges(): boolean {
+    return this.edges.strength > 0;
+  }
+
+  /** The clearest pixel of a building's roof on the canvas; null where none is seen. */
+  seenRoof(id: string): SeenRoof | null {
     const { renderer, camera } = this.parts;
-    return this.picker.fills(this.rowOfBuilding.get(id) ?? -1, renderer, camera, this.size, x, y);
+    const row = this.rowOfBuilding.get(id) ?? -1;
+    return this.survey.roof(row, renderer, camera, this.size, this.drawsEdges, (cover) => {
+      if (this.state?.showGrid) this.network?.eachReach(camera, this.size, cover);
+      for (const { segments } of [this.selectedOutline, this.hoveredOutline]) {
+        for (let at = 0; at < segments.length; at += 6) {
+          const from = this.toScreen(segments[at]!, segments[at + 1]!, segments[at + 2]!);
+          const to = this.toScreen(segments[at + 3]!, segments[at + 4]!, segments[at + 5]!);
+          cover([from.x, from.y], [to.x, to.y], 4);
+        }
+      }
+    });
   }
 
   /** Where the ground lies under a pixel, for zooming towards the pointer. */
@@ -186,6 +209,7 @@ export class World {
       this.shade,
       this.labels,
       this.picker,
+      this.survey,
     ])
       part.dispose();
     this.network?.dispose();
@@ -199,7 +223,7 @@ export class World {
     this.ground.dress(state.look, state.theme);
     this.trees.dress(state.look, state.theme, state.showGrid);
     this.edges.dress(state.theme);
-    this.edges.group.visible = state.look === 'data';
+    this.edges.wanted = state.look === 'data';
     this.parts.renderer.shadowMap.needsUpdate = true;
   }
 
@@ -221,6 +245,12 @@ export class World {
     uSkyTint.value.copy(daylight.zenith).lerp(daylight.horizon, 0.35);
   }
 
+  /** Scale at the point looked at. */
+  private pixelsPerM(): number {
+    const { camera } = this.parts;
+    return (this.size.height * 0.5 * camera.projectionMatrix.elements[5]) / this.rig.distanceM;
+  }
+
   private frameSizes(): void {
     const { width, height } = this.size;
     const theme = this.state?.theme ?? 'light';
@@ -235,8 +265,9 @@ export class World {
 
   private placeOf(target: Target): readonly [number, number, number] | null {
     if (target.kind !== 'building') return this.network?.placeOf(target) ?? null;
-    const row = this.rowOf(target);
-    return roofPoints(this.city.geometries, row, 1)[0] ?? null;
+    this.roofs ??= roofPoints(this.city.geometries, this.parts.district.buildings.length);
+    const [x, y, z] = this.roofs.subarray(this.rowOf(target) * 3);
+    return x === undefined || y === undefined || z === undefined || Number.isNaN(x) ? null : [x, y, z];
   }
 
   private toScreen(x: number, y: number, z: number): { x: number; y: number; inFront: boolean } {
@@ -246,13 +277,6 @@ export class World {
       y: (0.5 - POINT.y * 0.5) * this.size.height,
       inFront: POINT.z < 1 && Math.abs(POINT.x) < 1 && Math.abs(POINT.y) < 1,
     };
-  }
-
-  private makeApi(): SceneApi {
-    return makeSceneApi(this, this.parts, (id) => {
-      const points = roofPoints(this.city.geometries, this.rowOfBuilding.get(id) ?? -1, 8);
-      return points.map((point) => this.toScreen(...point));
-    });
   }
 }
 

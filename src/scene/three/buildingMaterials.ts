@@ -1,5 +1,6 @@
 import { Color, MeshLambertMaterial, ShaderMaterial, Vector2, type Texture } from 'three';
 import { TABLE_FETCH_GLSL } from './rowTexture';
+import { UPWARD } from './seenRoofs';
 
 /** Tables every building material reads by row: see `cityLayer.ts` for what stands in them. */
 export interface BuildingTables {
@@ -88,15 +89,17 @@ export function identityMaterial(): ShaderMaterial {
     toneMapped: false,
     vertexShader: /* glsl */ `
       attribute float buildingRow;
-      flat varying vec3 vIdentity;
+      flat varying vec4 vIdentity;
       void main() {
         float id = buildingRow + 1.0;
-        vIdentity = vec3(mod(id, 256.0), mod(floor(id / 256.0), 256.0), floor(id / 65536.0)) / 255.0;
+        vec3 turned = floor(normal * 15.0 + 16.0);
+        float face = mod(dot(turned, vec3(1.0, 31.0, 7.0)), 127.0) + (normal.z > 0.35 ? ${UPWARD.toFixed(1)} : 1.0);
+        vIdentity = vec4(mod(id, 256.0), mod(floor(id / 256.0), 256.0), floor(id / 65536.0), face) / 255.0;
         gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
       }`,
     fragmentShader: /* glsl */ `
-      flat varying vec3 vIdentity;
-      void main() { gl_FragColor = vec4(vIdentity, 1.0); }`,
+      flat varying vec4 vIdentity;
+      void main() { gl_FragColor = vIdentity; }`,
   });
 }
 

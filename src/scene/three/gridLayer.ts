@@ -26,7 +26,7 @@ export const ASIDE_PX: Readonly<Record<LineRole, number>> = { mv: 5, lvMain: 0, 
 const PLAIN: Readonly<Record<Theme, Hex>> = { light: '#7C8894', dark: '#8896A4' };
 /** Width is stored in quarter pixels in the alpha byte, bit 7 set for an emphasised line. */
 const QUARTERS = 4;
-/** Strength of what lies behind or under a body. */
+/** Strength of what lies behind or under a body; a service cable's end inside its building says nothing. */
 const BEHIND = 0.5;
 
 /** All lines of the network: casing first, then the colour, both from one merged ribbon. */
@@ -55,7 +55,10 @@ export class GridLayer {
     );
     lines.forEach((line, row) => {
       const dashed = underground.has(line.lineTypeId) ? 1 : 0;
-      this.style.store.set([dashed, open.has(line.id) ? 1 : 0, ASIDE_PX[line.role], 0], row * 4);
+      this.style.store.set(
+        [dashed, open.has(line.id) ? 1 : 0, ASIDE_PX[line.role], line.role === 'service' ? 0 : BEHIND],
+        row * 4,
+      );
     });
     const { geometry } = this;
     geometry.setAttribute('position', new BufferAttribute(ribbons.position, 3));
@@ -125,7 +128,7 @@ function ribbonMaterial(
       uStyle: { value: style.texture },
       uViewport: { value: new Vector2(1, 1) },
       uCasing: { value: casing },
-      uStrength: { value: behind ? BEHIND : 1 },
+      uBehind: { value: behind ? 1 : 0 },
       uCasingColour: { value: new Color() },
     },
     vertexShader: RIBBON_VERTEX,
@@ -142,6 +145,8 @@ uniform sampler2D uTable;
 uniform sampler2D uStyle;
 uniform vec2 uViewport;
 uniform float uCasing;
+uniform float uBehind;
+flat varying float vStrength;
 flat varying vec3 vColour;
 flat varying vec2 vStyle;
 flat varying float vHalfPx;
@@ -155,6 +160,7 @@ void main() {
   vColour = row.rgb;
   vec4 style = tableRow(uStyle, along.z);
   vStyle = style.xy;
+  vStrength = mix(1.0, style.w, uBehind);
   mat4 project = projectionMatrix * modelViewMatrix;
   vec4 here = project * vec4(position, 1.0);
   vec2 at = onScreen(here);
@@ -182,8 +188,8 @@ void main() {
 /** Underground cables narrow in a faint dash; an open line is dashed hard. The dash keeps its length on screen in steps of two. */
 const RIBBON_FRAGMENT = /* glsl */ `
 uniform float uCasing;
-uniform float uStrength;
 uniform vec3 uCasingColour;
+flat varying float vStrength;
 flat varying vec3 vColour;
 flat varying vec2 vStyle;
 flat varying float vHalfPx;
@@ -198,6 +204,6 @@ void main() {
   halfPx -= gap * vStyle.x * min(0.7, 0.35 * halfPx);
   float alpha = clamp(halfPx - abs(vAcrossPx) + 0.5, 0.0, 1.0);
   if (alpha < 0.01) discard;
-  gl_FragColor = vec4(mix(vColour, uCasingColour, uCasing), alpha * uStrength * mix(1.0, 0.85, uCasing));
+  gl_FragColor = vec4(mix(vColour, uCasingColour, uCasing), alpha * vStrength * mix(1.0, 0.85, uCasing));
 }
 `;

@@ -20,9 +20,11 @@ export class NetworkView {
   private readonly lines: GridLayer;
   private readonly glyphs: GlyphLayer;
   private readonly positionOfBus: ReadonlyMap<string, Point>;
+  private readonly services: ReadonlySet<string>;
 
   constructor(private readonly network: Network) {
     this.positionOfBus = new Map(network.buses.map((bus) => [bus.id, bus.position]));
+    this.services = new Set(network.lines.filter((line) => line.role === 'service').map((line) => line.id));
     this.lines = new GridLayer(network, HEIGHT_M);
     this.glyphs = new GlyphLayer(this.glyphsOf(network), HEIGHT_M);
     this.group.add(this.lines.group, this.glyphs.mesh);
@@ -53,6 +55,10 @@ export class NetworkView {
     return middle ? [...middle, HEIGHT_M] : null;
   }
 
+  isService(target: Target): boolean {
+    return target.kind === 'line' && this.services.has(target.id);
+  }
+
   /** Transformers first, then the nearest line within reach. */
   pick(camera: PerspectiveCamera, size: CanvasSize, x: number, y: number): Target | null {
     let best: Target | null = null;
@@ -81,7 +87,9 @@ export class NetworkView {
       const at = onScreen(camera, size, position);
       if (Number.isFinite(at[0])) take(at, at, GLYPH_REACH_PX + 4);
     }
-    this.eachSegment(camera, size, (_, from, to, reachPx) => take(from, to, reachPx + 2));
+    this.eachSegment(camera, size, (id, from, to, reachPx) => {
+      if (!this.services.has(id)) take(from, to, reachPx + 1);
+    });
   }
 
   private eachSegment(

@@ -14,6 +14,8 @@ import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js
 
 const CREASE_DEG = 25;
 const SLICE_MS = 12;
+const FADED_PX_PER_M = 0.85;
+const FULL_PX_PER_M = 2;
 
 /** Thin edges that keep the shape of unlit bodies. Found tile by tile, a few per frame, so that no frame is held up. */
 export class EdgeLayer {
@@ -24,6 +26,11 @@ export class EdgeLayer {
     depthWrite: false,
   });
   private pending: BufferGeometry[];
+  private fullOpacity = 1;
+  /** Edges belong to the Data look. */
+  wanted = false;
+  /** 0: none is drawn. */
+  strength = 0;
 
   constructor(geometries: readonly BufferGeometry[]) {
     this.pending = [...geometries];
@@ -31,7 +38,15 @@ export class EdgeLayer {
 
   dress(theme: Theme): void {
     this.material.color.set(DATA_WORLD[theme].edge);
-    this.material.opacity = theme === 'dark' ? 0.85 : 0.42;
+    this.fullOpacity = theme === 'dark' ? 0.85 : 0.42;
+  }
+
+  /** From afar an edge would be as wide as a house: colours speak alone there. */
+  fade(pixelsPerM: number): void {
+    const share = Math.min(1, Math.max(0, (pixelsPerM - FADED_PX_PER_M) / (FULL_PX_PER_M - FADED_PX_PER_M)));
+    this.strength = this.wanted ? share : 0;
+    this.group.visible = this.strength > 0;
+    this.material.opacity = this.fullOpacity * share;
   }
 
   /** Finds edges for a few milliseconds; true while tiles are left. */
@@ -59,6 +74,8 @@ export class BuildingOutline {
   private readonly outer: LineMaterial;
   private readonly inner: LineMaterial;
   private row = -1;
+  /** Ends of the drawn segments: x, y, z twice each. */
+  segments: ArrayLike<number> = [];
 
   constructor(
     private readonly geometries: readonly BufferGeometry[],
@@ -80,9 +97,11 @@ export class BuildingOutline {
     if (row === this.row) return;
     this.row = row;
     this.clear();
+    this.segments = [];
     if (row < 0) return;
     const edges = new EdgesGeometry(bodyOf(this.geometries, row), CREASE_DEG);
     const geometry = new LineSegmentsGeometry().fromEdgesGeometry(edges);
+    this.segments = edges.getAttribute('position').array;
     edges.dispose();
     [this.outer, this.inner].forEach((material, at) => {
       const lines = new LineSegments2(geometry, material);

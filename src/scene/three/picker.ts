@@ -10,11 +10,12 @@ import {
 import { identityMaterial } from './buildingMaterials';
 
 /** Side of the square of pixels drawn around the pointer; odd. */
-const PATCH = 9;
+const PATCH = 3;
 
 /** Which building is under a pixel: the tiles drawn once more into a few pixels, their row as colour. */
 export class BuildingPicker {
-  private readonly scene = new Scene();
+  /** The identity picture's own scene. */
+  readonly scene = new Scene();
   private readonly target = new WebGLRenderTarget(PATCH, PATCH, { colorSpace: NoColorSpace });
   private readonly material = identityMaterial();
   private readonly pixels = new Uint8Array(PATCH * PATCH * 4);
@@ -32,20 +33,6 @@ export class BuildingPicker {
   pick(renderer: WebGLRenderer, camera: PerspectiveCamera, size: CanvasSize, x: number, y: number): number {
     this.draw(renderer, camera, size, x, y);
     return this.rowAt((PATCH * PATCH - 1) / 2);
-  }
-
-  /** Whether this building fills the whole patch around (x, y): no edge of it, and nobody else, is near. */
-  fills(
-    row: number,
-    renderer: WebGLRenderer,
-    camera: PerspectiveCamera,
-    size: CanvasSize,
-    x: number,
-    y: number,
-  ): boolean {
-    this.draw(renderer, camera, size, x, y);
-    for (let pixel = 0; pixel < PATCH * PATCH; pixel += 1) if (this.rowAt(pixel) !== row) return false;
-    return true;
   }
 
   private rowAt(pixel: number): number {

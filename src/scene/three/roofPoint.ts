@@ -1,27 +1,25 @@
 import type { BufferGeometry } from 'three';
 
-type Place = readonly [x: number, y: number, z: number];
-
-/** Middles of a building's largest upward triangles, largest first: points on its roof, away from every edge. */
-export function roofPoints(geometries: readonly BufferGeometry[], row: number, limit: number): Place[] {
-  const found: { area: number; place: Place }[] = [];
+/** Middle of the largest upward triangle of every row, x y z: a point on its roof. NaN for a row without one. */
+export function roofPoints(geometries: readonly BufferGeometry[], rowCount: number): Float64Array {
+  const places = new Float64Array(rowCount * 3).fill(NaN);
+  const largest = new Float64Array(rowCount).fill(1e-3);
   for (const geometry of geometries) {
     const rows = geometry.getAttribute('buildingRow').array;
     const position = geometry.getAttribute('position').array;
     const index = geometry.getIndex()!.array;
     for (let at = 0; at < index.length; at += 3) {
-      if (rows[index[at]!] !== row) continue;
-      const corner = (which: number, axis: number): number => position[index[at + which]! * 3 + axis]!;
-      const [x, y, z] = [0, 1, 2].map((axis) => (corner(0, axis) + corner(1, axis) + corner(2, axis)) / 3);
+      const [a, b, c] = [index[at]! * 3, index[at + 1]! * 3, index[at + 2]! * 3];
+      const row = rows[index[at]!]!;
       const up =
-        (corner(1, 0) - corner(0, 0)) * (corner(2, 1) - corner(0, 1)) -
-        (corner(1, 1) - corner(0, 1)) * (corner(2, 0) - corner(0, 0));
-      if (up > 1e-3) found.push({ area: up, place: [x!, y!, z!] });
+        (position[b]! - position[a]!) * (position[c + 1]! - position[a + 1]!) -
+        (position[b + 1]! - position[a + 1]!) * (position[c]! - position[a]!);
+      if (!(up > largest[row]!)) continue;
+      largest[row] = up;
+      for (let axis = 0; axis < 3; axis += 1) {
+        places[row * 3 + axis] = (position[a + axis]! + position[b + axis]! + position[c + axis]!) / 3;
+      }
     }
-    if (found.length > 0) break;
   }
-  return found
-    .sort((a, b) => b.area - a.area)
-    .slice(0, limit)
-    .map((entry) => entry.place);
+  return places;
 }

@@ -1,18 +1,12 @@
 import type { SceneApi, ScreenPoint } from '../types';
 import type { World, WorldParts } from './World';
 
-interface CanvasPoint {
-  readonly x: number;
-  readonly y: number;
-  readonly inFront: boolean;
-}
+/** So many pixels around must show the same: no edge, smoothed over two pixels, may tint the one that is read. */
+const CLEAR_PX = 1;
+const CLEAR_OF_EDGES_PX = 2;
 
 /** The handle for tests and panels: client pixels in, elements and colours out. */
-export function makeSceneApi(
-  world: World,
-  { renderer, scene, camera, invalidate }: WorldParts,
-  roofOnScreen: (id: string) => CanvasPoint[],
-): SceneApi {
+export function makeSceneApi(world: World, { renderer, scene, camera, invalidate }: WorldParts): SceneApi {
   const canvas = renderer.domElement;
   const renderNow = (): void => {
     world.tick(0);
@@ -22,7 +16,7 @@ export function makeSceneApi(
     const box = canvas.getBoundingClientRect();
     return [clientX - box.left, clientY - box.top];
   };
-  const toClient = (point: CanvasPoint, visible: boolean): ScreenPoint => {
+  const toClient = (point: { x: number; y: number }, visible: boolean): ScreenPoint => {
     const box = canvas.getBoundingClientRect();
     return { x: point.x + box.left, y: point.y + box.top, visible };
   };
@@ -36,10 +30,10 @@ export function makeSceneApi(
     renderNow,
     pickAt: (clientX, clientY) => world.pick(...local(clientX, clientY)),
     projectBuilding(id) {
-      const points = roofOnScreen(id);
-      const clear = points.find(({ x, y, inFront }) => inFront && world.filledBy(id, x, y));
-      const point = clear ?? points[0];
-      return point ? toClient(point, clear !== undefined) : null;
+      const roof = world.seenRoof(id);
+      if (roof) return toClient(roof, roof.clearPx >= (world.drawsEdges ? CLEAR_OF_EDGES_PX : CLEAR_PX));
+      const point = world.project({ kind: 'building', id });
+      return point ? toClient(point, false) : null;
     },
     projectTransformer(id) {
       const point = world.project({ kind: 'transformer', id });
