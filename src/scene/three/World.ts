@@ -138,12 +138,12 @@ export class World {
 
   pick(x: number, y: number): Target | null {
     const { renderer, camera, district } = this.parts;
-    const onGrid = this.state?.showGrid ? this.network?.pick(camera, this.size, x, y) : null;
-    if (onGrid && !this.network?.isService(onGrid)) return onGrid;
     const row = this.picker.pick(renderer, camera, this.size, x, y);
     const id = district.buildings[row]?.id;
-    // A service cable ends inside its building: there the building is meant.
-    return id === undefined ? (onGrid ?? null) : { kind: 'building', id };
+    const onGrid = this.state?.showGrid
+      ? this.network?.pick(camera, this.size, x, y, id !== undefined)
+      : undefined;
+    return onGrid ?? (id === undefined ? null : { kind: 'building', id });
   }
 
   get drawsEdges(): boolean {

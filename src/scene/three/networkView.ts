@@ -11,8 +11,9 @@ import type { CanvasSize } from './picker';
 const HEIGHT_M = 0.2;
 /** Pointer targets of at least 24 px. */
 const GLYPH_REACH_PX = 14;
-/** Service cables end inside their building: there the building is meant. */
 const LINE_REACH_PX: Readonly<Record<LineRole, number>> = { mv: 7, lvMain: 6, service: 2.5 };
+/** Over a building a line must be hit itself, and a service cable, which ends inside, is never meant. */
+const OVER_BODY_PX: Readonly<Record<LineRole, number>> = { mv: 3.5, lvMain: 2.5, service: 0 };
 
 /** The network as seen: lines, transformers, the substation and open points, and what the pointer finds among them. */
 export class NetworkView {
@@ -20,11 +21,9 @@ export class NetworkView {
   private readonly lines: GridLayer;
   private readonly glyphs: GlyphLayer;
   private readonly positionOfBus: ReadonlyMap<string, Point>;
-  private readonly services: ReadonlySet<string>;
 
   constructor(private readonly network: Network) {
     this.positionOfBus = new Map(network.buses.map((bus) => [bus.id, bus.position]));
-    this.services = new Set(network.lines.filter((line) => line.role === 'service').map((line) => line.id));
     this.lines = new GridLayer(network, HEIGHT_M);
     this.glyphs = new GlyphLayer(this.glyphsOf(network), HEIGHT_M);
     this.group.add(this.lines.group, this.glyphs.mesh);
@@ -55,12 +54,8 @@ export class NetworkView {
     return middle ? [...middle, HEIGHT_M] : null;
   }
 
-  isService(target: Target): boolean {
-    return target.kind === 'line' && this.services.has(target.id);
-  }
-
   /** Transformers first, then the nearest line within reach. */
-  pick(camera: PerspectiveCamera, size: CanvasSize, x: number, y: number): Target | null {
+  pick(camera: PerspectiveCamera, size: CanvasSize, x: number, y: number, overBody: boolean): Target | null {
     let best: Target | null = null;
     let reach = GLYPH_REACH_PX;
     for (const { id, position } of this.network.transformers) {
@@ -70,14 +65,14 @@ export class NetworkView {
     }
     if (best) return best;
     let nearest = 1;
-    this.eachSegment(camera, size, (id, from, to, reachPx) => {
+    this.eachSegment(camera, size, overBody ? OVER_BODY_PX : LINE_REACH_PX, (id, from, to, reachPx) => {
       const share = distanceToSegment(x, y, from, to) / reachPx;
       if (share < nearest) [best, nearest] = [{ kind: 'line', id }, share];
     });
     return best;
   }
 
-  /** Calls back with every place on the canvas where a line or a glyph would be found: a segment and how far around it. */
+  /** Calls back with every place on the canvas where a line or a glyph is found before a building: a segment and how far around it. */
   eachReach(
     camera: PerspectiveCamera,
     size: CanvasSize,
@@ -87,22 +82,23 @@ export class NetworkView {
       const at = onScreen(camera, size, position);
       if (Number.isFinite(at[0])) take(at, at, GLYPH_REACH_PX + 4);
     }
-    this.eachSegment(camera, size, (id, from, to, reachPx) => {
-      if (!this.services.has(id)) take(from, to, reachPx + 1);
-    });
+    this.eachSegment(camera, size, OVER_BODY_PX, (_, from, to, px) => take(from, to, px + 1.5));
   }
 
   private eachSegment(
     camera: PerspectiveCamera,
     size: CanvasSize,
+    reach: Readonly<Record<LineRole, number>>,
     take: (id: string, from: Point, to: Point, reachPx: number) => void,
   ): void {
     for (const { id, path, role } of this.network.lines) {
+      const reachPx = reach[role];
+      if (reachPx === 0) continue;
       let start = onScreen(camera, size, path[0]!);
       for (let at = 1; at < path.length; at += 1) {
         const end = onScreen(camera, size, path[at]!);
         const [from, to] = aside(start, end, ASIDE_PX[role]);
-        if (Number.isFinite(from[0]) && Number.isFinite(to[0])) take(id, from, to, LINE_REACH_PX[role]);
+        if (Number.isFinite(from[0]) && Number.isFinite(to[0])) take(id, from, to, reachPx);
         start = end;
       }
     }
