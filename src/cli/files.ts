@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Issue } from '../model/outcome';
 import { CommandFailure, EXIT } from './exit';
@@ -6,33 +6,58 @@ import { CommandFailure, EXIT } from './exit';
 /** Larger files are refused before they are read: nothing this engine takes comes near. */
 export const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
-function fileFailure(path: string, message: string, remedy: string): CommandFailure {
-  const issue: Issue = { severity: 'error', code: 'file', source: path, message, remedy };
-  return new CommandFailure(EXIT.badInput, [issue]);
+function fileIssue(path: string, message: string, remedy: string): Issue {
+  return { severity: 'error', code: 'file', source: path, message, remedy };
 }
 
 /** Text of a file; a missing or oversized one ends the command with a clear issue. */
 export function readText(path: string): string {
-  let sizeBytes: number;
+  return readTexts([path])[0]!;
+}
+
+/** Texts of several files; every one that cannot be read is named before the command ends. */
+export function readTexts(paths: readonly string[]): string[] {
+  const issues: Issue[] = [];
+  const texts = paths.map((path) => {
+    const issue = unreadable(path);
+    if (issue === null) return readFileSync(path, 'utf8');
+    issues.push(issue);
+    return '';
+  });
+  if (issues.length > 0) throw new CommandFailure(EXIT.badInput, issues);
+  return texts;
+}
+
+function unreadable(path: string): Issue | null {
   try {
-    sizeBytes = statSync(path).size;
-  } catch {
-    throw fileFailure(path, 'The file does not exist or cannot be read.', 'Check the path.');
-  }
-  if (sizeBytes > MAX_FILE_BYTES) {
-    const megabytes = Math.round(sizeBytes / 1024 / 1024);
-    throw fileFailure(
+    const status = statSync(path);
+    if (!status.isFile()) return fileIssue(path, 'This is not a file.', 'Give the path of a file.');
+    if (status.size <= MAX_FILE_BYTES) return null;
+    const megabytes = Math.round(status.size / 1024 / 1024);
+    return fileIssue(
       path,
       `The file has ${megabytes} MB; the limit is 200 MB.`,
       'Cut it into smaller areas.',
     );
+  } catch {
+    return fileIssue(path, 'The file does not exist or cannot be read.', 'Check the path.');
   }
-  return readFileSync(path, 'utf8');
 }
 
+/** Writes beside the target first and puts it in place in one step: a failure leaves what was there. */
 export function writeFile(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+  const part = `${path}.part-${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(part, content);
+    renameSync(part, path);
+  } catch (error) {
+    if (existsSync(part)) rmSync(part);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandFailure(EXIT.badInput, [
+      fileIssue(path, `The file cannot be written: ${reason}.`, 'Choose another place.'),
+    ]);
+  }
 }
 
 export const fileName = (path: string): string => basename(path);

@@ -47,13 +47,15 @@ export async function compare(args: readonly string[]): Promise<number> {
       runs.push(required(await engine.run(runInputOf(loaded, scenario, stepOf(values.step))), EXIT.badInput));
     }
     const [a, b] = runs as [(typeof runs)[number], (typeof runs)[number]];
+    const unsolved = Math.max(...runs.map(reportUnsolved));
+    if (unsolved !== EXIT.done) return unsolved;
     const deltas = compareKpis(districtKpis(a), districtKpis(b));
     process.stdout.write(
       values.json === true
         ? `${JSON.stringify({ a: scenarios[0].name, b: scenarios[1].name, resultHashA: a.resultHash, resultHashB: b.resultHash, kpis: deltas.map(jsonDelta) }, null, 2)}\n`
         : `${textTable(scenarios[0].name, scenarios[1].name, deltas)}\n`,
     );
-    return Math.max(reportUnsolved(a), reportUnsolved(b));
+    return EXIT.done;
   } finally {
     engine.dispose();
   }

@@ -5,7 +5,7 @@ import { countEvidence, formatImportReport, importDistrict, writeDistrict } from
 import { CLIMATE_NAMES } from '../../synthesis/weather';
 import { synthesiseNetwork } from '../../synthesis/network';
 import { EXIT, required, usageFailure } from '../exit';
-import { fileName, readText, writeFile } from '../files';
+import { fileName, readTexts, writeFile } from '../files';
 
 export const IMPORT_USAGE =
   'import FILE... --out district.json [--climate NAME | --weather FILE.epw] [--region NAME] [--seed N] [--synthesise-network]';
@@ -37,7 +37,8 @@ export function importFiles(args: readonly string[]): number {
     );
   }
   const paths = values.weather === undefined ? positionals : [...positionals, values.weather];
-  const files = paths.map((path) => ({ name: fileName(path), text: readText(path) }));
+  const texts = readTexts(paths);
+  const files = paths.map((path, index) => ({ name: fileName(path), text: texts[index]! }));
   const { district, report } = required(
     importDistrict(files, {
       ...(values.climate === undefined ? {} : { climate: values.climate }),

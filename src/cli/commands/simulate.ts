@@ -42,6 +42,9 @@ export async function simulate(args: readonly string[]): Promise<number> {
   try {
     const district = required(engine.effectiveDistrict(input));
     const run = required(await engine.run(input), EXIT.badInput);
+    const unsolved = reportUnsolved(run);
+    // Figures of a year that was not solved are no results: nothing is written.
+    if (unsolved !== EXIT.done) return unsolved;
     const kpis = districtKpis(run);
     const out = (name: string, content: string) => writeFile(join(values.out!, name), content);
     out('kpis.json', `${JSON.stringify(kpis.map(jsonKpi), null, 2)}\n`);
@@ -65,7 +68,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
     };
     out('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
     process.stdout.write(`${values.out}: resultHash ${run.resultHash}\n`);
-    return reportUnsolved(run);
+    return EXIT.done;
   } finally {
     engine.dispose();
   }

@@ -1,0 +1,365 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { District } from '../../src/model/district';
+import { END_USES } from '../../src/model/run';
+import { csvOf, gridtwin, jsonOf, SHARED, snapshot, street, workplace } from './command';
+
+const { path, remove } = workplace();
+const HOUSES = 18;
+const EPW = join(SHARED, 'weather/NLD_Amsterdam062400_IWEC.epw');
+const DISTRICT = path('street.json');
+
+interface Manifest {
+  readonly resultHash: string;
+  readonly inputHash: string;
+  readonly stepS: number;
+  readonly [name: string]: unknown;
+}
+const manifestOf = (folder: string) => jsonOf(join(folder, 'manifest.json')) as Manifest;
+
+function scenarioFile(name: string, change: object): string {
+  const scenario = {
+    schema: 'gridtwin-scenario/1',
+    id: name,
+    name,
+    description: '',
+    base: { districtId: 'street', sha256: 'another' },
+    year: 2035,
+    seed: 1,
+    measures: [],
+    ...change,
+  };
+  writeFileSync(path(`${name}.scenario.json`), JSON.stringify(scenario));
+  return path(`${name}.scenario.json`);
+}
+
+beforeAll(async () => {
+  writeFileSync(path('street.geojson'), street(HOUSES));
+  // The first call bundles the command line where its sources changed.
+  const ended = await gridtwin(
+    'import',
+    path('street.geojson'),
+    '--out',
+    DISTRICT,
+    '--climate',
+    'centralEurope',
+    '--synthesise-network',
+  );
+  if (ended.code !== 0) throw new Error(ended.stderr);
+}, 120_000);
+
+afterAll(remove);
+
+describe('import, simulate and compare of a street', () => {
+  it('reports what was given, derived and assumed, and marks the network synthetic', async () => {
+    const out = path('again.json');
+    const ended = await gridtwin(
+      'import',
+      path('street.geojson'),
+      '--out',
+      out,
+      '--climate',
+      'centralEurope',
+      '--synthesise-network',
+    );
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    for (const word of ['heightM', 'given', 'derived', 'assumed']) expect(ended.stdout).toContain(word);
+    expect(readFileSync(out, 'utf8')).toBe(readFileSync(DISTRICT, 'utf8'));
+    const district = jsonOf(out) as District;
+    expect(district.buildings).toHaveLength(HOUSES);
+    expect(district.network!.lines.every(({ synthetic }) => synthetic)).toBe(true);
+  });
+
+  it('writes indicators, tables and a manifest; one worker or three, the same hash', async () => {
+    const [one, three] = [path('one'), path('three')];
+    const first = await gridtwin('simulate', DISTRICT, '--workers', '1', '--out', one);
+    const second = await gridtwin('simulate', DISTRICT, '--workers', '3', '--out', three);
+    expect([first.code, first.stderr, second.code]).toEqual([0, '', 0]);
+    expect(
+      Object.keys(snapshot(one))
+        .map((name) => name.slice(one.length + 1))
+        .sort(),
+    ).toEqual(['branches.csv', 'buildings.csv', 'buses.csv', 'kpis.json', 'manifest.json']);
+    expect(Object.values(snapshot(three))).toEqual(Object.values(snapshot(one)));
+    expect(first.stdout).toContain(manifestOf(one).resultHash);
+    expect(manifestOf(one)).toMatchObject({
+      schema: 'gridtwin-manifest/1',
+      engineVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+      district: {
+        id: (jsonOf(DISTRICT) as District).id,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      },
+      weather: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+      scenario: { id: 'baseline', measures: [] },
+      stepS: 3600,
+      voltages: expect.stringContaining('screening') as string,
+      inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      resultHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+  });
+
+  it('tables have a row for every element, and numbers in every cell', () => {
+    const { network, buildings } = jsonOf(DISTRICT) as District;
+    const buildingTable = csvOf(path('one/buildings.csv'));
+    expect(buildingTable.columns.slice(0, 2 + END_USES.length)).toEqual([
+      'building',
+      'use',
+      ...END_USES.map((use) => `${use}_kwh`),
+    ]);
+    expect(buildingTable.rows.map(([id]) => id)).toEqual(buildings.map(({ id }) => id));
+    const busTable = csvOf(path('one/buses.csv'));
+    expect(busTable.columns).toEqual([
+      'bus',
+      'v_min_pu',
+      'v_min_time',
+      'v_max_pu',
+      'v_max_time',
+      'under_voltage_h',
+      'over_voltage_h',
+    ]);
+    expect(busTable.rows.map(([id]) => id)).toEqual(network!.buses.map(({ id }) => id));
+    for (const [, lowest, time] of busTable.rows) {
+      expect(Number(lowest)).toBeGreaterThan(0.8);
+      expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:00[+-]\d\d:\d\d$/);
+    }
+    const branchTable = csvOf(path('one/branches.csv'));
+    expect(branchTable.columns.slice(0, 3)).toEqual(['branch', 'kind', 'loading_max_percent']);
+    expect(branchTable.rows.map(([id, kind]) => [id, kind])).toEqual([
+      ...network!.lines.map(({ id }) => [id, 'line']),
+      ...network!.transformers.map(({ id }) => [id, 'transformer']),
+    ]);
+    // What all buildings use stands in the indicators too.
+    const kpis = jsonOf(path('one/kpis.json')) as { id: string; value: number }[];
+    const columns = [2, 3, 4, 5, 6];
+    const usedKwh = buildingTable.rows.reduce(
+      (sum, row) => sum + columns.reduce((part, column) => part + Number(row[column]), 0),
+      0,
+    );
+    expect(kpis.find(({ id }) => id === 'electricityUse')!.value / 3.6e6 / usedKwh).toBeCloseTo(1, 9);
+  });
+
+  it('a blank scenario differs from the baseline by exactly 0 everywhere; heat pumps do not', async () => {
+    const blank = scenarioFile('blank', {
+      seed: 77,
+      measures: [{ id: 'm', type: 'heatPumps', adoption: 0, parameters: {} }],
+    });
+    const change = scenarioFile('change', {
+      measures: [{ id: 'm', type: 'heatPumps', adoption: 1, parameters: {} }],
+    });
+    interface Comparison {
+      resultHashA: string;
+      resultHashB: string;
+      kpis: { id: string; delta: number; verdict: string }[];
+    }
+    const nothing = await gridtwin(
+      'compare',
+      DISTRICT,
+      '--scenario',
+      'baseline',
+      '--scenario',
+      blank,
+      '--json',
+    );
+    expect(nothing.code).toBe(0);
+    expect(nothing.stderr).toContain('[base-differs]');
+    const same = JSON.parse(nothing.stdout) as Comparison;
+    expect(same.resultHashA).toBe(manifestOf(path('one')).resultHash);
+    expect(same.resultHashB).toBe(same.resultHashA);
+    expect(same.kpis.length).toBeGreaterThan(8);
+    expect(same.kpis.filter(({ delta, verdict }) => delta !== 0 || verdict !== 'same')).toEqual([]);
+    const changed = await gridtwin(
+      'compare',
+      DISTRICT,
+      '--scenario',
+      'baseline',
+      '--scenario',
+      change,
+      '--json',
+    );
+    const deltas = new Map(
+      (JSON.parse(changed.stdout) as Comparison).kpis.map(({ id, delta }) => [id, delta]),
+    );
+    expect(deltas.get('electricityUse')).toBeGreaterThan(0);
+    expect(deltas.get('fuel')).toBeLessThan(0);
+    const text = await gridtwin('compare', DISTRICT, '--scenario', 'baseline', '--scenario', change);
+    expect([text.code, text.stdout.split('\n').length]).toEqual([0, same.kpis.length + 2]);
+    expect(text.stdout).toContain('Peak import');
+  });
+
+  it('runs in quarter hours', async () => {
+    const ended = await gridtwin('simulate', DISTRICT, '--step', '15min', '--out', path('quarters'));
+    expect(ended.code).toBe(0);
+    expect(manifestOf(path('quarters'))).toMatchObject({ stepS: 900, voltages: '15-minute means' });
+    expect(manifestOf(path('quarters')).inputHash).not.toBe(manifestOf(path('one')).inputHash);
+  });
+});
+
+describe('bad input ends with 1, every finding on standard error, and nothing written', () => {
+  beforeAll(() => {
+    writeFileSync(path('not.json'), 'this is no JSON');
+    // The first outline with two corners changed over: it crosses itself.
+    const city = JSON.parse(street(3)) as { features: { geometry: { coordinates: number[][][] } }[] };
+    const ring = city.features[0]!.geometry.coordinates[0]!;
+    [ring[1], ring[2]] = [ring[2]!, ring[1]!];
+    writeFileSync(path('broken.geojson'), JSON.stringify(city));
+    scenarioFile('odd', {
+      measures: [{ id: 'm', type: 'feederBattery', adoption: 1, parameters: { durationH: 99 } }],
+    });
+    const district = jsonOf(DISTRICT) as District;
+    const [first, second, ...others] = district.buildings;
+    const bow = [
+      [0, 0],
+      [10, 10],
+      [10, 0],
+      [0, 10],
+    ];
+    const crossed = { ...first!, footprint: { outer: bow, holes: [] } };
+    const odd = { ...second!, heightM: -4 };
+    writeFileSync(
+      path('crossed.json'),
+      JSON.stringify({ ...district, buildings: [crossed, second, ...others] }),
+    );
+    writeFileSync(
+      path('two.json'),
+      JSON.stringify({ ...district, buildings: [{ ...crossed, levels: 'two' }, odd, ...others] }),
+    );
+    writeFileSync(path('huge.geojson'), '');
+    truncateSync(path('huge.geojson'), 300 * 1024 * 1024);
+    scenarioFile('wrong', {
+      measures: [{ id: 'm', type: 'heatPumps', adoption: 3, parameters: { magic: 1 } }],
+    });
+    mkdirSync(path('kept'));
+    writeFileSync(path('kept/manifest.json'), 'what was there');
+    writeFileSync(path('kept.json'), 'what was there');
+  });
+
+  it.each([
+    ['no command', [], ['gridtwin -- import']],
+    ['an unknown command', ['fly'], ['Unknown command fly', 'gridtwin -- import']],
+    [
+      'an unknown option',
+      ['simulate', DISTRICT, '--fast', '--out', path('kept')],
+      ['--fast', 'Usage: simulate'],
+    ],
+    ['no output folder', ['simulate', DISTRICT], ['simulate takes one district', '--out']],
+    ['an unknown step', ['simulate', DISTRICT, '--step', '5min', '--out', path('kept')], ['5min', '15min']],
+    ['no workers', ['simulate', DISTRICT, '--workers', '0', '--out', path('kept')], ['--workers']],
+    [
+      'an unknown climate',
+      ['import', path('street.geojson'), '--climate', 'mars', '--out', path('kept.json')],
+      ['mars', 'nordic'],
+    ],
+    [
+      'a missing file',
+      ['simulate', path('none.json'), '--out', path('kept')],
+      ['none.json', 'does not exist'],
+    ],
+    [
+      'two missing files',
+      ['import', path('a.geojson'), path('b.geojson'), '--out', path('kept.json')],
+      ['a.geojson', 'b.geojson'],
+    ],
+    ['a folder for a file', ['simulate', path('kept'), '--out', path('kept')], ['not a file']],
+    ['what is not JSON', ['import', path('not.json'), '--out', path('kept.json')], ['not.json']],
+    ['not JSON as a district', ['simulate', path('not.json'), '--out', path('kept')], ['not.json']],
+    ['a self-crossing polygon', ['import', path('broken.geojson'), '--out', path('kept.json')], ['house-0']],
+    [
+      'a self-crossing outline',
+      ['simulate', path('crossed.json'), '--out', path('kept')],
+      ['house-0', 'crosses itself', 'Redraw'],
+    ],
+    [
+      'two wrong buildings',
+      ['simulate', path('two.json'), '--out', path('kept')],
+      ['levels', 'heightM', '-4'],
+    ],
+    [
+      'a wrong scenario',
+      ['simulate', DISTRICT, '--scenario', path('wrong.scenario.json'), '--out', path('kept')],
+      ['adoption', '3'],
+    ],
+    ['a file of 300 MB', ['import', path('huge.geojson'), '--out', path('kept.json')], ['300 MB', '200 MB']],
+    [
+      'a parameter out of range',
+      ['simulate', DISTRICT, '--scenario', path('odd.scenario.json'), '--out', path('kept')],
+      ['durationH', '99', '0.5 to 8'],
+    ],
+    ['one scenario to compare', ['compare', DISTRICT, '--scenario', 'baseline'], ['two scenarios']],
+    [
+      'a place that cannot be written',
+      ['import', path('street.geojson'), '--climate', 'nordic', '--out', path('kept.json/x.json')],
+      ['cannot be written'],
+    ],
+  ])('%s', async (_, args, words) => {
+    const before = snapshot(path('.'));
+    const ended = await gridtwin(...args);
+    for (const word of words) expect(ended.stderr + (args.length === 0 ? ended.stdout : '')).toContain(word);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).not.toMatch(/\n\s+at /);
+    expect(snapshot(path('.'))).toEqual(before);
+  });
+});
+
+describe('a calculation that fails ends with 2', () => {
+  it('and says where and why, with nothing written', async () => {
+    const district = jsonOf(DISTRICT) as District;
+    const lines = district.network!.lines.map((line) =>
+      line.role === 'lvMain' ? { ...line, lengthM: 20_000 } : line,
+    );
+    writeFileSync(path('far.json'), JSON.stringify({ ...district, network: { ...district.network, lines } }));
+    const before = snapshot(path('kept'));
+    const ended = await gridtwin('simulate', path('far.json'), '--out', path('kept'));
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(/no solution in \d+ of 8760 steps, first \d{4}-\d\d-\d\dT/);
+    const [, bus, branch] = /Weakest bus (\S+) .*most loaded branch (\S+) /.exec(ended.stderr) ?? [];
+    expect(district.network!.buses.map(({ id }) => id)).toContain(bus);
+    expect([...district.network!.lines, ...district.network!.transformers].map(({ id }) => id)).toContain(
+      branch,
+    );
+    expect(ended.stderr).toContain('reinforce');
+    expect(snapshot(path('kept'))).toEqual(before);
+    const compared = await gridtwin(
+      'compare',
+      path('far.json'),
+      '--scenario',
+      'baseline',
+      '--scenario',
+      'baseline',
+      '--json',
+    );
+    expect([compared.code, compared.stdout]).toEqual([2, '']);
+  });
+});
+
+describe.skipIf(!existsSync(EPW))(`weather from ${EPW.slice(SHARED.length + 1)}`, () => {
+  it('is found beside the district, and means the same as named; a row short it is refused', async () => {
+    mkdirSync(path('with'), { recursive: true });
+    const district = path('with/street.json');
+    const imported = await gridtwin(
+      'import',
+      path('street.geojson'),
+      '--weather',
+      EPW,
+      '--out',
+      district,
+      '--synthesise-network',
+    );
+    expect(imported.code).toBe(0);
+    const beside = await gridtwin('simulate', district, '--out', path('beside'));
+    expect(beside.code).toBe(0);
+    copyFileSync(district, path('alone.json'));
+    const lost = await gridtwin('simulate', path('alone.json'), '--out', path('lost'));
+    expect([lost.code, existsSync(path('lost'))]).toEqual([1, false]);
+    expect(lost.stderr).toContain('NLD_Amsterdam062400_IWEC.epw');
+    const named = await gridtwin('simulate', path('alone.json'), '--weather', EPW, '--out', path('named'));
+    expect(named.code).toBe(0);
+    expect(manifestOf(path('named')).resultHash).toBe(manifestOf(path('beside')).resultHash);
+    expect(manifestOf(path('named')).resultHash).not.toBe(manifestOf(path('one')).resultHash);
+    const rows = readFileSync(EPW, 'utf8').trimEnd().split(/\r?\n/);
+    writeFileSync(path('short.epw'), rows.slice(0, -1).join('\n'));
+    const short = await gridtwin('simulate', DISTRICT, '--weather', path('short.epw'), '--out', path('kept'));
+    expect(short.code).toBe(1);
+    expect(short.stderr).toContain('8759');
+  });
+});
