@@ -239,7 +239,7 @@ describe('the buildings behind a branch', () => {
     return [
       ['a transformer', transformers[0]!.id],
       ['an LV main drawn against the flow', reversedLineId],
-      ['another LV main', lines.findLast(({ role }) => role === 'lvMain')!.id],
+      ['another LV main', lines.filter(({ role }) => role === 'lvMain').at(-1)!.id],
       ['a service cable', lines.find(({ role }) => role === 'service')!.id],
       [
         'an MV line that carries load',
