@@ -1,0 +1,207 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { differenceCiede2000, parse } from 'culori';
+import Papa from 'papaparse';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SceneApi } from '../../src/scene';
+import { colourOf } from '../../src/state/display';
+import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
+
+/**
+ * The picture against the numbers. The cheapest wrong program would paint anything and write a plausible table: so the
+ * colour is read from the canvas at a point that picks the very building, and compared with the legend's colour of the
+ * value in the saved table; and values must differ between buildings and hours.
+ */
+const BUILDINGS = 30;
+const HOURS = [18, 24 * 13 + 8, 24 * 171 + 12, 24 * 250 + 3];
+const MAX_DIFFERENCE = 2;
+const difference = differenceCiede2000();
+const run = promisify(execFile);
+
+let browser: Browser;
+let served: ServedApp;
+let app: OpenApp;
+
+type SceneCanvas = HTMLCanvasElement & { readonly __sceneApi: SceneApi };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  served = await serveDist();
+  app = await openApp(browser, served.url, { viewport: { width: 1280, height: 720 } });
+  // The camera jumps instead of flying.
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.page.locator('[data-kpi="peakImport"]').waitFor();
+}, 120_000);
+
+afterAll(async () => {
+  await app.close();
+  await browser.close();
+  await served.close();
+});
+
+async function settled(page: Page, scenario: string): Promise<void> {
+  await expect
+    .poll(() => page.locator(`[data-scenario="${scenario}"]`).getAttribute('data-status'), {
+      timeout: 90_000,
+    })
+    .toBe('ready');
+}
+
+async function moveTo(page: Page, step: number): Promise<void> {
+  await page.getByLabel('Day', { exact: true }).fill(String(Math.floor(step / 24)));
+  await page.getByLabel('Hour', { exact: true }).fill(String(step % 24));
+}
+
+async function savedValues(page: Page): Promise<Map<string, number>> {
+  await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Save the values at this hour/ }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  await page.getByRole('radio', { name: 'Map' }).check({ force: true });
+  const { data } = Papa.parse<string[]>(text.trim(), { header: false });
+  return new Map(data.slice(1).map(([id, value]) => [id!, value === '' ? Number.NaN : Number(value)]));
+}
+
+interface Sample {
+  readonly id: string;
+  readonly picked: string | undefined;
+  readonly pixel: readonly [number, number, number];
+}
+
+/** Pixels at the roofs of visible buildings, and what a click there would pick. */
+async function samples(page: Page, ids: readonly string[]): Promise<Sample[]> {
+  return page
+    .locator('.city canvas')
+    .first()
+    .evaluate(
+      (canvas, { ids: wanted, most }) => {
+        const api = (canvas as SceneCanvas).__sceneApi;
+        api.renderNow();
+        const found: Sample[] = [];
+        for (const id of wanted) {
+          if (found.length === most) break;
+          const point = api.projectBuilding(id);
+          if (point === null || !point.visible) continue;
+          const target = api.pickAt(point.x, point.y);
+          found.push({ id, picked: target?.id, pixel: api.readPixel(point.x, point.y) });
+        }
+        return found;
+      },
+      { ids: [...ids], most: BUILDINGS },
+    );
+}
+
+describe('the map', () => {
+  it(
+    'shows at the picked building the legend colour of its saved value, for 30 buildings at 4 hours',
+    { timeout: 240_000 },
+    async () => {
+      const { page } = app;
+      await settled(page, 'baseline');
+      await page.getByLabel('Variable on the map').selectOption('demandIntensity');
+      const seen = new Set<string>();
+      for (const step of HOURS) {
+        await moveTo(page, step);
+        await expect
+          .poll(async () => [...(await savedValues(page)).values()].filter(Number.isFinite).length)
+          .toBeGreaterThan(400);
+        const values = await savedValues(page);
+        await page.getByRole('button', { name: 'From above' }).click();
+        const found = await samples(page, [...values.keys()]);
+        expect(found.length).toBe(BUILDINGS);
+        for (const { id, picked, pixel } of found) {
+          expect(picked).toBe(id);
+          const hex = colourOf('demandIntensity', values.get(id)!, 'light')!;
+          seen.add(hex);
+          const [r, g, b] = pixel.map((byte) => byte / 255) as [number, number, number];
+          expect(difference(parse(hex)!, { mode: 'rgb', r, g, b }), `${id} at step ${step}`).toBeLessThan(
+            MAX_DIFFERENCE,
+          );
+        }
+      }
+      expect(seen.size).toBeGreaterThan(2);
+    },
+  );
+
+  it('changes its colours with the scenario', { timeout: 60_000 }, async () => {
+    const { page } = app;
+    await settled(page, 'transition-2035');
+    await moveTo(page, 24 * 355 + 18);
+    const baseline = await savedValues(page);
+    await page.locator('[data-scenario="transition-2035"]').click();
+    const transition = await savedValues(page);
+    const changed = [...baseline.keys()].filter((id) => baseline.get(id) !== transition.get(id));
+    expect(changed.length).toBeGreaterThan(100);
+    expect(changed.length).toBeLessThan(baseline.size);
+  });
+});
+
+describe('the engine in the browser', () => {
+  it('gives the result hash of the command line', { timeout: 120_000 }, async () => {
+    const { page } = app;
+    await settled(page, 'transition-2035');
+    await page.locator('[data-scenario="transition-2035"]').click();
+    const inBrowser = await page.locator('[data-result-hash]').getAttribute('data-result-hash');
+    const { stdout } = await run(process.execPath, [
+      'src/cli/launch.mjs',
+      'simulate',
+      'scenarios/reference-town.district.json',
+      '--scenario',
+      'scenarios/transition-2035.scenario.json',
+      '--workers',
+      '1',
+      '--out',
+      join(mkdtempSync(join(tmpdir(), 'gridtwin-')), 'out'),
+    ]);
+    expect(inBrowser).toMatch(/^[0-9a-f]{64}$/);
+    expect(stdout).toContain(`resultHash ${inBrowser}`);
+  });
+});
+
+describe('real files dropped onto the page', () => {
+  const data = '../shared/data';
+  const cases = [
+    { name: 'berlin-13.41-52.54.geojson', buildings: 635 },
+    { name: '3dbag-subset.city.json', buildings: 26 },
+  ];
+  const weather = `${data}/weather/NLD_Amsterdam062400_IWEC.epw`;
+  for (const { name, buildings } of cases) {
+    const path = `${data}/districts/${name}`;
+    const absent = !existsSync(path) || !existsSync(weather);
+    it.skipIf(absent)(
+      `${name} with an EPW goes through to results (needs ${path})`,
+      { timeout: 240_000 },
+      async () => {
+        const { page } = app;
+        await page.getByRole('button', { name: 'Import a district' }).click();
+        await page.locator('dialog input[type="file"]').setInputFiles([path, weather]);
+        await expect
+          .poll(() => page.locator('dialog').innerText(), { timeout: 90_000 })
+          .toContain(`${buildings}`);
+        await page.getByRole('button', { name: 'Close', exact: true }).click();
+        await settled(page, 'baseline');
+        const peakW = Number(await page.locator('[data-kpi="peakImport"]').getAttribute('data-value'));
+        expect(peakW).toBeGreaterThan(buildings * 500);
+        // A scenario of one's own, compared.
+        await page.getByRole('button', { name: /^New scenario from/ }).click();
+        await page.getByLabel('Heat pumps, percent').fill('50');
+        await page.getByLabel('Heat pumps, percent').press('Enter');
+        await settled(page, 'scenario-2');
+        await expect
+          .poll(async () => Number(await page.locator('[data-kpi="peakImport"]').getAttribute('data-value')))
+          .toBeGreaterThan(peakW);
+      },
+    );
+  }
+
+  it('leaves no complaint behind', () => {
+    expect(app.consoleErrors).toEqual([]);
+    expect(app.pageErrors).toEqual([]);
+    expect(app.policyViolations).toEqual([]);
+    expect(app.foreignRequests).toEqual([]);
+  });
+});
