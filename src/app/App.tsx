@@ -45,7 +45,6 @@ export function App({ loading }: { readonly loading: Loading }) {
         Skip to the map or table
       </a>
       <TopBar onOpen={setDialog} />
-      <Notice />
       <LiveRegion />
       {phase === 'failed' ? (
         <LoadingFailed />
@@ -101,6 +100,7 @@ function Centre({
       <div className="view-switch">
         <ViewSwitch mapAvailable={unavailable === null} />
       </div>
+      <Notice />
       {unavailable === null ? null : (
         <p className="callout" role="status">
           {unavailable} The table holds everything the map shows.

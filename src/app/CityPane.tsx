@@ -9,9 +9,8 @@ import {
   type SceneTile,
   type Target,
 } from '../scene';
-import { runOf, shownId, useActions, useAppState, useAppStore } from '../state';
+import { runOf, shownId, useActions, useAppParts, useAppState, useAppStore } from '../state';
 import type { District } from '../model/district';
-import type { AppState } from '../state';
 import { bySeverity } from '../state/view';
 import { branchStates, buildingColours, canvasLabel, highlightedOf, hourOf, labelsOf } from './sceneState';
 
@@ -111,7 +110,7 @@ function useSceneState(): SceneState {
   const step = useAppState((state) => state.step);
   const stepS = useAppState((state) => state.stepS);
   const loaded = useAppState((state) => state.loaded);
-  const values = useVersion((state) => [
+  const values = useAppParts((state) => [
     state.step,
     shownId(state),
     runOf(state, shownId(state)).result,
@@ -177,21 +176,6 @@ function useSceneState(): SceneState {
     reducedMotion,
     store,
   ]);
-}
-
-/** An object that is new whenever one of the parts is. */
-function useVersion(parts: (state: AppState) => readonly unknown[]): object {
-  const store = useAppStore();
-  const [keeper] = useState(() => ({ last: [] as readonly unknown[], version: {} }));
-  return useAppState(() => {
-    const next = parts(store.getState());
-    if (next.length !== keeper.last.length || next.some((part, at) => part !== keeper.last[at])) {
-      // A cache of the selector, not state: the same parts always give the same object.
-      keeper.last = next;
-      keeper.version = {};
-    }
-    return keeper.version;
-  });
 }
 
 /** Single keys, only while the canvas itself has the focus. */

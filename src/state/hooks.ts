@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Actions } from './actions';
 import type { AppState } from './appState';
 import type { AppStore } from './store';
@@ -30,4 +31,9 @@ export function useActions(): Actions {
 /** The store itself, for reading at the moment of an event; nothing renders again. */
 export function useAppStore(): AppStore {
   return useApp().store;
+}
+
+/** Several parts at once: the same array as long as every part is the same. */
+export function useAppParts(select: (state: AppState) => readonly unknown[]): readonly unknown[] {
+  return useStore(useApp().store, useShallow(select));
 }

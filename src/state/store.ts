@@ -5,7 +5,7 @@ import { startHistory } from './history';
 export type AppStore = StoreApi<AppState>;
 
 /** The evening of a January Tuesday: something to see before anybody has moved the time. */
-const FIRST_STEP = 18;
+const FIRST_STEP = 15 * 24 + 18;
 
 export function createAppStore(): AppStore {
   return createStore<AppState>(() => ({

@@ -29,8 +29,10 @@ const LIMITS = [100];
 export function useScenarioColours(): { shown: string; baseline: string } {
   const theme = useTheme();
   const row = useAppState((state) => scenariosOf(state).findIndex(({ id }) => id === shownId(state)));
-  const ramp = RAMPS.scenarios[theme];
-  return { shown: ramp[Math.min(Math.max(row, 0), ramp.length - 1)]!, baseline: ramp[0]! };
+  return useMemo(() => {
+    const ramp = RAMPS.scenarios[theme];
+    return { shown: ramp[Math.min(Math.max(row, 0), ramp.length - 1)]!, baseline: ramp[0]! };
+  }, [theme, row]);
 }
 
 /** Short weekday names at the days of the week on screen. */
@@ -69,19 +71,7 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
     const before = id === BASELINE_ID ? null : branchWeekPercent(state, BASELINE_ID, selection);
     const x = Float64Array.from(own, (_, i) => i);
     return { x, series: overBaseline(name, own, before, colours) };
-  }, [
-    store,
-    id,
-    selection,
-    name,
-    colours.shown,
-    colours.baseline,
-    ownWeek,
-    baseWeek,
-    result,
-    baseline,
-    fromStep,
-  ]);
+  }, [store, id, selection, name, colours, ownWeek, baseWeek, result, baseline, fromStep]);
 
   const year = useMemo((): { x: Float64Array; series: ChartSeries[] } | null => {
     if (result === null || selection.kind !== 'transformer') return null;
@@ -93,7 +83,7 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
         : transformerYearPercent(baseline, selection.id);
     const x = Float64Array.from(own, (_, i) => ((i + 1) * result.stepS) / 3600);
     return { x, series: overBaseline(name, durationCurve(own), before && durationCurve(before), colours) };
-  }, [result, baseline, selection, id, name, colours.shown, colours.baseline]);
+  }, [result, baseline, selection, id, name, colours]);
 
   return (
     <>
@@ -107,6 +97,7 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
           xText={xText}
           series={week.series}
           height={130}
+          xMarks={(24 * 3600) / stepS}
           marker={step - fromStep}
           limits={LIMITS}
           onPick={(x) => actions.setStep(fromStep + x)}

@@ -37,7 +37,7 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
   const row = result?.rows.branchIds.indexOf(selection.id) ?? -1;
   if (result === null || row < 0) return <p className="muted">No results for {selection.id} yet.</p>;
   const { table } = result;
-  const hours = (column: Float64Array) => formatQuantity(column[row]! / 3600, 'count');
+  const hours = (column: Float64Array) => formatHours(column[row]! / 3600);
   const before = baseline === null || isBaseline ? null : (baseline.table.branchLoadingMax[row] ?? null);
   const max = table.branchLoadingMax[row]! * 100;
   return (
@@ -79,9 +79,10 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
           <dd>{hours(table.branchAbove120S)} h</dd>
         </div>
       </dl>
-      <Rating selection={selection} />
       <Contributors />
       <BranchCharts selection={selection} />
+      <h3>Rating</h3>
+      <Rating selection={selection} />
     </>
   );
 }

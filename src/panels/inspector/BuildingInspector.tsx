@@ -208,6 +208,7 @@ function BuildingWeek() {
       xText={xText}
       series={chart.series}
       height={150}
+      xMarks={(24 * 3600) / (result?.stepS ?? 3600)}
       marker={step - fromStep}
       onPick={(x) => actions.setStep(fromStep + x)}
     />

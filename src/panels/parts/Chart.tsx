@@ -30,6 +30,8 @@ export interface ChartProps {
   /** Horizontal limits, for example 100 %. */
   readonly limits?: readonly number[];
   readonly onPick?: (x: number) => void;
+  /** Distance of the marks along x, for example a day. */
+  readonly xMarks?: number;
 }
 
 interface Looks {
@@ -40,7 +42,7 @@ interface Looks {
 
 /** Lines over a common axis, drawn by uPlot, with a table of the same numbers behind a button. */
 export function Chart(props: ChartProps) {
-  const { title, summary, unit, x, xLabel, xText, series, height, marker, limits, onPick } = props;
+  const { title, summary, unit, x, xLabel, xText, series, height, marker, limits, onPick, xMarks } = props;
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const theme = useTheme();
@@ -62,7 +64,7 @@ export function Chart(props: ChartProps) {
     const element = host.current;
     if (element === null) return;
     const made = new uPlot(
-      optionsOf(element.clientWidth, height, theme, shown.current, looks, unit),
+      optionsOf(element.clientWidth, height, theme, shown.current, looks, unit, xMarks),
       shown.current.data,
       element,
     );
@@ -81,7 +83,7 @@ export function Chart(props: ChartProps) {
       made.destroy();
       plot.current = null;
     };
-  }, [structure, theme, height, unit, asTable]);
+  }, [structure, theme, height, unit, xMarks, asTable]);
 
   return (
     <figure className="chart">
@@ -127,6 +129,7 @@ function optionsOf(
   { series, xText }: { series: readonly ChartSeries[]; xText: (x: number) => string },
   looks: { readonly current: Looks },
   unit: string,
+  xMarks: number | undefined,
 ): uPlot.Options {
   const muted = SURFACES[theme].muted;
   const line = theme === 'light' ? '#E3E6E9' : '#2A323B';
@@ -143,7 +146,8 @@ function optionsOf(
         ticks: { show: false },
         size: 22,
         gap: 2,
-        space: 62,
+        space: xMarks === undefined ? 62 : 36,
+        ...(xMarks === undefined ? {} : { incrs: [xMarks] }),
         values: (_, splits) => splits.map(xText),
       },
       {

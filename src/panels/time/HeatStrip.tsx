@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
-import { baselineResult, runOf, shownId, shownResult, useActions, useAppState } from '../../state';
+import { runOf, shownId, shownResult, useActions, useAppState } from '../../state';
 import { bytesOf, classColour, classify, RAMPS, type Theme } from '../../state/display';
-import { heatOfYear, transformerYearPercent } from '../../state/view';
+import { heatOfYear, installedSVa, transformerYearPercent } from '../../state/view';
 import { formatQuantity } from '../../units';
 import { useTheme } from '../parts/theme';
 import { monthMarks } from './Timeline';
 
 const DAYS = 365;
 const MONTHS = monthMarks();
-/** The scale reaches above the baseline's peak, and does not move with the scenario. */
-const HEADROOM = 1.5;
 
 interface Heat {
   readonly cells: Float64Array;
@@ -20,7 +18,9 @@ interface Heat {
 
 function useHeat(): Heat | null {
   const result = useAppState(shownResult);
-  const baseline = useAppState(baselineResult);
+  const installedVa = useAppState((state) =>
+    state.loaded === null ? 0 : installedSVa(state.loaded.district),
+  );
   const transformerId = useAppState((state) =>
     state.selection?.kind === 'transformer' && runOf(state, shownId(state)).result !== null
       ? state.selection.id
@@ -37,17 +37,18 @@ function useHeat(): Heat | null {
         colour: (value: number, theme: Theme) => classColour('loading', classify('loading', value), theme),
       };
     }
-    const topW = Math.max(...(baseline ?? result).table.sourcePW) * HEADROOM;
+    // Nothing a scenario changes: the transformers' ratings together.
+    const topW = Math.max(installedVa, 1);
     return {
       cells: heatOfYear(result.table.sourcePW, result.stepS),
       title: 'Import of the district through the year',
-      scale: `0 to ${formatQuantity(topW, 'W')}`,
+      scale: `0 to ${formatQuantity(topW, 'VA')}, all transformers`,
       colour: (value: number, theme: Theme) => {
         const ramp = RAMPS.sequential[theme];
         return ramp[Math.min(Math.max(Math.floor((value / topW) * ramp.length), 0), ramp.length - 1)];
       },
     };
-  }, [result, baseline, transformerId]);
+  }, [result, installedVa, transformerId]);
 }
 
 /** A year as 365 columns of 24 hours; a click goes there. The sliders beside it do the same. */

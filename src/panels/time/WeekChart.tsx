@@ -25,7 +25,7 @@ export function WeekChart() {
         ? null
         : kilowatts(districtWeekW(baseline, fromStep));
     return { x: Float64Array.from(own, (_, i) => i), series: overBaseline(name, own, before, colours) };
-  }, [result, baseline, fromStep, isBaseline, name, colours.shown, colours.baseline]);
+  }, [result, baseline, fromStep, isBaseline, name, colours]);
   if (chart === null) return <div className="chart" />;
   return (
     <Chart
@@ -37,6 +37,7 @@ export function WeekChart() {
       xText={xText}
       series={chart.series}
       height={104}
+      xMarks={(24 * 3600) / (result?.stepS ?? 3600)}
       marker={step - fromStep}
       onPick={(x) => actions.setStep(fromStep + x)}
     />

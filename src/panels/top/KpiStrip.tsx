@@ -1,5 +1,5 @@
 import { baselineResult, BASELINE_ID, runOf, scenarioOf, shownId, useAppState } from '../../state';
-import { kpiDeltaText, kpisOf, kpiText, STRIP_KPIS } from '../../state/view';
+import { kpiDeltaText, kpisOf, kpiText, STRIP_KPIS, STRIP_LABELS } from '../../state/view';
 import { compareKpis, type KpiDelta } from '../../kpi';
 
 const VERDICT_WORDS = {
@@ -86,7 +86,7 @@ function KpiTile({
   return (
     <li className="kpi">
       <button type="button" className="kpi-face" aria-describedby={`kpi-note-${id}`}>
-        <span className="kpi-label">{kpi.label}</span>
+        <span className="kpi-label">{STRIP_LABELS[id] ?? kpi.label}</span>
         <span className="kpi-value" data-kpi={id} data-value={String(b)}>
           {kpiText(b, kpi.unit)}
         </span>
@@ -97,7 +97,9 @@ function KpiTile({
         </span>
       </button>
       <div className="kpi-note" id={`kpi-note-${id}`} role="tooltip">
-        <p>{kpi.definition}</p>
+        <p>
+          <b>{kpi.label}</b> {kpi.definition}
+        </p>
         <p>
           <b>Boundary</b> {kpi.boundary}
         </p>

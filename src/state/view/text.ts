@@ -25,11 +25,19 @@ export const STRIP_KPIS: readonly string[] = [
   'energyCost',
 ];
 
+/** Shorter names where eight stand side by side; the full name is in the note. */
+export const STRIP_LABELS: Readonly<Record<string, string>> = {
+  transformersOver100: 'Stations over 100 %',
+  worstTransformerLoading: 'Worst transformer',
+  hoursOverload: 'Overload hours',
+  busesOutsideBand: 'Voltage off band',
+};
+
 /** A number of whole things, with all its digits. */
 export const formatWhole = (value: number): string => formatQuantity(Math.round(value), 'count');
 
 export function kpiText(value: number, unit: string): string {
-  if (unit === '%') return formatPercent(value * 100);
+  if (unit === '%') return formatPercent(value);
   if (unit === 'h') return `${formatHours(value)}${NARROW_NO_BREAK_SPACE}h`;
   return formatQuantity(value, unit === '1' ? 'count' : unit);
 }
@@ -37,7 +45,7 @@ export function kpiText(value: number, unit: string): string {
 /** "+0.8 MW (+6 %)"; percentages differ in points. */
 export function kpiDeltaText(value: number, reference: number, unit: string): string {
   if (unit === '%') {
-    const points = Math.round(value * 100) - Math.round(reference * 100);
+    const points = Math.round(value) - Math.round(reference);
     return points === 0 ? '±0 points' : `${points > 0 ? '+' : ''}${formatWhole(points)} points`;
   }
   if (unit === 'h') {

@@ -1,0 +1,228 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
+
+const READY_MS = 120_000;
+
+let browser: Browser;
+let server: ServedApp;
+let app: OpenApp;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
+  app = await openApp(browser, server.url);
+  page = app.page;
+  // Both years are there: the shipped baseline and the transition computed beside it.
+  await expect.poll(() => statusOf('transition-2035'), { timeout: READY_MS }).toBe('ready');
+  await expect.poll(() => statusOf('baseline'), { timeout: READY_MS }).toBe('ready');
+});
+afterAll(async () => {
+  await app.close();
+  await server.close();
+  await browser.close();
+});
+
+const tab = (id: string) => page.locator(`[data-scenario="${id}"]`);
+const statusOf = (id: string) => tab(id).getAttribute('data-status');
+const kpi = async (id: string): Promise<number> =>
+  Number(await page.locator(`[data-kpi="${id}"]`).getAttribute('data-value'));
+const inspector = () => page.getByTestId('inspector');
+
+/** Presses Tab until the focused element matches; gives up rather than loop for ever. */
+async function tabTo(selector: string, most = 120): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${selector} was not reached with ${most} presses of Tab`);
+}
+
+async function expectAccessible(of: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: of })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+describe('the built app', () => {
+  beforeEach(async () => {
+    await page.keyboard.press('Escape');
+  });
+
+  test('shows key figures that differ between the scenarios, and the same again on return', async () => {
+    await tab('transition-2035').click();
+    const later = await kpi('peakImport');
+    await tab('baseline').click();
+    const before = await kpi('peakImport');
+    expect(later).toBeGreaterThan(before);
+    expect(before).toBeGreaterThan(1e5);
+    await tab('transition-2035').click();
+    expect(await kpi('peakImport')).toBe(later);
+  });
+
+  test('moves the clock by the hour slider and says so in words', async () => {
+    const hour = page.getByRole('slider', { name: 'Hour' });
+    await hour.fill('7');
+    expect(await hour.getAttribute('aria-valuetext')).toMatch(/^\w+day \d+ \w+, 07:00$/);
+    expect(await page.getByTestId('clock').textContent()).toContain('07:00');
+  });
+
+  test('finds the worst transformer by keyboard alone; its contributors and losses sum to its load', async () => {
+    await tab('transition-2035').focus();
+    await tabTo('.worst-item');
+    await page.keyboard.press('Enter');
+    const worstId = (await inspector().getByRole('heading', { level: 2 }).textContent())!.replace(
+      'Transformer ',
+      '',
+    );
+    await tab('transition-2035').focus();
+    await tabTo('[data-testid="inspector"] .button.primary');
+    await page.keyboard.press('Enter');
+    const clock = await page.getByTestId('clock').textContent();
+    await inspector().locator('tr[data-total]').waitFor();
+    await expect
+      .poll(() => inspector().getByRole('heading', { level: 3 }).first().textContent())
+      .toContain(clock!);
+
+    const worst = Math.round(await kpi('worstTransformerLoading'));
+    await expect.poll(() => page.getByTestId('loading-now').textContent()).toContain(String(worst));
+    expect(worstId).toMatch(/\S/);
+    const numbers = (name: string) =>
+      inspector()
+        .locator(`tr[data-${name}]`)
+        .evaluateAll((rows, key) => rows.map((row) => Number((row as HTMLElement).dataset[key])), name);
+    const [total] = await numbers('total');
+    const parts = await numbers('watts');
+    expect(parts.length).toBeGreaterThan(3);
+    const sum = parts.reduce((all, part) => all + part, 0);
+    expect(Math.abs(sum - total!)).toBeLessThan(1e-6 * Math.abs(total!) + 0.01);
+  });
+
+  test('shows the baseline while its button is held, everywhere, and only then', async () => {
+    await tab('transition-2035').click();
+    const later = await kpi('peakImport');
+    const button = page.getByRole('button', { name: /baseline B$/i });
+    await button.focus();
+    await page.keyboard.down(' ');
+    const held = await kpi('peakImport');
+    await page.keyboard.up(' ');
+    expect(held).toBeLessThan(later);
+    expect(await kpi('peakImport')).toBe(later);
+    await tab('baseline').click();
+    expect(await kpi('peakImport')).toBe(held);
+    await tab('transition-2035').click();
+  });
+
+  test('undoes and redoes a measure by name, back to the very same figures', async () => {
+    const before = await kpi('peakImport');
+    const field = page.getByRole('textbox', { name: 'Heat pumps, percent' });
+    const typed = (await field.inputValue()) === '10' ? '20' : '10';
+    await field.fill(typed);
+    await field.press('Enter');
+    await page.getByRole('button', { name: `Undo: Heat pumps ${typed} %` }).waitFor();
+    await expect.poll(() => statusOf('transition-2035'), { timeout: READY_MS }).toBe('ready');
+    expect(await kpi('peakImport')).not.toBe(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => statusOf('transition-2035'), { timeout: READY_MS }).toBe('ready');
+    expect(await kpi('peakImport')).toBe(before);
+    expect(await page.getByRole('button', { name: `Redo: Heat pumps ${typed} %` }).count()).toBe(1);
+  });
+
+  test('has a table that selects by keyboard and saves what it shows', async () => {
+    await page.getByText('Table', { exact: true }).first().click();
+    await page.getByText('Transformers', { exact: true }).click();
+    const rows = page.locator('[role="row"][data-id]');
+    await rows.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const id = await rows.nth(1).getAttribute('data-id');
+    expect(await inspector().getByRole('heading', { level: 2 }).textContent()).toBe(`Transformer ${id}`);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save this table as CSV' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n');
+    const shown = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('[role="gridcell"]')].map((cell) => cell.textContent ?? '')),
+    );
+    expect(lines.length - 1).toBe(shown.length);
+    shown.forEach((cells, row) => {
+      const saved = lines[row + 1]!.split(',');
+      expect(saved[0]).toBe(cells[0]);
+      expect(Number(saved[3]).toFixed(1)).toBe(cells[3]!.replace(/[^\d.]/g, ''));
+    });
+    await expectAccessible(page);
+    await page.getByText('Map', { exact: true }).click();
+  });
+
+  test('refuses a broken map file with a full list and keeps the district', async () => {
+    await page.getByRole('button', { name: 'Import a district' }).click();
+    const bad = {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: {},
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [8, 50],
+                [8.001, 50.001],
+                [8.001, 50],
+                [8, 50.001],
+                [8, 50],
+              ],
+            ],
+          },
+        },
+        {
+          type: 'Feature',
+          properties: {},
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [8, 50],
+                [8.001, 50],
+              ],
+            ],
+          },
+        },
+      ],
+    };
+    await page.locator('dialog input[type=file]').setInputFiles({
+      name: 'broken.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify(bad)),
+    });
+    await page
+      .getByText(/Nothing was imported/)
+      .first()
+      .waitFor();
+    expect(await page.locator('.issues tbody tr').count()).toBeGreaterThanOrEqual(2);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    expect(await tab('transition-2035').count()).toBe(1);
+  });
+
+  test('is accessible on the map, in both themes', async () => {
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  test('made no error, broke no policy and asked no other origin for anything', () => {
+    expect(app.consoleErrors).toEqual([]);
+    expect(app.pageErrors).toEqual([]);
+    expect(app.policyViolations).toEqual([]);
+    expect(app.foreignRequests).toEqual([]);
+  });
+});
