@@ -91,7 +91,7 @@ export class World {
     if (this.network) this.root.add(this.network.group);
     scene.add(this.root);
     renderer.shadowMap.autoUpdate = false;
-    this.shade = renderContactShade(renderer, this.city.geometries, this.extent);
+    this.shade = renderContactShade(renderer, this.city.geometries, this.extent, parts.shadows);
     this.ground.setShade(this.shade);
     this.api = makeSceneApi(this, parts);
   }

@@ -16,6 +16,9 @@ import {
 import type { Extent } from './extent';
 
 const SIZE_PX = 1024;
+/** Where the processor draws, a coarser shade has to do: the picture comes first. */
+const LIGHT_SIZE_PX = 512;
+const BUILT_PX = 128;
 const MARGIN_M = 120;
 /** Reach of the shade around a wall. */
 const BLUR_M = 7;
@@ -36,7 +39,9 @@ export function renderContactShade(
   renderer: WebGLRenderer,
   geometries: readonly BufferGeometry[],
   extent: Extent,
+  fine: boolean,
 ): ContactShade {
+  const sizePx = fine ? SIZE_PX : LIGHT_SIZE_PX;
   const x = extent.minM[0] - MARGIN_M;
   const y = extent.minM[1] - MARGIN_M;
   const sideM = Math.max(extent.maxM[0] - extent.minM[0], extent.maxM[1] - extent.minM[1]) + 2 * MARGIN_M;
@@ -46,9 +51,10 @@ export function renderContactShade(
     magFilter: LinearFilter,
     depthBuffer: false,
   };
-  const first = new WebGLRenderTarget(SIZE_PX, SIZE_PX, options);
-  const second = new WebGLRenderTarget(SIZE_PX, SIZE_PX, options);
-  const built = new WebGLRenderTarget(SIZE_PX / 4, SIZE_PX / 4, options);
+  const first = new WebGLRenderTarget(sizePx, sizePx, options);
+  const second = new WebGLRenderTarget(sizePx, sizePx, options);
+  const between = new WebGLRenderTarget(BUILT_PX, BUILT_PX, options);
+  const built = new WebGLRenderTarget(BUILT_PX, BUILT_PX, options);
   const camera = new OrthographicCamera(x, x + sideM, y + sideM, y, 0.1, 4000);
   camera.position.set(0, 0, 3000);
   const white = new MeshBasicMaterial({ color: 0xffffff, toneMapped: false, depthTest: false });
@@ -67,8 +73,9 @@ export function renderContactShade(
   };
   pass(first, second, BLUR_M, 0);
   pass(second, first, 0, BLUR_M);
-  pass(first, second, BUILT_M, 0);
-  pass(second, built, 0, BUILT_M);
+  pass(first, between, BUILT_M, 0);
+  pass(between, built, 0, BUILT_M);
+  between.dispose();
   second.dispose();
   quad.geometry.dispose();
   blur.dispose();

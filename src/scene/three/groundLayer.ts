@@ -15,6 +15,7 @@ import { DATA_WORLD, type DataWorldPart, type Theme } from '../../state/display'
 import type { ContactShade } from './contactShade';
 import type { Extent } from './extent';
 import { markingMesh, type FlatMesh } from './groundShapes';
+import { reachOut } from './riverReach';
 
 interface Sheet {
   readonly mesh: Mesh<BufferGeometry, MeshLambertMaterial | MeshBasicMaterial>;
@@ -50,13 +51,18 @@ export class GroundLayer {
   constructor(district: District, extent: Extent) {
     const of = (kind: OpenSpace['kind']): FlatMesh =>
       triangulateOpenSpaces(district.openSpaces.filter((space) => space.kind === kind));
+    const waters = triangulateOpenSpaces(
+      district.openSpaces
+        .filter((space) => space.kind === 'water')
+        .map((space) => ({ ...space, outline: reachOut(space.outline, extent) })),
+    );
     const disc = new CircleGeometry(extent.radiusM * 14, 64);
     disc.translate(extent.centre[0], extent.centre[1], 0);
     const shapes: readonly [SheetName, BufferGeometry][] = [
       ['ground', disc],
       ['park', flat(of('park'))],
       ['square', flat(of('square'))],
-      ['water', flat(of('water'))],
+      ['water', flat(waters)],
       ['pavement', flat(extrudeStreets(district.streets, 1.45))],
       ['street', flat(extrudeStreets(district.streets))],
       ['marking', flat(markingMesh(district.streets, 6.5))],
@@ -163,7 +169,7 @@ diffuseColor.rgb *= 0.96 + 0.08 * softNoise(vPlace * 0.02);
 const FIELD_SHADE = /* glsl */ `
 float built = boxed(uBuilt);
 vec2 turned = mat2(0.86, 0.51, -0.51, 0.86) * vPlace;
-turned += 26.0 * vec2(softNoise(vPlace * 0.006), softNoise(vPlace.yx * 0.006));
+turned += 120.0 * vec2(softNoise(vPlace * 0.0031), softNoise(vPlace.yx * 0.0027 + 9.0));
 vec2 strip = vec2(turned.x / 210.0, turned.y / 92.0);
 strip.x += 0.5 * step(0.5, fract(floor(strip.y) * 0.5));
 vec2 fieldId = floor(strip);
@@ -171,7 +177,10 @@ float dice = hash2(fieldId + 11.0);
 vec3 field = mix(vec3(0.36, 0.43, 0.21), vec3(0.55, 0.52, 0.28), dice);
 field = mix(field, vec3(0.42, 0.5, 0.27), step(0.62, hash2(fieldId.yx + 5.0)));
 vec2 rim = min(fract(strip), 1.0 - fract(strip)) * vec2(210.0, 92.0);
-field *= 0.86 + 0.14 * smoothstep(0.5, 3.5, min(rim.x, rim.y));
+float farPx = fwidth(strip.y);
+field = mix(field, vec3(0.45, 0.48, 0.26), 0.35 + 0.4 * smoothstep(0.01, 0.12, farPx));
+field *= 1.0 - 0.2 * (1.0 - smoothstep(1.0, 5.0, min(rim.x, rim.y))) * (1.0 - smoothstep(0.01, 0.08, farPx));
+field *= 0.93 + 0.07 * softNoise(vec2(turned.x * 0.05, turned.y * 0.6) * (1.0 - 0.9 * step(0.03, farPx)));
 vec3 garden = mix(vec3(0.4, 0.47, 0.26), vec3(0.47, 0.5, 0.31), softNoise(vPlace * 0.05));
 vec3 paved = vec3(0.6, 0.56, 0.48);
 vec3 soil = mix(field, garden, smoothstep(0.004, 0.03, built));
