@@ -70,12 +70,13 @@ export function networkChunk(run: CompiledRun, chunk: number, injections: ChunkI
   out.busVMaxPu.fill(-Infinity);
   out.branchLoadingMax.fill(-Infinity);
   const vMagPu = new Float64Array(3 * rows.busIds.length);
+  const netW = netLoadW(injections, steps);
   forEachSolvedStep(run, chunk, injections, (step, iterations, workspace, branches) => {
     out.iterations[step] = iterations;
     out.sourcePW[step] = branches.sourcePW;
     out.sourceQVar[step] = branches.sourceQVar;
     out.lossW[step] = branches.totalLossW;
-    out.balanceResidual[step] = balanceResidual(injections, step, steps, branches);
+    out.balanceResidual[step] = balanceResidual(netW[step]!, branches);
     busVoltageMagnitudes(run.network, workspace, vMagPu);
     recordBuses(run, vMagPu, out, fromStep + step);
     recordBranches(run, branches, out, fromStep + step);
@@ -84,17 +85,19 @@ export function networkChunk(run: CompiledRun, chunk: number, injections: ChunkI
   return out;
 }
 
+/** Net load of all buildings and storages at each step, W. Row by row: rows are contiguous, steps of a row are not. */
+function netLoadW(injections: ChunkInjections, steps: number): Float64Array {
+  const netW = new Float64Array(steps);
+  for (const column of [injections.netPW, injections.storageNetW]) {
+    for (let row = 0; row < column.length; row += steps) {
+      for (let step = 0; step < steps; step += 1) netW[step]! += column[row + step]!;
+    }
+  }
+  return netW;
+}
+
 /** Energy balance of a step, from independent parts: what the source feeds against net loads plus losses. */
-function balanceResidual(
-  injections: ChunkInjections,
-  step: number,
-  steps: number,
-  branches: BranchStep,
-): number {
-  let netW = 0;
-  for (let row = step; row < injections.netPW.length; row += steps) netW += injections.netPW[row]!;
-  for (let row = step; row < injections.storageNetW.length; row += steps)
-    netW += injections.storageNetW[row]!;
+function balanceResidual(netW: number, branches: BranchStep): number {
   const differenceW = branches.sourcePW - (netW + branches.totalLossW);
   return Math.abs(differenceW) / Math.max(Math.abs(branches.sourcePW), 1000);
 }

@@ -29,23 +29,40 @@ export function solveStep(
   if (ws.restart) voltage.set(compiled.noLoadVoltage);
   ws.restart = false;
 
-  const target = ws.tolerancePu * ws.tolerancePu;
+  const targetSquared = ws.tolerancePu * ws.tolerancePu;
   let iterations = 0;
-  let converged = false;
-  while (iterations < ws.maxIterations && !converged) {
+  let previousSquared = Infinity;
+  let remainingSquared = Infinity;
+  while (iterations < ws.maxIterations && !(remainingSquared < targetSquared)) {
     iterations++;
     sweepCurrents(compiled, ws);
     sweepVoltages(compiled, ws);
-    converged = ws.changeSquared < target;
+    remainingSquared = nextChangeSquared(ws.changeSquared, previousSquared);
+    previousSquared = ws.changeSquared;
     if (!(ws.changeSquared < Infinity)) break;
   }
-  ws.mismatchPu = Math.sqrt(ws.changeSquared);
+  const converged = remainingSquared < targetSquared;
+  ws.mismatchPu = Math.sqrt(converged ? remainingSquared : ws.changeSquared);
   ws.worstBus = compiled.positionBus[ws.worstPosition]!;
   ws.capped = false;
   sweepCurrents(compiled, ws);
   if (converged && !ws.capped) return iterations;
   ws.restart = true;
   return -iterations;
+}
+
+/** Slower contraction than this (squared) is not trusted to go on: then the change itself has to fall below the tolerance. */
+const STEADY_RATIO_SQUARED = 0.2 * 0.2;
+
+/**
+ * Bound on the square of the change that one more iteration would make (eq. 11): a fixed point contracts by a steady
+ * ratio, so the next change is the last one times the ratio of the last two.
+ */
+function nextChangeSquared(changeSquared: number, previousSquared: number): number {
+  const ratioSquared = changeSquared / previousSquared;
+  return ratioSquared < STEADY_RATIO_SQUARED && previousSquared < Infinity
+    ? changeSquared * ratioSquared
+    : changeSquared;
 }
 
 function addBuildings(

@@ -8,12 +8,12 @@ export interface Workspace {
   readonly current: Float64Array;
   /** Net load in W and var, [position][phase][p, q]. */
   readonly powerVa: Float64Array;
-  /** Largest voltage change between iterations that counts as solved, in per unit of nominal phase voltage. */
+  /** A step counts as solved when one more iteration would move no voltage by this, in per unit of nominal (eq. 11). */
   tolerancePu: number;
   maxIterations: number;
   /** The next step starts from the no-load voltages instead of the last solution. */
   restart: boolean;
-  /** Of the last step: largest voltage change in the last iteration, and the bus row where it occurred. */
+  /** Of the last step: the change left (unsolved: the last one made), and the bus row of the largest change. */
   mismatchPu: number;
   worstBus: number;
   /** Internal to the sweeps. */
