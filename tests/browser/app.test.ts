@@ -16,8 +16,8 @@ beforeAll(async () => {
   app = await openApp(browser, server.url);
   page = app.page;
   // Both years are there: the shipped baseline and the transition computed beside it.
-  await expect.poll(() => statusOf('transition-2035'), { timeout: READY_MS }).toBe('ready');
-  await expect.poll(() => statusOf('baseline'), { timeout: READY_MS }).toBe('ready');
+  for (const id of ['baseline', 'transition-2035'])
+    await page.locator(`[data-scenario="${id}"][data-status="ready"]`).waitFor({ timeout: READY_MS });
 });
 afterAll(async () => {
   await app.close();
@@ -134,8 +134,8 @@ describe('the built app', () => {
   });
 
   test('has a table that selects by keyboard and saves what it shows', async () => {
-    await page.getByText('Table', { exact: true }).first().click();
-    await page.getByText('Transformers', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Table', exact: true }).check();
+    await page.getByRole('radio', { name: 'Transformers' }).check();
     const rows = page.locator('[role="row"][data-id]');
     await rows.first().focus();
     await page.keyboard.press('ArrowDown');
@@ -158,7 +158,7 @@ describe('the built app', () => {
       expect(Number(saved[3]).toFixed(1)).toBe(cells[3]!.replace(/[^\d.]/g, ''));
     });
     await expectAccessible(page);
-    await page.getByText('Map', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Map', exact: true }).check();
   });
 
   test('refuses a broken map file with a full list and keeps the district', async () => {
