@@ -130,7 +130,7 @@ export class World {
   tick(dtS: number): boolean {
     const moving = this.rig.tick(dtS);
     this.edges.fade(this.pixelsPerM());
-    const more = this.state?.look === 'data' && this.edges.advance();
+    const more = this.drawsEdges && this.edges.advance();
     this.light.reach(this.state?.look ?? 'data', this.rig.distanceM);
     this.labels.place((target) => this.project(target));
     return moving || more;

@@ -8,7 +8,7 @@ import { sunPosition, type SunPosition } from './sun';
 
 const SHADOW_PX = 2048;
 /** Lights stay this high in the picture, however low the sun: endless shadows say nothing. */
-const LOWEST_LIGHT = 0.16;
+const LOWEST_LIGHT = 0.3;
 
 /** Sun, sky light, sky and fog. Shadows are asked for again only when the sun has moved. */
 export class LightRig {
