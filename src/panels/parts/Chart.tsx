@@ -139,7 +139,11 @@ function optionsOf(
     height,
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
-    scales: { x: { time: false } },
+    scales: {
+      x: { time: false },
+      // From zero: a curve cut off below looks wilder than it is.
+      y: { range: (_, low, high) => [Math.min(0, low * 1.05), Math.max(high * 1.05, 1e-6)] },
+    },
     axes: [
       {
         ...axis,

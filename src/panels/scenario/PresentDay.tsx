@@ -24,7 +24,10 @@ export function PresentDay() {
     ['Floor area', `${formatNumber(areaM2)} m²`],
     ['Transformers', formatWhole(network?.transformers.length ?? 0)],
     ['Lines', formatWhole(network?.lines.length ?? 0)],
-    ['Weather', `${weather.name} (${weather.origin === 'synthetic' ? 'synthetic' : 'EPW file'})`],
+    [
+      'Weather',
+      `${weather.name}${weather.name.includes('synthetic') ? '' : weather.origin === 'synthetic' ? ' (synthetic)' : ' (EPW file)'}`,
+    ],
   ];
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { runOf, shownId, shownResult, useActions, useAppState } from '../../state';
-import { bytesOf, classColour, classify, RAMPS, type Theme } from '../../state/display';
+import { bytesOf, classColour, classify, RAMPS, type Ramp, type Theme } from '../../state/display';
 import { heatOfYear, installedSVa, transformerYearPercent } from '../../state/view';
 import { formatQuantity } from '../../units';
 import { useTheme } from '../parts/theme';
@@ -9,11 +9,23 @@ import { monthMarks } from './Timeline';
 const DAYS = 365;
 const MONTHS = monthMarks();
 
+type Rgb = readonly [red: number, green: number, blue: number];
+
+/** Import has no limit, so its strip is a continuum: between the two colours of the ramp around the share. */
+function blend(ramp: Ramp, share: number): Rgb {
+  const at = Math.min(Math.max(share, 0), 1) * (ramp.length - 1);
+  const low = bytesOf(ramp[Math.floor(at)]!);
+  const high = bytesOf(ramp[Math.ceil(at)]!);
+  const part = at - Math.floor(at);
+  const mix = (channel: 0 | 1 | 2) => low[channel] + (high[channel] - low[channel]) * part;
+  return [mix(0), mix(1), mix(2)];
+}
+
 interface Heat {
   readonly cells: Float64Array;
   readonly title: string;
   readonly scale: string;
-  readonly colour: (value: number, theme: Theme) => string | undefined;
+  readonly colour: (value: number, theme: Theme) => Rgb | undefined;
 }
 
 function useHeat(): Heat | null {
@@ -34,7 +46,10 @@ function useHeat(): Heat | null {
         cells: heatOfYear(percent, result.stepS),
         title: `Loading of ${transformerId} through the year`,
         scale: 'classes as in the legend of loading',
-        colour: (value: number, theme: Theme) => classColour('loading', classify('loading', value), theme),
+        colour: (value: number, theme: Theme) => {
+          const hex = classColour('loading', classify('loading', value), theme);
+          return hex === undefined ? undefined : bytesOf(hex);
+        },
       };
     }
     // Nothing a scenario changes: the transformers' ratings together.
@@ -44,8 +59,7 @@ function useHeat(): Heat | null {
       title: 'Import of the district through the year',
       scale: `0 to ${formatQuantity(topW, 'VA')}, all transformers`,
       colour: (value: number, theme: Theme) => {
-        const ramp = RAMPS.sequential[theme];
-        return ramp[Math.min(Math.max(Math.floor((value / topW) * ramp.length), 0), ramp.length - 1)];
+        return blend(RAMPS.sequential[theme], value / topW);
       },
     };
   }, [result, installedVa, transformerId]);
@@ -68,8 +82,7 @@ export function HeatStrip() {
     heat.cells.forEach((value, at) => {
       const colour = Number.isNaN(value) ? undefined : heat.colour(value, theme);
       if (colour === undefined) return;
-      const [red, green, blue] = bytesOf(colour as `#${string}`);
-      image.data.set([red, green, blue, 255], at * 4);
+      image.data.set([...colour, 255], at * 4);
     });
     context.putImageData(image, 0, 0);
   }, [heat, theme]);

@@ -27,7 +27,7 @@ export const STRIP_KPIS: readonly string[] = [
 
 /** Shorter names where eight stand side by side; the full name is in the note. */
 export const STRIP_LABELS: Readonly<Record<string, string>> = {
-  transformersOver100: 'Stations over 100 %',
+  transformersOver100: 'Stations > 100 %',
   worstTransformerLoading: 'Worst transformer',
   hoursOverload: 'Overload hours',
   busesOutsideBand: 'Voltage off band',
