@@ -22,7 +22,7 @@ ${TABLE_FETCH_GLSL}
 
 /**
  * Data look: unlit. A roof is exactly the byte colour of its value; a wall is at most 10 % darker, by its bearing, so that
- * bodies keep their shape. No colour space, no tone mapping, no fog: the table holds what the screen shows.
+ * bodies keep their shape (more while nothing is painted). No colour space, no tone mapping, no fog: the table holds what the screen shows.
  */
 export function dataMaterial(tables: BuildingTables): ShaderMaterial {
   return new ShaderMaterial({
@@ -64,7 +64,8 @@ export function dataMaterial(tables: BuildingTables): ShaderMaterial {
         vec3 colour = mix(uNeutral, painted, uPainted);
         float wall = step(abs(vFace.z), 0.2);
         float turned = 0.5 - 0.5 * dot(normalize(vFace.xy + vec2(1e-5)), vec2(-0.55, -0.83));
-        colour *= 1.0 - wall * (0.025 + 0.075 * turned);
+        vec2 shading = mix(vec2(0.07, 0.17), vec2(0.025, 0.075), uPainted);
+        colour *= 1.0 - wall * (shading.x + shading.y * turned);
         gl_FragColor = vec4(colour, 1.0);
       }`,
   });

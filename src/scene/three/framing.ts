@@ -62,7 +62,7 @@ const FILL: readonly [number, number] = [0.93, 0.9];
 /** Directions tried for the first view: from the south, where the facades have the sun. */
 const AZIMUTHS_RAD = [-0.75, -0.62, -0.5, -0.38, -0.25, 0.25, 0.38, 0.5, 0.62, 0.75];
 /** The ground falls back in a wide frame; a tall one is filled from higher up. */
-const polarOf = (aspect: number): number => 0.5 + 0.42 * Math.min(1, Math.max(0, (aspect - 0.5) / 0.9));
+const polarOf = (aspect: number): number => 0.5 + 0.35 * Math.min(1, Math.max(0, (aspect - 0.5) / 0.9));
 
 /** The first view of a town: the direction that brings it closest, seen a little from above. */
 export function homeView(points: Float64Array, fovRad: number, aspect: number): View {
