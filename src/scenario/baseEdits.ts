@@ -40,7 +40,8 @@ function corrected(building: Building, edit: BaseEdit): Building | string {
       return { ...building, households: value, evidence: { ...evidence, households: 'given' } };
     case 'mainFuseA':
       if (building.connection === null) return 'a building with a connection';
-      if (typeof value !== 'number' || !(value > 0 && value <= 10_000)) return 'a current from 1 to 10,000 A';
+      if (typeof value !== 'number' || !(value >= 1 && value <= 10_000))
+        return 'a current from 1 to 10,000 A';
       return {
         ...building,
         connection: { ...building.connection, mainFuseA: value },
@@ -57,6 +58,9 @@ function corrected(building: Building, edit: BaseEdit): Building | string {
         evidence: { ...evidence, phases: 'given' },
       };
     }
+    default:
+      // Edits also come from storage and files, where the types promise nothing.
+      return 'a fact that can be corrected: use, constructionYear, heating, cooling, households, phases or mainFuseA';
   }
 }
 

@@ -141,6 +141,8 @@ describe('a correction of a present-day fact', () => {
     ['households', 2001],
     ['households', Number.NaN],
     ['mainFuseA', 0],
+    ['mainFuseA', 0.5],
+    ['roof' as 'use', 'flat'],
     ['mainFuseA', Number.POSITIVE_INFINITY],
     ['phases', 'cab'],
     ['phases', ''],
