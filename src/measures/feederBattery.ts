@@ -36,7 +36,11 @@ export const feederBattery: MeasureDefinition = {
       source: 'engineering assumption: lithium-ion with inverter',
     },
   ],
-  eligible: (district) => district.network?.transformers.map((transformer) => transformer.id) ?? [],
+  eligible({ network }) {
+    if (network === null) return [];
+    const standing = new Set(network.storages.map((storage) => storage.transformerId));
+    return network.transformers.map(({ id }) => id).filter((id) => !standing.has(id));
+  },
   apply(district, measure, seed) {
     const { network } = district;
     if (network === null) return district;

@@ -276,6 +276,15 @@ describe('the feeder battery', () => {
     }
   });
 
+  it('reaches no station that has its battery', () => {
+    const half = MEASURES.feederBattery.apply(wired, measureOf('feederBattery', 0.5), 1);
+    const standing = half.network!.storages.map(({ transformerId }) => transformerId);
+    const all = MEASURES.feederBattery.eligible(wired);
+    expect(standing.length).toBeGreaterThan(0);
+    expect(all).toEqual(wired.network!.transformers.map(({ id }) => id));
+    expect(MEASURES.feederBattery.eligible(half)).toEqual(all.filter((id) => !standing.includes(id)));
+  });
+
   it('leaves a district without a network alone', () => {
     const bare = { ...wired, network: null };
     expect(MEASURES.feederBattery.apply(bare, measureOf('feederBattery', 1), 1)).toBe(bare);
