@@ -2,13 +2,13 @@ import { writeCsv } from '../io/csv';
 import type { District } from '../model/district';
 import { END_USES } from '../model/run';
 import type { RunResult } from '../study/runResult';
+import { J_PER_KWH } from '../units/suffixes';
 
-const JOULE_PER_KWH = 3.6e6;
 const MINUTE_MS = 60_000;
 
 /** Local standard time of a step's start, ISO 8601 with offset, in a common year that starts on the run's weekday. */
 export function stepTime(run: RunResult, step: number): string {
-  // 2018, 2019, 2025, 2014, 2021, 2022 and 2023 start on Monday to Sunday and have no leap day.
+  // 2018, 2019, 2025, 2026, 2021, 2022 and 2023 start on Monday to Sunday and have no leap day.
   const year = [2018, 2019, 2025, 2026, 2021, 2022, 2023][run.startWeekday]!;
   const local = new Date(Date.UTC(year, 0, 1) + step * run.stepS * 1000).toISOString().slice(0, 16);
   const sign = run.utcOffsetMin < 0 ? '-' : '+';
@@ -35,12 +35,12 @@ export function buildingsCsv(run: RunResult, district: District): string {
   const rows = district.buildings.map((building, row) => [
     building.id,
     building.use,
-    ...END_USES.map((_, use) => table.buildingEndUseJ[row * END_USES.length + use]! / JOULE_PER_KWH),
-    table.buildingImportJ[row]! / JOULE_PER_KWH,
-    table.buildingExportJ[row]! / JOULE_PER_KWH,
-    table.buildingHeatNeedJ[row]! / JOULE_PER_KWH,
-    table.buildingCoolNeedJ[row]! / JOULE_PER_KWH,
-    table.buildingFuelJ[row]! / JOULE_PER_KWH,
+    ...END_USES.map((_, use) => table.buildingEndUseJ[row * END_USES.length + use]! / J_PER_KWH),
+    table.buildingImportJ[row]! / J_PER_KWH,
+    table.buildingExportJ[row]! / J_PER_KWH,
+    table.buildingHeatNeedJ[row]! / J_PER_KWH,
+    table.buildingCoolNeedJ[row]! / J_PER_KWH,
+    table.buildingFuelJ[row]! / J_PER_KWH,
     table.buildingNetMaxW[row]! / 1000,
     stepTime(run, table.buildingNetMaxStep[row]!),
     table.buildingNetMinW[row]! / 1000,
@@ -87,8 +87,8 @@ export function branchesCsv(run: RunResult): string {
       table.branchAbove80S[row]! / 3600,
       table.branchAbove100S[row]! / 3600,
       table.branchAbove120S[row]! / 3600,
-      table.branchLossJ[row]! / JOULE_PER_KWH,
-      table.branchEnergyFromJ[row]! / JOULE_PER_KWH,
+      table.branchLossJ[row]! / J_PER_KWH,
+      table.branchEnergyFromJ[row]! / J_PER_KWH,
     ]),
   );
 }

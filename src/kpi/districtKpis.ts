@@ -1,9 +1,8 @@
 import { END_USES, type EndUse } from '../model/run';
 import type { RunTable } from '../sim/arrays/results';
 import type { RunRows } from '../sim/arrays/rows';
+import { J_PER_KWH } from '../units/suffixes';
 import { FACTORS } from './factors';
-
-const JOULE_PER_KWH = 3.6e6;
 
 /** One indicator of a district's year, with what it means and where its borders lie. */
 export interface Kpi {
@@ -173,8 +172,8 @@ function energyKpis(input: KpiInput): Kpi[] {
 /** Carbon and cost of what crosses the border of the district, with stated factors. */
 function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
   const factors = FACTORS;
-  const importKwh = importJ / JOULE_PER_KWH;
-  const fuelKwh = fuelJ / JOULE_PER_KWH;
+  const importKwh = importJ / J_PER_KWH;
+  const fuelKwh = fuelJ / J_PER_KWH;
   return [
     {
       id: 'carbon',
@@ -192,7 +191,7 @@ function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
       value:
         importKwh * factors.electricityPriceEurPerKwh.value +
         fuelKwh * factors.fuelPriceEurPerKwh.value -
-        (exportJ / JOULE_PER_KWH) * factors.feedInPriceEurPerKwh.value,
+        (exportJ / J_PER_KWH) * factors.feedInPriceEurPerKwh.value,
       unit: 'EUR',
       definition:
         'Running cost of energy at flat prices, export sold at the feed-in price; without capital and grid cost.',

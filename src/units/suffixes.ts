@@ -1,5 +1,5 @@
 /**
- * The unit suffixes that names in this project end with, and the few conversions used at the edges. Inside the core
+ * The unit suffixes that names in this project end with, and the one conversion used at the edges. Inside the core
  * everything is SI; kW, kWh and MWh exist in files and on screens only.
  */
 export const UNIT_SUFFIXES = {
@@ -33,22 +33,4 @@ export const UNIT_SUFFIXES = {
 } as const;
 export type UnitSuffix = keyof typeof UNIT_SUFFIXES;
 
-export const J_PER_WH = 3600;
 export const J_PER_KWH = 3.6e6;
-export const J_PER_MWH = 3.6e9;
-
-export function kilowattHoursFromJoules(energyJ: number): number {
-  return energyJ / J_PER_KWH;
-}
-
-export function joulesFromKilowattHours(energyKwh: number): number {
-  return energyKwh * J_PER_KWH;
-}
-
-export function kilowattsFromWatts(powerW: number): number {
-  return powerW / 1000;
-}
-
-export function wattsFromKilowatts(powerKw: number): number {
-  return powerKw * 1000;
-}

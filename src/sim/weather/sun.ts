@@ -69,11 +69,6 @@ export function sunPosition(latitudeDeg: number, longitudeDeg: number, daysJ2000
   };
 }
 
-/** Position at a time of the typical year, in seconds after 1 January 00:00 local standard time. */
-export function sunAt(site: Site, timeS: number): SunPosition {
-  return sunPosition(site.latitudeDeg, site.longitudeDeg, yearDays(site, timeS));
-}
-
 const yearDays = (site: Site, timeS: number): number =>
   YEAR_START_DAYS + (timeS - 60 * site.utcOffsetMin) / 86400;
 
