@@ -17,7 +17,7 @@ interface Compared {
   readonly result: RunResult;
 }
 
-const WORDS = { better: 'better', worse: 'worse', same: 'same', different: '' } as const;
+const WORDS = { better: 'better', worse: 'worse', same: 'same', different: 'changed' } as const;
 
 /** All indicators of all computed scenarios against the baseline, and their load curves over each other. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
@@ -78,8 +78,8 @@ function KpiTable({
         <table className="compare">
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
+              {columns.map((column, at) => (
+                <th key={column} scope="col" className={at === 0 ? undefined : 'number'}>
                   {column}
                 </th>
               ))}
@@ -103,6 +103,7 @@ function KpiTable({
         </table>
       </div>
       <IconButton
+        className="save"
         icon="download"
         label="Save this comparison as CSV"
         text="CSV"

@@ -58,13 +58,15 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
           <span className="muted">{before === null ? name : `Baseline ${formatPercent(before * 100)}`}</span>
         </div>
       </div>
-      <button type="button" className="button primary" onClick={() => actions.jumpToWorstHour(selection)}>
-        <Icon name="peak" />
-        <span>Jump to worst hour</span>
-      </button>
-      <p className="muted small-text">
-        {stepText(table.branchLoadingMaxStep[row]!, result.stepS, result.startWeekday)}
-      </p>
+      <div className="jump">
+        <button type="button" className="button primary" onClick={() => actions.jumpToWorstHour(selection)}>
+          <Icon name="peak" />
+          <span>Jump to worst hour</span>
+        </button>
+        <span className="muted small-text">
+          {stepText(table.branchLoadingMaxStep[row]!, result.stepS, result.startWeekday)}
+        </span>
+      </div>
       <dl className="facts three">
         <div>
           <dt>Above 80 %</dt>

@@ -5,10 +5,14 @@ import { RAMPS } from '../../state/display';
 import { districtOf, END_USE_WORDS, indexOf } from '../../state/view';
 import { useTheme } from '../parts/theme';
 
-const SHOWN = 10;
+const SHOWN = 7;
 
-/** Two decimals of a kilowatt: coarse enough to read, fine enough that the rows visibly add up. */
-const kilowatts = (w: number) => (w / 1000).toFixed(2).replace('-', '−');
+/** As many decimals in every row of a column: three digits of the load, and the rows visibly add up. */
+const kilowatts = (w: number, branchPW: number) =>
+  (w / 1000)
+    .toFixed(Math.abs(branchPW) >= 100_000 ? 1 : 2)
+    .replace(/^-(?=.*[1-9])/, '−')
+    .replace('-', '');
 
 /** Which buildings make up the load at the moment on screen; with losses and storage the rows sum to it. */
 export function Contributors() {
@@ -24,10 +28,17 @@ export function Contributors() {
   const shown = all ? contributors : contributors.slice(0, SHOWN);
   const rest = contributors.slice(shown.length);
   const restW = rest.reduce((sum, { netW }) => sum + netW, 0);
+  const buildingsW = contributors.reduce((sum, { netW }) => sum + netW, 0);
+  const kw = (w: number) => kilowatts(w, branchPW);
+  const plus = (w: number) => (kw(w).startsWith('−') ? `− ${kw(-w)}` : `+ ${kw(w)}`);
   const peakW = Math.max(1, ...contributors.map(({ netW }) => Math.abs(netW)));
   return (
     <section aria-label="Contributors" className={current.step === step ? undefined : 'outdated'}>
       <h3>Who causes it, {stepText(current.step, stepS, startWeekday)}</h3>
+      <p className="balance">
+        <b>{kw(branchPW)} kW</b> = buildings {kw(buildingsW)} {plus(storageW)} batteries {plus(lossW)} losses
+      </p>
+      <EndUseKey of={contributors} />
       <table className="contributors" data-step={current.step}>
         <thead>
           <tr>
@@ -40,7 +51,7 @@ export function Contributors() {
         </thead>
         <tbody>
           {shown.map((contributor) => (
-            <Row key={contributor.buildingId} contributor={contributor} peakW={peakW} />
+            <Row key={contributor.buildingId} contributor={contributor} peakW={peakW} kw={kw} />
           ))}
           {rest.length === 0 ? null : (
             <tr data-watts={restW}>
@@ -49,20 +60,20 @@ export function Contributors() {
                   {rest.length} more buildings
                 </button>
               </th>
-              <td className="number">{kilowatts(restW)}</td>
+              <td className="number">{kw(restW)}</td>
             </tr>
           )}
           <tr data-watts={storageW}>
             <th scope="row" colSpan={2}>
               Batteries {storageW < 0 ? '(discharging)' : storageW > 0 ? '(charging)' : ''}
             </th>
-            <td className="number">{kilowatts(storageW)}</td>
+            <td className="number">{kw(storageW)}</td>
           </tr>
           <tr data-watts={lossW}>
             <th scope="row" colSpan={2}>
               Losses in cables and transformer
             </th>
-            <td className="number">{kilowatts(lossW)}</td>
+            <td className="number">{kw(lossW)}</td>
           </tr>
         </tbody>
         <tfoot>
@@ -70,16 +81,21 @@ export function Contributors() {
             <th scope="row" colSpan={2}>
               {branchPW < 0 ? 'Load (feeding back)' : 'Load'}
             </th>
-            <td className="number">{kilowatts(branchPW)}</td>
+            <td className="number">{kw(branchPW)}</td>
           </tr>
         </tfoot>
       </table>
-      <EndUseKey />
     </section>
   );
 }
 
-function Row({ contributor, peakW }: { readonly contributor: Contributor; readonly peakW: number }) {
+interface RowProps {
+  readonly contributor: Contributor;
+  readonly peakW: number;
+  readonly kw: (w: number) => string;
+}
+
+function Row({ contributor, peakW, kw }: RowProps) {
   const actions = useActions();
   const theme = useTheme();
   const name = useAppState((state) => {
@@ -95,7 +111,7 @@ function Row({ contributor, peakW }: { readonly contributor: Contributor; readon
   const summary = END_USES.filter((endUse) => endUseW[endUse] > 0)
     .map(
       (endUse) =>
-        `${END_USE_WORDS[endUse]} ${kilowatts(endUse === 'photovoltaics' ? -endUseW[endUse] : endUseW[endUse])} kW`,
+        `${END_USE_WORDS[endUse]} ${kw(endUse === 'photovoltaics' ? -endUseW[endUse] : endUseW[endUse])} kW`,
     )
     .join(', ');
   const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, { w }) => sum + w, 0));
@@ -105,7 +121,7 @@ function Row({ contributor, peakW }: { readonly contributor: Contributor; readon
         <button
           type="button"
           className="link"
-          title={buildingId}
+          title={name === undefined ? buildingId : `${name} (${buildingId})`}
           onClick={() => actions.select({ kind: 'building', id: buildingId }, true)}
         >
           {name ?? buildingId}
@@ -131,21 +147,24 @@ function Row({ contributor, peakW }: { readonly contributor: Contributor; readon
           ))}
         </svg>
       </td>
-      <td className="number">{kilowatts(netW)}</td>
+      <td className="number">{kw(netW)}</td>
     </tr>
   );
 }
 
-export function EndUseKey() {
+/** What the colours of the bars mean: the end uses that occur in them. */
+function EndUseKey({ of }: { readonly of: readonly Contributor[] }) {
   const theme = useTheme();
   return (
     <ul className="key" aria-label="End uses">
-      {END_USES.map((endUse, use) => (
-        <li key={endUse}>
-          <span className="swatch" style={{ backgroundColor: RAMPS.endUses[theme][use] }} />
-          {END_USE_WORDS[endUse]}
-        </li>
-      ))}
+      {END_USES.map((endUse, use) =>
+        endUse !== 'photovoltaics' && of.some(({ endUseW }) => endUseW[endUse] > 0) ? (
+          <li key={endUse}>
+            <span className="swatch" style={{ backgroundColor: RAMPS.endUses[theme][use] }} />
+            {END_USE_WORDS[endUse]}
+          </li>
+        ) : null,
+      )}
     </ul>
   );
 }

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { CASING, SURFACES, type Theme } from '../../state/display';
-import { formatNumber } from '../../units';
+import { formatWhole } from '../../state/view';
+import { formatNumber, NARROW_NO_BREAK_SPACE } from '../../units';
 import { ChartTable } from './ChartTable';
 import { useTheme } from './theme';
 
@@ -152,15 +153,17 @@ function optionsOf(
         gap: 2,
         space: xMarks === undefined ? 62 : 36,
         ...(xMarks === undefined ? {} : { incrs: [xMarks] }),
+        // A day's name stands where the day begins.
+        ...(xMarks === undefined ? {} : { align: 1 }),
         values: (_, splits) => splits.map(xText),
       },
       {
         ...axis,
         ticks: { show: false },
-        size: 44,
+        size: 62,
         gap: 4,
         space: 26,
-        values: (_, splits) => splits.map((value) => formatNumber(value)),
+        values: (_, splits) => splits.map((value) => tickText(value, splits, unit)),
       },
     ],
     series: [
@@ -176,6 +179,12 @@ function optionsOf(
     ],
     hooks: { draw: [(plot) => drawMarks(plot, looks.current)] },
   };
+}
+
+/** "1 000 kW": whole numbers where all marks are whole. */
+function tickText(value: number, splits: readonly number[], unit: string): string {
+  const number = splits.every(Number.isInteger) ? formatWhole(value) : formatNumber(value);
+  return `${number}${NARROW_NO_BREAK_SPACE}${unit}`;
 }
 
 function drawMarks(plot: uPlot, { marker, limits, theme }: Looks): void {

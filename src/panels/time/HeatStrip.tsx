@@ -1,7 +1,15 @@
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
-import { runOf, shownId, shownResult, useActions, useAppState } from '../../state';
+import {
+  runOf,
+  scenariosOf,
+  shownId,
+  shownResult,
+  useActions,
+  useAppState,
+  type AppState,
+} from '../../state';
 import { bytesOf, classColour, classify, RAMPS, type Ramp, type Theme } from '../../state/display';
-import { heatOfYear, installedSVa, transformerYearPercent } from '../../state/view';
+import { formatPercent, heatOfYear, kpisOf, transformerYearPercent } from '../../state/view';
 import { formatQuantity } from '../../units';
 import { useTheme } from '../parts/theme';
 import { monthMarks } from './Timeline';
@@ -21,18 +29,35 @@ function blend(ramp: Ramp, share: number): Rgb {
   return [mix(0), mix(1), mix(2)];
 }
 
+/** Share of the ramp for a share of the largest import: the root, so that nights and days differ at a tenth of it too. */
+const shareOfRamp = (share: number) => Math.sqrt(Math.min(Math.max(share, 0), 1));
+
+/** The ramp along a linear axis from nothing to the largest, as CSS. */
+function gradientOf(ramp: Ramp): string {
+  const stops = ramp.map((colour, at) => `${colour} ${((at / (ramp.length - 1)) ** 2 * 100).toFixed(1)}%`);
+  return `linear-gradient(to right, ${stops.join(', ')})`;
+}
+
+/** Largest import of any scenario on file, W: one scale for all of them. */
+function largestImportW(state: AppState): number {
+  const peaks = scenariosOf(state).flatMap(({ id }) => {
+    const { result } = runOf(state, id);
+    return result === null ? [] : (kpisOf(result).find((kpi) => kpi.id === 'peakImport')?.value ?? []);
+  });
+  return Math.max(1, ...peaks);
+}
+
 interface Heat {
   readonly cells: Float64Array;
   readonly title: string;
-  readonly scale: string;
+  /** Ends of the scale; null where the classes of the legend hold. */
+  readonly ends: readonly [low: string, high: string] | null;
   readonly colour: (value: number, theme: Theme) => Rgb | undefined;
 }
 
 function useHeat(): Heat | null {
   const result = useAppState(shownResult);
-  const installedVa = useAppState((state) =>
-    state.loaded === null ? 0 : installedSVa(state.loaded.district),
-  );
+  const topW = useAppState(largestImportW);
   const transformerId = useAppState((state) =>
     state.selection?.kind === 'transformer' && runOf(state, shownId(state)).result !== null
       ? state.selection.id
@@ -45,24 +70,47 @@ function useHeat(): Heat | null {
       return {
         cells: heatOfYear(percent, result.stepS),
         title: `Loading of ${transformerId} through the year`,
-        scale: 'classes as in the legend of loading',
+        ends: null,
         colour: (value: number, theme: Theme) => {
           const hex = classColour('loading', classify('loading', value), theme);
           return hex === undefined ? undefined : bytesOf(hex);
         },
       };
     }
-    // Nothing a scenario changes: the transformers' ratings together.
-    const topW = Math.max(installedVa, 1);
     return {
       cells: heatOfYear(result.table.sourcePW, result.stepS),
-      title: 'Import of the district through the year',
-      scale: `0 to ${formatQuantity(topW, 'VA')}, all transformers`,
-      colour: (value: number, theme: Theme) => {
-        return blend(RAMPS.sequential[theme], value / topW);
-      },
+      title: 'Import through the year',
+      ends: [result.table.sourcePW.some((w) => w < 0) ? '≤ 0' : '0', formatQuantity(topW, 'W')] as const,
+      colour: (value: number, theme: Theme) => blend(RAMPS.sequential[theme], shareOfRamp(value / topW)),
     };
-  }, [result, installedVa, transformerId]);
+  }, [result, topW, transformerId]);
+}
+
+/** What the colours of the strip mean. */
+function Scale({ ends }: { readonly ends: Heat['ends'] }) {
+  const theme = useTheme();
+  if (ends !== null) {
+    return (
+      <span className="heat-scale muted" title="One scale for all scenarios">
+        {ends[0]}
+        <span className="heat-key" style={{ backgroundImage: gradientOf(RAMPS.sequential[theme]) }} />
+        {ends[1]}
+      </span>
+    );
+  }
+  return (
+    <span className="heat-scale muted" title="The classes of the legend of loading">
+      {[50, 80, 100, 120].map((percent, at) => (
+        <span key={percent} className="heat-scale">
+          <span
+            className="heat-key class"
+            style={{ backgroundColor: classColour('loading', at + 1, theme) }}
+          />
+          {at === 3 ? `≥ ${formatPercent(percent)}` : percent}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 /** A year as 365 columns of 24 hours; a click goes there. The sliders beside it do the same. */
@@ -97,9 +145,9 @@ export function HeatStrip() {
     <figure className="heat">
       <figcaption>
         <span className="chart-title">{heat?.title ?? 'The year'}</span>
-        <span className="muted">rows: hours 0 to 24; {heat?.scale ?? ''}</span>
+        {heat === null ? null : <Scale ends={heat.ends} />}
       </figcaption>
-      <div className="heat-frame" onClick={go}>
+      <div className="heat-frame" onClick={go} title="A column is a day, midnight above; a click goes there">
         <canvas ref={canvas} width={DAYS} height={24} role="img" aria-label={heat?.title ?? 'The year'} />
         <span
           className="heat-mark"

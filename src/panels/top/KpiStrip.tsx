@@ -40,19 +40,21 @@ export function KpiStrip() {
   return (
     <section className="kpi-strip" aria-label="Key figures">
       <div className="kpi-head">
-        <strong>{name}</strong>
+        <div className="kpi-name">
+          <strong title={name}>{name}</strong>
+          <span
+            className={`tag ${tag.kind}`}
+            data-result-hash={result?.resultHash}
+            title={
+              result === null
+                ? undefined
+                : `Engine ${result.engineVersion}; input ${result.inputHash}; result ${result.resultHash}`
+            }
+          >
+            {tag.word}
+          </span>
+        </div>
         <span className="muted">{isBaseline ? 'the present day' : 'compared with Baseline'}</span>
-        <span
-          className={`tag ${tag.kind}`}
-          data-result-hash={result?.resultHash}
-          title={
-            result === null
-              ? undefined
-              : `Engine ${result.engineVersion}; input ${result.inputHash}; result ${result.resultHash}`
-          }
-        >
-          {tag.word}
-        </span>
         <span className="tag">{stepS === 3600 ? 'hourly means: screening' : '15-minute means'}</span>
       </div>
       <ul className="kpis">
@@ -64,6 +66,9 @@ export function KpiStrip() {
     </section>
   );
 }
+
+/** One line of room: of "+3.41 MW (+180 %)" the share; the note beside has both. */
+const shortChange = (change: string): string => /\((.*)\)/.exec(change)?.[1] ?? change;
 
 function KpiTile({
   id,
@@ -83,23 +88,29 @@ function KpiTile({
     );
   }
   const { kpi, a, b, verdict } = delta;
+  const [, digits = '', unit = ''] = /^([−\-\d.,\s]*)(.*)$/.exec(kpiText(b, kpi.unit)) ?? [];
+  const change = kpiDeltaText(b, a, kpi.unit);
   return (
     <li className="kpi">
       <button type="button" className="kpi-face" aria-describedby={`kpi-note-${id}`}>
         <span className="kpi-label">{STRIP_LABELS[id] ?? kpi.label}</span>
         <span className="kpi-value" data-kpi={id} data-value={String(b)}>
-          {kpiText(b, kpi.unit)}
+          {digits}
+          <span className="unit">{unit}</span>
         </span>
         <span className={`kpi-delta ${against ? verdict : ''}`}>
-          {against
-            ? `${verdict === 'same' ? '' : kpiDeltaText(b, a, kpi.unit)} ${VERDICT_WORDS[verdict]}`
-            : '\u00a0'}
+          {against ? `${verdict === 'same' ? '' : shortChange(change)} ${VERDICT_WORDS[verdict]}` : '\u00a0'}
         </span>
       </button>
       <div className="kpi-note" id={`kpi-note-${id}`} role="tooltip">
         <p>
           <b>{kpi.label}</b> {kpi.definition}
         </p>
+        {against ? (
+          <p>
+            <b>Change</b> {change}, from {kpiText(a, kpi.unit)}
+          </p>
+        ) : null}
         <p>
           <b>Boundary</b> {kpi.boundary}
         </p>
