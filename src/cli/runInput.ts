@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readDistrictFile, readScenarioFile } from '../io';
+import { readBaseEditsFile, readDistrictFile, readScenarioFile } from '../io';
 import { readEpw } from '../io/epw';
 import type { District } from '../model/district';
 import type { RunInput } from '../model/run';
-import type { Scenario } from '../model/scenario';
+import type { BaseEdit, Scenario } from '../model/scenario';
 import type { WeatherYear } from '../model/weather';
 import { baselineScenario, hashDistrict, hashText } from '../scenario';
 import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
@@ -19,16 +19,23 @@ export interface LoadedDistrict {
   readonly district: District;
   readonly districtSha256: string;
   readonly weather: WeatherYear;
+  readonly baseEdits: readonly BaseEdit[];
 }
 
-export function loadDistrict(path: string, weatherPath: string | undefined): LoadedDistrict {
+/** A district with its weather, and the corrections of present-day facts where a file of them is given. */
+export function loadDistrict(
+  path: string,
+  weatherPath: string | undefined,
+  editsPath?: string,
+): LoadedDistrict {
   const district = required(readDistrictFile(readText(path), fileName(path)));
   const epwPath = weatherPath ?? weatherBeside(path, district);
   const weather =
     epwPath === undefined
       ? required(weatherOfDistrict(district))
       : required(readEpw(readText(epwPath), fileName(epwPath)));
-  return { district, districtSha256: hashDistrict(district), weather };
+  const baseEdits = editsPath === undefined ? [] : loadEdits(editsPath);
+  return { district, districtSha256: hashDistrict(district), weather, baseEdits };
 }
 
 /** The weather file a district names, where import laid it: in the district's folder, with the content it had then. */
@@ -55,8 +62,8 @@ export function loadScenario(path: string | undefined, loaded: LoadedDistrict): 
 }
 
 export function runInputOf(loaded: LoadedDistrict, scenario: Scenario, stepS: RunInput['stepS']): RunInput {
-  const { district, weather } = loaded;
-  return { district, baseEdits: [], weather, scenario, stepS };
+  const { district, weather, baseEdits } = loaded;
+  return { district, baseEdits, weather, scenario, stepS };
 }
 
 export function stepOf(text: string | undefined): RunInput['stepS'] {
@@ -73,4 +80,9 @@ export function workersOf(text: string | undefined): number | undefined {
     `${text} is not a number of workers.`,
     'Give --workers with a whole number from 1 to 256.',
   );
+}
+
+/** A JSON list of corrections: building id, field, value. */
+function loadEdits(path: string): readonly BaseEdit[] {
+  return required(readBaseEditsFile(readText(path), fileName(path)));
 }

@@ -2,8 +2,8 @@ import { ringProblems, type RingProblem } from '../geometry/ringProblems';
 import type { District } from '../model/district';
 import { fail, settle, type Issue, type Outcome } from '../model/outcome';
 import { parseDistrict } from '../model/schema/parseDistrict';
-import { parseScenario, type KnownParameters } from '../model/schema/parseScenario';
-import type { MeasureType, Scenario } from '../model/scenario';
+import { parseBaseEdits, parseScenario, type KnownParameters } from '../model/schema/parseScenario';
+import type { BaseEdit, MeasureType, Scenario } from '../model/scenario';
 import { MEASURES } from '../measures';
 import { parseJsonText } from './json';
 import { firstCrossing } from './rings';
@@ -60,6 +60,12 @@ function crosses(ring: District['buildings'][number]['footprint']['outer']): boo
 export function readScenarioFile(text: string, fileName: string): Outcome<Scenario> {
   const json = parseJsonText(text, fileName);
   return json.ok ? readScenarioValue(json.value, fileName) : json;
+}
+
+/** A file of corrections: a JSON list of building id, field and value. */
+export function readBaseEditsFile(text: string, fileName: string): Outcome<readonly BaseEdit[]> {
+  const json = parseJsonText(text, fileName);
+  return json.ok ? parseBaseEdits(json.value, fileName) : json;
 }
 
 export function readScenarioValue(json: unknown, fileName: string): Outcome<Scenario> {

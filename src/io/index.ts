@@ -1,7 +1,13 @@
 export { readEpw } from './epw';
 export { readGeoJson } from './geojson';
 export { readCityJson } from './cityjson';
-export { readDistrictFile, readScenarioFile, readDistrictValue, readScenarioValue } from './districtFile';
+export {
+  readBaseEditsFile,
+  readDistrictFile,
+  readScenarioFile,
+  readDistrictValue,
+  readScenarioValue,
+} from './districtFile';
 export { writeDistrict, writeScenario, readableJson } from './writeDistrict';
 export { importDistrict, type ImportedDistrict, type ImportOptions } from './importDistrict';
 export { formatImportReport, countEvidence, type AttributeCounts, type ImportReport } from './importReport';

@@ -108,7 +108,7 @@ function gridKpis(input: KpiInput): Kpi[] {
     {
       ...common,
       id: 'busesOutsideBand',
-      label: 'Connections outside ±10 % voltage',
+      label: 'Buses outside ±10 % voltage',
       value: table.busVMinPu.reduce(
         (total, lowest, bus) => total + (lowest < 0.9 || table.busVMaxPu[bus]! > 1.1 ? 1 : 0),
         0,
@@ -181,7 +181,7 @@ function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
       value: importKwh * factors.gridCarbonKgPerKwh.value + fuelKwh * factors.fuelCarbonKgPerKwh.value,
       unit: 'kg CO2e',
       definition: `Grid import at ${factors.gridCarbonKgPerKwh.value} and other energy at ${factors.fuelCarbonKgPerKwh.value} kg CO2e/kWh; exports earn nothing.`,
-      boundary: 'Energy use of the buildings only',
+      boundary: 'What the district takes from outside: grid import with losses, and other delivered energy',
       source: `${factors.gridCarbonKgPerKwh.source}; ${factors.fuelCarbonKgPerKwh.source}`,
       betterWhen: 'lower',
     },
@@ -194,7 +194,7 @@ function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
         (exportJ / J_PER_KWH) * factors.feedInPriceEurPerKwh.value,
       unit: 'EUR',
       definition:
-        'Running cost of energy at flat prices, export sold at the feed-in price; without capital and grid cost.',
+        'Grid import of the district, losses included, and other energy at flat prices; export sold at the feed-in price. Panels of neighbours are netted; without capital and grid cost.',
       boundary: 'All customers of the district together',
       source: factors.electricityPriceEurPerKwh.source,
       betterWhen: 'lower',

@@ -51,7 +51,12 @@ function arrayOn(
   return {
     peakW: roofAreaM2(building.footprint) * coverage * densityWPerM2,
     tiltDeg: pitched ? PITCHED_TILT_DEG : FLAT_TILT_DEG,
-    azimuthDeg: pitched ? pitchAzimuthDeg(building.footprint, southern) : southern ? NORTH_DEG : SOUTH_DEG,
+    // Whole degrees: roofs that face alike share one year of irradiance.
+    azimuthDeg: pitched
+      ? Math.round(pitchAzimuthDeg(building.footprint, southern))
+      : southern
+        ? NORTH_DEG
+        : SOUTH_DEG,
   };
 }
 

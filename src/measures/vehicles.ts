@@ -51,5 +51,5 @@ export const vehiclesManaged = vehicleMeasure(
   'vehiclesManaged',
   'managed',
   'Electric cars, managed',
-  'The same cars and the same energy, spread over the hours they stand at home.',
+  'The same cars and the same energy, spread over the hours they stand at home; all cars of a building share one control.',
 );

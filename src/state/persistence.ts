@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
-import type { Document } from './document';
+import { parseBaseEdits, parseScenario } from '../model/schema';
+import { BASELINE_ID, type Document } from './document';
 import type { AppStore } from './store';
 
 const DATABASE = 'gridtwin';
@@ -17,20 +18,23 @@ const database = () =>
 export async function keptDocument(districtSha256: string): Promise<Document | null> {
   try {
     const kept: unknown = await (await database()).get(DOCUMENTS, districtSha256);
-    return isDocument(kept) ? kept : null;
+    return documentOf(kept);
   } catch {
     return null;
   }
 }
 
-function isDocument(value: unknown): value is Document {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Array.isArray((value as Document).scenarios) &&
-    Array.isArray((value as Document).baseEdits) &&
-    (value as Document).scenarios[0]?.id === 'baseline'
-  );
+/** The kept work if every part of it still reads; a document of another version is left alone, not half opened. */
+function documentOf(value: unknown): Document | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { scenarios, baseEdits } = value as Partial<Record<keyof Document, unknown>>;
+  const edits = parseBaseEdits(baseEdits, 'kept work');
+  if (!edits.ok || !Array.isArray(scenarios)) return null;
+  const read = scenarios.map((scenario) => parseScenario(scenario, 'kept work'));
+  const good = read.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  return good.length === read.length && good[0]?.id === BASELINE_ID
+    ? { baseEdits: edits.value, scenarios: good }
+    : null;
 }
 
 /** Keeps the document of the district on screen after every edit. Returns what ends it. */

@@ -39,11 +39,26 @@ const NO_NETWORK: Issue = {
   remedy: 'Import one, or synthesise it along the streets.',
 };
 
+function unconnected(districtId: string, buildingId: string): Issue {
+  return {
+    severity: 'error',
+    code: 'building-unconnected',
+    source: districtId,
+    where: buildingId,
+    field: 'connection',
+    message: 'The building has no connection to the network: its load would be counted and never flow.',
+    remedy: 'Connect it to a bus, or synthesise the network anew.',
+  };
+}
+
 export function compileRun(input: RunInput): Outcome<CompiledRun> {
   const folded = foldScenario(input.district, input.baseEdits, input.scenario);
   if (!folded.ok) return folded;
   const district = folded.value;
   if (district.network === null) return fail([...folded.issues, { ...NO_NETWORK, source: district.id }]);
+  const apart = district.buildings.filter((building) => building.connection === null);
+  if (apart.length > 0)
+    return fail([...folded.issues, ...apart.map((building) => unconnected(district.id, building.id))]);
   const compiled = compileNetwork(
     district.network,
     district.buildings.map((building) => building.connection),

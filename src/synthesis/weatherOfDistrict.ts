@@ -1,5 +1,5 @@
 import type { District } from '../model/district';
-import { fail, succeed, type Outcome } from '../model/outcome';
+import { fail, succeed, type Issue, type Outcome } from '../model/outcome';
 import type { WeatherYear } from '../model/weather';
 import { CLIMATE_NAMES, climateNormals, synthesiseWeather } from './weather';
 
@@ -36,5 +36,20 @@ export function weatherOfDistrict(district: District): Outcome<WeatherYear> {
       },
     ]);
   }
-  return succeed(synthesiseWeather(normals, district.seed));
+  return succeed(synthesiseWeather(normals, district.seed), hemisphereIssues(district, normals.latitudeDeg));
+}
+
+/** The sun of a climate is that of its own place: across the equator panels would face away from it. */
+function hemisphereIssues(district: District, climateLatitudeDeg: number): Issue[] {
+  if (district.frame.latitudeDeg * climateLatitudeDeg >= 0) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'climate-hemisphere',
+      source: district.id,
+      field: 'weather',
+      message: 'The climate belongs to the other hemisphere: its seasons and its sun are turned round.',
+      remedy: 'Give an EPW file of the place.',
+    },
+  ];
 }

@@ -1,4 +1,3 @@
-export * from './brand';
 export * from './format';
 export * from './length';
 export * from './quantity';

@@ -187,7 +187,10 @@ describe('real files dropped onto the page', () => {
         const peakW = Number(await page.locator('[data-kpi="peakImport"]').getAttribute('data-value'));
         expect(peakW).toBeGreaterThan(buildings * 500);
         // A scenario of one's own, compared.
-        await page.getByRole('button', { name: /^New scenario from/ }).first().click();
+        await page
+          .getByRole('button', { name: /^New scenario from/ })
+          .first()
+          .click();
         await page.getByLabel('Heat pumps, percent').fill('50');
         await page.getByLabel('Heat pumps, percent').press('Enter');
         await settled(page, 'scenario-2');

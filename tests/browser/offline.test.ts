@@ -42,8 +42,8 @@ test(
     await expect(fetch(server.url), 'the server is really gone').rejects.toThrow();
 
     // One city at a time: the machine of a test draws in software.
-  await first.page.goto('about:blank');
-  const second = await openApp(browser, server.url, { context: first.context });
+    await first.page.goto('about:blank');
+    const second = await openApp(browser, server.url, { context: first.context });
     await second.page.locator('#root > *').first().waitFor();
     expect(await second.page.title()).toContain('Gridtwin');
     expect(await second.page.evaluate(() => crossOriginIsolated)).toBe(true);

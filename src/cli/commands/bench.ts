@@ -62,6 +62,7 @@ async function benchDistrict(buildings: number, rounds: number): Promise<Record<
     district,
     districtSha256: hashDistrict(district),
     weather: required(weatherOfDistrict(district)),
+    baseEdits: [],
   };
   const input = runInputOf(loaded, loadScenario(undefined, loaded), 3600);
   const blocks = blockCount(district.buildings.length);

@@ -8,7 +8,7 @@ import { withSpells } from '../spells';
 import { reportUnsolved } from '../unsolved';
 
 export const COMPARE_USAGE =
-  'compare district.json --scenario A --scenario B [--weather FILE.epw] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--step 15min|1h] [--workers N] [--json]; `baseline` names the scenario without measures';
+  'compare district.json --scenario A --scenario B [--weather FILE.epw] [--edits FILE] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--step 15min|1h] [--workers N] [--json]; `baseline` names the scenario without measures';
 
 /** Two scenarios of one district, indicator by indicator. */
 export async function compare(args: readonly string[]): Promise<number> {
@@ -17,6 +17,7 @@ export async function compare(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       weather: { type: 'string' },
+      edits: { type: 'string' },
       'cold-snap': { type: 'string' },
       'heat-wave': { type: 'string' },
       scenario: { type: 'string', multiple: true },
@@ -36,7 +37,7 @@ export async function compare(args: readonly string[]): Promise<number> {
   ) {
     throw usageFailure('compare takes one district and two scenarios.', COMPARE_USAGE);
   }
-  const named = loadDistrict(path, values.weather);
+  const named = loadDistrict(path, values.weather, values.edits);
   const weather = withSpells(named.weather, values['cold-snap'], values['heat-wave']);
   const loaded = { ...named, weather };
   const engine = nodeEngine(workersOf(values.workers));

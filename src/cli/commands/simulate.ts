@@ -12,7 +12,7 @@ import { loadDistrict, loadScenario, runInputOf, stepOf, workersOf } from '../ru
 import { branchesCsv, busesCsv, buildingsCsv } from '../tables';
 
 export const SIMULATE_USAGE =
-  'simulate district.json [--weather FILE.epw] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--scenario FILE] [--step 15min|1h] [--workers N] --out DIR';
+  'simulate district.json [--weather FILE.epw] [--edits FILE] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--scenario FILE] [--step 15min|1h] [--workers N] --out DIR';
 
 /** A year of a district on the command line: tables, indicators and a manifest in a folder. */
 export async function simulate(args: readonly string[]): Promise<number> {
@@ -21,6 +21,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       weather: { type: 'string' },
+      edits: { type: 'string' },
       'cold-snap': { type: 'string' },
       'heat-wave': { type: 'string' },
       scenario: { type: 'string' },
@@ -33,7 +34,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   if (path === undefined || values.out === undefined || positionals.length > 1) {
     throw usageFailure('simulate takes one district and a folder to write to.', SIMULATE_USAGE);
   }
-  const named = loadDistrict(path, values.weather);
+  const named = loadDistrict(path, values.weather, values.edits);
   const weather = withSpells(named.weather, values['cold-snap'], values['heat-wave']);
   const loaded = { ...named, weather };
   const scenario = loadScenario(values.scenario, loaded);

@@ -82,9 +82,10 @@ export function fillVehicles(
   const lastDay = Math.floor((all.toStep - 1) / stepsPerDay);
   for (let day = Math.floor(all.fromStep / stepsPerDay) - 1; day <= lastDay; day += 1) {
     const weekend = dayKindOf(startWeekday, day) !== 0;
+    const leavesOnWeekend = dayKindOf(startWeekday, day + 1) !== 0;
     for (let v = 0; v < building.vehicles.length; v += 1) {
       const vehicle = building.vehicles[v]!;
-      const session = sessionOf(vehicle, day, weekend);
+      const session = sessionOf(vehicle, day, weekend, leavesOnWeekend);
       if (!session) continue;
       addSession(vehicle, session, all);
       if (vehicle.phases === 1) addSession(vehicle, session, single);

@@ -17,7 +17,7 @@ export interface Zone {
 
 /** h_is and h_ms of ISO 13790, 7.2.2.2 and 12.2.2, W/(m2 K). */
 const H_IS = 3.45;
-const H_MS = 9.1;
+export const H_MS = 9.1;
 
 export interface ZoneStep {
   readonly massNextDegC: number;

@@ -10,12 +10,17 @@ import {
 } from '../devices/heatPump';
 import type { Climate } from './climate';
 import { ORIENTATIONS, type Envelope } from './envelope';
-import type { Zone } from './fiveR1C';
+import { H_MS, type Zone } from './fiveR1C';
 
 /** TABULA boundary conditions: frame share 0.3, angle factor 0.9, shading of vertical windows 0.6. */
 const SOLAR_FACTOR = 0.7 * 0.9 * 0.6;
 const AIR_J_PER_M3_K = 1200;
 const ROOM_HEIGHT_M = 2.5;
+/**
+ * The standard's split of the opaque loss (eq. 1) needs it below the coupling of surface and mass. A tower with one
+ * declared storey would pass it; its loss is capped there, as the model has no meaning beyond.
+ */
+const MAX_OPAQUE_SHARE = 0.9;
 /** TABULA's n_use of dwellings, 1/h. */
 const HOME_AIR_CHANGE_PER_H = 0.4;
 /** Share of the design outdoor air that has to be heated in non-residential uses (recovery, demand control): assumed. */
@@ -37,12 +42,13 @@ function ventilationWPerK(archetype: Archetype, home: boolean, floorM2: number, 
 /** ISO 13790 zone of a building in one ventilation regime: A_m = 2.5 A_f (class medium), A_tot = 4.5 A_f. */
 export function zoneOf(archetype: Archetype, envelope: Envelope, home: boolean, occupied: boolean): Zone {
   const floorM2 = envelope.conditionedFloorM2;
+  const massAreaM2 = 2.5 * floorM2;
   return {
     floorM2,
-    massAreaM2: 2.5 * floorM2,
+    massAreaM2,
     totalAreaM2: 4.5 * floorM2,
     hWindowWPerK: envelope.hWindowWPerK,
-    hOpaqueWPerK: envelope.hOpaqueWPerK,
+    hOpaqueWPerK: Math.min(envelope.hOpaqueWPerK, MAX_OPAQUE_SHARE * H_MS * massAreaM2),
     hVentilationWPerK: ventilationWPerK(archetype, home, floorM2, occupied),
     heatCapacityJPerK: archetype.heatCapacityJPerM2K * floorM2,
   };

@@ -52,14 +52,19 @@ export function vehicleOf(
 }
 
 /** The session that starts on a day, or null. Energy never exceeds what the window lets in. README eq. 12. */
-export function sessionOf(vehicle: Vehicle, day: number, weekend: boolean): Session | null {
+export function sessionOf(
+  vehicle: Vehicle,
+  day: number,
+  weekend: boolean,
+  leavesOnWeekend: boolean,
+): Session | null {
   const { key } = vehicle;
   const counter = (day + 1) * DRAWS_PER_DAY;
   if (uniform(key, counter) >= vehicle.dailyChance) return null;
   const arrival = weekend
     ? 960 + 170 * normal(key, counter / 2 + 1)
     : 1080 + 100 * normal(key, counter / 2 + 1);
-  const departure = (weekend ? 570 : 450) + 50 * normal(key, counter / 2 + 2);
+  const departure = (leavesOnWeekend ? 570 : 450) + 50 * normal(key, counter / 2 + 2);
   const arrivalMin = day * 1440 + Math.min(1430, Math.max(600, arrival));
   const departureMin = (day + 1) * 1440 + Math.min(720, Math.max(300, departure));
   const drawn = MEAN_SESSION_J * exp(SIGMA_LOG * normal(key, counter / 2 + 3) - (SIGMA_LOG * SIGMA_LOG) / 2);

@@ -49,7 +49,7 @@ describe('vehicles', () => {
       Array.from({ length: 60 }, (_, day) => ({
         vehicle,
         day,
-        session: sessionOf(vehicle, day, day % 7 > 4),
+        session: sessionOf(vehicle, day, day % 7 > 4, (day + 1) % 7 > 4),
       })),
     );
 
