@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
+import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
@@ -159,6 +160,119 @@ describe('the built app', () => {
     });
     await expectAccessible(page);
     await page.getByRole('radio', { name: 'Map', exact: true }).check();
+  });
+
+  test('scrubs by the hour: inspector, legend and map say what the table saves for that very hour', async () => {
+    await tab('transition-2035').click();
+    await page.getByLabel('Variable on the map').selectOption('loading');
+    const id = (await inspector().getByRole('heading', { level: 2 }).textContent())!.replace(
+      'Transformer ',
+      '',
+    );
+    const hour = page.getByRole('slider', { name: 'Hour' });
+    const percentOf = (text: string | null) => Number(/\d+(?=\D*%)/.exec(text ?? '')?.[0]);
+    const read = async () => {
+      await expect.poll(() => page.locator('.legend-foot').textContent()).toContain('no data 0');
+      const counts = await page.locator('.legend-class .number').allTextContents();
+      const { worst, label } = await page.evaluate((wanted) => {
+        const labels = [...document.querySelectorAll('.city-label')].map((one) => one.textContent ?? '');
+        return { worst: labels.length, label: labels.find((text) => text.startsWith(`${wanted} `)) ?? null };
+      }, id);
+      expect(worst).toBeGreaterThan(0);
+      const now = percentOf(await page.getByTestId('loading-now').textContent());
+      if (label !== null) expect(percentOf(label)).toBe(now);
+      return { now, counts: counts.map(Number) };
+    };
+    const saved = async () => {
+      await page.getByRole('radio', { name: 'Table', exact: true }).check();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: /Save the values at this hour/ }).click(),
+      ]);
+      const { data } = Papa.parse<string[]>((await readFile(await download.path(), 'utf8')).trim());
+      await page.getByRole('radio', { name: 'Map', exact: true }).check();
+      return new Map(data.slice(1).map(([key, value]) => [key!, Number(value)]));
+    };
+    const seen = [];
+    for (const at of ['3', '4', '18']) {
+      await hour.fill(at);
+      const shown = await read();
+      const values = await saved();
+      expect(shown.now).toBe(Math.round(values.get(id)!));
+      const limits = [0, 50, 80, 100, 120, Infinity];
+      const counted = limits
+        .slice(1)
+        .map((to, row) => [...values.values()].filter((v) => v >= limits[row]! && v < to).length);
+      expect(shown.counts).toEqual(counted);
+      seen.push(JSON.stringify([...values]));
+    }
+    expect(new Set(seen).size).toBe(3);
+  });
+
+  test('folds its legend and remembers it', async () => {
+    await page.getByRole('button', { name: 'Fold the legend' }).click();
+    expect(await page.locator('.legend-class').count()).toBe(0);
+    await page.getByRole('radio', { name: 'Table', exact: true }).check();
+    expect(await page.locator('.legend-class').count()).toBe(0);
+    await page.getByRole('radio', { name: 'Map', exact: true }).check();
+    await page.getByRole('button', { name: 'Unfold the legend' }).click();
+    expect(await page.locator('.legend-class').count()).toBe(5);
+  });
+
+  test('compares in a dialog that holds the focus, saves what it shows and gives the focus back', async () => {
+    const opener = page.getByRole('button', { name: 'Compare scenarios' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Compare scenarios' });
+    await dialog.locator('.compare tbody tr').first().waitFor();
+    await expectAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save this comparison as CSV' }).click(),
+    ]);
+    const { data } = Papa.parse<string[]>((await readFile(await download.path(), 'utf8')).trim());
+    const shown = await dialog
+      .locator('.compare tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+    // The file marks a text that begins with a sign, so that no spreadsheet takes it for a formula.
+    const unmarked = data.map((row) => row.map((cell) => cell.replace(/^'(?=[+\-−])/, '')));
+    expect(unmarked).toEqual(shown);
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.flat()).not.toContain('');
+    expect(shown.some(([, before, after]) => before !== after)).toBe(true);
+    for (let presses = 0; presses < 15; presses += 1) {
+      await page.keyboard.press('Tab');
+      // The browser's own bar comes between the last and the first element of a modal dialog: then it is the body.
+      const inside = await page.evaluate(
+        () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+      );
+      expect(inside).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('shows nothing cut off on a narrow phone, nor with text twice as large', async () => {
+    const tooWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await tooWide(), `${width} px`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 640, height: 400 });
+    expect(await tooWide(), '200 %').toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const legend = (await page.locator('.legend').boundingBox())!;
+    const map = (await page.locator('.city').boundingBox())!;
+    expect(legend.width * legend.height).toBeLessThan(0.14 * map.width * map.height);
+    const cut = await page
+      .locator('.kpi-value, .kpi-label, .kpi-name strong, .heat figcaption, .legend-class')
+      .evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+      );
+    expect(cut).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test('refuses a broken map file with a full list and keeps the district', async () => {

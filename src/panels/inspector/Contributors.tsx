@@ -36,7 +36,8 @@ export function Contributors() {
     <section aria-label="Contributors" className={current.step === step ? undefined : 'outdated'}>
       <h3>Who causes it, {stepText(current.step, stepS, startWeekday)}</h3>
       <p className="balance">
-        <b>{kw(branchPW)} kW</b> = buildings {kw(buildingsW)} {plus(storageW)} batteries {plus(lossW)} losses
+        <b>{kw(branchPW)} kW</b> = {kw(buildingsW)} buildings
+        {storageW === 0 ? '' : ` ${plus(storageW)} batteries`} {plus(lossW)} losses
       </p>
       <EndUseKey of={contributors} />
       <table className="contributors" data-step={current.step}>

@@ -106,7 +106,7 @@ function Scale({ ends }: { readonly ends: Heat['ends'] }) {
             className="heat-key class"
             style={{ backgroundColor: classColour('loading', at + 1, theme) }}
           />
-          {at === 3 ? `≥ ${formatPercent(percent)}` : percent}
+          ≥ {at === 3 ? formatPercent(percent) : percent}
         </span>
       ))}
     </span>

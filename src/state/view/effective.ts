@@ -76,12 +76,3 @@ function ringAreaM2(ring: readonly (readonly [number, number])[]): number {
   }
   return Math.abs(twice) / 2;
 }
-
-/** Rated power of all transformers together. */
-export function installedSVa(district: District): number {
-  const { transformerType } = indexOf(district);
-  return (district.network?.transformers ?? []).reduce(
-    (sum, { transformerTypeId }) => sum + (transformerType.get(transformerTypeId)?.ratedSVa ?? 0),
-    0,
-  );
-}
