@@ -253,7 +253,7 @@ describe('the built app', () => {
     expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
-  test('shows nothing cut off on a narrow phone, nor with text twice as large', async () => {
+  test('shows nothing cut off on a narrow phone, nor with the page at 200 %', async () => {
     const tooWide = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     for (const width of [390, 320]) {
