@@ -134,6 +134,22 @@ describe('the built app', () => {
     expect(await page.getByRole('button', { name: `Redo: Heat pumps ${typed} %` }).count()).toBe(1);
   });
 
+  test('reads a typed quantity in its own unit, and refuses one of another kind in place', async () => {
+    await tab('transition-2035').click();
+    const card = page.locator('.measure', { hasText: 'Rooftop photovoltaics' });
+    await card.getByText('Assumptions').click();
+    const field = () => card.getByLabel('Panel power per area');
+    await field().fill('3 kWh');
+    await field().press('Enter');
+    await expect.poll(() => card.getByRole('alert').innerText()).not.toBe('');
+    await field().fill('0.21 kW/m2');
+    await field().press('Enter');
+    await expect.poll(() => field().inputValue(), { timeout: 20_000 }).toBe('210');
+    await page.getByRole('button', { name: /^Undo: Rooftop photovoltaics/ }).click();
+    await expect.poll(() => field().inputValue()).toBe('200');
+    await expect.poll(() => statusOf('transition-2035'), { timeout: READY_MS }).toBe('ready');
+  });
+
   test('has a table that selects by keyboard and saves what it shows', async () => {
     await page.getByRole('radio', { name: 'Table', exact: true }).check();
     await page.getByRole('radio', { name: 'Transformers' }).check();

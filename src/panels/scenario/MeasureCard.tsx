@@ -3,6 +3,7 @@ import { MEASURES, type MeasureParameter } from '../../measures';
 import type { MeasureType, Scenario } from '../../model/scenario';
 import { BASELINE_ID, useActions, useAppState } from '../../state';
 import { districtOf } from '../../state/view';
+import { parseQuantity } from '../../units';
 import { IconButton } from '../parts/IconButton';
 
 const STEP = 5;
@@ -137,24 +138,42 @@ function ParameterField({
 }) {
   const { label, unit, min, max, source, default: normal } = parameter;
   const id = useId();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const take = async (text: string) => {
+    const typed = text.trim();
+    // A bare number is in the unit shown; anything else names its own, as in "90 min".
+    const bare = Number(typed.replace(',', '.'));
+    const outcome = Number.isFinite(bare) && typed !== '' ? null : await parseQuantity(typed, unit);
+    if (outcome?.ok === false) {
+      setRefusal(outcome.issues.map((issue) => `${issue.message} ${issue.remedy}`).join(' '));
+      return;
+    }
+    setRefusal(null);
+    const number = clamp(outcome?.value ?? bare, min, max);
+    if (number !== value) onSet(number);
+  };
   return (
     <div className="parameter">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        type="number"
-        min={min}
-        max={max}
-        step="any"
+        type="text"
+        inputMode="decimal"
         defaultValue={value}
         disabled={disabled}
         aria-describedby={`${id}-note`}
-        onBlur={(event) => {
-          const number = event.target.valueAsNumber;
-          if (Number.isFinite(number) && number !== value) onSet(clamp(number, min, max));
+        aria-invalid={refusal !== null}
+        onBlur={(event) => void take(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void take(event.currentTarget.value);
         }}
       />
       <span className="unit">{unit === '1' ? '' : unit}</span>
+      {refusal === null ? null : (
+        <p role="alert" className="small-text">
+          {refusal}
+        </p>
+      )}
       <p id={`${id}-note`} className="muted small-text">
         {min} to {max}, default {normal}. {source}
         {disabled ? `. Raise ${measureLabel} above 0 % to change it` : ''}.
