@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
+
+export const READY_MS = 120_000;
+
+export interface Journey {
+  readonly app: OpenApp;
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** The built app, served and open, with both years there: the shipped baseline and the transition computed beside it. */
+export async function startJourney(): Promise<Journey> {
+  const [browser, server]: [Browser, ServedApp] = await Promise.all([launchBrowser(), serveDist()]);
+  const app = await openApp(browser, server.url);
+  for (const id of ['baseline', 'transition-2035'])
+    await app.page.locator(`[data-scenario="${id}"][data-status="ready"]`).waitFor({ timeout: READY_MS });
+  return {
+    app,
+    page: app.page,
+    close: async () => {
+      await app.close();
+      await server.close();
+      await browser.close();
+    },
+  };
+}
+
+export async function expectAccessible(of: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: of })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** What must be empty at the end of every journey. */
+export function expectNoComplaint(app: OpenApp): void {
+  expect(app.consoleErrors).toEqual([]);
+  expect(app.pageErrors).toEqual([]);
+  expect(app.policyViolations).toEqual([]);
+  expect(app.foreignRequests).toEqual([]);
+}

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoComplaint, startJourney, type Journey } from './journey';
+
+let journey: Journey;
+let page: Page;
+
+beforeAll(async () => {
+  journey = await startJourney();
+  page = journey.page;
+});
+afterAll(() => journey.close());
+
+describe('every view', () => {
+  beforeEach(async () => {
+    await page.keyboard.press('Escape');
+  });
+
+  test('compares in a dialog that holds the focus, saves what it shows and gives the focus back', async () => {
+    const opener = page.getByRole('button', { name: 'Compare scenarios' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Compare scenarios' });
+    await dialog.locator('.compare tbody tr').first().waitFor();
+    await expectAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save this comparison as CSV' }).click(),
+    ]);
+    const { data } = Papa.parse<string[]>((await readFile(await download.path(), 'utf8')).trim());
+    const shown = await dialog
+      .locator('.compare tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+    // The file marks a text that begins with a sign, so that no spreadsheet takes it for a formula.
+    const unmarked = data.map((row) => row.map((cell) => cell.replace(/^'(?=[+\-−])/, '')));
+    expect(unmarked).toEqual(shown);
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.flat()).not.toContain('');
+    expect(shown.some(([, before, after]) => before !== after)).toBe(true);
+    for (let presses = 0; presses < 15; presses += 1) {
+      await page.keyboard.press('Tab');
+      // The browser's own bar comes between the last and the first element of a modal dialog: then it is the body.
+      const inside = await page.evaluate(
+        () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+      );
+      expect(inside).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('shows nothing cut off on a narrow phone, nor with the page at 200 %', async () => {
+    const tooWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await tooWide(), `${width} px`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 640, height: 400 });
+    expect(await tooWide(), '200 %').toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const legend = (await page.locator('.legend').boundingBox())!;
+    const map = (await page.locator('.city').boundingBox())!;
+    expect(legend.width * legend.height).toBeLessThan(0.14 * map.width * map.height);
+    const cut = await page
+      .locator('.kpi-value, .kpi-label, .kpi-name strong, .heat figcaption, .legend-class')
+      .evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+      );
+    expect(cut).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test('refuses a broken map file with a full list and keeps the district', async () => {
+    await page.getByRole('button', { name: 'Import a district' }).click();
+    const bad = {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: {},
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [8, 50],
+                [8.001, 50.001],
+                [8.001, 50],
+                [8, 50.001],
+                [8, 50],
+              ],
+            ],
+          },
+        },
+        {
+          type: 'Feature',
+          properties: {},
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [8, 50],
+                [8.001, 50],
+              ],
+            ],
+          },
+        },
+      ],
+    };
+    await page.locator('dialog input[type=file]').setInputFiles({
+      name: 'broken.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify(bad)),
+    });
+    await page
+      .getByText(/Nothing was imported/)
+      .first()
+      .waitFor();
+    expect(await page.locator('.issues tbody tr').count()).toBeGreaterThanOrEqual(2);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-scenario="transition-2035"]').count()).toBe(1);
+  });
+
+  test('is accessible on the map, in both themes', async () => {
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  test('made no error, broke no policy and asked no other origin for anything', () => {
+    expectNoComplaint(journey.app);
+  });
+});
