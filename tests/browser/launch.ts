@@ -168,7 +168,8 @@ export interface OpenOptions {
  */
 export async function openApp(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenApp> {
   const viewport = options.viewport ?? { width: 1280, height: 800 };
-  const context = options.context ?? (await browser.newContext({ viewport }));
+  // A bare machine has the locale C, for which this browser names a language that no page can use.
+  const context = options.context ?? (await browser.newContext({ viewport, locale: 'en-US' }));
   const page = await context.newPage();
   const complaints = await listen(page, new URL(url).origin);
   await page.goto(new URL(options.path ?? '', url).href, { waitUntil: 'load' });
