@@ -1,0 +1,1 @@
+export { solveChunk } from './solve';
