@@ -1,0 +1,81 @@
+import type { Circuit, Terminal } from '../../../model/circuit';
+import type { Issue } from '../../../model/outcome';
+import {
+  capacitorPrimitive,
+  linePrimitive,
+  type Primitive,
+  reactorPrimitive,
+  sourcePrimitive,
+  transformerPrimitive,
+} from '../elements/primitive';
+
+export type ElementKind = 'source' | 'line' | 'transformer' | 'capacitor' | 'reactor';
+
+/** An enabled element with its primitive admittance. */
+export interface CircuitElement {
+  readonly kind: ElementKind;
+  readonly id: string;
+  /** Row in the circuit's list of its kind. */
+  readonly row: number;
+  readonly primitive: Primitive;
+}
+
+type Made = Primitive | null;
+
+const primitives = new WeakMap<object, Made>();
+
+/** Elements are immutable: a changed tap is a new object, and everything else keeps its primitive. */
+function cached(element: object, make: () => Made): Made {
+  const present = primitives.get(element);
+  if (present !== undefined) return present;
+  const made = make();
+  primitives.set(element, made);
+  return made;
+}
+
+/** All enabled elements that carry current between nodes: sources, lines, transformers, capacitors, reactors. */
+export function elementTable(circuit: Circuit, issues: Issue[]): CircuitElement[] {
+  const elements: CircuitElement[] = [];
+  const add = (kind: ElementKind, id: string, row: number, element: object, make: () => Made): void => {
+    const primitive = cached(element, make);
+    if (primitive !== null) elements.push({ kind, id, row, primitive });
+    else issues.push(singularImpedance(circuit.name, kind, id));
+  };
+  circuit.sources.forEach((source, row) => {
+    if (source.enabled) add('source', source.id, row, source, () => sourcePrimitive(source));
+  });
+  circuit.lines.forEach((line, row) => {
+    if (line.enabled && !line.open) add('line', line.id, row, line, () => linePrimitive(line));
+  });
+  circuit.transformers.forEach((transformer, row) => {
+    if (transformer.enabled)
+      add('transformer', transformer.id, row, transformer, () => transformerPrimitive(transformer));
+  });
+  circuit.capacitors.forEach((capacitor, row) => {
+    if (capacitor.enabled)
+      add('capacitor', capacitor.id, row, capacitor, () => capacitorPrimitive(capacitor));
+  });
+  circuit.reactors.forEach((reactor, row) => {
+    if (reactor.enabled) add('reactor', reactor.id, row, reactor, () => reactorPrimitive(reactor));
+  });
+  return elements;
+}
+
+function singularImpedance(source: string, kind: ElementKind, id: string): Issue {
+  return {
+    severity: 'error',
+    code: 'circuit-singular-impedance',
+    source,
+    where: `${kind} ${id}`,
+    field: 'impedance',
+    message: `The impedance matrix of ${kind} ${id} has no inverse.`,
+    remedy: 'Check its resistances and reactances; join buses by a switch instead of a zero impedance.',
+  };
+}
+
+/** Terminals of every enabled thing that may stand on a node, loads and generators included. */
+export function* allTerminals(circuit: Circuit, elements: readonly CircuitElement[]): Generator<Terminal> {
+  for (const element of elements) yield* element.primitive.terminals;
+  for (const load of circuit.loads) if (load.enabled) yield load.terminal;
+  for (const generator of circuit.generators) if (generator.enabled) yield generator.terminal;
+}
