@@ -5,7 +5,7 @@ import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
 import type { RunTable } from '../sim/arrays/results';
 import { chunkRange } from '../sim/arrays/calendar';
 import { blockCount, blockRange } from '../study/compiledRun';
-import type { ChunkInjections } from '../study/networkChunk';
+import type { NetworkLoads } from '../sim/powerflow/network';
 import { addBlockChunk, addNetworkChunk, addStorageChunk, startYear } from '../study/year';
 import type { Progress, RunOptions } from './contract';
 import type { Job, WorkerPool } from './pool';
@@ -74,7 +74,7 @@ export class YearRun {
     );
   }
 
-  private flow(chunk: number, injections: ChunkInjections): Promise<NetworkChunk> {
+  private flow(chunk: number, injections: NetworkLoads): Promise<NetworkChunk> {
     // Copied, not transferred: a worker that dies takes its arguments with it, and the job is asked again.
     const solved = this.job((remote) => remote.solve(this.key, chunk, injections));
     // Awaited later, in chunk order; until then a failure must not count as unhandled.
@@ -104,7 +104,7 @@ export class YearRun {
     chunk: number,
     parts: readonly BlockChunk[],
     socJ: Float64Array,
-  ): { injections: ChunkInjections; socEndJ: Float64Array } {
+  ): { injections: NetworkLoads; socEndJ: Float64Array } {
     const { fromStep, toStep } = chunkRange(this.calendar, chunk);
     const length = this.buildings * PHASES * (toStep - fromStep);
     const netPW = new Float64Array(length);

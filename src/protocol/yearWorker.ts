@@ -5,7 +5,7 @@ import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
 import type { WeekTable } from '../sim/arrays/results';
 import type { Attribution } from '../study/attribution';
-import type { ChunkInjections } from '../study/networkChunk';
+import type { NetworkLoads } from '../sim/powerflow/network';
 import type { RunRows } from '../sim/arrays/rows';
 import type { ChunkStart } from '../study/week';
 
@@ -27,7 +27,7 @@ export interface YearWorker {
   /** State of a block at 1 January. */
   initialState(key: string, block: number): Float64Array;
   block(key: string, block: number, chunk: number, state: Float64Array): BlockChunk;
-  solve(key: string, chunk: number, injections: ChunkInjections): NetworkChunk;
+  solve(key: string, chunk: number, injections: NetworkLoads): NetworkChunk;
   week(key: string, chunk: number, start: ChunkStart): WeekTable;
   attribute(key: string, chunk: number, start: ChunkStart, branchRow: number, step: number): Attribution;
   buildingYear(key: string, building: number): BuildingLoads;

@@ -1,6 +1,6 @@
 import { END_USES, type EndUse } from '../model/run';
 import type { WeekTable } from '../sim/arrays/results';
-import { downstreamBranches, downstreamBuildings, downstreamStorages } from '../sim/powerflow';
+import { downstreamBranches, downstreamBuildings, downstreamStorages } from '../sim/powerflow/network';
 import type { CompiledRun } from './compiledRun';
 
 /** One building's part in a branch's load. */

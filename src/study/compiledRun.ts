@@ -5,7 +5,7 @@ import type { Storage } from '../model/network';
 import { foldScenario } from '../scenario';
 import { calendarOf, type Calendar } from '../sim/arrays/calendar';
 import { compileBuildings, type CompiledBuildings } from '../sim/buildings';
-import { compileNetwork, type CompiledNetwork } from '../sim/powerflow';
+import { compileNetwork, type CompiledNetwork } from '../sim/powerflow/network';
 import type { RunRows } from '../sim/arrays/rows';
 
 /** Buildings of one block: the unit in which building loads are handed out. Fixed, so results never depend on the pool. */

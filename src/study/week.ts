@@ -3,10 +3,9 @@ import { chunkRange } from '../sim/arrays/calendar';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import { allocate } from '../sim/arrays/layout';
 import { WEEK_RESULTS, type WeekTable } from '../sim/arrays/results';
-import { busVoltageMagnitudes } from '../sim/powerflow';
+import { type NetworkLoads, solveNetwork } from '../sim/powerflow/network';
 import { netPowerW, simulateBlock } from './blockChunk';
 import { blockCount, blockRange, type CompiledRun } from './compiledRun';
-import { forEachSolvedStep, type ChunkInjections } from './networkChunk';
 
 const PHASES = 3;
 
@@ -44,7 +43,7 @@ export function weekOf(run: CompiledRun, chunk: number, start: ChunkStart): Week
     placeBlock(week, loads, from, to - from, steps);
   }
   week.storageNetW.set(start.storageNetW);
-  solveWeek(run, chunk, { netPW, netQVar, storageNetW: start.storageNetW }, week, steps);
+  solveWeek(run, { netPW, netQVar, storageNetW: start.storageNetW }, week, steps);
   return week;
 }
 
@@ -64,27 +63,31 @@ function placeBlock(
   }
 }
 
-function solveWeek(
-  run: CompiledRun,
-  chunk: number,
-  injections: ChunkInjections,
-  week: WeekTable,
-  steps: number,
-): void {
+function solveWeek(run: CompiledRun, loads: NetworkLoads, week: WeekTable, steps: number): void {
   const buses = run.rows.busIds.length;
-  const branchRows = run.rows.branchIds.length;
-  const vMagPu = new Float64Array(PHASES * buses);
-  forEachSolvedStep(run, chunk, injections, (step, _iterations, workspace, branches) => {
-    busVoltageMagnitudes(run.network, workspace, vMagPu);
-    for (let row = 0; row < PHASES * buses; row += 1) week.busVMagPu[row * steps + step] = vMagPu[row]!;
-    for (let row = 0; row < PHASES * branchRows; row += 1) {
-      week.branchCurrentA[row * steps + step] = branches.currentA[row]!;
+  const branches = run.rows.branchIds.length;
+  solveNetwork(run.network, loads, steps, (flows) => {
+    const { fromStep, stepCount } = flows;
+    for (let bus = 0; bus < buses; bus += 1) {
+      for (let phase = 0; phase < PHASES; phase += 1) {
+        const row = (PHASES * bus + phase) * steps + fromStep;
+        for (let local = 0; local < stepCount; local += 1) {
+          week.busVMagPu[row + local] = flows.vMagPu(bus, phase, local);
+        }
+      }
     }
-    for (let row = 0; row < branchRows; row += 1) {
-      week.branchLoading[row * steps + step] = branches.loading[row]!;
-      week.branchPFromW[row * steps + step] = branches.pFromW[row]!;
-      week.branchQFromVar[row * steps + step] = branches.qFromVar[row]!;
-      week.branchLossW[row * steps + step] = branches.lossW[row]!;
+    for (let branch = 0; branch < branches; branch += 1) {
+      for (let local = 0; local < stepCount; local += 1) {
+        const at = branch * steps + fromStep + local;
+        week.branchLoading[at] = flows.loading(branch, local);
+        week.branchPFromW[at] = flows.pFromW(branch, local);
+        week.branchQFromVar[at] = flows.qFromVar(branch, local);
+        week.branchLossW[at] = flows.lossW(branch, local);
+        for (let phase = 0; phase < PHASES; phase += 1) {
+          const row = (PHASES * branch + phase) * steps + fromStep + local;
+          week.branchCurrentA[row] = flows.currentA(branch, phase, local);
+        }
+      }
     }
   });
 }

@@ -2,16 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../src/model/network';
 import type { Connection } from '../../../src/model/building';
 import {
-  busVoltageMagnitudes,
   compileNetwork,
-  createBranchStep,
-  createWorkspace,
-  deriveBranches,
   downstreamBranches,
   downstreamBuildings,
   downstreamStorages,
-  solveStep,
-} from '../../../src/sim/powerflow';
+} from '../../../src/sim/powerflow/network';
 import {
   bus,
   compiled,
@@ -22,6 +17,7 @@ import {
   TRANSFORMER_TYPE,
   transformer,
 } from './networks';
+import { networkFlows } from './solvedCase';
 
 /** mv0 - mv1 with a station each; station 0 has two feeders, one dead end and a tie (open) to station 1's feeder. */
 function town(): Network {
@@ -91,17 +87,46 @@ describe('compileNetwork', () => {
     const net = compiled(town(), homes);
     const cutNet = { ...town(), lines: town().lines.filter((l) => l.id !== 'tie'), switches: [] };
     const without = compiled(cutNet, homes);
-    const voltages = [net, without].map((item) => {
-      const ws = createWorkspace(item);
-      solveStep(item, ws, new Float64Array(15).fill(2e3), new Float64Array(15), 0, 3, 1, null, 0, 0);
-      const out = createBranchStep(item);
-      deriveBranches(item, ws, out);
-      if (item === net) expect([out.loading[6], out.lossW[6], out.currentA[18]]).toEqual([0, 0, 0]);
-      const magnitudes = new Float64Array(27);
-      busVoltageMagnitudes(item, ws, magnitudes);
-      return magnitudes;
+    const [withOpen, cut] = [net, without].map((item) => {
+      const loads = {
+        netPW: new Float64Array(15).fill(2e3),
+        netQVar: new Float64Array(15),
+        storageNetW: new Float64Array(1),
+      };
+      return networkFlows(item, loads, 1)[0]!;
     });
-    expect(voltages[0]).toEqual(voltages[1]);
+    expect(withOpen!.iterations).toBeGreaterThan(0);
+    const tie = net.branchIds.indexOf('tie');
+    const { loading, lossW, pFromW, qFromVar, currentA } = withOpen!;
+    expect([loading[tie], lossW[tie], pFromW[tie], qFromVar[tie]]).toEqual([0, 0, 0, 0]);
+    expect([...currentA.subarray(3 * tie, 3 * tie + 3)]).toEqual([0, 0, 0]);
+    expect(withOpen!.vMagPu).toEqual(cut!.vMagPu);
+    expect(withOpen!.totalLossW).toBe(cut!.totalLossW);
+    expect(withOpen!.sourcePW).toBe(cut!.sourcePW);
+    expect(withOpen!.totalLossW).toBeGreaterThan(0);
+  });
+
+  it('gives every building and storage its own power, whoever has no connection', () => {
+    // One building without a connection and one storage: as many rows as buildings, but not the same ones.
+    const net = compiled(town(), homes);
+    const netPW = Float64Array.from({ length: 15 }, (_, k) => 1000 * (k + 1));
+    const flows = networkFlows(
+      net,
+      { netPW, netQVar: new Float64Array(15), storageNetW: Float64Array.of(900) },
+      1,
+    )[0]!;
+    const behind = (id: string): number => {
+      const row = net.branchIds.indexOf(id);
+      const { pFromW, lossW } = flows;
+      return net.branchReversed[row] === 1 ? -pFromW[row]! : pFromW[row]! - lossW[row]!;
+    };
+    const sumW = (building: number): number =>
+      netPW.subarray(3 * building, 3 * building + 3).reduce((a, b) => a + b);
+    expect(behind('aa')).toBeCloseTo(sumW(0), 2);
+    expect(behind('b')).toBeCloseTo(sumW(1), 2);
+    expect(behind('c')).toBeCloseTo(sumW(3), 2);
+    const lossesBehindC = flows.lossW[net.branchIds.indexOf('c')]!;
+    expect(behind('t1')).toBeCloseTo(sumW(3) + lossesBehindC + 900, 2);
   });
 
   it('names every branch of a loop', () => {
@@ -118,11 +143,15 @@ describe('compileNetwork', () => {
     expect(outcome.ok).toBe(true);
     expect(outcome.issues.map((issue) => [issue.severity, issue.where])).toEqual([['warning', 'a2, stub']]);
     if (!outcome.ok) return;
-    const ws = createWorkspace(outcome.value);
-    solveStep(outcome.value, ws, new Float64Array(12), new Float64Array(12), 0, 3, 1, null, 0, 0);
-    const magnitudes = new Float64Array(27);
-    busVoltageMagnitudes(outcome.value, ws, magnitudes);
-    expect([...magnitudes].filter(Number.isNaN)).toHaveLength(6);
+    const loads = {
+      netPW: new Float64Array(12),
+      netQVar: new Float64Array(12),
+      storageNetW: new Float64Array(1),
+    };
+    const { vMagPu } = networkFlows(outcome.value, loads, 1)[0]!;
+    expect([...vMagPu.keys()].filter((k) => Number.isNaN(vMagPu[k]))).toEqual(
+      ['a2', 'stub'].flatMap((id) => [0, 1, 2].map((f) => 3 * outcome.value.busIds.indexOf(id) + f)),
+    );
   });
 
   it('lists all issues at once', () => {

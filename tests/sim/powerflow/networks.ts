@@ -8,7 +8,11 @@ import type {
   Transformer,
   TransformerType,
 } from '../../../src/model/network';
-import { compileNetwork, type CompiledNetwork, type CompileOptions } from '../../../src/sim/powerflow';
+import {
+  compileNetwork,
+  type CompiledNetwork,
+  type CompileOptions,
+} from '../../../src/sim/powerflow/network';
 
 /** Small deterministic generator for test networks; its quality does not matter. */
 export function draws(seed: number): () => number {

@@ -1,11 +1,15 @@
-import type { Connection } from '../../model/building';
-import type { Network } from '../../model/network';
-import type { Issue } from '../../model/outcome';
-import { dynWinding, SUPPORTED_VECTOR_GROUPS } from './electrical';
+import type { Connection } from '../../../model/building';
+import type { Network } from '../../../model/network';
+import type { Issue } from '../../../model/outcome';
+import { SUPPORTED_VECTOR_GROUPS } from './networkCircuit';
 
 /** Collects issues of one source with as little ceremony as possible. */
 export class IssueList {
   readonly issues: Issue[] = [];
+
+  hasErrors(): boolean {
+    return this.issues.some((issue) => issue.severity === 'error');
+  }
 
   add(code: string, where: string, message: string, remedy: string, field?: string, value?: unknown): void {
     this.issues.push(networkIssue('error', code, where, message, remedy, field, value));
@@ -102,7 +106,7 @@ function validateTypes(network: Network, list: IssueList): void {
     const where = `transformer type ${type.id}`;
     positive(list, where, type, ['ratedSVa', 'fromVoltageV', 'toVoltageV', 'shortCircuitVoltagePercent']);
     notNegative(list, where, type, ['loadLossW', 'noLoadLossW', 'noLoadCurrentPercent']);
-    if (dynWinding(type.vectorGroup) === undefined) {
+    if (!SUPPORTED_VECTOR_GROUPS.includes(type.vectorGroup)) {
       const remedy = `Use one of ${SUPPORTED_VECTOR_GROUPS.join(', ')}.`;
       const message = `Vector group ${type.vectorGroup} is not supported.`;
       list.add('vector-group', where, message, remedy, 'vectorGroup', type.vectorGroup);

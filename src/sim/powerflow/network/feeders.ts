@@ -1,25 +1,18 @@
-import { type CompiledNetwork, HAS_LOAD } from './compiled';
-import type { BranchTable } from './topology';
-
-interface TreePositions {
-  readonly parent: Int32Array;
-  readonly busPosition: Int32Array;
-  readonly branchPosition: Int32Array;
-  readonly positionBranch: Int32Array;
-}
+import type { CompiledNetwork } from './compiled';
+import type { NetworkBranches } from './topology';
+import type { TreePositions } from './treePositions';
 
 /**
  * LV feeders: every line that leaves an LV busbar downstream and has something connected behind it. A line with nothing
  * behind it is a dead end, not a feeder.
  */
 export function compileFeeders(
-  table: BranchTable,
+  table: NetworkBranches,
   tree: TreePositions,
-  subtreeEnd: Int32Array,
-  positionFlags: Uint8Array,
+  loadedPositions: ReadonlySet<number>,
   busbars: ReadonlySet<number>,
 ): Pick<CompiledNetwork, 'feederIds' | 'feederBranch' | 'feederOfBranch'> {
-  const { parent, busPosition, branchPosition, positionBranch } = tree;
+  const { parent, subtreeEnd, busPosition, branchPosition, positionBranch } = tree;
   const busbarPositions = new Set([...busbars].map((bus) => busPosition[bus]!));
   const branches: number[] = [];
   const feederOfBranch = new Int32Array(table.ids.length).fill(-1);
@@ -28,7 +21,7 @@ export function compileFeeders(
     if (position < 0 || !busbarPositions.has(parent[position]!)) continue;
     const end = subtreeEnd[position]!;
     let loaded = false;
-    for (let at = position; at < end; at++) loaded ||= (positionFlags[at]! & HAS_LOAD) !== 0;
+    for (let at = position; at < end; at++) loaded ||= loadedPositions.has(at);
     if (!loaded) continue;
     for (let at = position; at < end; at++) {
       const branch = positionBranch[at]!;

@@ -1,8 +1,8 @@
-import type { Network } from '../../model/network';
+import type { Network } from '../../../model/network';
 import type { IssueList } from './validate';
 
 /** Branches in rows (all lines, then all transformers) with bus rows at both ends. */
-export interface BranchTable {
+export interface NetworkBranches {
   readonly ids: readonly string[];
   readonly lineCount: number;
   readonly fromBus: Int32Array;
@@ -17,7 +17,7 @@ export interface Tree {
   readonly feedingBranch: Int32Array;
 }
 
-export function branchTable(network: Network, busRow: ReadonlyMap<string, number>): BranchTable {
+export function networkBranches(network: Network, busRow: ReadonlyMap<string, number>): NetworkBranches {
   const open = new Set(network.switches.filter((item) => !item.closed).map((item) => item.lineId));
   const elements = [...network.lines, ...network.transformers];
   return {
@@ -32,7 +32,12 @@ export function branchTable(network: Network, busRow: ReadonlyMap<string, number
 }
 
 /** Walks the in-service branches from the source; every branch that closes a loop becomes an issue naming the loop. */
-export function buildTree(table: BranchTable, busCount: number, sourceBus: number, list: IssueList): Tree {
+export function buildTree(
+  table: NetworkBranches,
+  busCount: number,
+  sourceBus: number,
+  list: IssueList,
+): Tree {
   const branchesAt = incidence(table, busCount);
   const feedingBranch = new Int32Array(busCount).fill(-2);
   const used = new Uint8Array(table.ids.length);
@@ -62,7 +67,7 @@ export function buildTree(table: BranchTable, busCount: number, sourceBus: numbe
   return { order, feedingBranch };
 }
 
-function incidence(table: BranchTable, busCount: number): number[][] {
+function incidence(table: NetworkBranches, busCount: number): number[][] {
   const branchesAt: number[][] = Array.from({ length: busCount }, () => []);
   for (let row = 0; row < table.ids.length; row++) {
     if (table.inService[row] === 0) continue;
@@ -73,7 +78,7 @@ function incidence(table: BranchTable, busCount: number): number[][] {
 }
 
 function reportLoop(
-  table: BranchTable,
+  table: NetworkBranches,
   feedingBranch: Int32Array,
   depth: Int32Array,
   closing: number,
