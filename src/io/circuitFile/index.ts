@@ -1,0 +1,3 @@
+export { readCircuitFile, readCircuitValue } from './readCircuitFile';
+export { writeCircuitFile } from './writeCircuitFile';
+export { circuitIssues } from './circuitIssues';

@@ -1,0 +1,3 @@
+export { memoryFiles, type FileAccess } from './fileAccess';
+export { readOpenDss, type OpenDssCircuit } from './readOpenDss';
+export { writeOpenDss } from './write/writeOpenDss';

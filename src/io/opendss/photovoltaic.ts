@@ -1,0 +1,116 @@
+import { curveValue, xyCurveClass, type XyCurveObject } from './curves';
+import { newObject, type ClassDefinition, type Property } from './definitions';
+import {
+  efficiencyAt,
+  inverterProperties,
+  newInverter,
+  overTime,
+  reactivePower,
+  withinRating,
+  type InverterObject,
+} from './inverter';
+import { copyFields, elementProperties, isZero, real, reference, unsupported } from './properties';
+
+export interface PhotovoltaicObject extends InverterObject {
+  irradiance: number;
+  pmppKw: number;
+  pmppPercent: number;
+  temperatureC: number;
+  temperatureCurve: XyCurveObject | undefined;
+}
+
+const shared = inverterProperties<PhotovoltaicObject>();
+
+const own: Property<PhotovoltaicObject>[] = [
+  real('irradiance', (unit, value) => void (unit.irradiance = value)),
+  real('Pmpp', (unit, value) => void (unit.pmppKw = value)),
+  real('%Pmpp', (unit, value) => void (unit.pmppPercent = value)),
+  real('Temperature', (unit, value) => void (unit.temperatureC = value)),
+  reference(
+    'P-TCurve',
+    () => xyCurveClass,
+    (unit, value) => void (unit.temperatureCurve = value),
+  ),
+  ...['Tyearly', 'Tdaily', 'Tduty'].map((name) =>
+    overTime<PhotovoltaicObject>(name, (value) => value === 'none'),
+  ),
+  unsupported('DutyStart', isZero),
+];
+
+const ORDER = [
+  ...[
+    'phases',
+    'bus1',
+    'kv',
+    'irradiance',
+    'Pmpp',
+    '%Pmpp',
+    'Temperature',
+    'pf',
+    'conn',
+    'kvar',
+    'kVA',
+    '%Cutin',
+  ],
+  ...['%Cutout', 'EffCurve', 'P-TCurve', '%R', '%X', 'model', 'Vminpu', 'Vmaxpu', 'Balanced', 'LimitCurrent'],
+  ...[
+    'yearly',
+    'daily',
+    'duty',
+    'Tyearly',
+    'Tdaily',
+    'Tduty',
+    'class',
+    'UserModel',
+    'UserData',
+    'debugtrace',
+  ],
+  ...[
+    'VarFollowInverter',
+    'DutyStart',
+    'WattPriority',
+    'PFPriority',
+    '%PminNoVars',
+    '%PminkvarMax',
+    'kvarMax',
+  ],
+  ...['kvarMaxAbs', 'kVDC', 'Kp', 'PITol', 'SafeVoltage', 'SafeMode', 'DynamicEq', 'DynOut', 'ControlMode'],
+  ...['AmpLimit', 'AmpLimitGain'],
+];
+
+export function inOrder<T extends InverterObject>(
+  order: readonly string[],
+  sharedProperties: Record<string, Property<T>>,
+  ownProperties: readonly Property<T>[],
+): Property<T>[] {
+  return order.map(
+    (name) => ownProperties.find((property) => property.name === name) ?? sharedProperties[name]!,
+  );
+}
+
+export const photovoltaicClass: ClassDefinition<PhotovoltaicObject> = {
+  name: 'PVSystem',
+  properties: [...inOrder(ORDER, shared, own), ...elementProperties<PhotovoltaicObject>('conversion')],
+  create: (id, session) => ({
+    ...newObject(id, session),
+    ...newInverter(id, 500, 20),
+    ...{ irradiance: 1, pmppKw: 500, pmppPercent: 100, temperatureC: 25, temperatureCurve: undefined },
+  }),
+  copy(target, source) {
+    const { id, place, bus1 } = target;
+    copyFields(target, source, Object.keys(source) as (keyof PhotovoltaicObject)[]);
+    Object.assign(target, { id, place, bus1, enabled: true, pmppPercent: 100 });
+  },
+};
+
+/** Power at the terminal under its present irradiance and temperature, kW and kvar. */
+export function photovoltaicPower(unit: PhotovoltaicObject): { kw: number; kvar: number } {
+  const derating =
+    unit.temperatureCurve === undefined ? 1 : curveValue(unit.temperatureCurve, unit.temperatureC);
+  const panelKw = unit.irradiance * unit.pmppKw * derating;
+  const on = panelKw >= (unit.cutOutPercent * unit.kva) / 100;
+  const limitKw = (unit.pmppKw * unit.pmppPercent) / 100;
+  const kw = on ? Math.min(panelKw * efficiencyAt(unit, panelKw), limitKw) : 0;
+  if (!on && unit.varFollowsInverter) return { kw, kvar: 0 };
+  return withinRating(unit, kw, reactivePower(unit, kw));
+}

@@ -1,0 +1,3 @@
+export { readPandapower } from './readPandapower';
+export type { PandapowerOptions } from './reading';
+export { writePandapower } from './writePandapower';
