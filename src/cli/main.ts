@@ -1,9 +1,11 @@
 import { CommandFailure, EXIT } from './exit';
 import { bench, BENCH_USAGE } from './commands/bench';
+import { CIRCUIT_USAGE, convertCircuit } from './commands/circuit';
 import { compare, COMPARE_USAGE } from './commands/compare';
 import { importFiles, IMPORT_USAGE } from './commands/import';
 import { printNetworkStatistics, STATISTICS_USAGE } from './commands/networkStatistics';
 import { NORMALS_USAGE, writeNormals } from './commands/normals';
+import { powerflow, POWERFLOW_USAGE } from './commands/powerflow';
 import { REFERENCE_USAGE, writeReference } from './commands/reference';
 import { simulate, SIMULATE_USAGE } from './commands/simulate';
 
@@ -13,6 +15,8 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   import: { run: importFiles, usage: IMPORT_USAGE },
   simulate: { run: simulate, usage: SIMULATE_USAGE },
   compare: { run: compare, usage: COMPARE_USAGE },
+  circuit: { run: convertCircuit, usage: CIRCUIT_USAGE },
+  powerflow: { run: powerflow, usage: POWERFLOW_USAGE },
   'network-statistics': { run: printNetworkStatistics, usage: STATISTICS_USAGE },
   normals: { run: writeNormals, usage: NORMALS_USAGE },
   reference: { run: writeReference, usage: REFERENCE_USAGE },

@@ -15,7 +15,7 @@ function worstOf(column: Float64Array): number {
 const figure = (value: number, unit: string) =>
   Number.isFinite(value) ? `${value.toPrecision(3)} ${unit}` : 'without a solution';
 
-/** The weakest bus and the most loaded branch, as far as the last iteration tells. */
+/** The weakest bus and the most loaded branch, as far as the steps with a solution tell. */
 function weakest({ table, rows }: RunResult): string {
   const bus = worstOf(table.busVMinPu.map((value) => -value));
   const branch = worstOf(table.branchLoadingMax);

@@ -9,11 +9,13 @@ import { weatherOfDistrict } from '../../synthesis/weatherOfDistrict';
 import { initialBlockState, simulateBlock } from '../../study/blockChunk';
 import { blockCount, blockRange, compileRun, type CompiledRun } from '../../study/compiledRun';
 import { networkChunk } from '../../study/networkChunk';
+import { benchPowerflow } from './benchPowerflow';
 import { EXIT, required } from '../exit';
 import { nodeEngine } from '../nodeEngine';
 import { loadScenario, runInputOf, type LoadedDistrict } from '../runInput';
 
-export const BENCH_USAGE = 'bench [--buildings 500,5000] [--rounds 3]';
+export const BENCH_USAGE =
+  'bench [--only year|powerflow] [--buildings 500,5000] [--buses 100,1000,10000] [--rounds 3]';
 
 const PHASES = 3;
 /** A winter week, for the stages that are timed alone. */
@@ -107,8 +109,18 @@ async function benchDistrict(buildings: number, rounds: number): Promise<Record<
 export async function bench(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { buildings: { type: 'string', default: '500,5000' }, rounds: { type: 'string', default: '3' } },
+    options: {
+      only: { type: 'string', default: '' },
+      buildings: { type: 'string', default: '500,5000' },
+      buses: { type: 'string', default: '100,1000,10000' },
+      rounds: { type: 'string', default: '3' },
+    },
   });
+  if (values.only !== 'year') {
+    const buses = values.buses.split(',').map(Number);
+    process.stdout.write(`${await benchPowerflow(buses, Number(values.rounds))}\n\n`);
+  }
+  if (values.only === 'powerflow') return EXIT.done;
   const sizes = values.buildings.split(',').map(Number);
   const columns: Record<string, string>[] = [];
   for (const size of sizes) columns.push(await benchDistrict(size, Number(values.rounds)));

@@ -1,0 +1,131 @@
+import { parseArgs } from 'node:util';
+import type { Circuit } from '../../model/circuit';
+import { type Moment, SNAPSHOT, solveCircuit, type SolvedCircuit } from '../../sim/powerflow/circuit';
+import { loadCircuit } from '../circuitInput';
+import { powerflowYear } from '../circuitYearRun';
+import { lossesCsv, summaryText, voltagesCsv } from '../circuitResults';
+import { EXIT, required, usageFailure } from '../exit';
+import { writeResults } from '../resultFiles';
+
+export const POWERFLOW_USAGE =
+  'powerflow FILE(.dss|.json) [--out voltages.csv] [--losses losses.csv] [--no-controls] [--load-limits 0.8,1.2] [--step N | --year LOADS.csv|shapes [--steps N]] [--step-size 1m]';
+
+/** Solves a circuit: a snapshot, or one step of its load shapes. */
+export function powerflow(args: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      losses: { type: 'string' },
+      'no-controls': { type: 'boolean', default: false },
+      'load-limits': { type: 'string' },
+      step: { type: 'string' },
+      'step-size': { type: 'string' },
+      year: { type: 'string' },
+      steps: { type: 'string' },
+    },
+  });
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) {
+    throw usageFailure('powerflow takes one circuit file.', POWERFLOW_USAGE);
+  }
+  if (values.step !== undefined && values.year !== undefined) {
+    throw usageFailure('--step and --year do not go together.', POWERFLOW_USAGE);
+  }
+  if (values.steps !== undefined && values.year === undefined) {
+    throw usageFailure('--steps goes with --year shapes.', POWERFLOW_USAGE);
+  }
+  const limits = limitsOf(values['load-limits']);
+  const read = loadCircuit(path);
+  const circuit = limits === null ? read : withLoadLimits(read, limits);
+  const controls = values['no-controls'] ? 'off' : 'static';
+  const sizeS = values['step-size'] === undefined ? 0 : secondsOf(values['step-size']);
+  if (values.year !== undefined) {
+    return powerflowYear(circuit, values.year, {
+      ...clockOf(circuit, sizeS),
+      controls,
+      steps: values.steps === undefined ? undefined : countOf('--steps', values.steps),
+      out: values.out,
+      losses: values.losses,
+    });
+  }
+  const moment = momentOf(values.step, sizeS);
+  const solved = required(
+    solveCircuit(circuit, {
+      controls,
+      moment: moment === null ? SNAPSHOT : { ...moment, ...clockOf(circuit, moment.stepS) },
+    }),
+  );
+  process.stdout.write(summaryText(solved));
+  if (solved.solution.status !== 'converged') return unsolved(solved);
+  writeResults([
+    { path: values.out, content: () => voltagesCsv(solved) },
+    { path: values.losses, content: () => lossesCsv(solved) },
+  ]);
+  return EXIT.done;
+}
+
+interface AskedStep {
+  readonly step: number;
+  /** 0: the circuit's own. */
+  readonly stepS: number;
+}
+
+function momentOf(step: string | undefined, stepS: number): AskedStep | null {
+  if (step !== undefined) return { step: countOf('--step', step), stepS };
+  if (stepS > 0) throw usageFailure('--step-size goes with --step or --year.', POWERFLOW_USAGE);
+  return null;
+}
+
+function countOf(option: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw usageFailure(`${option} takes a whole number from 1, not ${text}.`, POWERFLOW_USAGE);
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, min: 60, h: 3600 };
+
+function secondsOf(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*(s|m|min|h)$/.exec(text);
+  const seconds = match === null ? 0 : Number(match[1]) * SECONDS[match[2]!]!;
+  if (!(seconds > 0)) {
+    throw usageFailure(`--step-size takes a duration such as 1m, 15m or 1h, not ${text}.`, POWERFLOW_USAGE);
+  }
+  return seconds;
+}
+
+/** The kind of shapes a step is taken from: what the circuit asks for, otherwise the longest kind its loads carry. */
+function clockOf(
+  circuit: Circuit,
+  stepS: number,
+): { kind: Exclude<Moment['kind'], 'snapshot'>; stepS: number } {
+  const { mode } = circuit.study;
+  const carries = (kind: 'yearly' | 'daily'): boolean =>
+    circuit.loads.some((load) => load.shapes[kind] !== undefined);
+  const longest = carries('yearly') ? 'yearly' : carries('daily') ? 'daily' : 'duty';
+  return { kind: mode === 'snapshot' ? longest : mode, stepS: stepS > 0 ? stepS : circuit.study.stepS };
+}
+
+function limitsOf(text: string | undefined): { minPu: number; maxPu: number } | null {
+  if (text === undefined) return null;
+  const [minPu, maxPu, ...more] = text.split(',').map(Number);
+  if (more.length > 0 || !(minPu! >= 0) || !(maxPu! > minPu!)) {
+    throw usageFailure(`--load-limits takes two voltages in per unit, not ${text}.`, POWERFLOW_USAGE);
+  }
+  return { minPu: minPu!, maxPu: maxPu! };
+}
+
+function withLoadLimits(circuit: Circuit, limits: { minPu: number; maxPu: number }): Circuit {
+  const loads = circuit.loads.map((load) => ({ ...load, limits: { ...load.limits, ...limits } }));
+  return { ...circuit, loads };
+}
+
+function unsolved({ solution, circuit }: SolvedCircuit): number {
+  process.stderr.write(
+    `error: ${circuit.name}: power flow: ${solution.status === 'infeasible' ? 'no solution exists near the start' : 'no solution found'} ` +
+      `(mismatch ${solution.mismatchPu.toExponential(2)} pu at ${solution.worstNode}). ` +
+      'The load exceeds what the network can carry; lower it or reinforce the network. [flow-unsolved]\n',
+  );
+  return EXIT.calculationFailed;
+}

@@ -1,0 +1,2 @@
+/** Text of the committed file of the power-flow kernel, compiled from its sources. */
+export function compileKernel(): Promise<string>;
