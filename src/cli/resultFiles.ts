@@ -5,7 +5,7 @@ import { usageFailure } from './exit';
 export interface ResultFile {
   /** Not asked for: undefined. */
   readonly path: string | undefined;
-  content(): string;
+  readonly content: () => string;
 }
 
 /** Writes all files that are asked for, or none: every one lies ready before the first is put in place. */

@@ -103,8 +103,8 @@ function largestErrors(bench: BenchCase, runs: readonly Prepared[], steps: numbe
 /** Wall clock of one thread over that of two with half the steps each; both threads are prepared before. */
 async function threadGain(job: BenchJob, rounds: number): Promise<string> {
   const workers = await Promise.all([startWorker(job), startWorker(job)]);
-  const steps = job.outputSteps;
-  const repeats = Math.max(1, Math.round(8000 / job.buses));
+  // Whole windows, and enough of them that a message's way there and back does not count.
+  const half = WINDOW_STEPS * Math.max(1, Math.round(10000 / job.buses));
   const run = (worker: Worker, from: number, count: number): Promise<void> =>
     new Promise((resolve) => {
       worker.once('message', () => resolve());
@@ -112,13 +112,12 @@ async function threadGain(job: BenchJob, rounds: number): Promise<string> {
     });
   const timed = async (work: () => Promise<unknown>): Promise<number> => {
     const start = performance.now();
-    for (let repeat = 0; repeat < repeats; repeat++) await work();
+    await work();
     return performance.now() - start;
   };
   const gains: number[] = [];
-  const half = steps / 2;
   for (let round = 0; round <= rounds; round++) {
-    const one = await timed(() => run(workers[0]!, 0, steps));
+    const one = await timed(() => run(workers[0]!, 0, 2 * half));
     const two = await timed(() => Promise.all([run(workers[0]!, 0, half), run(workers[1]!, half, half)]));
     // The first round warms up.
     if (round > 0) gains.push(one / two);

@@ -83,12 +83,14 @@ export const regControlClass: ClassDefinition<RegControlObject> = {
     {
       name: 'transformer',
       apply(control, edit) {
-        // A bare name means a transformer, or an autotransformer where no transformer has it.
-        const name = edit.value.toLowerCase();
+        // With its class before it; a bare name means a transformer, or an autotransformer where no transformer has it.
+        const written = edit.value.toLowerCase();
+        const name = written.replace(/^(transformer|autotrans)\./, '');
         const plain = edit.session.objects(transformerClass);
         const auto = edit.session.objects(autoTransformerClass);
-        const isAuto = name.startsWith('autotrans.') || (!plain.has(name) && auto.has(name));
-        const unit = edit.reference(isAuto ? autoTransformerClass : transformerClass);
+        const isAuto =
+          written.startsWith('autotrans.') || (name === written && !plain.has(name) && auto.has(name));
+        const unit = edit.reference(isAuto ? autoTransformerClass : transformerClass, name);
         if (unit !== undefined || name === 'none') control.transformer = unit;
       },
     },

@@ -189,7 +189,7 @@ Set mode=sideways
 New Line.B bus1=src bus2=b rmatrix=[1 2 3 4]
 New Transformer.T windings=2 wdg=3
 Load.Unknown.kw=1
-New Generator.G bus1=b kv=12.47 model=3`),
+New Generator.G bus1=b kv=12.47 model=6`),
     ).toEqual([
       '2 load.l.kv',
       '2 load.l.colour',

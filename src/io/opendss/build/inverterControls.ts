@@ -92,7 +92,7 @@ function scaledCurve(
   curve: XyCurveObject,
   scale: number,
 ): string {
-  const id = scale === 1 ? curve.id : `${curve.id} x ${scale}`;
+  const id = scale === 1 ? curve.id : `${curve.id}_by_${String(scale).replace('.', '_')}`;
   if (!curves.has(id)) {
     const plain = circuitCurve(build, curve);
     curves.set(id, { id, x: plain.x, y: plain.y.map((y) => y * scale) });

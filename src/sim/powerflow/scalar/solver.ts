@@ -41,7 +41,7 @@ export function createScalarSolver(flow: CompiledFlow, settings: SolveSettings):
   let newton: NewtonSpace | undefined;
 
   const secondOpinion = (): void => {
-    newton ??= newNewtonSpace(work.u.length);
+    newton ??= newNewtonSpace(flow, work);
     result.status = solveByNewton(work, newton, settings, result);
     if (result.status === 'converged') return;
     result.worstNode = worstNode(flow, work, newton);

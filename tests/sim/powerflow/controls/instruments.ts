@@ -1,5 +1,6 @@
 import type {
   CapacitorControl,
+  Circuit,
   CircuitCapacitor,
   CircuitTransformer,
   RegulatorControl,
@@ -136,3 +137,7 @@ export const instrumentsOf = ({ winding = [], bus = {}, flow = {} }: Readings): 
     };
   },
 });
+
+/** Tap of a transformer's winding. */
+export const tap = (item: Circuit, id: string, winding = 1): number =>
+  item.transformers.find((each) => each.id === id)!.windings[winding]!.tapPu;

@@ -129,7 +129,7 @@ function solveLanes(lanes: i32): void {
   iterate<f32, f32>(true, runningLanes() == 1);
   for (let lane = 0; lane < lanes; lane++) {
     const change1 = change<f32>(lane);
-    const started = abs(<f64>load<f32>(SHARES_AT + (<usize>lane << 2))) * load<f64>(REFERENCE_SIZE_AT);
+    const started = abs(<f64>load<f32>(<usize>SHARES_AT + (<usize>lane << 2))) * load<f64>(REFERENCE_SIZE_AT);
     put(lane, Scalar.change, change1);
     put(lane, Scalar.size, change1 + started);
     if (change1 == 0) put(lane, Scalar.state, word(POLISH) != 0 ? SINGLE_DONE : SOLVED);
