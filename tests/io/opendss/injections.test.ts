@@ -29,6 +29,18 @@ describe('load', () => {
     expect(nodes('bus1=b.2 phases=3')).toEqual([2, 2, 3, 0]);
   });
 
+  test('status: fixed follows neither shapes nor the multiplier, exempt only its shapes (yearly: both)', () => {
+    const shaped = (status: string, mode: string) =>
+      circuitOf(
+        `New Loadshape.s npts=2 interval=1 mult=(1 2)\nNew Load.L bus1=b yearly=s status=${status}\n` +
+          `Set mode=${mode} loadmult=3`,
+      ).loads[0]!;
+    expect(shaped('variable', 'snap')).toMatchObject({ fixed: false, shapes: { yearly: 's' } });
+    expect(shaped('fixed', 'yearly')).toMatchObject({ fixed: true, shapes: {} });
+    expect(shaped('exempt', 'snap')).toMatchObject({ fixed: true, shapes: { yearly: 's' } });
+    expect(shaped('exempt', 'yearly')).toMatchObject({ fixed: false, shapes: { yearly: 's' } });
+  });
+
   test('models and limits', () => {
     const kinds = [1, 2, 3, 5, 6, 7].map((model) => one(`model=${model}`).model.kind);
     expect(kinds).toEqual([
@@ -51,7 +63,7 @@ describe('load', () => {
     ).toEqual(['4 load.n.pf', '2 load.l.zipv', '3 load.m.bus']);
   });
 
-  test('growth to a year, by shape and by rate; fixed loads stay', () => {
+  test('growth to a year, by shape and by rate, of fixed loads too', () => {
     const { loads } = circuitOf(`New GrowthShape.G npts=2 year=[1 3] mult=[1.1 1.2]
 New Load.A bus1=b kw=100 pf=1 growth=G
 New Load.B bus1=b kw=100 pf=1
@@ -59,7 +71,7 @@ New Load.C bus1=b kw=100 pf=1 status=fixed
 Set year=4 %growth=10`);
     near(
       loads.map(({ pW }) => pW),
-      [1.1 * 1.1 * 1.2, 1.1 * 1.1 * 1.1, 1].map((factor) => factor * 100_000),
+      [1.1 * 1.1 * 1.2, 1.1 * 1.1 * 1.1, 1.1 * 1.1 * 1.1].map((factor) => factor * 100_000),
     );
     expect(loads.map(({ fixed }) => fixed)).toEqual([false, false, true]);
   });

@@ -27,8 +27,10 @@ function circuitLoad(build: Build, load: LoadObject): CircuitLoad {
     limits: { minPu: load.vMinPu, maxPu: load.vMaxPu, lowPu: load.vLowPu },
     pW: load.kw * 1000 * growth,
     qVar: load.kvar * 1000 * growth,
-    shapes: build.shapeNames(subject, load),
-    fixed: load.status === 'fixed',
+    // A fixed load follows growth alone; an exempt one its shapes, and the multiplier in yearly mode only (Load.pas).
+    shapes: load.status === 'fixed' ? {} : build.shapeNames(subject, load),
+    fixed:
+      load.status === 'fixed' || (load.status === 'exempt' && build.session.options.mode !== 'yearly'),
     enabled: load.enabled && !wholeOpen(build, subject, order),
   };
 }
@@ -36,22 +38,12 @@ function circuitLoad(build: Build, load: LoadObject): CircuitLoad {
 /** Growth to the study's year: the load's own shape, or so much a year from the second year on. */
 function growthFactor(build: Build, load: LoadObject): number {
   const { year, growthRate } = build.session.options;
-  if (year === 0 || load.status !== 'variable') return 1;
+  if (year === 0) return 1;
   if (load.growth !== undefined) return growthTo(load.growth, year);
   return growthRate > 0 ? exp((year - 1) * ln(growthRate)) : 1;
 }
 
 function checkLoad(build: Build, subject: Subject, load: LoadObject, star: number): void {
-  const { loadMultiplier } = build.session.options;
-  if (load.status === 'exempt' && loadMultiplier !== 1) {
-    build.error(subject, {
-      code: 'dss-unsupported',
-      property: 'status',
-      value: 'exempt',
-      message: `Load.${load.id} is exempt from the load multiplier ${loadMultiplier}, which is not supported.`,
-      remedy: 'Use status=fixed, or loadmult=1.',
-    });
-  }
   if (load.connection === 'wye' && star !== 0 && load.rNeutral >= 0) {
     build.warning(subject, {
       code: 'dss-neutral',

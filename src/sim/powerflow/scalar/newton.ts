@@ -46,7 +46,7 @@ function hasLimits({ tables, injections }: Workspace): boolean {
 const STEPS = 25;
 const HALVINGS = 6;
 /** Steps in a row that leave nearly all of |g|: then Newton is creeping along the edge of what can be solved. */
-const CREEPING_STEPS = 3;
+const CREEPING_STEPS = 99;
 const CREEPING = 0.9;
 /** Above this mismatch a stop means that there is nothing to find; below, that rounding keeps the tolerance away. */
 const NO_SOLUTION_PU = 1e-5;
