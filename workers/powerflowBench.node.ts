@@ -1,13 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { prepareBench, type BenchJob } from '../src/synthesis/benchFlowRun';
+import type { BenchJob } from '../src/synthesis/benchFlowRun';
+import { type BenchRequest, powerflowBench } from './powerflowBench';
 
-/** One thread of the power-flow benchmark: prepares its case, then solves a share of the steps at every message. */
 if (parentPort !== null) {
   const port = parentPort;
-  const { solve } = prepareBench(workerData as BenchJob);
-  port.on('message', ([fromStep, stepCount]: readonly [number, number]) => {
-    solve(fromStep, stepCount);
-    port.postMessage('done');
-  });
+  const answer = powerflowBench(workerData as BenchJob, () => performance.now());
+  port.on('message', (request: BenchRequest) => port.postMessage(answer(request)));
   port.postMessage('ready');
 }

@@ -2,30 +2,39 @@ import { randomKey, uniform } from '../sim/numeric/random';
 import { invertSymmetric } from '../sim/powerflow/factor/block3';
 import type { FlowProblem } from '../sim/powerflow/problem';
 
-/**
- * The benchmark's network, in per unit (base 1 VA per phase): a source, a Dyn11 transformer, and feeders of about 250
- * buses with three phases each, every bus loaded on every phase with its own wye constant power. Lines have full coupled
- * 3 x 3 impedances, not transposed; every tenth has charging. Trees up to some 76 buses deep, which is a long rural or
- * service-connection structure; impedances are scaled so that the lowest voltage of the heaviest step is about 0.957 pu.
- */
+/** A network and the loads of some steps, for measuring. */
 export interface BenchCase {
   readonly problem: FlowProblem;
-  /** [row][step] of a window of WINDOW_STEPS, which longer runs repeat (a study too has its loads in chunks of about that size).
-   * Every load changes at every step.  */
+  /** Steps of the loads; longer runs repeat them. */
+  readonly windowSteps: number;
+  /** [row][step] Every load changes at every step. */
   readonly pW: Float64Array;
   readonly qVar: Float64Array;
 }
 
-export const WINDOW_STEPS = 120;
+/** 20 days by the hour; of large networks 5: 1,000 buses have 23 MB of loads then, 10,000 have 58 MB, more than a cache of one core. */
+export function windowStepsFor(buses: number): number {
+  return buses > 2000 ? 120 : 480;
+}
+
 const FEEDER_BUSES = 250;
 /** Parent = one of this many buses before. */
 const REACH = 5;
 const LARGEST_DROP = 0.05;
 
-export function benchCase(buses: number, loopShare: number, seed = 1): BenchCase {
-  const key = randomKey(seed, `${buses} ${loopShare}`, 'bench');
-  let counter = 0;
-  const draw = (low: number, high: number): number => low + (high - low) * uniform(key, counter++);
+/**
+ * The benchmark's own network, in per unit (base 1 VA per phase): a source, a Dyn11 transformer, and feeders of about 250
+ * buses with three phases each, every bus loaded on every phase with its own wye constant power. Lines have full coupled
+ * 3 x 3 impedances, not transposed; every tenth has charging. Trees up to some 76 buses deep, which is a long rural or
+ * service-connection structure; impedances are scaled so that the lowest voltage of the heaviest step is about 0.957 pu.
+ */
+export function feederCase(
+  buses: number,
+  loopShare: number,
+  windowSteps = windowStepsFor(buses),
+  seed = 1,
+): BenchCase {
+  const draw = drawsOf(seed, `${buses} ${loopShare}`);
   const parent = drawTree(buses, draw);
   const base = Float64Array.from({ length: 3 * (buses - 2) }, () => draw(500, 4500));
   const lines = Array.from({ length: buses - 2 }, (_, at) => drawLine(parent[at + 2]!, at + 2, draw));
@@ -59,11 +68,17 @@ export function benchCase(buses: number, loopShare: number, seed = 1): BenchCase
     shunt,
     injections: wyeRows(buses),
   };
-  return { problem, ...drawLoads(base, draw) };
+  return { problem, windowSteps, ...drawLoads(base, windowSteps, draw) };
 }
 
 const ALL = Uint8Array.of(1, 1, 1);
-type Draw = (low: number, high: number) => number;
+export type Draw = (low: number, high: number) => number;
+
+export function drawsOf(seed: number, name: string): Draw {
+  const key = randomKey(seed, name, 'bench');
+  let counter = 0;
+  return (low, high) => low + (high - low) * uniform(key, counter++);
+}
 
 interface Line {
   readonly from: number;
@@ -165,16 +180,20 @@ function wyeRows(buses: number): FlowProblem['injections'] {
 }
 
 /** A day's shape, the heaviest hour at 1, times a draw of its own for every row and step. */
-function drawLoads(base: Float64Array, draw: Draw): { pW: Float64Array; qVar: Float64Array } {
-  const pW = new Float64Array(base.length * WINDOW_STEPS);
-  const qVar = new Float64Array(base.length * WINDOW_STEPS);
+export function drawLoads(
+  base: Float64Array,
+  windowSteps: number,
+  draw: Draw,
+): { pW: Float64Array; qVar: Float64Array } {
+  const pW = new Float64Array(base.length * windowSteps);
+  const qVar = new Float64Array(base.length * windowSteps);
   const draws = Float64Array.from({ length: 8191 }, () => draw(0.6, 1.4));
   const ratio = Float64Array.from(base, () => draw(-0.05, 0.4));
   for (let row = 0; row < base.length; row++) {
-    for (let step = 0; step < WINDOW_STEPS; step++) {
+    for (let step = 0; step < windowSteps; step++) {
       const hour = step % 24;
       const day = 0.35 + 0.65 * (1 - Math.abs(hour - 18) / 18);
-      const at = row * WINDOW_STEPS + step;
+      const at = row * windowSteps + step;
       pW[at] = base[row]! * day * draws[(row * 127 + step * 31 + (at % 509)) % draws.length]!;
       qVar[at] = pW[at]! * ratio[row]!;
     }

@@ -1,4 +1,5 @@
 import {
+  type BatchOutputs,
   type ChunkResult,
   compileKernel,
   createBatchSolver,
@@ -7,58 +8,85 @@ import {
 import { compileFlow } from '../sim/powerflow/factor/compileFlow';
 import type { CompiledFlow } from '../sim/powerflow/flow';
 import { createScalarSolver } from '../sim/powerflow/scalar/solver';
-import { benchCase, type BenchCase, WINDOW_STEPS } from './benchFlow';
+import { type BenchCase, feederCase } from './benchFlow';
+import { peerLikeCase } from './benchPeerGrid';
 
 export type BenchKind = 'scalar' | 'f64' | 'f32';
 
 export const TOLERANCE_PU: Readonly<Record<BenchKind, number>> = { scalar: 1e-8, f64: 1e-8, f32: 1e-6 };
 
+export type BenchNetwork =
+  | { readonly kind: 'feeders'; readonly buses: number; readonly loopShare: number }
+  | { readonly kind: 'peerLike'; readonly substations: number; readonly feeders: number };
+
 export interface BenchJob {
-  readonly buses: number;
-  readonly loopShare: number;
+  readonly network: BenchNetwork;
   readonly kind: BenchKind;
-  /** Steps of the output kept: [node][step], longer runs write over them. */
-  readonly outputSteps: number;
+  /** Voltages written, one after the other over a window of steps; or lowest and highest of each node only. */
+  readonly output: 'magnitude' | 'complex' | 'extremes';
+  /** The batch solver starts from no load, not from a share of the mean loads' solution. */
+  readonly fromNoLoad?: boolean;
 }
 
 export interface Prepared {
   readonly bench: BenchCase;
   readonly flow: CompiledFlow;
-  readonly magnitude: Float64Array | Float32Array;
+  /** |V| or V: [node][step] (V: [node][re, im][step]) from the batch solver, [step][node] ([re, im]) from the scalar one. */
+  readonly written: Float64Array | Float32Array;
   readonly memoryBytes: number;
-  /** Solves the steps and writes all |V|: [node][step] from the batch solver, [step][node] from the scalar one. */
+  /** Solves the steps, loads read and voltages written. */
   readonly solve: (fromStep: number, stepCount: number) => void;
 }
 
-export function prepareBench(job: BenchJob, bench = benchCase(job.buses, job.loopShare)): Prepared {
+export function benchCase(network: BenchNetwork): BenchCase {
+  return network.kind === 'feeders'
+    ? feederCase(network.buses, network.loopShare)
+    : peerLikeCase(network.substations, network.feeders);
+}
+
+export function prepareBench(job: BenchJob, bench = benchCase(job.network)): Prepared {
   const outcome = compileFlow(bench.problem);
   if (!outcome.ok) throw new Error(outcome.issues[0]?.message ?? 'the bench case does not compile');
   const flow = outcome.value;
-  const numbers = 3 * job.buses * job.outputSteps;
-  const magnitude = job.kind === 'f32' ? new Float32Array(numbers) : new Float64Array(numbers);
-  const { solve, memoryBytes } =
-    job.kind === 'scalar' ? scalarRun(job, bench, flow, magnitude) : batchRun(job, bench, flow, magnitude);
-  return { bench, flow, magnitude, memoryBytes, solve };
+  const perNode = { magnitude: 1, complex: 2, extremes: 0 }[job.output];
+  const numbers = 3 * bench.problem.blockCount * perNode * bench.windowSteps;
+  const single = job.kind === 'f32' && job.output === 'magnitude';
+  const written = single ? new Float32Array(numbers) : new Float64Array(numbers);
+  const run = job.kind === 'scalar' ? scalarRun : batchRun;
+  return { bench, flow, written, ...run(job, bench, flow, written) };
 }
 
+/** The same bits give the same number (FNV-1a), in whatever engine they were made. */
+export function fingerprint({ buffer }: Float64Array | Float32Array): number {
+  let hash = 0x811c9dc5;
+  for (const word of new Uint32Array(buffer)) hash = Math.imul(hash ^ word, 0x01000193);
+  return hash >>> 0;
+}
+
+type Run = Pick<Prepared, 'solve' | 'memoryBytes'>;
+
+/** From the step before. */
 function scalarRun(
   job: BenchJob,
-  { pW, qVar }: BenchCase,
+  { pW, qVar, windowSteps }: BenchCase,
   flow: CompiledFlow,
-  magnitude: Float64Array | Float32Array,
-): Pick<Prepared, 'solve' | 'memoryBytes'> {
+  written: Float64Array | Float32Array,
+): Run {
   const solver = createScalarSolver(flow, { tolerancePu: TOLERANCE_PU.scalar, maxIterations: 30 });
-  const nodes = 3 * job.buses;
   const { voltage } = solver;
+  const nodes = voltage.length / 2;
+  const write = (step: number): void => {
+    if (job.output === 'complex') return written.set(voltage, 2 * nodes * step);
+    for (let node = 0; node < nodes; node++) {
+      const [re, im] = [voltage[2 * node]!, voltage[2 * node + 1]!];
+      written[nodes * step + node] = Math.sqrt(re * re + im * im);
+    }
+  };
   const solve = (fromStep: number, stepCount: number): void => {
     for (let step = fromStep; step < fromStep + stepCount; step++) {
-      const { status } = solver.solveStep(pW, qVar, step % WINDOW_STEPS, WINDOW_STEPS);
+      const { status } = solver.solveStep(pW, qVar, step % windowSteps, windowSteps);
       if (status !== 'converged') throw new Error(`step ${step}: ${status}`);
-      const to = (step % job.outputSteps) * nodes;
-      for (let node = 0; node < nodes; node++) {
-        const [re, im] = [voltage[2 * node]!, voltage[2 * node + 1]!];
-        magnitude[to + node] = Math.sqrt(re * re + im * im);
-      }
+      write(step % windowSteps);
     }
   };
   return { solve, memoryBytes: 0 };
@@ -68,47 +96,52 @@ let kernel: KernelModule | undefined;
 
 function batchRun(
   job: BenchJob,
-  { pW, qVar }: BenchCase,
+  bench: BenchCase,
   flow: CompiledFlow,
-  magnitude: Float64Array | Float32Array,
-): Pick<Prepared, 'solve' | 'memoryBytes'> {
+  written: Float64Array | Float32Array,
+): Run {
+  const { pW, qVar, windowSteps } = bench;
   kernel ??= compileKernel();
   const precision = job.kind === 'f32' ? 'f32' : 'f64';
-  const written = job.outputSteps > 0;
   const solver = createBatchSolver(
     flow,
     {
       tolerancePu: TOLERANCE_PU[precision],
       maxIterations: 30,
       precision,
-      reference: { pW: meanOfRows(pW), qVar: meanOfRows(qVar) },
+      ...(job.fromNoLoad
+        ? {}
+        : { reference: { pW: means(pW, windowSteps), qVar: means(qVar, windowSteps) } }),
     },
     kernel,
     {
-      ...(written ? { voltages: precision === 'f32' ? 'magnitude32' : 'magnitude64' } : { extremes: true }),
-      // The window is a chunk: none runs over its end.
-      chunkSteps: WINDOW_STEPS,
-    },
+      extremes: { extremes: true },
+      complex: { voltages: 'complex64' },
+      magnitude: { voltages: precision === 'f32' ? 'magnitude32' : 'magnitude64' },
+    }[job.output] satisfies BatchOutputs,
   );
+  const rows = solver.nodes.length * { extremes: 0, complex: 2, magnitude: 1 }[job.output];
   const write = (chunk: ChunkResult): void => {
     if (chunk.status.some((status) => status !== 0)) throw new Error('a step was not solved');
-    if (!written) return;
-    const at = chunk.fromStep % job.outputSteps;
-    for (let node = 0; node < solver.nodes.length; node++) {
-      chunk.copyVoltages(node, magnitude, node * job.outputSteps + at);
+    const at = chunk.fromStep % windowSteps;
+    for (let row = 0; row < rows; row++) chunk.copyVoltages(row, written, row * windowSteps + at);
+  };
+  const source = (fromStep: number) => ({ pW, qVar, offset: fromStep % windowSteps, pitch: windowSteps });
+  const solve = (fromStep: number, stepCount: number): void => {
+    // No chunk runs over the window's end.
+    for (let step = fromStep; step < fromStep + stepCount;) {
+      const count = Math.min(fromStep + stepCount - step, windowSteps - (step % windowSteps));
+      solver.solve(source, step, count, write);
+      step += count;
     }
   };
-  const source = (fromStep: number) => ({ pW, qVar, offset: fromStep % WINDOW_STEPS, pitch: WINDOW_STEPS });
-  return {
-    memoryBytes: solver.memoryBytes,
-    solve: (fromStep, stepCount) => solver.solve(source, fromStep, stepCount, write),
-  };
+  return { solve, memoryBytes: solver.memoryBytes };
 }
 
-function meanOfRows(powers: Float64Array): Float64Array {
-  return Float64Array.from({ length: powers.length / WINDOW_STEPS }, (_, row) => {
+function means(powers: Float64Array, windowSteps: number): Float64Array {
+  return Float64Array.from({ length: powers.length / windowSteps }, (_, row) => {
     let sum = 0;
-    for (let step = 0; step < WINDOW_STEPS; step++) sum += powers[row * WINDOW_STEPS + step]!;
-    return sum / WINDOW_STEPS;
+    for (let step = 0; step < windowSteps; step++) sum += powers[row * windowSteps + step]!;
+    return sum / windowSteps;
   });
 }

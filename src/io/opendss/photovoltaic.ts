@@ -103,14 +103,25 @@ export const photovoltaicClass: ClassDefinition<PhotovoltaicObject> = {
   },
 };
 
-/** Power at the terminal under its present irradiance and temperature, kW and kvar. */
-export function photovoltaicPower(unit: PhotovoltaicObject): { kw: number; kvar: number } {
+export interface PhotovoltaicPower {
+  readonly kw: number;
+  readonly kvar: number;
+  /** The inverter runs. */
+  readonly on: boolean;
+}
+
+/**
+ * Power at the terminal under a share of its present irradiance, kW and kvar. A running inverter stops below %cutout, one
+ * that stands starts at %cutin (PVSystem.pas, ComputeInverterPower).
+ */
+export function photovoltaicPower(unit: PhotovoltaicObject, share = 1, wasOn = true): PhotovoltaicPower {
   const derating =
     unit.temperatureCurve === undefined ? 1 : curveValue(unit.temperatureCurve, unit.temperatureC);
-  const panelKw = unit.irradiance * unit.pmppKw * derating;
-  const on = panelKw >= (unit.cutOutPercent * unit.kva) / 100;
+  const panelKw = unit.irradiance * share * unit.pmppKw * derating;
+  const thresholdPercent = wasOn ? unit.cutOutPercent : unit.cutInPercent;
+  const on = panelKw >= (thresholdPercent * unit.kva) / 100;
   const limitKw = (unit.pmppKw * unit.pmppPercent) / 100;
   const kw = on ? Math.min(panelKw * efficiencyAt(unit, panelKw), limitKw) : 0;
-  if (!on && unit.varFollowsInverter) return { kw, kvar: 0 };
-  return withinRating(unit, kw, reactivePower(unit, kw));
+  if (!on && unit.varFollowsInverter) return { kw, kvar: 0, on };
+  return { ...withinRating(unit, kw, reactivePower(unit, kw)), on };
 }

@@ -1,18 +1,9 @@
-import { kernelBytes } from './batch';
+import { compileKernel, type KernelModule } from './batch';
 
-let module: WebAssembly.Module | null | undefined;
+let compiled: { readonly module: KernelModule | undefined } | undefined;
 
-/**
- * The batch kernel, compiled when first needed. Undefined where the engine has no SIMD: then the plain solver works behind
- * the same interface.
- */
-export function kernelModule(): WebAssembly.Module | undefined {
-  if (module === undefined) {
-    try {
-      module = new WebAssembly.Module(kernelBytes());
-    } catch {
-      module = null;
-    }
-  }
-  return module ?? undefined;
+/** The batch kernel, compiled once when first needed; undefined where the engine has no WebAssembly SIMD. */
+export function kernelModule(): KernelModule | undefined {
+  compiled ??= { module: compileKernel() };
+  return compiled.module;
 }

@@ -1,11 +1,12 @@
 import { succeed } from '../../model/outcome';
-import { type CircuitOptions, solveCircuit, type SolvedCircuit } from '../../sim/powerflow/circuit';
+import { type CircuitOptions, circuitSolver, type SolvedCircuit } from '../../sim/powerflow/circuit';
 import type { BranchResult, CircuitSolution, SolveCircuit } from './solver';
 
-/** The project's own power flow as the studies' solver. */
+/** The project's own power flow as the studies' solver; it keeps the latest network with its factors. */
 export function powerFlowSolver(options: CircuitOptions = {}): SolveCircuit {
+  const solve = circuitSolver(options);
   return (circuit) => {
-    const outcome = solveCircuit(circuit, options);
+    const outcome = solve(circuit);
     return outcome.ok ? succeed(solutionOf(outcome.value), outcome.issues) : outcome;
   };
 }

@@ -68,7 +68,8 @@ New XYcurve.VV npts=4 Points=(0.92,1.0 0.98,0.0 1.02,0.0 1.08,-1.0)
 New Line.L bus1=s bus2=b r1=0.1 x1=0.08 r0=0.4 x0=0.3 c1=0 c0=0 length=0.2 units=km
 New Load.House bus1=b.1 phases=1 kv=(@kv 3 sqrt /) kw=3 pf=0.97 daily=Day status=fixed
 New Generator.G bus1=b phases=3 kv=0.4 kw=10 pf=0.95 model=1
-New PVSystem.P bus1=b phases=3 kv=0.4 kva=20 Pmpp=18 irradiance=0.9 %cutin=0.1 %cutout=0.1 EffCurve=Eff daily=Sun pf=1
+New PVSystem.P bus1=b phases=3 kv=0.4 kva=20 Pmpp=18 irradiance=0.9 %cutin=0.1 %cutout=0.1 daily=Sun pf=1
+New PVSystem.Q bus1=b phases=3 kv=0.4 kva=20 Pmpp=18 irradiance=0.9 EffCurve=Eff pf=1
 New Storage.B bus1=b phases=3 kv=0.4 kWrated=10 kWhrated=20 %stored=50 state=idling
 New InvControl.VV mode=VOLTVAR vvc_curve1=VV DERList=(PVSystem.P)
 New Monitor.M element=Line.L terminal=1 mode=0

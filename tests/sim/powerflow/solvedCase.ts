@@ -79,7 +79,8 @@ export function rowPowers(
   qVar: Float64Array,
   storageW: Float64Array = new Float64Array(net.storageIds.length),
 ): { pW: Float64Array; qVar: Float64Array } {
-  const { table, loadRow } = net.circuit.injections;
+  const loadRow = net.injectionRow;
+  const table = net.flow.problem.injections;
   const out = { pW: new Float64Array(table.count), qVar: new Float64Array(table.count) };
   for (let f = 0; f < 3; f++) {
     for (let building = 0; building < net.buildingCount; building++) {

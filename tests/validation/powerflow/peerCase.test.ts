@@ -83,7 +83,7 @@ function batchPhasors(
   const outputs = { voltages: 'complex64' } as const;
   const solver = createBatchSolver(net.flow, { ...settings, precision: 'f64' }, module, outputs);
   const byRow = (of: (step: PeerStep) => Float64Array): Float64Array =>
-    Float64Array.from({ length: net.circuit.injections.table.count * steps.length }, (_, k) => {
+    Float64Array.from({ length: net.flow.problem.injections.count * steps.length }, (_, k) => {
       return of(steps[k % steps.length]!)[Math.floor(k / steps.length)]!;
     });
   const loads = loadsByRow(

@@ -6,6 +6,7 @@ import { photovoltaicClass, photovoltaicPower } from '../photovoltaic';
 import { storageClass, storagePower } from '../storage';
 import type { Build, Subject } from './context';
 import { wholeOpen } from './open';
+import { photovoltaicShapes } from './photovoltaicShapes';
 import { terminalOf } from './terminals';
 
 export interface Generators {
@@ -43,12 +44,15 @@ export function buildGenerators(build: Build): Generators {
   for (const unit of build.session.objects(photovoltaicClass).values()) {
     const subject = { className: 'pvsystem', object: unit };
     const { kw, kvar } = photovoltaicPower(unit);
-    generators.push({ id: idOf(subject), kind: 'photovoltaic', ...inverter(build, subject, unit, kw, kvar) });
+    const made = inverter(build, subject, unit, kw, kvar);
+    const shapes = photovoltaicShapes(build, unit, made.shapes);
+    generators.push({ id: idOf(subject), kind: 'photovoltaic', ...made, shapes });
   }
   for (const unit of build.session.objects(storageClass).values()) {
     const subject = { className: 'storage', object: unit };
     const { kw, kvar } = storagePower(unit);
-    generators.push({ id: idOf(subject), kind: 'storage', ...inverter(build, subject, unit, kw, kvar) });
+    const made = inverter(build, subject, unit, kw, kvar);
+    generators.push({ id: idOf(subject), kind: 'storage', ...made, shapes: {} });
   }
   return { generators, loads, ids };
 }
@@ -159,12 +163,11 @@ function inverter(
 ): Omit<CircuitGenerator, 'id' | 'kind'> {
   const shapes = build.shapeNames(subject, unit);
   reportOverTime(build, subject, unit);
-  if (build.mode !== 'snapshot' && shapes[build.mode] !== undefined && unit.efficiency !== undefined) {
-    build.note('inverter efficiency', subject, {
-      code: 'dss-efficiency',
-      property: 'effcurve',
-      message: 'Over time the present efficiency holds at every power of the shape.',
-      remedy: 'Nothing to do where the curve is nearly flat.',
+  if (build.mode !== 'snapshot' && subject.className === 'storage' && unit.enabled) {
+    build.warning(subject, {
+      code: 'dss-storage-over-time',
+      message: `Storage.${unit.id} keeps its present power over time; its state of charge is not followed, nor are shapes and triggers.`,
+      remedy: 'Nothing to do for a single step of known power.',
     });
   }
   return {

@@ -29,8 +29,7 @@ function circuitLoad(build: Build, load: LoadObject): CircuitLoad {
     qVar: load.kvar * 1000 * growth,
     // A fixed load follows growth alone; an exempt one its shapes, and the multiplier in yearly mode only (Load.pas).
     shapes: load.status === 'fixed' ? {} : build.shapeNames(subject, load),
-    fixed:
-      load.status === 'fixed' || (load.status === 'exempt' && build.session.options.mode !== 'yearly'),
+    fixed: load.status === 'fixed' || (load.status === 'exempt' && build.session.options.mode !== 'yearly'),
     enabled: load.enabled && !wholeOpen(build, subject, order),
   };
 }

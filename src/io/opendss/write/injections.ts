@@ -50,7 +50,12 @@ export function inverterName(writer: Writer, { id, kind }: CircuitGenerator): st
   return `${className}.${writer.name('generator', id)}`;
 }
 
-export function writeGenerator(writer: Writer, unit: CircuitGenerator): void {
+export function writeGenerator(
+  writer: Writer,
+  unit: CircuitGenerator,
+  /** Shapes whose values are powers. */
+  actualShapes: ReadonlySet<string>,
+): void {
   const { id, kind, model, limits } = unit;
   const className = CLASSES[kind];
   const models = {
@@ -61,6 +66,9 @@ export function writeGenerator(writer: Writer, unit: CircuitGenerator): void {
   } as const;
   if (model === 'constantCurrent' || (model === 'constantPConstantV' && kind !== 'generator'))
     writer.refuse(kind, id, 'is neither of constant power nor of constant impedance.');
+  // There a shape multiplies the irradiance.
+  if (kind !== 'generator' && Object.values(unit.shapes).some((shape) => actualShapes.has(shape as string)))
+    writer.refuse(kind, id, 'follows a shape of actual powers.');
   if (limits.lowPu !== 0)
     writer.report(
       'warning',

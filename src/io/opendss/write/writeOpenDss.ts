@@ -23,7 +23,8 @@ export function writeOpenDss(circuit: Circuit): { text: string; issues: readonly
   for (const capacitor of circuit.capacitors) writeCapacitor(writer, capacitor, omega);
   for (const reactor of circuit.reactors) writeReactor(writer, reactor);
   for (const load of circuit.loads) writeLoad(writer, load);
-  for (const generator of circuit.generators) writeGenerator(writer, generator);
+  const actual = new Set(circuit.shapes.filter((shape) => shape.actual).map(({ id }) => id));
+  for (const generator of circuit.generators) writeGenerator(writer, generator, actual);
   for (const control of circuit.regulatorControls) writeRegulator(writer, control);
   for (const control of circuit.capacitorControls) writeCapacitorControl(writer, control);
   const generators = new Map(circuit.generators.map((generator) => [generator.id, generator]));

@@ -7,6 +7,7 @@ import type { FlowProblem } from '../problem';
 import { type CircuitElement, elementTable } from './elementTable';
 import { injectionRows, type InjectionRows } from './injectionRows';
 import { type NodeTable, nodeTable } from './nodeTable';
+import { sharesNetwork } from './otherRows';
 import { Stamp } from './stamp';
 import { sameLayout } from './sameLayout';
 import { voltageBases } from './voltageBases';
@@ -25,10 +26,14 @@ export interface CompiledCircuit {
 /**
  * Compiles a circuit: primitives in siemens (cached per element object), nodes, what the sources feed, per-unit bases,
  * blocks. Errors: impedances without inverse, no source. Unfed loads are a warning by name. From an `earlier` circuit that
- * differs in taps and switched steps only, everything but admittances is kept.
+ * differs in taps and switched steps only, everything but admittances is kept; from one that differs in loads and generators
+ * only, everything but their rows.
  */
 export function compileCircuit(circuit: Circuit, earlier?: CompiledCircuit): Outcome<CompiledCircuit> {
   const issues: Issue[] = [];
+  if (earlier !== undefined && earlier.circuit !== circuit && sharesNetwork(earlier, circuit)) {
+    return withOtherRows(circuit, earlier);
+  }
   const elements = elementTable(circuit, issues);
   const error = (code: string, where: string, message: string, remedy: string): void => {
     issues.push({ severity: 'error', code, source: circuit.name, where, message, remedy });
@@ -50,6 +55,15 @@ export function compileCircuit(circuit: Circuit, earlier?: CompiledCircuit): Out
     injections: injections.table,
   };
   return settle({ circuit, elements, nodes, baseV, injections, problem }, issues);
+}
+
+function withOtherRows(circuit: Circuit, earlier: CompiledCircuit): Outcome<CompiledCircuit> {
+  const { nodes, baseV } = earlier;
+  const issues: Issue[] = [];
+  const injections = injectionRows(circuit, nodes, baseV);
+  warnUnfed(circuit, nodes, injections, issues);
+  const problem = { ...earlier.problem, injections: injections.table };
+  return settle({ ...earlier, circuit, injections, problem }, issues);
 }
 
 function nodeBases(circuit: Circuit, elements: readonly CircuitElement[], nodes: NodeTable): Float64Array {

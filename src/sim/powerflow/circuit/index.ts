@@ -4,5 +4,5 @@ export { type CompiledCircuit, compileCircuit } from './compileCircuit';
 export type { CircuitElement, ElementKind } from './elementTable';
 export { type Moment, rowPowers, SNAPSHOT } from './powers';
 export { type CircuitSolution, type ElementFlow, elementFlow, type TerminalFlow } from './solution';
-export { type CircuitOptions, solveCircuit, type SolvedCircuit } from './solveCircuit';
+export { circuitSolver, type CircuitOptions, solveCircuit, type SolvedCircuit } from './solveCircuit';
 export { type SeriesOptions, type SeriesStep, solveSeries } from './solveSeries';

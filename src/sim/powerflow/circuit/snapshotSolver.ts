@@ -8,6 +8,7 @@ import { compileFlow } from '../factor/compileFlow';
 import type { CompiledFlow, SolveSettings } from '../flow';
 import { createScalarSolver, type ScalarSolver } from '../scalar/solver';
 import { type CompiledCircuit, compileCircuit } from './compileCircuit';
+import { sharesNetwork } from './otherRows';
 import type { RowPowers } from './powers';
 import { reportBases } from './reportBases';
 import { circuitFlows } from './circuitFlows';
@@ -39,11 +40,38 @@ export type PowersOf = (compiled: CompiledCircuit) => RowPowers;
 /** Inverters rest when every one is this close to its curve, as a share of its rating. */
 const INVERTER_TOLERANCE = 1e-7;
 
+/**
+ * A circuit compiled and factored for solving it with loads and generators here and there: they may stand anywhere, and an
+ * `earlier` one of the same network lends all but their rows. What it lends does not depend on the rows it had.
+ */
+export function prepareAnywhere(circuit: Circuit, settings: SolveSettings, earlier?: Ready): Outcome<Ready> {
+  if (earlier?.compiled.circuit === circuit) return settle(earlier, earlier.issues);
+  const kept = earlier !== undefined && sharesNetwork(earlier.compiled, circuit) ? earlier : undefined;
+  return prepare(circuit, settings, kept, true);
+}
+
+function prepare(
+  circuit: Circuit,
+  settings: SolveSettings,
+  earlier: Ready | undefined,
+  rowsAnywhere: boolean,
+): Outcome<Ready> {
+  const compiled = compileCircuit(circuit, earlier?.compiled);
+  if (!compiled.ok) return compiled;
+  const flow = compileFlow(compiled.value.problem, earlier?.flow, { rowsAnywhere });
+  if (!flow.ok) return fail([...compiled.issues, ...flow.issues]);
+  const solver = createScalarSolver(flow.value, settings);
+  const bases = earlier?.bases ?? reportBases(compiled.value);
+  const { issues } = compiled;
+  return settle({ compiled: compiled.value, flow: flow.value, solver, bases, issues }, issues);
+}
+
 /** Solves circuits that differ in taps, steps and powers; factors are kept while only powers change. */
 export class SnapshotSolver {
-  private last: Ready | null = null;
-
-  constructor(private readonly settings: SolveSettings) {}
+  constructor(
+    private readonly settings: SolveSettings,
+    private last?: Ready,
+  ) {}
 
   /** One solution, the inverters moved along their curves until they rest. */
   solve(circuit: Circuit, controlled: boolean, powersOf: PowersOf): Outcome<SolvedOnce> {
@@ -68,17 +96,12 @@ export class SnapshotSolver {
   prepare(circuit: Circuit): Outcome<Ready> {
     const { last } = this;
     if (last?.compiled.circuit === circuit) return settle(last, last.issues);
-    if (last !== null && sameNetwork(last.compiled.circuit, circuit)) {
+    if (last !== undefined && sameNetwork(last.compiled.circuit, circuit)) {
       return settle({ ...last, compiled: { ...last.compiled, circuit } }, last.issues);
     }
-    const compiled = compileCircuit(circuit, last?.compiled);
-    if (!compiled.ok) return compiled;
-    const flow = compileFlow(compiled.value.problem, last?.flow);
-    if (!flow.ok) return fail([...compiled.issues, ...flow.issues]);
-    const solver = createScalarSolver(flow.value, this.settings);
-    const bases = last?.bases ?? reportBases(compiled.value);
-    this.last = { compiled: compiled.value, flow: flow.value, solver, bases, issues: compiled.issues };
-    return settle(this.last, compiled.issues);
+    const ready = prepare(circuit, this.settings, last, false);
+    if (ready.ok) this.last = ready.value;
+    return ready;
   }
 }
 

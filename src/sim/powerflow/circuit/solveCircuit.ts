@@ -6,7 +6,7 @@ import { instruments } from '../controls/measure';
 import type { SolveSettings } from '../flow';
 import type { CompiledCircuit } from './compileCircuit';
 import { hourOfDay, type Moment, type RowPowers, rowPowers, SNAPSHOT } from './powers';
-import { type PowersOf, SnapshotSolver } from './snapshotSolver';
+import { type PowersOf, prepareAnywhere, type Ready, SnapshotSolver } from './snapshotSolver';
 import type { CircuitSolution } from './solution';
 
 export interface CircuitOptions {
@@ -39,10 +39,29 @@ export const SNAPSHOT_SETTINGS: SolveSettings = { tolerancePu: 1e-11, maxIterati
  * solve again (OpenDSS's static control mode). Fails when the circuit does not compile.
  */
 export function solveCircuit(circuit: Circuit, options: CircuitOptions = {}): Outcome<SolvedCircuit> {
-  const { moment = SNAPSHOT, settings = SNAPSHOT_SETTINGS, controls = 'static', powers } = options;
+  const { settings = SNAPSHOT_SETTINGS } = options;
+  return solveStep(new SnapshotSolver(settings), circuit, stepOptions(circuit, options));
+}
+
+/**
+ * The same for circuits one after the other: one that differs from the one before in loads and generators alone, the same
+ * objects otherwise, is solved with what that one was compiled to. No result depends on which circuits came before.
+ */
+export function circuitSolver(options: CircuitOptions = {}): (circuit: Circuit) => Outcome<SolvedCircuit> {
+  const { settings = SNAPSHOT_SETTINGS } = options;
+  let kept: Ready | undefined;
+  return (circuit) => {
+    const ready = prepareAnywhere(circuit, settings, kept);
+    if (!ready.ok) return ready;
+    kept = ready.value;
+    return solveStep(new SnapshotSolver(settings, kept), circuit, stepOptions(circuit, options));
+  };
+}
+
+function stepOptions(circuit: Circuit, options: CircuitOptions): StepOptions {
+  const { moment = SNAPSHOT, controls = 'static', powers } = options;
   const controlled = controls === 'static' && hasStaticControls(circuit);
-  const powersOf = (compiled: CompiledCircuit): RowPowers => powers ?? rowPowers(compiled, moment);
-  return solveStep(new SnapshotSolver(settings), circuit, { moment, controlled, powersOf });
+  return { moment, controlled, powersOf: (compiled) => powers ?? rowPowers(compiled, moment) };
 }
 
 export const hasStaticControls = (circuit: Circuit): boolean => circuit.study.controls !== 'off';

@@ -5,22 +5,35 @@ import { addBlock, BLOCK_SIZE } from './block3';
 import { type Factor, factorise } from './factorise';
 import { solveNoLoad } from './noLoad';
 import { orderBlocks, type Pattern } from './ordering';
-import { referFloating, toNodeVoltages } from './refer';
+import { referAlike, referFloating, toNodeVoltages } from './refer';
 import { chooseShunts, shuntBlocks } from './shunts';
 import { seriesZones } from './zones';
+
+export interface FlowOptions {
+  /** Rows may come to stand at any block later: none is ordered as passive. */
+  readonly rowsAnywhere?: boolean;
+}
 
 /**
  * Orders and factors a problem once per topology, and solves its voltages without load (README, "Factor"). Fails with the
  * block (`where`) and slot (`field`) that nothing holds: an island without source or earth. An `earlier` flow of the same
- * pattern (taps moved, say) lends its order and its choice of shunts.
+ * pattern (taps moved, say) lends its order and its choice of shunts; one that differs in rows alone, the same arrays
+ * otherwise, lends all, provided that it has no passive blocks.
  */
-export function compileFlow(original: FlowProblem, earlier?: CompiledFlow): Outcome<CompiledFlow> {
+export function compileFlow(
+  original: FlowProblem,
+  earlier?: CompiledFlow,
+  options: FlowOptions = {},
+): Outcome<CompiledFlow> {
   const zone = seriesZones(original);
+  const refilled = earlier === undefined ? null : refill(original, earlier, zone);
+  if (refilled !== null) return succeed(refilled);
   const { problem, reference } = referFloating(original, zone);
   const shunted = shuntBlocks(problem);
   const repeated = earlier === undefined ? null : repeat(problem, earlier, zone, shunted);
   if (repeated !== null) return finish(original, problem, reference, repeated, shunted);
-  const rows = blocksWithRows(problem);
+  const rows =
+    options.rowsAnywhere === true ? new Int32Array(problem.blockCount).fill(1) : blocksWithRows(problem);
   const attempt = (inFactor: Uint8Array): Attempt => {
     const passive = Uint8Array.from(rows, (count, block) =>
       count === 0 && (shunted[block] === 0 || inFactor[block] === 1) ? 1 : 0,
@@ -47,6 +60,26 @@ function finish(
 ): Outcome<CompiledFlow> {
   const noLoadVoltage = solveNoLoad(problem, best.pattern, best.factor);
   return succeed(toFlow(original, { problem, noLoadVoltage, reference }, best, shunted));
+}
+
+const LINEAR = [
+  'present',
+  'seriesFrom',
+  'seriesTo',
+  'series',
+  'couplingFrom',
+  'couplingTo',
+  'coupling',
+  'earth',
+  'shunt',
+  'sourceCurrent',
+] as const;
+
+/** The earlier flow with other rows, where nothing else differs: nothing in it depends on where they stand. */
+function refill(problem: FlowProblem, earlier: CompiledFlow, zone: Int32Array): CompiledFlow | null {
+  if (earlier.firstActive > 0 || LINEAR.some((key) => problem[key] !== earlier.problem[key])) return null;
+  const referred = referAlike(problem, zone, earlier.referred);
+  return referred === null ? null : { ...earlier, problem, referred };
 }
 
 /** Factors with another flow's order and shunts; null where the patterns differ or a pivot vanishes. */

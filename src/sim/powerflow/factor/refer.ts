@@ -1,3 +1,4 @@
+import type { ReferredProblem } from '../flow';
 import type { FlowProblem, InjectionTable } from '../problem';
 import { BLOCK_SIZE } from './block3';
 
@@ -55,6 +56,21 @@ export function referFloating(
       sourceCurrent,
       injections: referRows(problem.injections, reference),
     },
+  };
+}
+
+/** An earlier problem's references with the rows of this one, where they would be chosen alike; else null. */
+export function referAlike(
+  problem: FlowProblem,
+  zone: Int32Array,
+  earlier: ReferredProblem,
+): ReferredProblem | null {
+  const reference = referenceSlots(problem, zone);
+  if (reference.some((slot, block) => slot !== earlier.reference[block])) return null;
+  if (!reference.some((slot) => slot >= 0)) return { ...earlier, problem };
+  return {
+    ...earlier,
+    problem: { ...earlier.problem, injections: referRows(problem.injections, reference) },
   };
 }
 

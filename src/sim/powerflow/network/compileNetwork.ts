@@ -59,12 +59,13 @@ interface Rows {
 function compileBlocks(
   network: Network,
   circuit: CompiledCircuit,
-): Pick<CompiledNetwork, 'circuit' | 'busBlock' | keyof ReturnType<typeof branchBlocks>> {
+): Pick<CompiledNetwork, 'busBlock' | 'injectionRow' | keyof ReturnType<typeof branchBlocks>> {
   const busBlock = Int32Array.from(network.buses, (bus) => {
     const node = circuit.nodes.nodeOf(bus.id, 1);
     return circuit.nodes.blockOfNode[node]!;
   });
-  return { circuit, busBlock, ...branchBlocks(circuit, network.sources[0]!.busId) };
+  const injectionRow = circuit.injections.loadRow;
+  return { busBlock, injectionRow, ...branchBlocks(circuit, network.sources[0]!.busId) };
 }
 
 function compileRows(

@@ -1,9 +1,8 @@
 import type { BranchTable } from '../batch/types';
-import type { CompiledCircuit } from '../circuit/compileCircuit';
 import type { CompiledFlow } from '../flow';
 
 /**
- * A district's radial network, compiled once per edit: its circuit made ready for the solvers, and the tree that says what
+ * A district's radial network, compiled once per edit: its factors for the solvers, and the tree that says what
  * hangs behind a branch. Rows are those of the network: buses, lines then transformers, buildings, storages.
  *
  * Tree positions are fed buses in depth-first order: parents before children, and what hangs behind a position is the
@@ -18,8 +17,9 @@ export interface CompiledNetwork {
   readonly storageIds: readonly string[];
   readonly buildingCount: number;
 
-  readonly circuit: CompiledCircuit;
   readonly flow: CompiledFlow;
+  /** First of the three injection rows of each building, then of each storage; -1 without connection. */
+  readonly injectionRow: Int32Array;
   /** Block of each bus in the flow problem. */
   readonly busBlock: Int32Array;
   /**

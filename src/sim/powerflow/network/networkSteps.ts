@@ -8,31 +8,40 @@ const LOSS = BRANCH_RESULT_FIELDS.indexOf('lossW');
 const I_FROM = BRANCH_RESULT_FIELDS.indexOf('iFromPu0');
 const I_TO = BRANCH_RESULT_FIELDS.indexOf('iToPu0');
 
-/** Flows of consecutive solved steps of a network; rows as in `CompiledNetwork`. Valid until the callback returns. */
-export class NetworkSteps {
+/** Voltages and branch fields of a chunk in rows of steps; filled anew for every chunk, so that a year leaves no garbage. */
+export class StepRows {
   /** [position][phase][step] */
-  private readonly voltages: Float64Array;
+  voltages = new Float64Array(0);
   /** [table row][field][step] */
-  private readonly branches: Float64Array;
+  branches = new Float64Array(0);
 
-  constructor(
-    private readonly net: CompiledNetwork,
-    private readonly chunk: ChunkResult,
-    /** What is drawn at the source bus itself, [step], W and var. */
-    private readonly sourceLoadW: Float64Array,
-    private readonly sourceLoadVar: Float64Array,
-  ) {
+  constructor(private readonly net: CompiledNetwork) {}
+
+  fill(chunk: ChunkResult): void {
     const { stepCount } = chunk;
-    const rows = 3 * net.subtreeEnd.length;
-    this.voltages = new Float64Array(rows * stepCount);
-    for (let row = 0; row < rows; row++) chunk.copyVoltages(row, this.voltages, row * stepCount);
-    this.branches = new Float64Array(net.branches.count * FIELDS * stepCount);
-    for (let row = 0; row < net.branches.count; row++) {
+    const nodes = 3 * this.net.subtreeEnd.length;
+    const fields = FIELDS * this.net.branches.count;
+    if (this.voltages.length < nodes * stepCount) this.voltages = new Float64Array(nodes * stepCount);
+    if (this.branches.length < fields * stepCount) this.branches = new Float64Array(fields * stepCount);
+    for (let row = 0; row < nodes; row++) chunk.copyVoltages(row, this.voltages, row * stepCount);
+    for (let row = 0; row < this.net.branches.count; row++) {
       for (let field = 0; field < FIELDS; field++) {
         chunk.copyBranch(row, field, this.branches, (row * FIELDS + field) * stepCount);
       }
     }
   }
+}
+
+/** Flows of consecutive solved steps of a network; rows as in `CompiledNetwork`. Valid until the callback returns. */
+export class NetworkSteps {
+  constructor(
+    private readonly net: CompiledNetwork,
+    private readonly chunk: ChunkResult,
+    private readonly rows: StepRows,
+    /** What is drawn at the source bus itself, [step], W and var. */
+    private readonly sourceLoadW: Float64Array,
+    private readonly sourceLoadVar: Float64Array,
+  ) {}
 
   get fromStep(): number {
     return this.chunk.fromStep;
@@ -51,7 +60,7 @@ export class NetworkSteps {
   /** Phase-to-earth magnitude in per unit; NaN at unfed buses. */
   vMagPu(bus: number, phase: number, step: number): number {
     if (this.net.busPosition[bus]! < 0) return NaN;
-    return this.voltages[(3 * this.net.busPosition[bus]! + phase) * this.chunk.stepCount + step]!;
+    return this.rows.voltages[(3 * this.net.busPosition[bus]! + phase) * this.chunk.stepCount + step]!;
   }
 
   /** Into the branch at its from-end as named in the network, all phases; 0 when out of service. */
@@ -118,6 +127,6 @@ export class NetworkSteps {
   }
 
   private tableField(row: number, field: number, step: number): number {
-    return this.branches[(row * FIELDS + field) * this.chunk.stepCount + step]!;
+    return this.rows.branches[(row * FIELDS + field) * this.chunk.stepCount + step]!;
   }
 }

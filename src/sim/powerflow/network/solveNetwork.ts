@@ -2,7 +2,7 @@ import { type BatchSolver, createBatchSolver, loadsByRow } from '../batch';
 import type { SolveSettings } from '../flow';
 import { kernelModule } from '../kernel';
 import type { CompiledNetwork } from './compiled';
-import { NetworkSteps } from './networkSteps';
+import { NetworkSteps, StepRows } from './networkSteps';
 
 const PHASES = 3;
 
@@ -32,20 +32,27 @@ export function solveNetwork(
   record: (steps: NetworkSteps) => void,
   settings: SolveSettings = NETWORK_SETTINGS,
 ): void {
-  const solver = solverOf(net, settings);
+  const { solver, kept } = solverOf(net, settings);
   const source = sourceLoads(net, loads, stepCount);
   const rows = injectionRows(net, loads, stepCount);
   solver.solve(loadsByRow(rows.pW, rows.qVar, stepCount), 0, stepCount, (chunk) => {
     const part = (values: Float64Array): Float64Array => values.subarray(chunk.fromStep);
-    record(new NetworkSteps(net, chunk, part(source.pW), part(source.qVar)));
+    kept.fill(chunk);
+    record(new NetworkSteps(net, chunk, kept, part(source.pW), part(source.qVar)));
   });
 }
 
-const solvers = new WeakMap<CompiledNetwork, { settings: SolveSettings; solver: BatchSolver }>();
+interface Ready {
+  readonly settings: SolveSettings;
+  readonly solver: BatchSolver;
+  readonly kept: StepRows;
+}
 
-function solverOf(net: CompiledNetwork, settings: SolveSettings): BatchSolver {
+const solvers = new WeakMap<CompiledNetwork, Ready>();
+
+function solverOf(net: CompiledNetwork, settings: SolveSettings): Ready {
   const present = solvers.get(net);
-  if (present !== undefined && present.settings === settings) return present.solver;
+  if (present !== undefined && present.settings === settings) return present;
   const nodes = new Int32Array(PHASES * net.subtreeEnd.length);
   net.busPosition.forEach((position, bus) => {
     for (let f = 0; position >= 0 && f < PHASES; f++) {
@@ -58,8 +65,9 @@ function solverOf(net: CompiledNetwork, settings: SolveSettings): BatchSolver {
     voltages: 'magnitude64',
     branches,
   });
-  solvers.set(net, { settings, solver });
-  return solver;
+  const ready = { settings, solver, kept: new StepRows(net) };
+  solvers.set(net, ready);
+  return ready;
 }
 
 /**
@@ -71,21 +79,22 @@ function injectionRows(
   loads: NetworkLoads,
   stepCount: number,
 ): { readonly pW: Float64Array; readonly qVar: Float64Array } {
-  const { loadRow, table } = net.circuit.injections;
-  if (net.storageIds.length === 0 && table.count * stepCount === loads.netPW.length) {
+  const { injectionRow } = net;
+  const { count } = net.flow.problem.injections;
+  if (net.storageIds.length === 0 && count * stepCount === loads.netPW.length) {
     return { pW: loads.netPW, qVar: loads.netQVar };
   }
-  const pW = new Float64Array(table.count * stepCount);
-  const qVar = new Float64Array(table.count * stepCount);
+  const pW = new Float64Array(count * stepCount);
+  const qVar = new Float64Array(count * stepCount);
   const width = PHASES * stepCount;
   for (let building = 0; building < net.buildingCount; building++) {
-    const row = loadRow[building]!;
+    const row = injectionRow[building]!;
     if (row < 0) continue;
     pW.set(loads.netPW.subarray(building * width, (building + 1) * width), row * stepCount);
     qVar.set(loads.netQVar.subarray(building * width, (building + 1) * width), row * stepCount);
   }
   for (let storage = 0; storage < net.storageIds.length; storage++) {
-    const row = loadRow[net.buildingCount + storage]!;
+    const row = injectionRow[net.buildingCount + storage]!;
     for (let k = 0; k < width; k++) {
       pW[row * stepCount + k] = loads.storageNetW[storage * stepCount + (k % stepCount)]! / PHASES;
     }

@@ -88,14 +88,16 @@ export function newJacobian(flow: CompiledFlow, tables: SolverTables): Jacobian 
 function patternWithRows(flow: CompiledFlow, { rowPlus, rowMinus }: SolverTables): Pattern {
   const from: number[] = [];
   const to: number[] = [];
+  let known = true;
   rowPlus.forEach((plus, m) => {
-    const minus = rowMinus[m]!;
-    const [low, high] = plus < minus ? [(plus / 3) | 0, (minus / 3) | 0] : [(minus / 3) | 0, (plus / 3) | 0];
-    if (plus < 0 || minus < 0 || low === high || hasEntry(flow, low, high)) return;
-    from.push(flow.order[low]!);
-    to.push(flow.order[high]!);
+    const a = (plus / 3) | 0;
+    const b = (rowMinus[m]! / 3) | 0;
+    if (plus < 0 || rowMinus[m]! < 0 || a === b) return;
+    from.push(flow.order[a]!);
+    to.push(flow.order[b]!);
+    known &&= hasEntry(flow, Math.min(a, b), Math.max(a, b));
   });
-  if (from.length === 0) return flow;
+  if (known) return flow;
   const { problem } = flow.referred;
   const joined: FlowProblem = {
     ...problem,
@@ -181,7 +183,11 @@ function addShunts({ positionOf, rowSum }: Jacobian, { shuntPosition, shunt }: S
   }
 }
 
-function addSummed({ positionOf, rowSum }: Jacobian, { summedPosition }: SolverTables, { summed }: Slopes): void {
+function addSummed(
+  { positionOf, rowSum }: Jacobian,
+  { summedPosition }: SolverTables,
+  { summed }: Slopes,
+): void {
   for (let m = 0; m < summedPosition.length; m++) {
     const k = positionOf[summedPosition[m]!]!;
     for (let slot = 0; slot < 3; slot++) {

@@ -168,7 +168,8 @@ function subtractProduct(
     for (let m = 0; m < 6; m++) {
       const factor = l[lAt + 6 * r + m]!;
       if (factor === 0) continue;
-      for (let c = 0; c < columns; c++) target[to + c] = target[to + c]! - factor * a[from + columns * m + c]!;
+      for (let c = 0; c < columns; c++)
+        target[to + c] = target[to + c]! - factor * a[from + columns * m + c]!;
     }
   }
 }

@@ -43,10 +43,11 @@ function hasLimits({ tables, injections }: Workspace): boolean {
   });
 }
 
-const STEPS = 25;
+const DAMPED_STEPS = 25;
+const WHOLE_STEPS = 16;
 const HALVINGS = 6;
 /** Steps in a row that leave nearly all of |g|: then Newton is creeping along the edge of what can be solved. */
-const CREEPING_STEPS = 99;
+const CREEPING_STEPS = 4;
 const CREEPING = 0.9;
 /** Above this mismatch a stop means that there is nothing to find; below, that rounding keeps the tolerance away. */
 const NO_SOLUTION_PU = 1e-5;
@@ -84,7 +85,8 @@ function newton(
   let norm = residual(work, space, result);
   let lastSize = 0;
   let creeping = 0;
-  for (let step = 1; step <= STEPS && norm < Infinity && creeping < CREEPING_STEPS; step++) {
+  const steps = halvings > 0 ? DAMPED_STEPS : WHOLE_STEPS;
+  for (let step = 1; step <= steps && norm < Infinity && creeping < CREEPING_STEPS; step++) {
     newtonStep(work, space);
     result.iterations++;
     space.start.set(work.u);
@@ -94,7 +96,6 @@ function newton(
       share *= 0.5;
       next = moved(work, space, result, share);
     }
-    (globalThis as any).TRACE?.(step, share, next, norm);
     const size = largest(space.step, work.tables.firstActive) * share;
     const settled = share === 1 && (size * size) / lastSize < 0.1 * settings.tolerancePu;
     const falls = next < norm;
@@ -136,12 +137,15 @@ function residual(work: Workspace, space: NewtonSpace, result: NewtonResult): nu
   return norm < Infinity ? norm : Infinity;
 }
 
-/** step := (I + K)^-1 g, K = Y^-1 J, J = di/dU + Y_shunt: what it differs from g by is -(Y + J)^-1 J g. */
+/**
+ * step := (I + K)^-1 g, K = Y^-1 J, J = di/dU + Y_shunt: what it differs from g by is -(Y + J)^-1 J g. Where the matrix is
+ * singular it is g, one more fixed-point iteration.
+ */
 function newtonStep(work: Workspace, { jacobian, slopes, residual: g, step }: NewtonSpace): void {
   linearise(work.tables, work.injections, work.powers, work.u, slopes);
   injectChange(work.tables, slopes, g, work.b);
   assembleJacobian(jacobian, work.tables, slopes);
-  solveJacobian(jacobian, work.b);
+  if (!solveJacobian(jacobian, work.b)) work.b.fill(0);
   for (let m = 6 * work.tables.firstActive; m < step.length; m++) step[m] = g[m]! + work.b[m]!;
 }
 

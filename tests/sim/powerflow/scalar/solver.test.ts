@@ -68,6 +68,47 @@ describe('scalar solver', () => {
     }
   });
 
+  it('decides far beyond the nose in a few dozen passes, just beyond it in less than a hundred', () => {
+    for (const seed of [31, 32, 33, 34]) {
+      const { problem, pW, qVar } = randomProblem({ seed, blockCount: 200, drop: 0.2, laterals: 0.2 });
+      const nose = collapse(problem, pW, qVar);
+      const solver = solverOf(problem, USUAL);
+      for (const [share, passes] of [
+        [1.01, 100],
+        [1.2, 60],
+        [3, 50],
+        [30, 50],
+      ] as const) {
+        const [p, q] = [pW, qVar].map((powers) => powers.map((value) => value * share * nose)) as [
+          Float64Array,
+          Float64Array,
+        ];
+        solver.restart();
+        const step = solver.solveStep(p, q);
+        expect(step.status).toBe('infeasible');
+        expect(step.iterations).toBeLessThan(passes);
+      }
+    }
+  });
+
+  it('solves loads that limits turn into impedances far below their voltage', () => {
+    let solved = 0;
+    for (let seed = 60; seed < 80; seed++) {
+      const limits = [0.95, 1.05, 0.5] as const;
+      const { problem, pW, qVar } = randomProblem({ seed, blockCount: 40, drop: 0.2, delta: 0.3, limits });
+      const solver = solverOf(problem, TIGHT);
+      const [p, q] = [pW, qVar].map((powers) => powers.map((value) => 12 * value)) as [
+        Float64Array,
+        Float64Array,
+      ];
+      if (solver.solveStep(p, q).status !== 'converged') continue;
+      solved++;
+      const total = p.reduce((sum, value) => sum + Math.abs(value), 0);
+      expect(Math.max(...imbalance(problem, solver.voltage, p, q))).toBeLessThan(1e-9 * total);
+    }
+    expect(solved).toBeGreaterThan(15);
+  });
+
   it('meets the closed solution of two buses right up to the largest power', () => {
     const { problem } = randomProblem({ seed: 41, blockCount: 2, drop: 0.1 });
     const { twoBus, r, x } = singlePhase(problem);

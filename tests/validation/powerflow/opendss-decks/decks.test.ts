@@ -66,7 +66,7 @@ function expectCurrents({ solution }: SolvedCircuit, name: string, deck: Deck): 
 }
 
 describe('small OpenDSS scripts, one construct each, against the engine', () => {
-  it('knows all decks', () => expect(names.length).toBeGreaterThanOrEqual(36));
+  it('knows all decks', () => expect(names.length).toBeGreaterThanOrEqual(48));
 
   it.each(names)('%s', (name) => {
     const deck = JSON.parse(textOf(name, 'case.json')) as Deck;
@@ -74,7 +74,7 @@ describe('small OpenDSS scripts, one construct each, against the engine', () => 
     if (existsSync(`${FOLDER}${name}/currents.csv`)) expectCurrents(solved, name, deck);
     if (deck.tolerance.voltageShare === undefined) return;
     const rows = rowsOf(name, 'expected.csv');
-    expect(rows.length).toBeGreaterThanOrEqual(3);
+    expect(rows.length).toBeGreaterThanOrEqual(2);
     const share = largestShare(solved, rows);
     expect(share).toBeLessThan(deck.tolerance.voltageShare);
     // A difference that shows needs its cause named.
