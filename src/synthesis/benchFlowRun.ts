@@ -11,6 +11,8 @@ import { createScalarSolver } from '../sim/powerflow/scalar/solver';
 import { type BenchCase, feederCase } from './benchFlow';
 import { peerLikeCase } from './benchPeerGrid';
 
+export { windowStepsFor } from './benchFlow';
+
 export type BenchKind = 'scalar' | 'f64' | 'f32';
 
 export const TOLERANCE_PU: Readonly<Record<BenchKind, number>> = { scalar: 1e-8, f64: 1e-8, f32: 1e-6 };
@@ -65,7 +67,13 @@ export function fingerprint({ buffer }: Float64Array | Float32Array): number {
 
 type Run = Pick<Prepared, 'solve' | 'memoryBytes'>;
 
-/** From the step before. */
+function outputsOf({ kind, output }: BenchJob): BatchOutputs {
+  if (output === 'extremes') return { extremes: true };
+  if (output === 'complex') return { voltages: 'complex64' };
+  return { voltages: kind === 'f32' ? 'magnitude32' : 'magnitude64' };
+}
+
+/** One step after the other, each from the one before; with the loads as [step][row], which it reads fastest. */
 function scalarRun(
   job: BenchJob,
   { pW, qVar, windowSteps }: BenchCase,
@@ -74,6 +82,8 @@ function scalarRun(
 ): Run {
   const solver = createScalarSolver(flow, { tolerancePu: TOLERANCE_PU.scalar, maxIterations: 30 });
   const { voltage } = solver;
+  const rows = pW.length / windowSteps;
+  const [pByStep, qByStep] = [byStep(pW, windowSteps), byStep(qVar, windowSteps)];
   const nodes = voltage.length / 2;
   const write = (step: number): void => {
     if (job.output === 'complex') return written.set(voltage, 2 * nodes * step);
@@ -84,12 +94,18 @@ function scalarRun(
   };
   const solve = (fromStep: number, stepCount: number): void => {
     for (let step = fromStep; step < fromStep + stepCount; step++) {
-      const { status } = solver.solveStep(pW, qVar, step % windowSteps, windowSteps);
+      const { status } = solver.solveStep(pByStep, qByStep, (step % windowSteps) * rows);
       if (status !== 'converged') throw new Error(`step ${step}: ${status}`);
       write(step % windowSteps);
     }
   };
   return { solve, memoryBytes: 0 };
+}
+
+/** [row][step] to [step][row]. */
+function byStep(powers: Float64Array, windowSteps: number): Float64Array {
+  const rows = powers.length / windowSteps;
+  return powers.map((_, at) => powers[(at % rows) * windowSteps + Math.floor(at / rows)]!);
 }
 
 let kernel: KernelModule | undefined;
@@ -102,6 +118,8 @@ function batchRun(
 ): Run {
   const { pW, qVar, windowSteps } = bench;
   kernel ??= compileKernel();
+  // Without it the solver would quietly be the scalar one.
+  if (kernel === undefined) throw new Error('no WebAssembly SIMD here');
   const precision = job.kind === 'f32' ? 'f32' : 'f64';
   const solver = createBatchSolver(
     flow,
@@ -114,11 +132,7 @@ function batchRun(
         : { reference: { pW: means(pW, windowSteps), qVar: means(qVar, windowSteps) } }),
     },
     kernel,
-    {
-      extremes: { extremes: true },
-      complex: { voltages: 'complex64' },
-      magnitude: { voltages: precision === 'f32' ? 'magnitude32' : 'magnitude64' },
-    }[job.output] satisfies BatchOutputs,
+    outputsOf(job),
   );
   const rows = solver.nodes.length * { extremes: 0, complex: 2, magnitude: 1 }[job.output];
   const write = (chunk: ChunkResult): void => {

@@ -1,4 +1,3 @@
-import type { Phase } from '../model/building';
 import type { CircuitLoad } from '../model/circuit';
 import type { Bus, Line, LineType, Network, Transformer, TransformerType } from '../model/network';
 import { compileCircuit } from '../sim/powerflow/circuit';

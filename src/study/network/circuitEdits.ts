@@ -97,8 +97,8 @@ export function connectionAt(
   const wye = loads.find((load) => load.connection === 'wye');
   if (wye !== undefined) return { connection: 'wye', starNode: wye.terminal.nodes[wye.phases] ?? 0 };
   if (loads.length > 0) return { connection: 'delta', starNode: 0 };
-  const ends = circuit.lines.flatMap((line) => [line.from, line.to]);
-  const neutral = ends.some((end) => end.busId === busId && end.nodes.includes(4));
+  const hasNeutral = (end: Terminal): boolean => end.busId === busId && end.nodes.includes(4);
+  const neutral = circuit.lines.some((line) => hasNeutral(line.from) || hasNeutral(line.to));
   return { connection: 'wye', starNode: neutral ? 4 : 0 };
 }
 

@@ -108,8 +108,11 @@ export function constraintTable(solution: CircuitSolution, limits: NetworkLimits
       add(constraint, factor / limits.unbalanceMax, factor, limits.unbalanceMax);
     });
   }
-  const column = (offset: number): Float64Array =>
-    Float64Array.from(constraints, (_, row) => rows[3 * row + offset]!);
+  const column = (offset: number): Float64Array => {
+    const values = new Float64Array(constraints.length);
+    for (let row = 0; row < values.length; row++) values[row] = rows[3 * row + offset]!;
+    return values;
+  };
   return { constraints, usage: column(0), value: column(1), limit: column(2) };
 }
 

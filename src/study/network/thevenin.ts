@@ -2,23 +2,40 @@ import type { Circuit } from '../../model/circuit';
 import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
 import { type CompiledCircuit, compileCircuit } from '../../sim/powerflow/circuit';
 import { reportBases } from '../../sim/powerflow/circuit/reportBases';
-import { compileFlow } from '../../sim/powerflow/factor/compileFlow';
+import { answerToCurrents, compileFlow } from '../../sim/powerflow/factor/compileFlow';
+import type { CompiledFlow } from '../../sim/powerflow/flow';
 import type { Thevenin } from '../../sim/reliability/fault';
 import type { TheveninOf } from './solver';
 
 /**
  * Thevenin equivalents from the power flow's own admittances. Column k of Z is the answer of Y v = j to 1 A into node k with
- * all sources at rest; E the answer to the sources alone. The circuit asked for last stays compiled.
+ * all sources at rest; E the answer to the sources alone. The circuit asked for last stays factored.
  */
 export function powerFlowThevenin(): TheveninOf {
-  let last: { readonly circuit: Circuit; readonly compiled: Outcome<CompiledCircuit> } | undefined;
+  let last: { readonly circuit: Circuit; readonly factored: Outcome<Factored> } | undefined;
   return (circuit, busId) => {
-    if (last?.circuit !== circuit) last = { circuit, compiled: compileCircuit(circuit) };
-    return last.compiled.ok ? theveninAt(last.compiled.value, busId) : last.compiled;
+    if (last?.circuit !== circuit) last = { circuit, factored: factored(circuit) };
+    return last.factored.ok ? theveninAt(last.factored.value, busId) : last.factored;
   };
 }
 
-function theveninAt(compiled: CompiledCircuit, busId: string): Outcome<Thevenin> {
+interface Factored {
+  readonly compiled: CompiledCircuit;
+  readonly flow: CompiledFlow;
+  /** [node]; NaN where none is known. */
+  readonly nominalV: Float64Array;
+}
+
+function factored(circuit: Circuit): Outcome<Factored> {
+  const compiled = compileCircuit(circuit);
+  if (!compiled.ok) return compiled;
+  const flow = compileFlow(compiled.value.problem);
+  if (!flow.ok) return flow;
+  const nominalV = reportBases(compiled.value);
+  return succeed({ compiled: compiled.value, flow: flow.value, nominalV }, compiled.issues);
+}
+
+function theveninAt({ compiled, flow, nominalV }: Factored, busId: string): Outcome<Thevenin> {
   const { nodes, baseV, problem, circuit } = compiled;
   const bus = nodes.busRow.get(busId);
   const rows: number[] = [];
@@ -26,34 +43,24 @@ function theveninAt(compiled: CompiledCircuit, busId: string): Outcome<Thevenin>
     if (each === bus && nodes.fed[node] === 1) rows.push(node);
   });
   if (rows.length === 0) return fail([noSupply(circuit.name, busId)]);
-  const open = linearAnswer(compiled, problem.sourceCurrent);
-  if (!open.ok) return open;
-  const nominalV = reportBases(compiled)[rows[0]!]!;
   const n = rows.length;
   const impedanceOhm = new Float64Array(2 * n * n);
   for (const [column, node] of rows.entries()) {
     const current = new Float64Array(problem.sourceCurrent.length);
     current[placeOf(compiled, node)] = baseV[node]!;
-    const answer = linearAnswer(compiled, current);
-    if (!answer.ok) return answer;
-    voltsAt(compiled, answer.value, rows).forEach((value, k) => {
+    voltsAt(compiled, answerToCurrents(flow, current), rows).forEach((value, k) => {
       impedanceOhm[2 * ((k >> 1) * n + column) + (k & 1)] = value;
     });
   }
+  const nominal = nominalV[rows[0]!]!;
   return succeed({
     busId,
     nodes: rows.map((node) => nodes.numberOfNode[node]!),
     // c U_n is a matter of the nominal voltage; where none is named the solver's own base is the nearest to it.
-    baseVoltageV: Number.isNaN(nominalV) ? baseV[rows[0]!]! : nominalV,
+    baseVoltageV: Number.isNaN(nominal) ? baseV[rows[0]!]! : nominal,
     impedanceOhm,
-    openVoltageV: voltsAt(compiled, open.value, rows),
+    openVoltageV: voltsAt(compiled, flow.noLoadVoltage, rows),
   });
-}
-
-/** Node voltages in per unit, [block][3][re, im], for Norton currents in per unit. */
-function linearAnswer(compiled: CompiledCircuit, sourceCurrent: Float64Array): Outcome<Float64Array> {
-  const flow = compileFlow({ ...compiled.problem, sourceCurrent });
-  return flow.ok ? succeed(flow.value.noLoadVoltage) : flow;
 }
 
 function voltsAt(compiled: CompiledCircuit, vPu: Float64Array, rows: readonly number[]): Float64Array {

@@ -11,6 +11,9 @@ import {
   shortCircuitAt,
   SMALLEST_LV_CURRENTS,
 } from '../../../src/study/network/shortCircuit';
+import { readOpenDss } from '../../../src/io/opendss';
+import { solveCircuit } from '../../../src/sim/powerflow/circuit';
+import { type AddedPower, withAddedPower } from '../../../src/study/network/circuitEdits';
 import { denseSolver, denseThevenin } from './denseSolver';
 
 const solve = powerFlowSolver();
@@ -110,3 +113,69 @@ describe("the project's power flow as the studies' solver", () => {
     expect(outcome.ok ? [] : outcome.issues.map((issue) => issue.code)).toEqual(['thevenin-no-supply']);
   });
 });
+
+describe('what-ifs one after the other', () => {
+  const baseOf = (): number => 400 / Math.sqrt(3);
+  const asked = [
+    [{ busId: 'b', phases: [2], direction: 'load', pW: 3000, qVar: 500 }],
+    [{ busId: 'a', phases: [1, 2, 3], direction: 'generation', pW: 20_000, qVar: 0 }],
+    [],
+    [{ busId: 'r', phases: [3], direction: 'load', pW: 9000, qVar: 0 }],
+  ] as const satisfies readonly (readonly AddedPower[])[];
+  const state = (parts: Circuit, added: readonly AddedPower[]): Circuit =>
+    withAddedPower(parts, added, baseOf);
+
+  it('do not depend on those before, to the last bit', () => {
+    const chain = powerFlowSolver();
+    for (const added of [...asked, ...[...asked].reverse()]) {
+      const [next, alone] = [chain(state(lit, added)), powerFlowSolver()(state(lit, added))];
+      if (!next.ok || !alone.ok) throw new Error('does not compile');
+      expect(next.value).toEqual(alone.value);
+    }
+  });
+
+  it('are what a single solution gives', () => {
+    const chain = powerFlowSolver();
+    for (const added of asked) {
+      const [next, single] = [chain(state(lit, added)), solveCircuit(state(lit, added))];
+      if (!next.ok || !single.ok) throw new Error('does not compile');
+      const { solution } = single.value;
+      expect(next.value.status).toBe('converged');
+      solution.voltageRe.forEach((value, row) => {
+        const gap = Math.hypot(
+          value - next.value.voltageRe[row]!,
+          solution.voltageIm[row]! - next.value.voltageIm[row]!,
+        );
+        expect(gap).toBeLessThan(1e-8 * solution.baseVoltageV[row]!);
+      });
+    }
+  });
+
+  it('start from the taps that the circuit has, wherever regulators ended before', () => {
+    const regulated = regulatedFeeder();
+    const single = solveCircuit(regulated);
+    expect(single.ok && single.value.actions.length).toBeGreaterThan(0);
+    const chain = powerFlowSolver();
+    const heavy = regulated.loads.map((each) => ({ ...each, pW: 4 * each.pW }));
+    const [first, moved, again] = [regulated, { ...regulated, loads: heavy }, regulated].map(chain);
+    if (!first!.ok || !moved!.ok || !again!.ok) throw new Error('does not compile');
+    expect(moved!.value.voltageRe).not.toEqual(first!.value.voltageRe);
+    expect(again!.value).toEqual(first!.value);
+  });
+});
+
+/** A feeder whose regulator has to move for its load. */
+function regulatedFeeder(): Circuit {
+  const text = `Clear
+New Circuit.c basekv=12.47 bus1=src
+New Transformer.t phases=3 windings=2 buses=(src, low) conns=(wye, wye) kvs=(12.47, 12.47) kvas=(5000, 5000) xhl=4
+New RegControl.r transformer=t winding=2 vreg=122 band=2 ptratio=60
+New Line.a bus1=low bus2=end r1=0.4 x1=0.6 length=3
+New Load.d bus1=end kv=12.47 kw=900 kvar=300
+Set voltagebases=[12.47]
+Calcvoltagebases`;
+  const read = readOpenDss('c.dss', { read: () => text });
+  if (!read.ok) throw new Error(read.issues.map((issue) => issue.message).join());
+  expect(read.value.circuit.regulatorControls).toHaveLength(1);
+  return read.value.circuit;
+}

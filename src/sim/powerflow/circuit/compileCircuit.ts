@@ -4,7 +4,7 @@ import { cos, RAD_PER_DEG, sin } from '../../numeric/elementary';
 import { multiplyVector } from '../elements/complexMatrix';
 import { fullAdmittance } from '../elements/primitive';
 import type { FlowProblem } from '../problem';
-import { type CircuitElement, elementTable } from './elementTable';
+import { type CircuitElement, elementTable, fedElements } from './elementTable';
 import { injectionRows, type InjectionRows } from './injectionRows';
 import { type NodeTable, nodeTable } from './nodeTable';
 import { sharesNetwork } from './otherRows';
@@ -34,7 +34,7 @@ export function compileCircuit(circuit: Circuit, earlier?: CompiledCircuit): Out
   if (earlier !== undefined && earlier.circuit !== circuit && sharesNetwork(earlier, circuit)) {
     return withOtherRows(circuit, earlier);
   }
-  const elements = elementTable(circuit, issues);
+  const present = elementTable(circuit, issues);
   const error = (code: string, where: string, message: string, remedy: string): void => {
     issues.push({ severity: 'error', code, source: circuit.name, where, message, remedy });
   };
@@ -43,7 +43,8 @@ export function compileCircuit(circuit: Circuit, earlier?: CompiledCircuit): Out
   }
   if (issues.some((issue) => issue.severity === 'error')) return fail(issues);
   const kept = earlier !== undefined && sameLayout(earlier.circuit, circuit) ? earlier : undefined;
-  const nodes = kept?.nodes ?? nodeTable(circuit, elements);
+  const nodes = kept?.nodes ?? nodeTable(circuit, present);
+  const elements = fedElements(present, nodes);
   const baseV = kept?.baseV ?? nodeBases(circuit, elements, nodes);
   const stamp = new Stamp(nodes, baseV);
   for (const element of elements) stamp.add(element);

@@ -1,5 +1,6 @@
 import type { Circuit, Terminal } from '../../../model/circuit';
 import type { Issue } from '../../../model/outcome';
+import { withOpenConductors } from '../elements/openConductors';
 import {
   capacitorPrimitive,
   linePrimitive,
@@ -8,6 +9,7 @@ import {
   sourcePrimitive,
   transformerPrimitive,
 } from '../elements/primitive';
+import type { NodeTable } from './nodeTable';
 
 export type ElementKind = 'source' | 'line' | 'transformer' | 'capacitor' | 'reactor';
 
@@ -59,6 +61,23 @@ export function elementTable(circuit: Circuit, issues: Issue[]): CircuitElement[
     if (reactor.enabled) add('reactor', reactor.id, row, reactor, () => reactorPrimitive(reactor));
   });
   return elements;
+}
+
+/**
+ * Elements as they carry current where a source feeds some of their conductors only. Conductors without supply are open
+ * for what is stamped and for what flows alike.
+ */
+export function fedElements(elements: readonly CircuitElement[], nodes: NodeTable): readonly CircuitElement[] {
+  if (nodes.fed.every((fed) => fed === 1)) return elements;
+  const isUnfed = (node: number): boolean => node >= 0 && nodes.fed[node] === 0;
+  return elements.map((element) => {
+    const { primitive } = element;
+    if (primitive.series === null) return element;
+    const [from, to] = primitive.terminals.map((terminal) => nodes.nodesOf(terminal));
+    const isOpen = Array.from(from!, (node, k) => isUnfed(node) || isUnfed(to![k]!));
+    const isPartlyOpen = isOpen.includes(true) && isOpen.includes(false);
+    return isPartlyOpen ? { ...element, primitive: withOpenConductors(primitive, isOpen) } : element;
+  });
 }
 
 function singularImpedance(source: string, kind: ElementKind, id: string): Issue {

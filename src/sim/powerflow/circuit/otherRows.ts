@@ -17,8 +17,13 @@ export function sharesNetwork(earlier: CompiledCircuit, circuit: Circuit): boole
     before.reactors === circuit.reactors &&
     before.voltageBasesV === circuit.voltageBasesV;
   if (!same || !onElementsAlone(earlier)) return false;
-  const present = ({ enabled, terminal }: { readonly enabled: boolean; readonly terminal: Terminal }): boolean =>
-    !enabled || stands(earlier.nodes, terminal);
+  const present = ({
+    enabled,
+    terminal,
+  }: {
+    readonly enabled: boolean;
+    readonly terminal: Terminal;
+  }): boolean => !enabled || stands(earlier.nodes, terminal);
   return circuit.loads.every(present) && circuit.generators.every(present);
 }
 

@@ -225,14 +225,17 @@ function nodeVoltsOf(
   compiled: CompiledCircuit,
   voltage: Float64Array,
 ): { re: Float64Array; im: Float64Array } {
-  const { nodes, baseV } = compiled;
-  const part = (offset: number): Float64Array =>
-    Float64Array.from(baseV, (base, node) =>
-      nodes.fed[node] === 1
-        ? base * voltage[2 * (3 * nodes.blockOfNode[node]! + nodes.slotOfNode[node]!) + offset]!
-        : NaN,
-    );
-  return { re: part(0), im: part(1) };
+  const { blockOfNode, slotOfNode, fed } = compiled.nodes;
+  const { baseV } = compiled;
+  const re = new Float64Array(baseV.length).fill(NaN);
+  const im = new Float64Array(baseV.length).fill(NaN);
+  for (let node = 0; node < baseV.length; node++) {
+    if (fed[node] === 0) continue;
+    const at = 2 * (3 * blockOfNode[node]! + slotOfNode[node]!);
+    re[node] = baseV[node]! * voltage[at]!;
+    im[node] = baseV[node]! * voltage[at + 1]!;
+  }
+  return { re, im };
 }
 
 function nodeOfSlot(compiled: CompiledCircuit, place: number): number {

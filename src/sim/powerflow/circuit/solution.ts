@@ -51,6 +51,24 @@ export function nodeName(compiled: CompiledCircuit, node: number): string {
   return node < 0 ? '' : `${nodes.busIds[nodes.busOfNode[node]!]!}.${nodes.numberOfNode[node]!}`;
 }
 
+/** Voltages and currents of one element's conductors, taken over from element to element. */
+let room = 0;
+let re = new Float64Array(room);
+let im = new Float64Array(room);
+let iRe = new Float64Array(room);
+let iIm = new Float64Array(room);
+let dRe = new Float64Array(room);
+let dIm = new Float64Array(room);
+
+function makeRoom(order: number): void {
+  if (order <= room) return;
+  room = 2 * order;
+  [re, im, iRe, iIm, dRe, dIm] = [0, 0, 0, 0, 0, 0].map(() => new Float64Array(room)) as Six;
+}
+
+type Column = Float64Array<ArrayBuffer>;
+type Six = [Column, Column, Column, Column, Column, Column];
+
 /** Currents, powers and loss of an element for given node voltages (V). */
 export function elementFlow(
   compiled: CompiledCircuit,
@@ -59,18 +77,28 @@ export function elementFlow(
   voltageIm: Float64Array,
 ): ElementFlow {
   const { terminals } = element.primitive;
-  const nodes = terminals.flatMap((terminal) => [...compiled.nodes.nodesOf(terminal)]);
-  const re = Float64Array.from(nodes, (node) => fedValue(voltageRe, node));
-  const im = Float64Array.from(nodes, (node) => fedValue(voltageIm, node));
-  const current = drivenCurrents(compiled, element, re, im);
-  let offset = 0;
-  const flows = terminals.map((terminal): TerminalFlow => {
-    const from = offset;
-    offset += terminal.nodes.length;
-    return terminalFlow(terminal.busId, terminal.nodes, re, im, current, from);
-  });
-  const lossW = flows.reduce((sum, flow) => sum + flow.pW, 0);
-  const lossVar = flows.reduce((sum, flow) => sum + flow.qVar, 0);
+  makeRoom(terminals.reduce((sum, { nodes }) => sum + nodes.length, 0));
+  let order = 0;
+  for (const terminal of terminals) {
+    const nodes = compiled.nodes.nodesOf(terminal);
+    for (let k = 0; k < nodes.length; k++) {
+      re[order + k] = fedValue(voltageRe, nodes[k]!);
+      im[order + k] = fedValue(voltageIm, nodes[k]!);
+    }
+    order += nodes.length;
+  }
+  driveCurrents(compiled, element, order);
+  let from = 0;
+  let lossW = 0;
+  let lossVar = 0;
+  const flows: TerminalFlow[] = [];
+  for (const { busId, nodes } of terminals) {
+    const flow = terminalFlow(busId, nodes, from);
+    from += nodes.length;
+    lossW += flow.pW;
+    lossVar += flow.qVar;
+    flows.push(flow);
+  }
   const loading = loadingOf(compiled, element, flows);
   return { kind: element.kind, id: element.id, terminals: flows, lossW, lossVar, loading };
 }
@@ -81,89 +109,77 @@ function fedValue(values: Float64Array, node: number): number {
   return value === value ? value : 0;
 }
 
-function terminalFlow(
-  busId: string,
-  nodes: readonly number[],
-  re: Float64Array,
-  im: Float64Array,
-  current: { re: Float64Array; im: Float64Array },
-  from: number,
-): TerminalFlow {
-  const to = from + nodes.length;
+function terminalFlow(busId: string, nodes: readonly number[], from: number): TerminalFlow {
+  const currentRe = new Float64Array(nodes.length);
+  const currentIm = new Float64Array(nodes.length);
   let pW = 0;
   let qVar = 0;
-  for (let k = from; k < to; k++) {
-    pW += re[k]! * current.re[k]! + im[k]! * current.im[k]!;
-    qVar += im[k]! * current.re[k]! - re[k]! * current.im[k]!;
+  for (let k = 0; k < nodes.length; k++) {
+    const aRe = iRe[from + k]!;
+    const aIm = iIm[from + k]!;
+    pW += re[from + k]! * aRe + im[from + k]! * aIm;
+    qVar += im[from + k]! * aRe - re[from + k]! * aIm;
+    currentRe[k] = aRe;
+    currentIm[k] = aIm;
   }
-  return {
-    busId,
-    nodes,
-    currentRe: current.re.slice(from, to),
-    currentIm: current.im.slice(from, to),
-    pW,
-    qVar,
-  };
+  return { busId, nodes, currentRe, currentIm, pW, qVar };
 }
 
 /** Currents into the conductors; a source's own voltage drives against the node's. */
-function drivenCurrents(
-  compiled: CompiledCircuit,
-  element: CircuitElement,
-  re: Float64Array,
-  im: Float64Array,
-): { re: Float64Array; im: Float64Array } {
-  if (element.kind !== 'source') return conductorCurrents(element, re, im);
-  const own = sourceVoltages(compiled.circuit.sources[element.row]!, re.length);
-  return conductorCurrents(
-    element,
-    re.map((value, k) => value - own[2 * k]!),
-    im.map((value, k) => value - own[2 * k + 1]!),
-  );
+function driveCurrents(compiled: CompiledCircuit, element: CircuitElement, order: number): void {
+  if (element.kind !== 'source') return conductorCurrents(element, order);
+  const own = sourceVoltages(compiled.circuit.sources[element.row]!, order);
+  const keptRe = re.slice(0, order);
+  const keptIm = im.slice(0, order);
+  for (let k = 0; k < order; k++) {
+    re[k] = re[k]! - own[2 * k]!;
+    im[k] = im[k]! - own[2 * k + 1]!;
+  }
+  conductorCurrents(element, order);
+  re.set(keptRe);
+  im.set(keptIm);
 }
 
 /** Series parts from voltage differences, so that a short line's current does not drown in rounding. */
-function conductorCurrents(
-  element: CircuitElement,
-  re: Float64Array,
-  im: Float64Array,
-): { re: Float64Array; im: Float64Array } {
+function conductorCurrents(element: CircuitElement, order: number): void {
   const { series, shunt, rest, terminals } = element.primitive;
-  const out = { re: new Float64Array(re.length), im: new Float64Array(re.length) };
+  iRe.fill(0, 0, order);
+  iIm.fill(0, 0, order);
   const n = terminals[0]!.nodes.length;
   if (series !== null) {
-    const dRe = Float64Array.from({ length: n }, (_, k) => re[k]! - re[n + k]!);
-    const dIm = Float64Array.from({ length: n }, (_, k) => im[k]! - im[n + k]!);
-    addProduct(series, n, dRe, dIm, 0, out, 0, 1);
-    addProduct(series, n, dRe, dIm, 0, out, n, -1);
+    for (let k = 0; k < n; k++) {
+      dRe[k] = re[k]! - re[n + k]!;
+      dIm[k] = im[k]! - im[n + k]!;
+    }
+    addProduct(series, n, dRe, dIm, 0, 0);
+    for (let k = 0; k < n; k++) {
+      iRe[n + k] = 0 - iRe[k]!;
+      iIm[n + k] = 0 - iIm[k]!;
+    }
   }
-  if (shunt !== null) {
-    for (let from = 0; from < re.length; from += n) addProduct(shunt, n, re, im, from, out, from, 1);
-  }
-  if (rest !== null) addProduct(rest, re.length, re, im, 0, out, 0, 1);
-  return out;
+  if (shunt !== null) for (let from = 0; from < order; from += n) addProduct(shunt, n, re, im, from, from);
+  if (rest !== null) addProduct(rest, order, re, im, 0, 0);
 }
 
+/** Currents from `to` on += y times the voltages from `from` on. */
 function addProduct(
   y: Float64Array,
   order: number,
-  re: Float64Array,
-  im: Float64Array,
+  vRe: Float64Array,
+  vIm: Float64Array,
   from: number,
-  out: { re: Float64Array; im: Float64Array },
   to: number,
-  sign: number,
 ): void {
   for (let row = 0; row < order; row++) {
     let sumRe = 0;
     let sumIm = 0;
     for (let column = 0; column < order; column++) {
       const k = 2 * (order * row + column);
-      sumRe += y[k]! * re[from + column]! - y[k + 1]! * im[from + column]!;
-      sumIm += y[k]! * im[from + column]! + y[k + 1]! * re[from + column]!;
+      sumRe += y[k]! * vRe[from + column]! - y[k + 1]! * vIm[from + column]!;
+      sumIm += y[k]! * vIm[from + column]! + y[k + 1]! * vRe[from + column]!;
     }
-    out.re[to + row] = out.re[to + row]! + sign * sumRe;
-    out.im[to + row] = out.im[to + row]! + sign * sumIm;
+    iRe[to + row] = iRe[to + row]! + sumRe;
+    iIm[to + row] = iIm[to + row]! + sumIm;
   }
 }
 
@@ -174,11 +190,11 @@ function loadingOf(
 ): number {
   if (element.kind === 'line') {
     let largest = 0;
-    for (const flow of flows) {
-      flow.currentRe.forEach((re, k) => {
-        const im = flow.currentIm[k]!;
-        largest = Math.max(largest, re * re + im * im);
-      });
+    for (const { currentRe, currentIm } of flows) {
+      for (let k = 0; k < currentRe.length; k++) {
+        const square = currentRe[k]! * currentRe[k]! + currentIm[k]! * currentIm[k]!;
+        if (square > largest) largest = square;
+      }
     }
     return Math.sqrt(largest) / compiled.circuit.lines[element.row]!.ratedCurrentA;
   }

@@ -1,4 +1,5 @@
-import { type ComplexMatrix, complexMatrix, inverse } from '../elements/complexMatrix';
+import { type ComplexMatrix, complexMatrix } from '../elements/complexMatrix';
+import { principal } from '../elements/openConductors';
 import type { FlowProblem } from '../problem';
 import type { CircuitElement } from './elementTable';
 import type { NodeTable } from './nodeTable';
@@ -35,28 +36,25 @@ export class Stamp {
     const { terminals, series, shunt, rest, restIsShunt } = element.primitive;
     const parts = terminals.map((terminal) => this.live(this.nodes.nodesOf(terminal)));
     if (series !== null) this.addSeries(parts[0]!, parts[1]!, series, restIsShunt);
-    if (shunt !== null) for (const part of parts) this.addShunt(part, shunt);
+    if (shunt !== null) for (const part of parts) this.addDense(part, shunt, this.shunt);
     if (rest !== null) {
       const flat = Int32Array.from(parts.flatMap((part) => [...part]));
       this.addDense(flat, rest, restIsShunt ? this.shunt : this.earth);
     }
   }
 
-  /** Unfed nodes count as open: no current, hence like earth with their rows left out. */
+  /** Unfed nodes are marked -2: their rows are left out (the elements that end on them carry nothing there). */
   private live(nodes: Int32Array): Int32Array {
     return nodes.map((node) => (node >= 0 && this.nodes.fed[node] === 1 ? node : node < 0 ? -1 : -2));
   }
 
   private addSeries(from: Int32Array, to: Int32Array, y: ComplexMatrix, isShunt: boolean): void {
     const order = from.length;
-    const open = from.some((node, k) => node === -2 || to[k] === -2);
-    if (open) {
-      const kept = [...from.keys()].filter((k) => from[k] !== -2 && to[k] !== -2);
-      const reduced = openConductors(y, order, kept);
-      if (reduced !== null) {
-        const pick = (nodes: Int32Array): Int32Array => Int32Array.from(kept, (k) => nodes[k]!);
-        this.addSeries(pick(from), pick(to), reduced, isShunt);
-      }
+    const kept = [...from.keys()].filter((k) => from[k] !== -2 && to[k] !== -2);
+    if (kept.length === 0) return;
+    if (kept.length < order) {
+      const pick = (nodes: Int32Array): Int32Array => Int32Array.from(kept, (k) => nodes[k]!);
+      this.addSeries(pick(from), pick(to), principal(y, order, kept), isShunt);
       return;
     }
     if (to.every((node) => node === -1)) this.addDense(from, y, isShunt ? this.shunt : this.earth);
@@ -65,19 +63,6 @@ export class Stamp {
       const both = Int32Array.of(...from, ...to);
       this.addDense(both, twoEnded(y, order), this.earth);
     }
-  }
-
-  /** Line charging; what lies on a conductor without supply floats. */
-  private addShunt(nodes: Int32Array, y: ComplexMatrix): void {
-    const kept = [...nodes.keys()].filter((k) => nodes[k] !== -2);
-    const reduced = kept.length === nodes.length ? null : openConductors(y, nodes.length, kept);
-    if (reduced === null) this.addDense(nodes, y, this.shunt);
-    else
-      this.addDense(
-        nodes.filter((node) => node !== -2),
-        reduced,
-        this.shunt,
-      );
   }
 
   /** Every conductor joins equal slots of two blocks of equal base: a pure series branch. */
@@ -172,23 +157,6 @@ export class Stamp {
       shunt: this.shunt,
     };
   }
-}
-
-/** Admittance of the kept conductors when the others carry no current: the inverse of their part of Z. */
-function openConductors(y: ComplexMatrix, order: number, kept: readonly number[]): ComplexMatrix | null {
-  if (kept.length === 0) return null;
-  const z = inverse(y, order);
-  if (z === null) return null;
-  const part = complexMatrix(kept.length);
-  kept.forEach((row, a) => {
-    kept.forEach((column, b) => {
-      const k = 2 * (order * row + column);
-      const at = 2 * (kept.length * a + b);
-      part[at] = z[k]!;
-      part[at + 1] = z[k + 1]!;
-    });
-  });
-  return inverse(part, kept.length);
 }
 
 function twoEnded(y: ComplexMatrix, order: number): ComplexMatrix {

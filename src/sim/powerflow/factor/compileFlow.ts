@@ -5,7 +5,7 @@ import { addBlock, BLOCK_SIZE } from './block3';
 import { type Factor, factorise } from './factorise';
 import { solveNoLoad } from './noLoad';
 import { orderBlocks, type Pattern } from './ordering';
-import { referAlike, referFloating, toNodeVoltages } from './refer';
+import { referAlike, referCurrents, referFloating, toNodeVoltages } from './refer';
 import { chooseShunts, shuntBlocks } from './shunts';
 import { seriesZones } from './zones';
 
@@ -80,6 +80,14 @@ function refill(problem: FlowProblem, earlier: CompiledFlow, zone: Int32Array): 
   if (earlier.firstActive > 0 || LINEAR.some((key) => problem[key] !== earlier.problem[key])) return null;
   const referred = referAlike(problem, zone, earlier.referred);
   return referred === null ? null : { ...earlier, problem, referred };
+}
+
+/** Voltages [block][3][re, im] by which the network alone, its sources at rest, answers to currents into its nodes. */
+export function answerToCurrents(flow: CompiledFlow, current: Float64Array): Float64Array {
+  const { problem, reference } = flow.referred;
+  const voltage = solveNoLoad({ ...problem, sourceCurrent: referCurrents(current, reference) }, flow, flow);
+  toNodeVoltages(reference, voltage);
+  return voltage;
 }
 
 /** Factors with another flow's order and shunts; null where the patterns differ or a pivot vanishes. */

@@ -43,8 +43,12 @@ const current = new Float64Array(6);
 /** The shunts outside the factor contract by 0.02 a pass at most: rounding is reached in ten, and seen to be reached. */
 const PASSES = 16;
 
-/** E of `CompiledFlow`: solved with the factor and refined by the full residual until nothing is gained. */
-export function solveNoLoad(problem: FlowProblem, pattern: Pattern, factor: Factor): Float64Array {
+/** Answer to the problem's sources (E of `CompiledFlow`): by the factor, refined by the full residual while that gains. */
+export function solveNoLoad(
+  problem: FlowProblem,
+  pattern: Pattern,
+  factor: Pick<Factor, 'lower' | 'inverseDiagonal'>,
+): Float64Array {
   const size = 6 * problem.blockCount;
   const voltage = new Float64Array(size);
   const residual = new Float64Array(size);

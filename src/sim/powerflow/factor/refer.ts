@@ -24,18 +24,7 @@ export function referFloating(
     return result;
   };
   const own = (block: number): number => reference[block]!;
-  const sourceCurrent = problem.sourceCurrent.slice();
-  reference.forEach((slot, block) => {
-    if (slot < 0) return;
-    for (let part = 0; part < 2; part++) {
-      const c = 6 * block + 2 * slot + part;
-      for (let s = 0; s < 3; s++) {
-        const node = 6 * block + 2 * s + part;
-        if (s === slot) continue;
-        sourceCurrent[c] = sourceCurrent[c]! + sourceCurrent[node]!;
-      }
-    }
-  });
+  const sourceCurrent = referCurrents(problem.sourceCurrent, reference);
   const { seriesFrom, couplingFrom, couplingTo } = problem;
   return {
     reference,
@@ -57,6 +46,21 @@ export function referFloating(
       injections: referRows(problem.injections, reference),
     },
   };
+}
+
+/** j' = T' j, [block][3][re, im]. */
+export function referCurrents(current: Float64Array, reference: Int8Array): Float64Array {
+  const result = current.slice();
+  reference.forEach((slot, block) => {
+    if (slot < 0) return;
+    for (let part = 0; part < 2; part++) {
+      const c = 6 * block + 2 * slot + part;
+      for (let s = 0; s < 3; s++) {
+        if (s !== slot) result[c] = result[c]! + current[6 * block + 2 * s + part]!;
+      }
+    }
+  });
+  return result;
 }
 
 /** An earlier problem's references with the rows of this one, where they would be chosen alike; else null. */

@@ -5,7 +5,11 @@ import type { Factor } from './factorise';
 const x3 = new Float64Array(6);
 
 /** x := (L D L')^-1 x, with x [position][3][re, im]. The plain form; the solvers have their own unrolled ones. */
-export function substitute(pattern: Pattern, factor: Factor, x: Float64Array): void {
+export function substitute(
+  pattern: Pattern,
+  factor: Pick<Factor, 'lower' | 'inverseDiagonal'>,
+  x: Float64Array,
+): void {
   const { columnStart, entryRow } = pattern;
   const n = columnStart.length - 1;
   for (let k = 0; k < n; k++) {

@@ -30,13 +30,15 @@ export interface SolverTables {
   readonly laws: Float64Array;
 }
 
+/** Places of 11, 12, 13, 22, 23, 33 in a block. */
+const UPPER = Int32Array.of(0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 16, 17);
+
 export function solverTables(flow: CompiledFlow): SolverTables {
   const { positionOfBlock, order } = flow;
   const { problem, noLoadVoltage } = flow.referred;
   const n = problem.blockCount;
   const noLoad = new Float64Array(6 * n);
   const pivot = new Float64Array(12 * n);
-  const upper = [0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 16, 17];
   for (let k = 0; k < n; k++) {
     const block = order[k]!;
     for (let slot = 0; slot < 3; slot++) {
@@ -44,7 +46,7 @@ export function solverTables(flow: CompiledFlow): SolverTables {
       noLoad[6 * k + 2 * slot] = present ? noLoadVoltage[6 * block + 2 * slot]! : 1;
       noLoad[6 * k + 2 * slot + 1] = present ? noLoadVoltage[6 * block + 2 * slot + 1]! : 0;
     }
-    upper.forEach((from, m) => (pivot[12 * k + m] = flow.inverseDiagonal[18 * k + from]!));
+    for (let m = 0; m < 12; m++) pivot[12 * k + m] = flow.inverseDiagonal[18 * k + UPPER[m]!]!;
   }
   const nodeAt = (node: number): number => {
     const block = (node / 3) | 0;

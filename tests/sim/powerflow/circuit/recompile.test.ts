@@ -63,15 +63,6 @@ describe('a circuit whose taps and steps moved', () => {
     expect(again.value.noLoadVoltage).not.toEqual(first.value.noLoadVoltage);
   });
 
-  it('is compiled anew when something stands elsewhere', () => {
-    const before = compiled(circuit());
-    const { loads } = before.circuit;
-    const shifted = loads.map((load) => ({ ...load, terminal: { ...load.terminal, busId: 'low' } }));
-    const after = compiled({ ...before.circuit, loads: shifted }, before);
-    expect(after.nodes).not.toBe(before.nodes);
-    expect(after.problem.injections.plus).not.toEqual(before.problem.injections.plus);
-  });
-
   it('is ordered anew when the pattern differs', () => {
     const before = compiled(circuit());
     const first = compileFlow(before.problem);
@@ -80,5 +71,60 @@ describe('a circuit whose taps and steps moved', () => {
     const after = compileFlow(without.problem, first.value);
     if (!after.ok) throw new Error('no factor');
     expect(after.value.order).not.toBe(first.value.order);
+  });
+});
+
+/** The load drawn at other conductors of another bus. */
+const shifted = (of: Circuit, busId: string, nodes: readonly number[]): Circuit => ({
+  ...of,
+  loads: of.loads.map((load) => ({ ...load, terminal: { busId, nodes } })),
+});
+
+describe('a circuit whose loads moved', () => {
+  it('keeps all but their rows, and comes out as if compiled anew', () => {
+    const before = compiled(circuit());
+    const moved = shifted(before.circuit, 'low', [1, 2, 3, 0]);
+    const kept = compiled(moved, before);
+    const fresh = compiled(moved);
+    expect(kept.nodes).toBe(before.nodes);
+    expect(kept.problem.series).toBe(before.problem.series);
+    expect(kept.problem).toEqual(fresh.problem);
+    expect(kept.problem.injections.plus).not.toEqual(before.problem.injections.plus);
+  });
+
+  it('is compiled anew when they come to stand on, or leave, nodes that nothing else has', () => {
+    const before = compiled(circuit());
+    const alone = compiled(shifted(before.circuit, 'low', [1, 2, 3, 7]), before);
+    expect(alone.nodes).not.toBe(before.nodes);
+    expect(alone.nodes.nodeOf('low', 7)).toBeGreaterThanOrEqual(0);
+    const back = compiled(before.circuit, alone);
+    expect(back.nodes.busOfNode).toEqual(before.nodes.busOfNode);
+    const elsewhere = compiled(shifted(before.circuit, 'yard', [1, 2, 3, 0]), before);
+    expect(elsewhere.nodes.busIds).toContain('yard');
+  });
+
+  it('is compiled anew when a line is another object', () => {
+    const before = compiled(circuit());
+    const lines = before.circuit.lines.map((line) => ({ ...line, rOhm: line.rOhm.map((r) => 2 * r) }));
+    const after = compiled({ ...shifted(before.circuit, 'low', [1, 2, 3, 0]), lines }, before);
+    expect(after.problem.series).not.toEqual(before.problem.series);
+  });
+
+  it('lends its factor where rows may stand anywhere, whatever rows it had', () => {
+    const before = compiled(circuit());
+    const moved = compiled(shifted(before.circuit, 'low', [1, 2, 3, 0]), before);
+    const first = compileFlow(before.problem, undefined, { rowsAnywhere: true });
+    if (!first.ok) throw new Error('no factor');
+    const again = compileFlow(moved.problem, first.value, { rowsAnywhere: true });
+    const fresh = compileFlow(moved.problem, undefined, { rowsAnywhere: true });
+    if (!again.ok || !fresh.ok) throw new Error('no factor');
+    expect(again.value.lower).toBe(first.value.lower);
+    expect(again.value).toEqual(fresh.value);
+    const passive = compileFlow(before.problem);
+    if (!passive.ok) throw new Error('no factor');
+    expect(passive.value.firstActive).toBeGreaterThan(0);
+    const ordered = compileFlow(moved.problem, passive.value);
+    if (!ordered.ok) throw new Error('no factor');
+    expect(ordered.value.lower).not.toBe(passive.value.lower);
   });
 });

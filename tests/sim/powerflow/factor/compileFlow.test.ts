@@ -51,7 +51,7 @@ describe('compileFlow', () => {
         x[6 * k + c] = there ? b[6 * flow.order[k]! + c]! : 0;
       }
     }
-    substitute(flow, { ...flow, singularPosition: -1, singularSlot: -1 }, x);
+    substitute(flow, flow, x);
     const at = (node: number, part: number): number =>
       x[6 * flow.positionOfBlock[Math.floor(node / 3)]! + 2 * (node % 3) + part]!;
     const image = new Float64Array(6 * n);
