@@ -8,6 +8,7 @@ import { NORMALS_USAGE, writeNormals } from './commands/normals';
 import { powerflow, POWERFLOW_USAGE } from './commands/powerflow';
 import { REFERENCE_USAGE, writeReference } from './commands/reference';
 import { simulate, SIMULATE_USAGE } from './commands/simulate';
+import { study, STUDY_USAGE } from './commands/study';
 
 type Command = (args: readonly string[]) => number | Promise<number>;
 
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   compare: { run: compare, usage: COMPARE_USAGE },
   circuit: { run: convertCircuit, usage: CIRCUIT_USAGE },
   powerflow: { run: powerflow, usage: POWERFLOW_USAGE },
+  study: { run: study, usage: STUDY_USAGE },
   'network-statistics': { run: printNetworkStatistics, usage: STATISTICS_USAGE },
   normals: { run: writeNormals, usage: NORMALS_USAGE },
   reference: { run: writeReference, usage: REFERENCE_USAGE },
@@ -31,7 +33,7 @@ function usage(): string {
 /** Runs one command; returns the exit code. Issues go to standard error, results to standard output. */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...args] = argv;
-  const command = name === undefined ? undefined : COMMANDS[name];
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const asked = name === undefined || name === 'help' || name === '--help';
     (asked ? process.stdout : process.stderr).write(

@@ -6,7 +6,7 @@ import type { RunTable } from '../sim/arrays/results';
 import { chunkRange } from '../sim/arrays/calendar';
 import { blockCount, blockRange } from '../study/compiledRun';
 import type { NetworkLoads } from '../sim/powerflow/network';
-import { addBlockChunk, addNetworkChunk, addStorageChunk, startYear } from '../study/year';
+import { addBlockChunk, addNetworkChunk, addStorageChunk, closeYear, startYear } from '../study/year';
 import type { Progress, RunOptions } from './contract';
 import type { Job, WorkerPool } from './pool';
 import { storageChunk } from './storages';
@@ -57,6 +57,7 @@ export class YearRun {
     ) {
       await this.keepFlow(chunk, flows);
     }
+    closeYear(this.table);
     return this.table;
   }
 

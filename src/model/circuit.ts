@@ -126,7 +126,7 @@ export interface CircuitTransformer {
   readonly magnetisingPercent: number;
   readonly magnetisingPlace: MagnetisingPlace;
   readonly deltaRotation: DeltaRotation;
-  /** Capacitive shunt against floating windings, parts per million of the rating. */
+  /** Inductive shunt against floating windings, parts per million of the rating. */
   readonly antifloatPpm: number;
   /** Permissible apparent power: normal operation and emergency. The base stands in `ratingBase`. */
   readonly normalRatingVa: number;
@@ -271,6 +271,7 @@ export interface RegulatorControl {
   readonly reverseRV: number;
   readonly reverseXV: number;
   readonly delayS: number;
+  /** Between one tap change and the next; of no effect while time stands still (`CircuitStudy.controls`). */
   readonly tapDelayS: number;
   readonly maxTapChange: number;
   readonly voltageLimitV: number;
@@ -298,6 +299,7 @@ export interface CapacitorControl {
   readonly voltageMaxV: number;
   readonly delayS: number;
   readonly delayOffS: number;
+  /** After a switching; of no effect while time stands still. */
   readonly deadTimeS: number;
   readonly enabled: boolean;
 }

@@ -3,9 +3,10 @@ import { NETWORK_CHUNK, type NetworkChunk } from '../sim/arrays/chunk';
 import { allocate } from '../sim/arrays/layout';
 import { type NetworkLoads, type NetworkSteps, solveNetwork } from '../sim/powerflow/network';
 import type { CompiledRun } from './compiledRun';
+import { EN_50160 } from './network/en50160';
 
-/** Voltage band of EN 50160 at LV and MV, pu of nominal. */
-export const VOLTAGE_BAND_PU = { lower: 0.9, upper: 1.1 };
+/** Of EN 50160 at LV and MV, pu of nominal. */
+const [LOWER_PU, UPPER_PU] = EN_50160.bandPu;
 
 /** Solves every step of a chunk and keeps extremes, sums and the series of transformers and feeders. */
 export function networkChunk(run: CompiledRun, chunk: number, loads: NetworkLoads): NetworkChunk {
@@ -75,8 +76,8 @@ function recordBuses(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, c
         out.busVMaxPu[bus] = highest;
         out.busVMaxStep[bus] = step;
       }
-      if (lowest < VOLTAGE_BAND_PU.lower) out.busUnderVoltageS[bus]! += stepS;
-      if (highest > VOLTAGE_BAND_PU.upper) out.busOverVoltageS[bus]! += stepS;
+      if (lowest < LOWER_PU) out.busUnderVoltageS[bus]! += stepS;
+      if (highest > UPPER_PU) out.busOverVoltageS[bus]! += stepS;
     }
   }
 }

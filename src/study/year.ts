@@ -9,8 +9,8 @@ import type { RunRows } from '../sim/arrays/rows';
 const USES = END_USES.length;
 
 /**
- * The year's table, with rows and axes of a run. Extremes start at -Infinity/+Infinity and are always overwritten,
- * because every row takes part in every chunk; a bus without supply stays NaN.
+ * The year's table, with rows and axes of a run. Extremes start at -Infinity/+Infinity; a bus without supply stays NaN, and
+ * `closeYear` makes NaN of what no step has overwritten.
  */
 export function startYear(rows: RunRows, calendar: Calendar): RunTable {
   const table = allocate(RUN_RESULTS, {
@@ -174,4 +174,13 @@ export function addStorageChunk(
   const { fromStep, toStep } = chunkRange(calendar, chunk);
   placeSteps(table.storageChargeW, chargeW, fromStep, toStep - fromStep, calendar.stepCount);
   placeSteps(table.storageDischargeW, dischargeW, fromStep, toStep - fromStep, calendar.stepCount);
+}
+
+/** After the last chunk: extremes that no solved step has set are unknown. */
+export function closeYear(table: RunTable): void {
+  for (const column of [table.busVMinPu, table.busVMaxPu, table.branchLoadingMax]) {
+    for (let row = 0; row < column.length; row += 1) {
+      if (!Number.isFinite(column[row]!)) column[row] = NaN;
+    }
+  }
 }

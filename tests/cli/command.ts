@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { vi } from 'vitest';
+import { main } from '../../src/cli/main';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const SHARED = resolve(ROOT, '../shared/data');
@@ -22,6 +24,24 @@ export function gridtwin(...args: readonly string[]): Promise<Ended> {
     child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
     child.on('close', (code) => done({ code, stdout, stderr }));
   });
+}
+
+/** The command in this process, its output caught: a hundred of them in the time of one process. */
+export async function inThisProcess(...args: readonly string[]): Promise<Ended> {
+  let stdout = '';
+  let stderr = '';
+  const out = vi
+    .spyOn(process.stdout, 'write')
+    .mockImplementation((text) => ((stdout += String(text)), true));
+  const err = vi
+    .spyOn(process.stderr, 'write')
+    .mockImplementation((text) => ((stderr += String(text)), true));
+  try {
+    return { code: await main(args), stdout, stderr };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
 }
 
 /** A folder for one test file, removed at its end. */

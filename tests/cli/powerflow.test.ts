@@ -1,29 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main';
-import { writeCircuitFile } from '../../src/io/circuitFile';
-import { circuit, line, load, source, transformer } from '../study/network/circuits';
-import { csvOf, type Ended, gridtwin, snapshot, workplace } from './command';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvOf, type Ended, gridtwin, inThisProcess, snapshot, workplace } from './command';
 
 const { path, remove } = workplace();
 
-/** The command in this process, its output caught. */
-async function run(...args: readonly string[]): Promise<Ended> {
-  let stdout = '';
-  let stderr = '';
-  const out = vi
-    .spyOn(process.stdout, 'write')
-    .mockImplementation((text) => ((stdout += String(text)), true));
-  const err = vi
-    .spyOn(process.stderr, 'write')
-    .mockImplementation((text) => ((stderr += String(text)), true));
-  try {
-    return { code: await main(['powerflow', ...args]), stdout, stderr };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+const run = (...args: readonly string[]): Promise<Ended> => inThisProcess('powerflow', ...args);
 
 const MAIN = `Clear
 New Circuit.Street basekv=11 bus1=grid pu=1.0 MVAsc3=200 MVAsc1=180
@@ -225,34 +206,6 @@ describe('a file of loads', () => {
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain('no solution in 1 of 3 steps');
     expect(snapshot(path('kept.csv'))[path('kept.csv')]).toBe('what was there');
-  });
-});
-
-describe('JSON', () => {
-  it('of our own format is solved', async () => {
-    const item = circuit({
-      name: 'own',
-      sources: [source('mv', { voltageV: 10000 / Math.sqrt(3) })],
-      transformers: [transformer('t', 'mv', 'a')],
-      lines: [line('ab', 'a', 'b')],
-      loads: [load('l', 'b', 20e3)],
-      buses: ['mv', 'a', 'b'].map((id) => ({ id, baseVoltageV: (id === 'mv' ? 10000 : 400) / Math.sqrt(3) })),
-    });
-    const text = writeCircuitFile(item);
-    if (!text.ok) throw new Error(text.issues[0]!.message);
-    writeFileSync(path('own.json'), text.value);
-    const ended = await run(path('own.json'), '--out', path('v.csv'));
-    expect([ended.code, lineOf(ended, 'status')]).toEqual([0, 'status: converged']);
-    expect(volts(path('v.csv'), 'b', 3)).toBeGreaterThan(225);
-    expect(volts(path('v.csv'), 'b', 3)).toBeLessThan(231);
-  });
-
-  it('of pandapower is solved', async () => {
-    const file = new URL('../validation/powerflow/pandapower-elements/net.pandapower.json', import.meta.url)
-      .pathname;
-    const ended = await run(file, '--out', path('v.csv'));
-    expect([ended.code, lineOf(ended, 'status')]).toEqual([0, 'status: converged']);
-    expect(csvOf(path('v.csv')).rows.length).toBeGreaterThan(30);
   });
 });
 

@@ -32,8 +32,8 @@ solvers. Loads are those of 480 steps (120 from 2,000 buses on), repeated. The s
 the batch from the solution of the mean loads, scaled to each step. Tolerance 1e-8 pu, of f32 1e-6 pu; the error is the
 largest of |V| in pu, against 1e-13.`;
 
-const THREADS_HEAD = `Two threads against one: wall clock (median, best), and CPU time of one thread over half of the two's, which is
-the gain with a core each (cores the two had in fact: with fewer than 2 the wall clock measures the neighbours).`;
+const THREADS_HEAD = `Two threads against one. Wall clock: median of the rounds in which nothing else wanted the two cores (how many of
+all), median and best of all rounds. CPU: CPU time of one thread over half of the two's, the gain with a core each.`;
 
 const QUOTED_HEAD = `A 110/10/0.4 kV grid with a load per bus, 60 % of them single-phase, complex voltages written. power-grid-model's
 figure is quoted from outside (C++, iterative_current, 1e-8, on such a grid, on an AMD EPYC Zen 3), not measured here.`;

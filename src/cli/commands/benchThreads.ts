@@ -3,13 +3,17 @@ import { Worker } from 'node:worker_threads';
 import type { BenchJob } from '../../synthesis/benchFlowRun';
 import { median } from './benchClock';
 
-/** Of one round: seconds, or a message's way there and back would count. */
-const NODE_STEPS = 1.2e7;
+/** Of one measurement: half a second, or a message's way there and back would count. */
+const NODE_STEPS = 6e6;
+/** Cores' worth of CPU time per second from which nobody else was in the way. */
+const UNDISTURBED = 0.95;
+/** Rounds that neighbours disturb are made up for, so many times over. */
+const TRIES = 4;
 
 /**
- * The same steps on one thread and, half each, on two. By wall clock: the median round and the best. By CPU time, that is
- * what the two would gain with a core each, whatever else the machine does; in brackets the cores they had in the median
- * round, without which the wall clock says nothing.
+ * The same steps on one thread and, half each, on two, until `rounds` rounds had two cores to themselves, or TRIES times as
+ * many rounds have passed. Wall clock: median of the undisturbed rounds, then median and best of all. CPU time: what
+ * two would gain with a core each, whatever else the machine does (median of all).
  */
 export async function threadGain(
   job: BenchJob,
@@ -18,24 +22,26 @@ export async function threadGain(
   rounds: number,
 ): Promise<string> {
   const workers = await Promise.all([startWorker(job), startWorker(job)]);
-  // Whole windows, and enough of them that a message's way there and back does not count.
+  // Whole windows: both halves are the same work.
   const half = steps * Math.max(1, Math.round(NODE_STEPS / 2 / buses / steps));
   const both = (count: number): Promise<unknown> =>
     Promise.all(workers.map((worker) => solve(worker, count)));
   await both(half);
   const wall: number[] = [];
+  const undisturbed: number[] = [];
   const cpu: number[] = [];
-  const cores: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const one = await timed(() => solve(workers[round % 2]!, 2 * half));
+  while (undisturbed.length < rounds && wall.length < TRIES * rounds) {
+    const one = await timed(() => solve(workers[wall.length % 2]!, 2 * half));
     const two = await timed(() => both(half));
-    wall.push(one.wallS / two.wallS);
+    const gain = one.wallS / two.wallS;
+    wall.push(gain);
     cpu.push((2 * one.cpuS) / two.cpuS);
-    cores.push(two.cpuS / two.wallS);
+    if (one.cpuS > UNDISTURBED * one.wallS && two.cpuS > 2 * UNDISTURBED * two.wallS) undisturbed.push(gain);
   }
   await Promise.all(workers.map((worker) => worker.terminate()));
-  const best = Math.max(...wall).toFixed(2);
-  return `${median(wall).toFixed(2)} x, best ${best}; CPU ${median(cpu).toFixed(2)} (${median(cores).toFixed(1)})`;
+  const alone = undisturbed.length > 0 ? `${median(undisturbed).toFixed(2)} x` : 'none';
+  const of = `${undisturbed.length} of ${wall.length} rounds`;
+  return `${alone} (${of}); all ${median(wall).toFixed(2)}, best ${Math.max(...wall).toFixed(2)}; CPU ${median(cpu).toFixed(2)}`;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<{ wallS: number; cpuS: number }> {

@@ -6,7 +6,7 @@ import type { Circuit } from '../../model/circuit';
 import { type Outcome, settle } from '../../model/outcome';
 import { loadCircuit, loadTables } from '../circuitInput';
 import { EXIT, required, usageFailure } from '../exit';
-import { writeFile } from '../files';
+import { writeResults } from '../resultFiles';
 
 export const CIRCUIT_USAGE =
   'circuit FILE(.dss|.json) | TABLES(.csv|.geojson)... --out FILE [--format circuit|pandapower|opendss] [--report FILE]';
@@ -31,7 +31,7 @@ export function convertCircuit(args: readonly string[]): number {
       report: { type: 'string' },
     },
   });
-  const write = FORMATS[values.format];
+  const write = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
   const [first] = positionals;
   if (first === undefined || values.out === undefined) {
     throw usageFailure('circuit takes files to read and a file to write.', CIRCUIT_USAGE);
@@ -43,12 +43,17 @@ export function convertCircuit(args: readonly string[]): number {
   if (!isTables && positionals.length > 1) {
     throw usageFailure('Several files are tables (.csv, .geojson) only.', CIRCUIT_USAGE);
   }
-  const read = isTables ? loadTables(positionals) : { circuit: loadCircuit(first), report: null };
-  const text = required(write(read.circuit));
-  if (read.report !== null) {
-    if (values.report === undefined) process.stdout.write(`${read.report}\n`);
-    else writeFile(values.report, `${read.report}\n`);
+  if (!isTables && values.report !== undefined) {
+    throw usageFailure('--report goes with tables (.csv, .geojson) only.', CIRCUIT_USAGE);
   }
-  writeFile(values.out, text);
+  const { circuit, report } = isTables
+    ? loadTables(positionals)
+    : { circuit: loadCircuit(first), report: '' };
+  const text = required(write(circuit));
+  writeResults([
+    { path: values.out, content: () => text },
+    { path: values.report, content: () => `${report}\n` },
+  ]);
+  if (isTables && values.report === undefined) process.stdout.write(`${report}\n`);
   return EXIT.done;
 }

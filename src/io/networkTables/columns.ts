@@ -12,6 +12,7 @@ export const NEEDED: Readonly<Record<TableName, readonly string[]>> = {
   switches: ['id', 'from_bus', 'to_bus'],
 };
 
+/** Columns that have a default. */
 export const OPTIONAL: Readonly<Record<TableName, readonly string[]>> = {
   buses: ['kv', 'x_m', 'y_m'],
   lines: [

@@ -5,7 +5,7 @@ import { crsIssue, readPositions } from '../geojsonGeometry';
 import type { IssueLog } from '../issueLog';
 import { arrayOf, isObject, parseJsonText, property, type JsonObject } from '../json';
 import { localProjection } from '../projection';
-import { KIND_WORDS, NEEDED, TABLES, type TableName } from './columns';
+import { KIND_WORDS, NEEDED, OPTIONAL, TABLES, type TableName } from './columns';
 import type { NetworkRow } from './fieldRow';
 
 export interface NetworkTableFile {
@@ -21,6 +21,7 @@ export function readRows(files: readonly NetworkTableFile[], log: IssueLog): Net
     if (/^\ufeff?\s*\{/.test(file.text)) drawn.push(...readDrawing(file, log));
     else rows.push(...readTable(file, log));
   }
+  reportUnreadProperties(drawn, log);
   return [...rows, ...layOut(drawn)];
 }
 
@@ -63,10 +64,43 @@ function readTable(file: NetworkTableFile, log: IssueLog): NetworkRow[] {
       remedy: `The table ${table} needs: ${NEEDED[table].join(', ')}.`,
     });
   }
+  for (const column of columns) {
+    if (column !== '' && !isColumn(table, column)) reportUnread(log, `${file.name}, line 1`, table, column);
+  }
   return csv.value.rows.map((cells, index) => {
     const values = new Map<string, unknown>(columns.map((column, k) => [column, cells[k]]));
     return { table, where: `${file.name}, line ${index + 2}`, values, path: [] };
   });
+}
+
+function isColumn(table: TableName, column: string): boolean {
+  return NEEDED[table].includes(column) || OPTIONAL[table].includes(column);
+}
+
+/** A slip in the name of a column with a default would otherwise change the network without a word. */
+function reportUnread(log: IssueLog, where: string, table: TableName, column: string): void {
+  log.warning({
+    code: 'network-table-unread',
+    where,
+    field: column,
+    message: `"${column}" is no column of ${table} and is not read.`,
+    remedy: `Columns that may be left out: ${OPTIONAL[table].join(', ')}.`,
+  });
+}
+
+/** What a drawing says beyond a table's columns. */
+const DRAWN: ReadonlySet<string> = new Set(['kind', 'direction', 'kv']);
+
+/** Each property that is not read once per table, at its first place. */
+function reportUnreadProperties(rows: readonly DrawnRow[], log: IssueLog): void {
+  const told = new Set<string>();
+  for (const { table, where, values } of rows) {
+    for (const name of values.keys()) {
+      if (DRAWN.has(name) || isColumn(table, name) || told.has(`${table} ${name}`)) continue;
+      told.add(`${table} ${name}`);
+      reportUnread(log, where, table, name);
+    }
+  }
 }
 
 interface DrawnRow {

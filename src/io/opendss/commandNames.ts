@@ -81,6 +81,7 @@ export const COMMAND_NAMES = [
   ...['UpdateStorage', 'Obfuscate', 'LatLongCoords', 'BatchEdit', 'Pstcalc', 'Variable', 'ReprocessBuses'],
   ...['ClearBusMarkers', 'RelCalc', 'var', 'Cleanup', 'FinishTimeStep', 'NodeList', 'Connect', 'Disconnect'],
   ...['Remove', 'CalcIncMatrix', 'CalcIncMatrix_O', 'Refine_BusLevels', 'CalcLaplacian', 'ExportOverloads'],
+  ...['NewActor', 'Wait', 'SolveAll', 'Tear_Circuit', 'Abort', 'Clone', 'FNCSPublish', 'COMHelp'],
   ...['ExportVViolations', 'Zsc012', 'AllPCEatBus', 'AllPDEatBus', 'TotalPowers', 'GISCoords', 'ClearAll'],
 ];
 export const COMMAND_LIST = new NameList(COMMAND_NAMES);

@@ -1,6 +1,6 @@
 import { newObject, type ClassDefinition, type DssObject, type Property } from './definitions';
 import { readNumberRows } from './numberFiles';
-import { copyFields, integer, real, reals, unused } from './properties';
+import { copyFields, integer, real, reals, unsupported, unused } from './properties';
 
 export interface XyCurveObject extends DssObject {
   points: number;
@@ -14,15 +14,22 @@ export interface XyCurveObject extends DssObject {
 
 const MAX_POINTS = 1_000_000;
 
-function rowFile(name: string): Property<XyCurveObject> {
+/** A file of two columns. */
+function rowFile<T extends DssObject & { points: number }>(
+  name: string,
+  set: (target: T, first: number[], second: number[]) => void,
+): Property<T> {
   return {
     name,
-    apply(curve, edit) {
-      const rows = readNumberRows(edit, edit.value, 2, curve.points);
+    apply(target, edit) {
+      const rows = readNumberRows(edit, edit.value, 2, target.points);
       if (rows === undefined) return;
-      curve.x = rows.map((row) => row[0]!);
-      curve.y = rows.map((row) => row[1]!);
-      curve.points = rows.length;
+      set(
+        target,
+        rows.map((row) => row[0]!),
+        rows.map((row) => row[1]!),
+      );
+      target.points = rows.length;
     },
   };
 }
@@ -61,8 +68,13 @@ export const xyCurveClass: ClassDefinition<XyCurveObject> = {
         curve.x = values;
       },
     ),
-    rowFile('csvfile'),
-    ...unused<XyCurveObject>('sngfile', 'dblfile', 'x', 'y'),
+    rowFile<XyCurveObject>('csvfile', (curve, x, y) => {
+      curve.x = x;
+      curve.y = y;
+    }),
+    unsupported('sngfile'),
+    unsupported('dblfile'),
+    ...unused<XyCurveObject>('x', 'y'),
     real('Xshift', (curve, value) => {
       curve.xShift = value;
     }),
@@ -133,7 +145,12 @@ export const growthShapeClass: ClassDefinition<GrowthShapeObject> = {
         shape.factors = values;
       },
     ),
-    ...unused<GrowthShapeObject>('csvfile', 'sngfile', 'dblfile'),
+    rowFile<GrowthShapeObject>('csvfile', (shape, years, factors) => {
+      shape.years = years;
+      shape.factors = factors;
+    }),
+    unsupported('sngfile'),
+    unsupported('dblfile'),
   ],
   create: (id, session) => ({ ...newObject(id, session), points: 0, years: [], factors: [] }),
   copy: (target, source) => copyFields(target, source, ['points', 'years', 'factors']),

@@ -1,5 +1,5 @@
 import type { ClassTable, DssObject } from './definitions';
-import { ignoredClassNames, unsupportedClassNames } from './otherClasses';
+import { ignoredClassNames } from './otherClasses';
 import type { PropertyEdit } from './propertyEdit';
 import type { Session } from './session';
 import type { TokenReader } from './tokens';
@@ -90,15 +90,7 @@ export function newOrExisting(name: ObjectName, table: ClassTable, session: Sess
 }
 
 function reportClass(name: ObjectName, session: Session): void {
-  const field = `${name.className}.${name.id}`;
-  if (unsupportedClassNames.has(name.className)) {
-    session.reports.error({
-      code: 'dss-unsupported',
-      field,
-      message: `${field}: the class changes the solution and is not supported.`,
-      remedy: 'Take the element out, or model it by others.',
-    });
-  } else if (ignoredClassNames.has(name.className)) {
+  if (ignoredClassNames.has(name.className)) {
     session.reports.note(`class ${name.className}`, {
       code: 'dss-unused',
       field: name.className,
@@ -120,7 +112,10 @@ export function applyProperties(
   session.activeTable = table;
   table.active = object;
   const { properties } = table.definition;
-  if (properties.length === 0) return;
+  if (properties.length === 0) {
+    readEnabled(object, reader);
+    return;
+  }
   edit.className = table.definition.name;
   edit.objectId = object.id;
   let position = firstPosition;
@@ -140,6 +135,13 @@ export function applyProperties(
   }
   if (reader.rest.trim() !== '') emptyValue(edit, reader.rest);
   table.definition.finish?.(object, session);
+}
+
+/** Of a class whose properties are not read: an element that is switched off changes nothing. */
+function readEnabled(object: DssObject, reader: TokenReader): void {
+  while (reader.next()) {
+    if (/^ena(b(l(e(d)?)?)?)?$/i.test(reader.name)) object.enabled = /^[yt]/i.test(reader.value);
+  }
 }
 
 /** From 1; `like` comes after all others; 0 where nothing fits. */

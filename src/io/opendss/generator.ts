@@ -11,7 +11,7 @@ import {
   positive,
   real,
   reference,
-  text,
+  placing,
   unsupported,
   unused,
 } from './properties';
@@ -62,20 +62,7 @@ function shape(name: 'yearly' | 'daily' | 'duty'): Property<GeneratorObject> {
 }
 
 const properties: Property<GeneratorObject>[] = [
-  integer(
-    'phases',
-    (unit, value) => {
-      unit.phases = value;
-    },
-    1,
-    100,
-  ),
-  text('bus1', (unit, value) => {
-    unit.bus1 = value.toLowerCase();
-  }),
-  positive('kv', (unit, value) => {
-    unit.kv = value;
-  }),
+  ...placing<GeneratorObject>(),
   real('kW', (unit, value) => {
     unit.kw = value;
     syncUp(unit);

@@ -10,7 +10,7 @@ import {
   positive,
   real,
   reference,
-  text,
+  placing,
   unsupported,
   unused,
 } from './properties';
@@ -117,9 +117,7 @@ export function efficiencyAt(unit: InverterObject, kw: number): number {
 /** Properties by name; each class lays them in its own order. */
 export function inverterProperties<T extends InverterObject>(): Record<string, Property<T>> {
   const list: Property<T>[] = [
-    integer('phases', (unit, value) => void (unit.phases = value), 1, 100),
-    text('bus1', (unit, value) => void (unit.bus1 = value.toLowerCase())),
-    positive('kv', (unit, value) => void (unit.kv = value)),
+    ...placing<T>(),
     real('pf', (unit, value) => {
       unit.pf = value === 0 ? 1 : value;
       unit.reactive = 'pf';

@@ -42,7 +42,7 @@ export function spacingGiven(line: LineObject): boolean {
   return line.spacing !== undefined && line.wires.length > 0;
 }
 
-export function dropSpacing(line: LineObject): void {
+function dropSpacing(line: LineObject): void {
   if (!spacingGiven(line)) return;
   line.spacing = undefined;
   line.wires = [];

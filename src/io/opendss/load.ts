@@ -11,7 +11,7 @@ import {
   real,
   reals,
   reference,
-  text,
+  placing,
   unsupported,
   unused,
 } from './properties';
@@ -96,20 +96,7 @@ function shape(
 }
 
 const rating: Property<LoadObject>[] = [
-  integer(
-    'phases',
-    (load, value) => {
-      load.phases = value;
-    },
-    1,
-    100,
-  ),
-  text('bus1', (load, value) => {
-    load.bus1 = value.toLowerCase();
-  }),
-  positive('kV', (load, value) => {
-    load.kv = value;
-  }),
+  ...placing<LoadObject>(),
   real('kW', (load, value) => {
     load.kw = value;
     load.power = 'kwPf';

@@ -72,7 +72,7 @@ function numberFile(edit: PropertyEdit): NumberFile | undefined {
 }
 
 /** Numbers of a file; undefined, with an error, where it is missing or holds something else. */
-export function readNumberFile(edit: PropertyEdit, file: NumberFile, limit: number): number[] | undefined {
+function readNumberFile(edit: PropertyEdit, file: NumberFile, limit: number): number[] | undefined {
   const content = edit.session.readFile(file.path);
   if (content === undefined) {
     edit.reject(

@@ -120,6 +120,15 @@ export function complex<T extends DssObject>(
   };
 }
 
+/** What loads, generators and inverters begin with: phases, bus and rated kV. */
+export function placing<T extends DssObject & { phases: number; bus1: string; kv: number }>(): Property<T>[] {
+  return [
+    integer('phases', (target, value) => void (target.phases = value), 1, 100),
+    text('bus1', (target, value) => void (target.bus1 = value.toLowerCase())),
+    positive('kv', (target, value) => void (target.kv = value)),
+  ];
+}
+
 /** Name of an object of a class, which must exist; `none` clears it. */
 export function reference<T extends DssObject, Other extends DssObject>(
   name: string,

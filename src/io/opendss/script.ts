@@ -52,7 +52,7 @@ export class ScriptRunner {
   /** Path of a file as it is, or with `.dss` where it has no extension. */
   private find(written: string): string | undefined {
     const path = resolvePath(this.session.folder, written);
-    const candidates = path.includes('.') ? [path] : [path, `${path}.dss`];
+    const candidates = path.slice(path.lastIndexOf('/') + 1).includes('.') ? [path] : [path, `${path}.dss`];
     return candidates.find((candidate) => this.session.files.read(candidate) !== undefined);
   }
 

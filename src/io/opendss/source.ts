@@ -242,7 +242,7 @@ export const sourceClass: ClassDefinition<SourceObject> = {
  * Z1 and Z0 from short-circuit power or current (OpenDSS, VSource.pas, RecalcElementData):
  * X1 = U^2 / S3 / sqrt(1 + (R1/X1)^2), and R0 as the larger root of the single-phase fault's quadratic.
  */
-export function settleImpedance(source: SourceObject): void {
+function settleImpedance(source: SourceObject): void {
   const factor = source.phases === 1 ? 1 : Math.sqrt(3);
   if (source.impedance === 'current') {
     source.mvaSc3 = (Math.sqrt(3) * source.baseKv * source.isc3) / 1000;

@@ -111,6 +111,7 @@ export const recloserClass = switchingClass('Recloser', [
   state('Action'),
   ...unused<SwitchingObject>('TDPhFast', 'TDGrFast', 'TDPhDelayed', 'TDGrDelayed', 'Normal'),
   state('State'),
+  ...unused<SwitchingObject>('EventLog', 'DebugTrace', 'SinglePhTrip', 'SinglePhLockout'),
 ]);
 
 export const relayClass = switchingClass('Relay', [
@@ -164,5 +165,13 @@ export const relayClass = switchingClass('Relay', [
     'DOC_TiltAngleHigh',
     'DOC_TripSettingLow',
     'DOC_TripSettingHigh',
+    'DOC_TripSettingMag',
+    'DOC_DelayInner',
+  ),
+  ...unused<SwitchingObject>(
+    'DOC_PhaseCurveInner',
+    'DOC_PhaseTripInner',
+    'DOC_TDPhaseInner',
+    'DOC_P1Blocking',
   ),
 ]);

@@ -1,6 +1,7 @@
 import type { Circuit } from '../../model/circuit';
 import { fail, succeed, type Outcome } from '../../model/outcome';
 import { circuitIssues } from '../circuitFile/circuitIssues';
+import { withBusBases } from './busBases';
 import { dataFrame, LAYOUTS, type WrittenTable } from './dataFrame';
 import { writeLines, writeSources } from './writeBranches';
 import { writePowers } from './writePowers';
@@ -18,7 +19,7 @@ const VERSION = '3.0.0';
 export function writePandapower(circuit: Circuit): Outcome<string> {
   const broken = circuitIssues(circuit, circuit.name);
   if (broken.some((issue) => issue.severity === 'error')) return fail(broken);
-  const writing = new Writing(circuit);
+  const writing = new Writing(withBusBases(circuit));
   writeLines(writing);
   writeSources(writing);
   writeTransformers(writing);

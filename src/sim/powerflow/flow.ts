@@ -1,7 +1,7 @@
 import type { FlowProblem } from './problem';
 
 /**
- * A problem factored once per topology (README, "Factor"): block LDL' of the series network in elimination order, and the
+ * A problem factored once per topology (README, 9 to 15): block LDL' of the series network in elimination order, and the
  * voltages without load. "Position" is a place in the elimination order, "block" a row of the problem.
  *
  * The solvers work on the deviation U = V - E: Y U = -i(E + U) (minus the shunts that are kept as injections).

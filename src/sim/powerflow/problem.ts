@@ -1,5 +1,5 @@
 /**
- * What the solvers solve: a circuit as blocks of three nodes in per unit. Voltage base = phase-to-earth base of the bus,
+ * What the solvers solve (README, 1): a circuit as blocks of three nodes in per unit. Voltage base = phase-to-earth base of the bus,
  * power base = 1 VA per phase, so per-unit current times per-unit voltage is watts. A bus with more than three nodes
  * takes several blocks. A slot without a node ("absent") has no injection and its voltage means nothing.
  *

@@ -112,7 +112,7 @@ function usageOf({ constraints, usage }: ConstraintTable, { kind, elementId, nod
 }
 
 /** Added power at which the first constraint would reach its limit if all kept their slope; Infinity if none rises. */
-export function linearLimitW(base: ConstraintTable, at: ConstraintTable, atW: number): number {
+function linearLimitW(base: ConstraintTable, at: ConstraintTable, atW: number): number {
   let leastW = Infinity;
   at.usage.forEach((usage, row) => {
     const before = base.usage[row]!;

@@ -89,7 +89,7 @@ function ratedVoltageV(power: AddedPower, connection: WindingConnection, baseVol
  * How things are connected at a bus: as its loads are; without loads in wye, to the bus's neutral where a line brings
  * one, else to earth.
  */
-export function connectionAt(
+function connectionAt(
   circuit: Circuit,
   busId: string,
 ): { readonly connection: WindingConnection; readonly starNode: number } {

@@ -39,10 +39,17 @@ export {
   type ShortCircuitSettings,
   SMALLEST_LV_CURRENTS,
   SMALLEST_MV_CURRENTS,
+  smallestCurrentsAt,
 } from './shortCircuit';
-export type { BranchResult, CircuitSolution, SolveCircuit, TheveninOf } from './solver';
+export type { BranchKind, BranchResult, CircuitSolution, SolveCircuit, TheveninOf } from './solver';
 export { type ReadingLayout, readingLayout, readStep, type StepReading } from './stepReading';
-export { maxDeviations, supplyPoints, supplyVoltagesPu, unbalanceFactors } from './supplyVoltage';
+export {
+  maxDeviations,
+  supplyPoints,
+  supplyVoltagesPu,
+  threePhasePoints,
+  unbalanceFactors,
+} from './supplyVoltage';
 export {
   type CircuitTopology,
   circuitTopology,

@@ -1,3 +1,5 @@
+import { ANSI_RANGE_A_PU, ANSI_UNBALANCE_MAX } from './ansiC84';
+import { EN_50160 } from './en50160';
 import {
   supplyPoints,
   supplyVoltagesPu,
@@ -20,21 +22,22 @@ export interface NetworkLimits {
 }
 
 export const EN_50160_LIMITS: NetworkLimits = {
-  vMinPu: 0.9,
-  vMaxPu: 1.1,
+  vMinPu: EN_50160.bandPu[0],
+  vMaxPu: EN_50160.bandPu[1],
   loadingMax: 1,
-  unbalanceMax: 0.02,
+  unbalanceMax: EN_50160.unbalanceMax,
   voltageReference: 'earth',
   source: 'EN 50160: U_n +-10 %, unbalance 2 %, held at every step; ratings as given',
 };
 
 export const ANSI_C84_1_LIMITS: NetworkLimits = {
-  vMinPu: 0.95,
-  vMaxPu: 1.05,
+  vMinPu: ANSI_RANGE_A_PU[0],
+  vMaxPu: ANSI_RANGE_A_PU[1],
   loadingMax: 1,
-  unbalanceMax: 0.03,
+  unbalanceMax: ANSI_UNBALANCE_MAX,
   voltageReference: 'earth',
-  source: 'ANSI C84.1 range A service voltage (114-126 V on 120 V), unbalance 3 %; ratings as given',
+  source:
+    'ANSI C84.1 range A service voltage (114-126 V on 120 V), its unbalance of 3 % asked of |V-|/|V+|; ratings as given',
 };
 
 export type ConstraintKind =

@@ -52,8 +52,15 @@ export const SMALLEST_MV_CURRENTS: ShortCircuitSettings = {
   source: 'IEC 60909-0:2016, minimum short-circuit currents, medium voltage',
 };
 
+/** Smallest currents as the standard asks at this phase-to-earth base: low voltage ends at 1 kV between phases. */
+export function smallestCurrentsAt(baseVoltageV: number): ShortCircuitSettings {
+  return baseVoltageV * Math.sqrt(3) > 1000 * (1 + 1e-9) ? SMALLEST_MV_CURRENTS : SMALLEST_LV_CURRENTS;
+}
+
 export interface ShortCircuit {
   readonly busId: string;
+  /** Phase to earth, U_n / sqrt 3. */
+  readonly baseVoltageV: number;
   readonly faults: readonly FaultCurrent[];
   readonly largest: FaultCurrent;
   readonly smallest: FaultCurrent;
@@ -80,6 +87,7 @@ export function shortCircuitAt(
   return succeed(
     {
       busId,
+      baseVoltageV: outcome.value.baseVoltageV,
       faults,
       largest: pick((a, b) => a.currentA > b.currentA),
       smallest: pick((a, b) => a.currentA < b.currentA),

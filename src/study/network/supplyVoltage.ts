@@ -1,16 +1,16 @@
 import type { CircuitSolution } from './solver';
 import { lineVoltages, maxDeviationUnbalance, unbalanceFactor, type PhasorTriple } from './unbalance';
 
-/**
- * What a supply voltage is measured between: phase and earth; phase and the bus's node 4 where it has one (four-wire
- * low voltage with an explicit neutral), else earth; or two phases (three-wire networks).
- */
 /** What the supply points are found in. */
 export type SolvedNodes = Pick<CircuitSolution, 'nodes' | 'baseVoltageV'>;
 
 /** What voltages are read from. */
 export type NodeVoltages = Pick<CircuitSolution, 'voltageRe' | 'voltageIm'>;
 
+/**
+ * What a supply voltage is measured between: phase and earth; phase and the bus's node 4 where it has one (four-wire
+ * low voltage with an explicit neutral), else earth; or two phases (three-wire networks).
+ */
 export type VoltageReference = 'earth' | 'neutral' | 'phaseToPhase';
 
 /** Where one supply voltage is measured, and on which base. */

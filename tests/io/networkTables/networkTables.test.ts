@@ -6,6 +6,7 @@ import {
   readNetworkTables,
 } from '../../../src/io/networkTables';
 import { solveCircuit } from '../../../src/sim/powerflow/circuit';
+import { drawing, drawnLine, drawnPoint } from './drawing';
 
 function read(files: readonly NetworkTableFile[]): NetworkFromTables {
   const outcome = readNetworkTables(files);
@@ -102,6 +103,32 @@ describe('a network from tables', () => {
 });
 
 describe('tables that are not right', () => {
+  test('tell of columns and properties that are not read: a slip would leave the default in silence', () => {
+    const slip = { ...LINES, text: LINES.text.replace('c1_nf_per_km', 'c1_nf_per_mk') };
+    const told = (files: readonly NetworkTableFile[]) =>
+      readNetworkTables(files)
+        .issues.filter(({ code }) => code === 'network-table-unread')
+        .map(({ severity, where, field }) => `${severity} ${where} ${field}`);
+    expect(told(TABLES)).toEqual([]);
+    expect(told([slip, ...TABLES.slice(1)])).toEqual(['warning lines.csv, line 1 c1_nf_per_mk']);
+    const lines = [0, 1].map((k) =>
+      drawnLine(
+        `l${k}`,
+        [
+          [100 * k, 0],
+          [100 * k + 100, 0],
+        ],
+        { kv: 0.4, year: 1980 },
+      ),
+    );
+    const house = drawnPoint('connection', 'c', [200, 0], { p_kw: 5, direction: 'load' });
+    const grid = drawnPoint('source', 'g', [0, 0], { kv: 0.4, volts: 1.02 });
+    expect(told([drawing([...lines, house, grid])])).toEqual([
+      'warning feature 1 of net.geojson year',
+      'warning feature 4 of net.geojson volts',
+    ]);
+  });
+
   test('name the file, line, column and value of every cell that cannot be used', () => {
     const outcome = readNetworkTables([
       { name: 'lines.csv', text: LINES.text.replace('200,0.206', 'long,-1') },

@@ -63,6 +63,16 @@ describe('load', () => {
     ).toEqual(['4 load.n.pf', '2 load.l.zipv', '3 load.m.bus']);
   });
 
+  test('a growth shape from a file is the one written out; one that cannot be read is an error', () => {
+    const load = (shape: string) =>
+      circuitOf(`New GrowthShape.G npts=2 ${shape}\nNew Load.A bus1=b kw=100 pf=1 growth=G\nSet year=4`, {
+        'g.csv': '1, 1.1\n3, 1.2\n',
+      }).loads[0]!.pW;
+    expect(load('csvfile=g.csv')).toBe(load('year=[1 3] mult=[1.1 1.2]'));
+    expect(errorsOf(`${HEAD}New GrowthShape.G npts=2 dblfile=g.dbl`)).toEqual(['2 growthshape.g.dblfile']);
+    expect(errorsOf(`${HEAD}New XYcurve.C npts=2 sngfile=c.sng`)).toEqual(['2 xycurve.c.sngfile']);
+  });
+
   test('growth to a year, by shape and by rate, of fixed loads too', () => {
     const { loads } = circuitOf(`New GrowthShape.G npts=2 year=[1 3] mult=[1.1 1.2]
 New Load.A bus1=b kw=100 pf=1 growth=G

@@ -97,6 +97,14 @@ BatchEdit Load.A.* vmaxpu=1.3`);
     expect(circuit.loads.map(({ id }) => id)).toEqual(['more', 'last']);
   });
 
+  test('a file without extension in a folder with points in its name', () => {
+    const { circuit } = read(`${HEAD}Redirect feeder.v2/lines`, {
+      'feeder.v2/lines.dss': 'New Line.L bus1=src bus2=b\nRedirect ../loads',
+      'loads.dss': 'New Load.D bus1=b kv=12.47',
+    });
+    expect([circuit.lines.length, circuit.loads.length]).toEqual([1, 1]);
+  });
+
   test('a file that includes itself, and one that is not there', () => {
     expect(errorsOf(`${HEAD}Redirect main.dss\nRedirect gone.dss`)).toHaveLength(2);
   });
@@ -196,12 +204,12 @@ New Generator.G bus1=b kv=12.47 model=6`),
       '3 line.a.linecode',
       '4 ',
       '5 ',
-      '6 isource.i',
       '7 set mode',
       '8 line.b.rmatrix',
       '9 transformer.t.wdg',
       '10 load.unknown',
       '11 generator.g.model',
+      '6 isource.i',
     ]);
   });
 
@@ -218,6 +226,37 @@ New Generator.G bus1=b kv=12.47 model=6`),
       'note show',
     ]);
     expect(issues[0]!.message).toContain('50 places');
+  });
+
+  test('a class that is not modelled is an error only where an element of it is in service', () => {
+    const isource = (more: string) => `${HEAD}New Isource.i bus1=src amps=10 ${more}`;
+    expect(errorsOf(isource(''))).toEqual(['2 isource.i']);
+    expect(errorsOf(isource('enabled=yes'))).toEqual(['2 isource.i']);
+    for (const off of ['enabled=no', 'phases=3 enab=false', '\nDisable Isource.i', '\n~ enabled=n']) {
+      expect(errorsOf(isource(off))).toEqual([]);
+      expect(read(isource(off)).issues.map(({ field }) => field)).toContain('isource.i');
+    }
+  });
+
+  test('commands of a run on several processors are notes, as those of plots and reports are', () => {
+    const commands =
+      'NewActor\nWait\nSolveAll\nPlot profile\nShow voltages\nInterpolate\nCloseDI\nSample\nVisualize what=powers';
+    const { issues } = read(HEAD + commands);
+    expect(issues.map(({ severity, value }) => `${severity} ${value}`)).toEqual(
+      ['newactor', 'wait', 'solveall', 'plot', 'show', 'interpolate', 'closedi', 'sample', 'visualize'].map(
+        (name) => `note ${name}`,
+      ),
+    );
+    expect(errorsOf(`${HEAD}AllocateLoads\nPlod profile`)).toEqual(['2 ', '3 ']);
+  });
+
+  test('a CapControl that measures elsewhere says where the trouble lies', () => {
+    const control = (more: string) =>
+      `${HEAD}New Line.l bus1=src bus2=b\nNew Capacitor.c bus1=b kvar=9 kv=12.47\nNew CapControl.k capacitor=c type=voltage ${more}`;
+    expect(errorsOf(control('element=line.l'))).toEqual([]);
+    expect(errorsOf(control('element=line.l vbus=b'))).toEqual(['4 capcontrol.k.vbus']);
+    expect(errorsOf(control('element=vsource.source'))).toEqual(['4 capcontrol.k.element']);
+    expect(errorsOf(control('element=vsource.source enabled=no'))).toEqual([]);
   });
 
   test('a script without circuit', () => {

@@ -78,6 +78,41 @@ Set mode=duty stepsize=5s`);
 });
 
 describe('what OpenDSS cannot say', () => {
+  test('no limit, no rating: never a word that is no number', () => {
+    const circuit = circuitOf(`New Load.L bus1=src kv=12.47
+New Transformer.T buses=[src b] kvs=[12.47 0.4]
+New Generator.G bus1=b kv=0.4
+New PVSystem.P bus1=b kv=0.4 kva=50 pmpp=40 kvar=30`);
+    const open: Circuit = {
+      ...circuit,
+      loads: circuit.loads.map((load) => ({ ...load, limits: { ...load.limits, maxPu: Infinity } })),
+      transformers: circuit.transformers.map((unit) => ({
+        ...unit,
+        ...{ normalRatingVa: NaN, emergencyRatingVa: NaN },
+      })),
+      generators: circuit.generators.map((unit) => ({
+        ...unit,
+        ratedSVa: NaN,
+        limits: { ...unit.limits, maxPu: Infinity },
+      })),
+    };
+    const { text, issues } = writeOpenDss(open);
+    expect(text).not.toMatch(/NaN|Infinity/);
+    expect(issues.map(({ severity, where }) => `${severity} ${where}`)).toEqual([
+      'warning transformer.t',
+      'warning photovoltaic.p',
+    ]);
+    const again = circuitFrom('x.dss', memoryFiles({ 'x.dss': text }));
+    expect(again.loads[0]!.limits.maxPu).toBe(1000);
+    // 40 kW and 30 kvar come through whole.
+    const panel = again.generators.find(({ kind }) => kind === 'photovoltaic')!;
+    expect([panel.pW, panel.qVar, panel.ratedSVa]).toEqual([40e3, 30e3, 50e3]);
+    const unknown = { ...circuit, loads: circuit.loads.map((load) => ({ ...load, pW: NaN })) };
+    expect(writeOpenDss(unknown).issues.map(({ severity, where }) => `${severity} ${where}`)).toEqual([
+      'error load.l',
+    ]);
+  });
+
   test('names become readable and stay apart; other things are errors by element', () => {
     const { circuit } = read(
       'New Circuit.C basekv=12.47 bus1=src\nNew Line.A bus1=src bus2=b length=1\nNew Line.B bus1=src bus2=b length=1',

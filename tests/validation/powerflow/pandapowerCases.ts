@@ -24,7 +24,7 @@ export function largestDeviations(
   for (const bus of expected) {
     for (const phase of [1, 2, 3]) {
       const row = compiled.nodes.nodeOf(bus.index, phase);
-      const supplied = row !== undefined && solution.voltageRe[row] === solution.voltageRe[row]!;
+      const supplied = row >= 0 && solution.voltageRe[row] === solution.voltageRe[row]!;
       if (bus.vMagPu === null || bus.vAngDeg === null) {
         if (supplied)
           throw new Error(`Bus ${bus.index} is not supplied in pandapower, but has a voltage here.`);

@@ -13,6 +13,7 @@ import { buildReactors } from './reactors';
 import { buildSources } from './sources';
 import { openedElements } from './switching';
 import { buildTransformers } from './transformers';
+import { reportUnsupported } from './unsupported';
 
 /** The circuit as a script left it. What cannot be told in the circuit's terms is reported. */
 export function buildCircuit(session: Session): Circuit {
@@ -61,6 +62,7 @@ export function buildCircuit(session: Session): Circuit {
     ...buildInverterControls(build, targets),
     study,
   };
+  reportUnsupported(build);
   reportRemoteBuses(circuit, session);
   reportVoidNumbers(circuit, session);
   return circuit;

@@ -6,7 +6,7 @@ import {
   type PhaseChoice,
   type RegControlObject,
 } from '../controls';
-import type { Build, Subject } from './context';
+import type { Build, Subject, Trouble } from './context';
 import { transformerId } from './transformers';
 
 /** Ids of what was built, by kind: a control must not point at what is not there. */
@@ -141,16 +141,11 @@ function capacitorControl(
 ): CapacitorControl | undefined {
   const capacitorId = control.capacitor?.id;
   const known = capacitorId !== undefined && targets.capacitors.has(capacitorId);
-  const measures = targets.elements.has(control.element);
-  if (!known || (!measures && control.kind !== 'time') || control.vBus !== '') {
-    build[control.enabled ? 'error' : 'warning'](subject, {
-      ...MISSING,
-      property: known ? (measures ? 'vbus' : 'element') : 'capacitor',
-      value: known ? (measures ? control.vBus : control.element) : (capacitorId ?? ''),
-      message: `CapControl.${control.id} needs a capacitor in equal steps and a line, transformer or capacitor to measure at; VBus is not supported.`,
-    });
-    return undefined;
-  }
+  const trouble = !known
+    ? capacitorTrouble(control, capacitorId ?? '')
+    : measuringTrouble(control, targets.elements.has(control.element));
+  if (trouble !== undefined) build[control.enabled ? 'error' : 'warning'](subject, trouble);
+  if (!known || trouble !== undefined) return undefined;
   const byFactor = control.kind === 'powerFactor';
   return {
     id: control.id,
@@ -171,6 +166,35 @@ function capacitorControl(
     delayOffS: control.delayOff,
     deadTimeS: control.deadTime,
     enabled: control.enabled,
+  };
+}
+
+function capacitorTrouble(control: CapControlObject, capacitorId: string): Trouble {
+  return {
+    ...MISSING,
+    property: 'capacitor',
+    value: capacitorId,
+    message: `CapControl.${control.id} controls no capacitor, or one that is no bank of steps.`,
+  };
+}
+
+function measuringTrouble(control: CapControlObject, measures: boolean): Trouble | undefined {
+  if (control.vBus !== '') {
+    return {
+      code: 'dss-unsupported',
+      property: 'vbus',
+      value: control.vBus,
+      message: `CapControl.${control.id} measures the voltage of another bus (VBus), which is not supported.`,
+      remedy: 'Measure at an element at that bus, or disable the control.',
+    };
+  }
+  if (measures || control.kind === 'time') return undefined;
+  return {
+    code: MISSING.code,
+    property: 'element',
+    value: control.element,
+    message: `CapControl.${control.id} measures at "${control.element}", which is no line, transformer or capacitor of the circuit.`,
+    remedy: 'Name one of these as class.name, or disable the control.',
   };
 }
 

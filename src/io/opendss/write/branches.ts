@@ -96,7 +96,7 @@ export function writeTransformer(writer: Writer, unit: CircuitTransformer): void
       ? `Xscarray=${list(x)}`
       : x.map((value, i) => `${['XHL', 'XHT', 'XLT'][i]}=${value}`).join(' '),
     `%noloadloss=${unit.noLoadLossPercent} %imag=${unit.magnetisingPercent} ppm_antifloat=${unit.antifloatPpm}`,
-    `normhkva=${unit.normalRatingVa / 1000} emerghkva=${unit.emergencyRatingVa / 1000}`,
+    ratingText(writer, unit),
     `leadlag=${unit.deltaRotation} ${unit.bank === '' ? '' : `bank=${writer.name('bank', unit.bank)}`} ${unlessEnabled(unit.enabled)}`,
   );
   windings.forEach((winding, i) => {
@@ -105,6 +105,16 @@ export function writeTransformer(writer: Writer, unit: CircuitTransformer): void
     const { tapMinPu, tapMaxPu, tapSteps } = winding;
     writer.line(`~ wdg=${i + 1} mintap=${tapMinPu} maxtap=${tapMaxPu} numtaps=${tapSteps}`, neutral);
   });
+}
+
+/** Unknown ratings are left to OpenDSS's own rule. */
+function ratingText(writer: Writer, { id, normalRatingVa, emergencyRatingVa }: CircuitTransformer): string {
+  if (!(normalRatingVa >= 0)) {
+    const what = 'has no rating; OpenDSS takes 110 % of its kVA, and 150 % in an emergency.';
+    writer.report('warning', 'transformer', id, what, 'Give it a rating.');
+  }
+  const normal = normalRatingVa >= 0 ? `normhkva=${normalRatingVa / 1000}` : '';
+  return emergencyRatingVa >= 0 ? `${normal} emerghkva=${emergencyRatingVa / 1000}` : normal;
 }
 
 /** A reversed winding of one phase has its ends swapped. */

@@ -1,5 +1,5 @@
 import type { CircuitGenerator, CircuitLoad, CircuitShape, LoadModel } from '../../../model/circuit';
-import { list, unlessEnabled, type Writer } from './writer';
+import { limitText, list, unlessEnabled, type Writer } from './writer';
 
 export function writeShape(writer: Writer, shape: CircuitShape): void {
   const { id, intervalS, p, q, actual } = shape;
@@ -38,7 +38,7 @@ export function writeLoad(writer: Writer, load: CircuitLoad): void {
     `New Load.${writer.name('load', load.id)} phases=${load.phases} bus1=${writer.bus(load.terminal)} conn=${load.connection}`,
     writer.shapes(load.shapes),
     `kv=${load.ratedVoltageV / 1000} kw=${load.pW / 1000} kvar=${load.qVar / 1000} ${modelText(load.model)}`,
-    `vminpu=${minPu} vmaxpu=${maxPu} vlowpu=${lowPu} ${load.fixed ? 'status=fixed' : ''} ${unlessEnabled(load.enabled)}`,
+    `vminpu=${minPu} vmaxpu=${limitText(maxPu)} vlowpu=${lowPu} ${load.fixed ? 'status=fixed' : ''} ${unlessEnabled(load.enabled)}`,
   );
 }
 
@@ -80,7 +80,7 @@ export function writeGenerator(
   writer.line(
     `New ${className}.${writer.name('generator', id)} phases=${unit.phases} bus1=${writer.bus(unit.terminal)}`,
     `conn=${unit.connection} kv=${unit.ratedVoltageV / 1000} model=${models[model]}`,
-    `vminpu=${limits.minPu} vmaxpu=${limits.maxPu} ${writer.shapes(unit.shapes)}`,
+    `vminpu=${limits.minPu} vmaxpu=${limitText(limits.maxPu)} ${writer.shapes(unit.shapes)}`,
     powerText(writer, unit),
     model === 'constantPConstantV' ? heldText(unit) : '',
     unlessEnabled(unit.enabled),
@@ -96,13 +96,29 @@ function heldText({ heldVoltagePu = 1, qMinVar, qMaxVar }: CircuitGenerator): st
 }
 
 function powerText(writer: Writer, unit: CircuitGenerator): string {
-  const { id, kind, pW, qVar, ratedSVa } = unit;
+  const { id, kind, pW, qVar } = unit;
   const kw = pW / 1000;
+  if (kind === 'generator') {
+    return `kw=${kw} ${unit.ratedSVa > 0 ? `kva=${unit.ratedSVa / 1000} ` : ''}kvar=${qVar / 1000}`;
+  }
+  const ratedSVa = inverterRating(writer, unit);
   const rest = `kva=${ratedSVa / 1000} kvar=${qVar / 1000}`;
-  if (kind === 'generator') return `kw=${kw} ${rest}`;
   if (pW * pW + qVar * qVar > ratedSVa * ratedSVa * (1 + 1e-12) || (kind === 'photovoltaic' && pW < 0))
     writer.refuse(kind, id, 'has a power that its rating does not allow.');
   if (kind === 'photovoltaic') return `pmpp=${kw} irradiance=1 %cutin=0 %cutout=0 ${rest}`;
   const state = pW > 0 ? 'discharging' : pW < 0 ? 'charging' : 'idling';
   return `kwrated=${Math.abs(kw) || ratedSVa / 1000} kwhrated=1000 kwhstored=500 %idlingkw=0 state=${state} ${rest}`;
+}
+
+/** An inverter of unknown rating gets the one that its power needs: OpenDSS would take its own, and cut the power to it. */
+function inverterRating(writer: Writer, { id, kind, pW, qVar, ratedSVa }: CircuitGenerator): number {
+  if (ratedSVa > 0) return ratedSVa;
+  writer.report(
+    'warning',
+    kind,
+    id,
+    'has no rating and is written with the one that its power needs.',
+    'Give it a rating.',
+  );
+  return Math.max(1, Math.sqrt(pW * pW + qVar * qVar));
 }

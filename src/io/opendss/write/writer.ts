@@ -13,7 +13,14 @@ export class Writer {
   constructor(private readonly source: string) {}
 
   line(...parts: readonly string[]): void {
-    this.lines.push(parts.filter((part) => part !== '').join(' '));
+    const line = parts.filter((part) => part !== '').join(' ');
+    this.lines.push(line);
+    // Names are in lower case.
+    if (/NaN|Infinity/.test(line)) {
+      const [, what = ''] = line.split(' ', 2);
+      const [kind = '', id = ''] = what.split('.', 2);
+      this.refuse(kind.toLowerCase(), id, 'has no number where OpenDSS needs one.');
+    }
   }
 
   get text(): string {
@@ -98,6 +105,11 @@ export function isEarthed(terminal: Terminal, returnTerminal: Terminal): boolean
 
 export function unlessEnabled(enabled: boolean): string {
   return enabled ? '' : 'enabled=no';
+}
+
+/** OpenDSS knows no infinity; nothing is loaded to a thousand times its rated voltage. */
+export function limitText(maxPu: number): number {
+  return Math.min(maxPu, 1000);
 }
 
 /** Voltage across one phase. */

@@ -28,7 +28,7 @@ import {
 const PAGE_BYTES = 65536;
 
 /**
- * Power flow of many steps, LANES at a time in SIMD (README, "Batch"). `module` is the compiled kernel, made once by the
+ * Power flow of many steps, LANES at a time in SIMD (README, 18). `module` is the compiled kernel, made once by the
  * shell by `compileKernel()`. Steps that the iteration gives up on go to the scalar solver's Newton.
  */
 export function createKernelSolver(

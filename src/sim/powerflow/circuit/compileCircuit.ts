@@ -92,7 +92,7 @@ function warnUnfed(circuit: Circuit, nodes: NodeTable, injections: InjectionRows
   });
 }
 
-/** Norton currents Y E of the sources in per unit, [block][3][re, im]. */
+/** Norton currents Y e of the sources (README, 7) in per unit, [block][3][re, im]. */
 function sourceCurrents(
   circuit: Circuit,
   elements: readonly CircuitElement[],

@@ -67,7 +67,10 @@ export function elementTable(circuit: Circuit, issues: Issue[]): CircuitElement[
  * Elements as they carry current where a source feeds some of their conductors only. Conductors without supply are open
  * for what is stamped and for what flows alike.
  */
-export function fedElements(elements: readonly CircuitElement[], nodes: NodeTable): readonly CircuitElement[] {
+export function fedElements(
+  elements: readonly CircuitElement[],
+  nodes: NodeTable,
+): readonly CircuitElement[] {
   if (nodes.fed.every((fed) => fed === 1)) return elements;
   const isUnfed = (node: number): boolean => node >= 0 && nodes.fed[node] === 0;
   return elements.map((element) => {

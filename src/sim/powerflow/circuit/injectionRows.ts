@@ -173,7 +173,8 @@ function addPhases(
       node < 0 || !connected ? -1 : 3 * nodes.blockOfNode[node]! + nodes.slotOfNode[node]!;
     draft.plus.push(place(plus));
     draft.minus.push(place(minus));
-    draft.ratedVoltagePu.push(ratingV / baseV[plus >= 0 ? plus : minus]!);
+    // Both ends on earth: the row carries nothing on any base.
+    draft.ratedVoltagePu.push(ratingV / (baseV[plus >= 0 ? plus : minus] ?? 1));
     draft.zip.push(...zip);
     draft.outside.push(OUTSIDE_LAWS.indexOf(law.outside));
     draft.exponents.push(...(law.exponents ?? [NaN, NaN]));

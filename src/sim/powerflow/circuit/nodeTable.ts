@@ -16,7 +16,7 @@ export interface NodeTable {
   readonly blockCount: number;
   /** 1 where a source feeds the node, or where it is a neutral that something ties to earth. */
   readonly fed: Uint8Array;
-  /** Row of a bus's node, -1 for earth. */
+  /** Row of a bus's node; -1 for earth and for what nothing in service stands on. */
   nodeOf(busId: string, number: number): number;
   /** Rows of a terminal's conductors, -1 for earth. Kept for the terminal: not to be written to. */
   nodesOf(terminal: Terminal): Int32Array;
@@ -57,7 +57,8 @@ function layOut(
   const numberOfNode: number[] = [];
   const blockOfNode: number[] = [];
   const rows = new Map<number, number>();
-  const key = (bus: number, number: number): number => bus * 1024 + number;
+  const stride = 1 + numbers.reduce((most, set) => Math.max(most, ...set), 0);
+  const key = (bus: number, number: number): number => bus * stride + number;
   let blockCount = 0;
   numbers.forEach((set, bus) => {
     let group = -1;
@@ -74,7 +75,7 @@ function layOut(
     }
   });
   const nodeOf = (busId: string, number: number): number =>
-    number <= 0 ? -1 : rows.get(key(busRow.get(busId)!, number))!;
+    number <= 0 || number >= stride ? -1 : (rows.get(key(busRow.get(busId) ?? -1, number)) ?? -1);
   const known = new WeakMap<Terminal, Int32Array>();
   const nodesOf = (terminal: Terminal): Int32Array => {
     let found = known.get(terminal);
@@ -158,7 +159,8 @@ function joinElement(
       for (const node of joined) join(node, joined[0]!);
     }
   } else if (series !== null) {
-    nodes[0]!.forEach((node, k) => join(node, nodes[1]![k]!));
+    // A capacitor without a closed step joins nothing.
+    if (series.some((value) => value !== 0)) nodes[0]!.forEach((node, k) => join(node, nodes[1]![k]!));
   } else if (rest !== null) {
     for (const node of nodes[0]!) join(node, nodes[0]![0]!);
   }

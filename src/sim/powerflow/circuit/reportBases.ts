@@ -2,7 +2,7 @@ import { compileFlow } from '../factor/compileFlow';
 import type { CompiledCircuit } from './compileCircuit';
 
 /**
- * Phase-to-earth base of each node for results in per unit: the bus's own, otherwise the nearest (by ratio) of the
+ * Phase-to-earth base of each node for results in per unit (README, 2): the bus's own, otherwise the nearest (by ratio) of the
  * circuit's line-to-line bases to the bus's voltage without load and shunts, as OpenDSS chooses it; NaN where neither is
  * known.
  */

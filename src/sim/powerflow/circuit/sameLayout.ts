@@ -45,4 +45,12 @@ const sameCapacitor = (a: CircuitCapacitor, b: CircuitCapacitor): boolean =>
   a.id === b.id &&
   a.enabled === b.enabled &&
   a.terminal === b.terminal &&
-  a.returnTerminal === b.returnTerminal;
+  a.returnTerminal === b.returnTerminal &&
+  (feedsNothing(a) || conducts(a) === conducts(b));
+
+/** Between phases and earth: whatever stands on it is fed by others. */
+const feedsNothing = ({ terminal, returnTerminal }: CircuitCapacitor): boolean =>
+  terminal.nodes.every((node) => node <= 3) && returnTerminal.nodes.every((node) => node === 0);
+
+const conducts = ({ steps }: CircuitCapacitor): boolean =>
+  steps.some(({ closed, qVar }) => closed && qVar !== 0);

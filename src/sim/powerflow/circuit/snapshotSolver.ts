@@ -12,7 +12,7 @@ import { sharesNetwork } from './otherRows';
 import type { RowPowers } from './powers';
 import { reportBases } from './reportBases';
 import { circuitFlows } from './circuitFlows';
-import { type CircuitSolution, nodeName } from './solution';
+import { type CircuitSolution, namedIssues, nodeName, nodeOfSlot } from './solution';
 
 export interface SolvedOnce {
   readonly compiled: CompiledCircuit;
@@ -21,7 +21,8 @@ export interface SolvedOnce {
   report(): CircuitSolution;
   /** What inverters under control feed, by generator id. */
   readonly inverters: ReadonlyMap<string, InverterPower>;
-  readonly invertersSettled: boolean;
+  /** Inverters stand on their curves, and held voltages are held or their generators at a limit. */
+  readonly rests: boolean;
 }
 
 /** A circuit compiled and factored. */
@@ -59,7 +60,7 @@ function prepare(
   const compiled = compileCircuit(circuit, earlier?.compiled);
   if (!compiled.ok) return compiled;
   const flow = compileFlow(compiled.value.problem, earlier?.flow, { rowsAnywhere });
-  if (!flow.ok) return fail([...compiled.issues, ...flow.issues]);
+  if (!flow.ok) return fail([...compiled.issues, ...namedIssues(compiled.value, flow.issues)]);
   const solver = createScalarSolver(flow.value, settings);
   const bases = earlier?.bases ?? reportBases(compiled.value);
   const { issues } = compiled;
@@ -78,19 +79,14 @@ export class SnapshotSolver {
     const ready = this.prepare(circuit);
     if (!ready.ok) return ready;
     const { compiled, bases, issues } = ready.value;
-    const given = powersOf(compiled);
-    const held = hasHeldVoltages(circuit)
-      ? holdVoltages(compiled, given, (powers) => readSolution(ready.value, powers))
-      : { powers: given, settled: true };
-    const offered = held.powers;
+    const offered = powersOf(compiled);
     if (controlled && hasInverterControls(circuit)) {
       const bank = new InverterBank(compiled, bases, offered);
       if (!bank.isEmpty) return settle(solveInverters(ready.value, bank), issues);
     }
-    const voltages = solveVoltages(ready.value, offered);
+    const { voltages, rests } = solveHeld(ready.value, offered);
     const report = (): CircuitSolution => reported(ready.value, voltages);
-    const invertersSettled = held.settled || voltages.status !== 'converged';
-    return settle({ compiled, voltages, report, inverters: new Map(), invertersSettled }, issues);
+    return settle({ compiled, voltages, report, inverters: new Map(), rests }, issues);
   }
 
   prepare(circuit: Circuit): Outcome<Ready> {
@@ -118,6 +114,18 @@ function solveVoltages({ compiled, solver }: Ready, powers: RowPowers): Voltages
   return { status, iterations, mismatchPu, worstNode: worst, voltageRe: re, voltageIm: im };
 }
 
+/** Voltages with the reactive powers of the generators that hold theirs. */
+function solveHeld(
+  ready: Ready,
+  offered: RowPowers,
+): { readonly voltages: Voltages; readonly rests: boolean } {
+  const { compiled } = ready;
+  if (!hasHeldVoltages(compiled.circuit)) return { voltages: solveVoltages(ready, offered), rests: true };
+  const { powers, settled } = holdVoltages(compiled, offered, (tried) => readSolution(ready, tried));
+  const voltages = solveVoltages(ready, powers);
+  return { voltages, rests: settled || voltages.status !== 'converged' };
+}
+
 function readSolution(ready: Ready, powers: RowPowers): Instruments | null {
   const { status, voltageRe, voltageIm } = solveVoltages(ready, powers);
   return status === 'converged' ? instruments(ready.compiled, voltageRe, voltageIm) : null;
@@ -132,6 +140,8 @@ function reported({ compiled, bases }: Ready, voltages: Voltages): CircuitSoluti
 interface Round {
   readonly state: Float64Array;
   readonly voltages: Voltages;
+  /** Held voltages are held. */
+  readonly holds: boolean;
   /** [inverter], per unit; null without solution. */
   readonly measured: Float64Array | null;
 }
@@ -139,15 +149,15 @@ interface Round {
 function solveInverters(ready: Ready, bank: InverterBank): SolvedOnce {
   const { compiled } = ready;
   const solveRound = (state: Float64Array): Round => {
-    const voltages = solveVoltages(ready, bank.powers(state));
+    const { voltages, rests: holds } = solveHeld(ready, bank.powers(state));
     const { status, voltageRe, voltageIm } = voltages;
     const isSolved = status === 'converged';
     const measured = isSolved ? bank.voltages(instruments(compiled, voltageRe, voltageIm)) : null;
-    return { state, voltages, measured };
+    return { state, voltages, holds, measured };
   };
-  const done = ({ state, voltages }: Round, invertersSettled: boolean): SolvedOnce => {
+  const done = ({ state, voltages, holds }: Round, onCurves: boolean): SolvedOnce => {
     const report = (): CircuitSolution => reported(ready, voltages);
-    return { compiled, voltages, report, inverters: bank.byId(state), invertersSettled };
+    return { compiled, voltages, report, inverters: bank.byId(state), rests: onCurves && holds };
   };
   const offered = solveRound(bank.offer());
   const { measured } = offered;
@@ -216,7 +226,7 @@ function sameNetwork(a: Circuit, b: Circuit): boolean {
     a.reactors === b.reactors &&
     a.sources === b.sources &&
     a.loads === b.loads &&
-    a.generators.length === b.generators.length
+    a.generators === b.generators
   );
 }
 
@@ -236,9 +246,4 @@ function nodeVoltsOf(
     im[node] = baseV[node]! * voltage[at + 1]!;
   }
   return { re, im };
-}
-
-function nodeOfSlot(compiled: CompiledCircuit, place: number): number {
-  const { nodes } = compiled;
-  return nodes.blockOfNode.findIndex((block, node) => 3 * block + nodes.slotOfNode[node]! === place);
 }

@@ -1,3 +1,4 @@
+import type { Issue } from '../../../model/outcome';
 import type { StepStatus } from '../flow';
 import { type CompiledCircuit, sourceVoltages } from './compileCircuit';
 import type { CircuitElement, ElementKind } from './elementTable';
@@ -51,6 +52,21 @@ export function nodeName(compiled: CompiledCircuit, node: number): string {
   return node < 0 ? '' : `${nodes.busIds[nodes.busOfNode[node]!]!}.${nodes.numberOfNode[node]!}`;
 }
 
+/** Row of the node at 3 * block + slot of the problem; -1 where there is none. */
+export function nodeOfSlot({ nodes }: CompiledCircuit, place: number): number {
+  return nodes.blockOfNode.findIndex((block, node) => 3 * block + nodes.slotOfNode[node]! === place);
+}
+
+/** What `compileFlow` says of a block and a slot, said of the bus and the node. */
+export function namedIssues(compiled: CompiledCircuit, issues: readonly Issue[]): Issue[] {
+  return issues.map((issue) => {
+    if (issue.code !== 'power-flow-singular') return issue;
+    const { field, ...rest } = issue;
+    const where = nodeName(compiled, nodeOfSlot(compiled, 3 * Number(issue.where) + Number(field)));
+    return { ...rest, source: compiled.circuit.name, where };
+  });
+}
+
 /** Voltages and currents of one element's conductors, taken over from element to element. */
 let room = 0;
 let re = new Float64Array(room);
@@ -69,7 +85,7 @@ function makeRoom(order: number): void {
 type Column = Float64Array<ArrayBuffer>;
 type Six = [Column, Column, Column, Column, Column, Column];
 
-/** Currents, powers and loss of an element for given node voltages (V). */
+/** Currents, powers and loss of an element for given node voltages in V (README, 22). */
 export function elementFlow(
   compiled: CompiledCircuit,
   element: CircuitElement,

@@ -27,7 +27,7 @@ export interface SolvedCircuit {
   readonly actions: readonly ControlAction[];
   /** What inverters under control feed, by generator id. */
   readonly inverters: ReadonlyMap<string, InverterPower>;
-  /** False when controls still wanted to act at the iteration limit, or inverters did not come to rest. */
+  /** False when controls still wanted to act at the iteration limit, or inverters or held voltages did not come to rest. */
   readonly settled: boolean;
 }
 
@@ -85,14 +85,14 @@ export function solveStep(
   for (let iteration = 1; ; iteration++) {
     const solved = solver.solve(present, controlled, powersOf);
     if (!solved.ok) return fail(solved.issues);
-    const { compiled, voltages, inverters, invertersSettled } = solved.value;
+    const { compiled, voltages, inverters, rests } = solved.value;
     present = compiled.circuit;
     const done = (resting: boolean): Outcome<SolvedCircuit> => {
-      const settled = resting && invertersSettled;
+      const settled = resting && rests;
       const given = { circuit: present, compiled, solution: solved.value.report(), inverters };
       const warnings = [
         ...(resting ? [] : [unsettled(circuit, limit)]),
-        ...(invertersSettled ? [] : [unsettledInverters(circuit)]),
+        ...(rests ? [] : [unsettledInverters(circuit)]),
       ];
       return settle({ ...given, controlIterations: iteration, actions, settled }, [
         ...solved.issues,
@@ -116,8 +116,9 @@ function unsettledInverters(circuit: Circuit): Issue {
     code: 'circuit-inverters-unsettled',
     source: circuit.name,
     where: 'controls',
-    message: 'Inverters did not come to rest on their curves.',
-    remedy: 'Make the curves less steep, or strengthen the network where the inverters stand.',
+    message:
+      'Inverters did not come to rest on their curves, or generators did not reach the voltage they hold.',
+    remedy: 'Make the curves less steep, widen limits of reactive power, or strengthen the network there.',
   };
 }
 

@@ -50,7 +50,7 @@ const FEWEST_AT_ONCE = 4;
 type Record = (step: SeriesStep) => void;
 
 /**
- * Solves steps in order of time. A batch of steps is solved with the taps as they stand; the first step in which a control
+ * Solves steps in order of time (README, 21). A batch of steps is solved with the taps as they stand; the first step in which a control
  * acts is solved again until the controls rest, and the batch is redone from the step after it. Where inverters follow
  * curves every step stands alone. Returns the circuit with the taps it ended on.
  */

@@ -4,7 +4,7 @@ import type { CircuitElement } from './elementTable';
 import type { NodeTable } from './nodeTable';
 
 /**
- * Phase-to-earth base of every bus for the solver's per-unit system: as given, otherwise carried from the sources along
+ * Phase-to-earth base of every bus for the solver's per-unit system (README, 1): as given, otherwise carried from the sources along
  * lines and through rated winding voltages. Any positive base gives the same volts; good ones keep numbers near one.
  */
 export function voltageBases(

@@ -1,11 +1,11 @@
 import type { Circuit, CircuitGenerator } from '../../../model/circuit';
 import type { CompiledCircuit } from '../circuit/compileCircuit';
-import { phasePairs, phaseRatingV } from '../circuit/injectionRows';
+import { phaseRatingV } from '../circuit/injectionRows';
 import type { RowPowers } from '../circuit/powers';
-import { type Instruments, magnitude } from './measure';
+import { type Instruments, meanPhaseV } from './measure';
 
 /** Generators that hold the mean of their phase voltages by reactive power, within its limits (OpenDSS model 3). */
-export const holdsVoltage = (generator: CircuitGenerator): boolean =>
+const holdsVoltage = (generator: CircuitGenerator): boolean =>
   generator.enabled && generator.model === 'constantPConstantV' && generator.heldVoltagePu !== undefined;
 
 export const hasHeldVoltages = (circuit: Circuit): boolean => circuit.generators.some(holdsVoltage);
@@ -13,6 +13,8 @@ export const hasHeldVoltages = (circuit: Circuit): boolean => circuit.generators
 interface Holder {
   readonly generator: CircuitGenerator;
   readonly setPointPu: number;
+  /** Across a phase. */
+  readonly ratedV: number;
   readonly qMinVar: number;
   readonly qMaxVar: number;
   readonly row: number;
@@ -32,7 +34,7 @@ export interface Held {
 }
 
 /**
- * Reactive powers q at which v(q) = set point, or q at a limit with the voltage beyond its reach: chord method with the
+ * Reactive powers q (README, 20) at which v(q) = set point, or q at a limit with the voltage beyond its reach: chord method with the
  * sensitivities dv/dq at the start, over the generators that are not stuck at a limit. `solve` gives null without solution.
  */
 export function holdVoltages(
@@ -45,7 +47,9 @@ export function holdVoltages(
     if (!holdsVoltage(generator) || row < 0) return [];
     const { heldVoltagePu, qMinVar = -Infinity, qMaxVar = Infinity } = generator;
     const rowCount = injections.generatorRowCount[at]!;
-    return [{ generator, setPointPu: heldVoltagePu!, qMinVar, qMaxVar, row, rowCount }];
+    const { connection, phases, ratedVoltageV } = generator;
+    const ratedV = phaseRatingV(connection, phases, ratedVoltageV);
+    return [{ generator, setPointPu: heldVoltagePu!, ratedV, qMinVar, qMaxVar, row, rowCount }];
   });
   const powersAt = (q: readonly number[]): RowPowers => {
     const qVar = offered.qVar.slice();
@@ -56,7 +60,7 @@ export function holdVoltages(
     const read = solve(powersAt(q));
     return read === null
       ? null
-      : holders.map((holder) => holder.setPointPu - measuredPu(holder.generator, read));
+      : holders.map((holder) => holder.setPointPu - meanPhaseV(holder.generator, read) / holder.ratedV);
   };
   let q = holders.map(({ generator, qMinVar, qMaxVar }) => within(generator.qVar, qMinVar, qMaxVar));
   let off = missing(q);
@@ -67,10 +71,7 @@ export function holdVoltages(
     const free = holders.flatMap(({ qMinVar, qMaxVar }, k) =>
       (q[k]! >= qMaxVar && gap[k]! >= 0) || (q[k]! <= qMinVar && gap[k]! <= 0) ? [] : [k],
     );
-    if (free.every((k) => Math.abs(gap[k]!) < TOLERANCE_PU)) {
-      missing(q);
-      return { powers: powersAt(q), settled: true };
-    }
+    if (free.every((k) => Math.abs(gap[k]!) < TOLERANCE_PU)) return { powers: powersAt(q), settled: true };
     slopes ??= sensitivities(holders, q, gap, missing);
     const step = slopes === null ? null : solveDense(slopes, free, gap);
     if (step === null) break;
@@ -122,18 +123,4 @@ function solveDense(
     }
   }
   return new Map(free.map((row, k) => [row, rows[k]![n]! / rows[k]![k]!]));
-}
-
-/** Mean of the phase voltages in per unit of the rating. */
-function measuredPu(
-  { terminal, connection, phases, ratedVoltageV }: CircuitGenerator,
-  read: Instruments,
-): number {
-  const volts = read.voltages(terminal);
-  let sum = 0;
-  for (const [plus, minus] of phasePairs(terminal, connection, phases)) {
-    const [a, b] = [volts[plus]!, volts[minus]!];
-    sum += magnitude({ re: a.re - b.re, im: a.im - b.im });
-  }
-  return sum / phases / phaseRatingV(connection, phases, ratedVoltageV);
 }

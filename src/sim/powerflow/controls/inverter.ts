@@ -1,8 +1,8 @@
 import type { Circuit, CircuitCurve, CircuitGenerator } from '../../../model/circuit';
 import type { CompiledCircuit } from '../circuit/compileCircuit';
-import { phasePairs, phaseRatingV } from '../circuit/injectionRows';
+import { phaseRatingV } from '../circuit/injectionRows';
 import type { RowPowers } from '../circuit/powers';
-import { type Instruments, magnitude } from './measure';
+import { type Instruments, meanPhaseV } from './measure';
 
 /** Power that an inverter feeds, W and var; positive = generation. */
 export interface InverterPower {
@@ -28,10 +28,11 @@ interface Inverter {
 }
 
 /**
- * Inverters that follow curves of their voltage: mean of the phases in per unit of the bus's base, where one is known and
- * the phases lie to earth or neutral, else of their rating. Volt-watt limits active power to a share of the rating; volt-var asks for a share of the reactive power that the rating leaves beside the active
- * power (IEEE 1547-2018, 5.3.3 and 5.4.2, with active power going first). Several controls of one inverter add their
- * curves. The state is [inverter][p, q] as shares of the rating.
+ * Inverters that follow curves of their voltage (README, 20): mean of the phases in per unit of the bus's base, where one
+ * is known and the phases lie to earth or neutral, else of their rating. Volt-watt limits active power to a share of the
+ * rating; volt-var asks for a share of the reactive power that the rating leaves beside the active power (IEEE 1547-2018,
+ * 5.3.3 and 5.4.2, with active power going first), or of the rating. Of several controls of one inverter the later
+ * curve of a kind counts. The state is [inverter][p, q] as shares of the rating.
  */
 export class InverterBank {
   private readonly inverters: readonly Inverter[];
@@ -78,7 +79,7 @@ export class InverterBank {
 
   /** [inverter], per unit. */
   voltages(read: Instruments): Float64Array {
-    return Float64Array.from(this.inverters, ({ generator, baseV }) => measuredV(generator, read) / baseV);
+    return Float64Array.from(this.inverters, ({ generator, baseV }) => meanPhaseV(generator, read) / baseV);
   }
 
   /** What the curves ask for at voltages. */
@@ -158,18 +159,6 @@ function target(inverter: Inverter, vPu: number): InverterPower {
 
 const ratingV = ({ connection, phases, ratedVoltageV }: CircuitGenerator): number =>
   phaseRatingV(connection, phases, ratedVoltageV);
-
-function measuredV(generator: CircuitGenerator, read: Instruments): number {
-  const { terminal, connection, phases } = generator;
-  const volts = read.voltages(terminal);
-  let sum = 0;
-  for (const [plus, minus] of phasePairs(terminal, connection, phases)) {
-    const re = volts[plus]!.re - volts[minus]!.re;
-    const im = volts[plus]!.im - volts[minus]!.im;
-    sum += magnitude({ re, im });
-  }
-  return sum / phases;
-}
 
 /** Straight lines between the points, constant beyond them. */
 export function interpolate({ x, y }: CircuitCurve, at: number): number {

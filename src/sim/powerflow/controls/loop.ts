@@ -9,7 +9,7 @@ export type Change = number | 'open' | 'close' | 'reverse';
 export interface ControlAction {
   readonly controlId: string;
   readonly elementId: string;
-  /** Tap steps made (signed), the switching of a capacitor step, or a reversible regulator that turned round. */
+  /** Tap steps made (signed, fewer than wanted at the end of the range), the switching of a capacitor step, or a reversible regulator that turned round. */
   readonly change: Change;
   readonly timeS: number;
 }
@@ -34,7 +34,7 @@ interface Acted {
 }
 
 /**
- * One round of control: every control looks at the solved step; one that was waiting and is content again drops out; those
+ * One round of control (README, 20): every control looks at the solved step; one that was waiting and is content again drops out; those
  * that fall due first act together. Time stands still, so delays only order the actions.
  */
 export function actOnControls(
@@ -60,8 +60,8 @@ export function actOnControls(
   const due = wishes.filter((wish) => waiting.get(wish.controlId) === first);
   const actions = due.map((wish): ControlAction => {
     waiting.delete(wish.controlId);
-    apply(wish, acted);
-    return { controlId: wish.controlId, elementId: wish.elementId, change: wish.change, timeS: first };
+    const change = apply(wish, acted);
+    return { controlId: wish.controlId, elementId: wish.elementId, change, timeS: first };
   });
   return { circuit: after(circuit, acted), queue: waiting, actions };
 }
@@ -123,7 +123,8 @@ function capacitorWishes(
   });
 }
 
-function apply({ change, controlId, elementId }: Wish, acted: Acted): void {
+/** Carries a wish out; what was done of it. */
+function apply({ change, controlId, elementId }: Wish, acted: Acted): Change {
   const { transformers, capacitors, regulators } = acted;
   const id = controlId.slice(controlId.indexOf(' ') + 1);
   if (change === 'open' || change === 'close') {
@@ -132,8 +133,16 @@ function apply({ change, controlId, elementId }: Wish, acted: Acted): void {
     const control = regulators.get(id)!;
     regulators.set(id, { ...control, reversed: control.reversed !== true });
   } else {
-    transformers.set(elementId, tapped(transformers.get(elementId)!, regulators.get(id)!.tapWinding, change));
+    const row = regulators.get(id)!.tapWinding;
+    const before = transformers.get(elementId)!;
+    const moved = tapped(before, row, change);
+    transformers.set(elementId, moved);
+    const [from, to] = [before, moved].map((transformer) => transformer.windings[row]!);
+    // A last step that the range cuts short counts as one.
+    const made = Math.ceil(Math.abs(to!.tapPu - from!.tapPu) / tapIncrement(from!) - 1e-6);
+    return Math.sign(change) * made;
   }
+  return change;
 }
 
 /** The transformer with a winding's tap moved by whole steps, held inside its range. */

@@ -1,8 +1,9 @@
-import type { Terminal } from '../../../model/circuit';
+import type { CircuitGenerator, Terminal } from '../../../model/circuit';
 import { windingEnds } from '../elements/transformerAdmittance';
 import { elementFlow, type TerminalFlow } from '../circuit/solution';
 import type { CompiledCircuit } from '../circuit/compileCircuit';
 import type { CircuitElement, ElementKind } from '../circuit/elementTable';
+import { phasePairs } from '../circuit/injectionRows';
 
 export interface Phasor {
   readonly re: number;
@@ -62,4 +63,18 @@ export function instruments(
       return elementFlow(compiled, compiled.elements[row]!, voltageRe, voltageIm).terminals[terminal] ?? null;
     },
   };
+}
+
+/** Mean of the voltages across a generator's phases. */
+export function meanPhaseV(
+  { terminal, connection, phases }: Pick<CircuitGenerator, 'terminal' | 'connection' | 'phases'>,
+  read: Instruments,
+): number {
+  const volts = read.voltages(terminal);
+  let sum = 0;
+  for (const [plus, minus] of phasePairs(terminal, connection, phases)) {
+    const [a, b] = [volts[plus]!, volts[minus]!];
+    sum += magnitude({ re: a.re - b.re, im: a.im - b.im });
+  }
+  return sum / phases;
 }

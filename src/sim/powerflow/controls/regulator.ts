@@ -9,7 +9,7 @@ export interface WantedTaps {
 }
 
 /**
- * What a step regulator wants at a solved step (after OpenDSS's RegControl, forward mode and reverse mode): measured
+ * What a step regulator wants at a solved step (README, 19; after OpenDSS's RegControl, forward mode and reverse mode): measured
  * voltage over the transformer's ratio, plus (R + jX) times the current into the measured terminal over its rating
  * (line-drop compensation; a load's current leaves the terminal, so it lowers the reading). Outside setPoint +-
  * band / 2 the boost is rounded to whole steps, halves to even. Null: in band, or no step left that way. Looking

@@ -29,7 +29,7 @@ const GMR_ABOVE_HZ = 40;
 const GMR_BELOW_HZ = 1000;
 
 /**
- * Series impedance and shunt capacitance of a line from its cross-section:
+ * Series impedance and shunt capacitance of a line from its cross-section (README, 3):
  *
  *   Z_ii = R_i + j (omega mu0 / 2 pi) ln(1 / GMR_i) + Ze_ii,   Z_ij = j (omega mu0 / 2 pi) ln(1 / D_ij) + Ze_ij
  *

@@ -27,7 +27,7 @@ export interface Primitive {
 
 const NOTHING = { series: null, shunt: null, rest: null, restIsShunt: false };
 
-/** Pi section: series (R + jX)^-1, half of j B at each end. Null when the impedance has no inverse. */
+/** Pi section (README, 3): series (R + jX)^-1, half of j B at each end. Null when the impedance has no inverse. */
 export function linePrimitive(line: CircuitLine): Primitive | null {
   const order = line.from.nodes.length;
   const series = inverse(fromParts(line.rOhm, line.xOhm), order);
@@ -52,7 +52,7 @@ export function transformerPrimitive(transformer: CircuitTransformer): Primitive
     : { ...NOTHING, terminals: transformer.windings.map((winding) => winding.terminal), rest };
 }
 
-/** Closed steps in parallel; each step is its capacitance in series with its R + jX, per phase. */
+/** Closed steps in parallel (README, 7); each step is its capacitance in series with its R + jX, per phase. */
 export function capacitorPrimitive(capacitor: CircuitCapacitor): Primitive {
   const { phases, connection } = capacitor;
   const voltageV =
@@ -69,7 +69,7 @@ export function capacitorPrimitive(capacitor: CircuitCapacitor): Primitive {
   return perPhasePrimitive(capacitor.terminal, capacitor.returnTerminal, connection, phases, re, im);
 }
 
-/** Reactor between its terminals, or delta across its phases; parallel resistance across each conductor. */
+/** Reactor (README, 7) between its terminals, or delta across its phases; parallel resistance across each conductor. */
 export function reactorPrimitive(reactor: CircuitReactor): Primitive | null {
   const order = reactor.terminal.nodes.length;
   const series = inverse(fromParts(reactor.rOhm, reactor.xOhm), order);

@@ -8,7 +8,7 @@ export interface WindingEnds {
 }
 
 /** Conductors of all windings, one after the other. */
-export function conductorOffsets(transformer: CircuitTransformer): number[] {
+function conductorOffsets(transformer: CircuitTransformer): number[] {
   let offset = 0;
   return transformer.windings.map((winding) => {
     const at = offset;
@@ -63,8 +63,8 @@ function plainEnds(
 }
 
 /**
- * Primitive admittance over the conductors of all windings in siemens: one single-phase unit per phase (README,
- * "Transformers"), joined by the windings' connections. Returns null when the impedances admit no inverse.
+ * Primitive admittance over the conductors of all windings in siemens: one single-phase unit per phase (README, 4
+ * to 6), joined by the windings' connections. Returns null when the impedances admit no inverse.
  *
  * Per phase on a one-volt base, with zb = phases / S1: Z_ii = r_1 + r_i+1 + j x_1,i+1 between winding 1 and each other,
  * Z_ij from the remaining pairs; Y = A' Z^-1 A with A = [-1 | I]. Rows are then divided by the windings' turns
@@ -129,7 +129,6 @@ function seriesAdmittance(transformer: CircuitTransformer, zBase: number): Compl
   const { windings, shortCircuitXPercent } = transformer;
   const count = windings.length;
   const order = count - 1;
-  // Each winding's resistance is on its own rating; the impedance matrix is on the first winding's.
   const r = windings.map((winding) => winding.rPercent / 100);
   const z = complexMatrix(order);
   for (let i = 0; i < order; i++) {
@@ -163,7 +162,7 @@ function seriesAdmittance(transformer: CircuitTransformer, zBase: number): Compl
   return out;
 }
 
-/** T model of two windings: the no-load branch between two halves of the leakage, its point eliminated. */
+/** T model of two windings (README, 5): the no-load branch between two halves of the leakage, its point eliminated. */
 function withMiddle(series: ComplexMatrix, g: number, b: number): ComplexMatrix {
   const halfRe = 2 * series[0]!;
   const halfIm = 2 * series[1]!;
@@ -204,7 +203,7 @@ function addZeroSequenceOfSplit(
   });
 }
 
-/** Half of the antifloat reactance at each end of every winding, so that a floating winding has a potential. */
+/** Half of the antifloat reactance at each end of every winding, so that a floating winding has a potential (README, 6). */
 function addAntifloat(transformer: CircuitTransformer, out: ComplexMatrix, order: number): void {
   const perPhaseVa = transformer.windings[0]!.ratedSVa / transformer.phases;
   transformer.windings.forEach((winding, row) => {

@@ -2,6 +2,7 @@ import type { Connection } from '../../../model/building';
 import type { Network } from '../../../model/network';
 import { fail, type Outcome, settle } from '../../../model/outcome';
 import { compileCircuit, type CompiledCircuit } from '../circuit/compileCircuit';
+import { namedIssues } from '../circuit/solution';
 import { compileFlow } from '../factor/compileFlow';
 import { branchBlocks } from './branchBlocks';
 import { checkFed, checkVoltages } from './checks';
@@ -41,7 +42,7 @@ export function compileNetwork(
   const circuit = compileCircuit(networkCircuit(network, connections, options.magnetising ?? 'from'));
   if (!circuit.ok) return fail([...list.issues, ...circuit.issues]);
   const flow = compileFlow(circuit.value.problem);
-  if (!flow.ok) return fail([...list.issues, ...flow.issues]);
+  if (!flow.ok) return fail([...list.issues, ...namedIssues(circuit.value, flow.issues)]);
   const rows = { table, tree, loadBus, storageBus };
   return settle(
     { ...compileRows(network, rows), ...compileBlocks(network, circuit.value), flow: flow.value },

@@ -11,7 +11,7 @@ import type {
 import type { Line, LineType, Network, Source, Transformer, TransformerType } from '../../../model/network';
 import { PI } from '../../numeric/elementary';
 
-export const FREQUENCY_HZ = 50;
+const FREQUENCY_HZ = 50;
 const OMEGA_RAD_PER_S = 2 * PI * FREQUENCY_HZ;
 
 /** Where a transformer's no-load branch sits: whole at the MV terminal, or half at each (pi model of other tools). */

@@ -2,7 +2,7 @@ import { exp, pow } from '../../numeric/elementary';
 import type { InjectionTable } from '../problem';
 
 /**
- * The law of an injection row: with u = |V_plus - V_minus| / rated, the row is the admittance
+ * The law of an injection row (README, 8): with u = |V_plus - V_minus| / rated, the row is the admittance
  *
  *   y(u) = (p gP(u) - j q gQ(u)) / rated^2,   i = y (V_plus - V_minus),   g(u) = a + b / u + c / u^2
  *

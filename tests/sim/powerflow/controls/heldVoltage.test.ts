@@ -47,4 +47,33 @@ describe('generators that hold their voltage', () => {
     // 800 kvar of load less 1500 kvar fed: 700 kvar go back into the line.
     expect(arriving(solved, 'b')).toBeCloseTo(700_000, 0);
   });
+
+  it('hold it at the powers that inverters end on, which follow the voltages held', () => {
+    const text = `Clear
+New Circuit.c basekv=0.4 bus1=s r1=0.1 x1=0.1 r0=0.1 x0=0.1
+New Line.a bus1=s bus2=mid r1=0.1 x1=0.1 r0=0.1 x0=0.1 c1=0 c0=0 units=km length=1
+New Line.b bus1=mid bus2=end r1=0.1 x1=0.1 r0=0.1 x0=0.1 c1=0 c0=0 units=km length=1
+New Load.d bus1=end kv=0.4 kw=10 kvar=2
+New Generator.g bus1=mid kv=0.4 kw=5 kva=100 model=3 vpu=1 maxkvar=60 minkvar=-60
+New XYCurve.vv npts=2 yarray=(1 -1) xarray=(0.95 1.05)
+New PVSystem.p bus1=end phases=3 kv=0.4 kva=40 pmpp=30 irradiance=1 pf=1
+New InvControl.i mode=voltvar vvc_curve1=vv derlist=(pvsystem.p)
+Set voltagebases=[0.4]
+Calcvoltagebases`;
+    const read = readOpenDss('c.dss', { read: () => text });
+    if (!read.ok) throw new Error(read.issues.map((issue) => issue.message).join('\n'));
+    const outcome = solveCircuit(read.value.circuit);
+    if (!outcome.ok) throw new Error(outcome.issues.map((issue) => issue.message).join('\n'));
+    const { settled, inverters, compiled, solution } = outcome.value;
+    const voltagePu = (bus: string): number => {
+      const row = compiled.nodes.nodeOf(bus, 1);
+      return Math.hypot(solution.voltageRe[row]!, solution.voltageIm[row]!) / (400 / Math.sqrt(3));
+    };
+    expect(settled).toBe(true);
+    expect(voltagePu('mid')).toBeCloseTo(1, 7);
+    const { pW, qVar } = inverters.get('p')!;
+    expect(Math.abs(qVar)).toBeGreaterThan(1000);
+    const roomVar = Math.sqrt(40e3 * 40e3 - pW * pW);
+    expect(qVar / roomVar).toBeCloseTo((1 - voltagePu('end')) / 0.05, 5);
+  });
 });

@@ -38,6 +38,14 @@ describe('a round of controls', () => {
     expect(actOnControls(alike, newQueue(), reading({ near: 110, far: 110 }), 0).actions).toHaveLength(2);
   });
 
+  it('says how many steps a tap could still make', () => {
+    const [near, far] = two.transformers;
+    const windings = near!.windings.map((winding) => ({ ...winding, tapPu: winding.tapMaxPu - 2 / 128 }));
+    const high = { ...two, transformers: [{ ...near!, windings }, far!] };
+    const { actions } = actOnControls(high, newQueue(), reading({ near: 110 }), 0);
+    expect(actions.map(({ change }) => change)).toEqual([2]);
+  });
+
   it('drops a control that waited and is content again', () => {
     const first = actOnControls(two, newQueue(), reading({ near: 110, far: 110 }), 0);
     const second = actOnControls(first.circuit, first.queue, reading({}), 0);

@@ -15,7 +15,7 @@ import {
 import { arrayOf, imaginary, loadAs, productImaginary, productReal, real, slotBytes, vectorOffset, vectors, word } from './memory';
 
 /**
- * Currents, powers and losses of the branches (README, "Branches"), in double precision. From differences, so that neither
+ * Currents, powers and losses of the branches (../../README.md, 22), in double precision. From differences, so that neither
  * a short line nor a small loss drowns in rounding:
  *   i_f = i_f0 + y_ft (U_t - U_f) + (y_ff + y_ft) U_f,   i_t likewise,
  *   loss = Re sum((V_f - V_t) conj(i_f) + V_t conj(i_f + i_t)).

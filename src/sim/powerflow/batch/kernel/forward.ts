@@ -36,7 +36,7 @@ import {
 import { subtractProduct } from './product';
 
 /**
- * Load currents and forward substitution (README, "Batch"): at each column the current of the fused loads
+ * Load currents and forward substitution (../../README.md, 18): at each column the current of the fused loads
  *   b = -conj(s / v) = -(p - jq) v / |v|^2,   v = E + U,   |v|^2 held between the bounds of constant power,
  * joins what came from below; SCALED = D^-1 b; L passes b on, in registers along a run of columns.
  * `From` is the precision U is read in; `Bounded` = yes when there are bounds of constant power.

@@ -59,10 +59,6 @@ export function lanesAt<T>(at: usize, slot: usize): v128 {
   return v128.load(at + slot * slotBytes<T>());
 }
 @inline
-export function putLanes<T>(at: usize, slot: usize, value: v128): void {
-  v128.store(at + slot * slotBytes<T>(), value);
-}
-@inline
 export function addLanes<T>(at: usize, slot: usize, value: v128): void {
   v128.store(at + slot * slotBytes<T>(), v128.add<T>(v128.load(at + slot * slotBytes<T>()), value));
 }

@@ -113,7 +113,7 @@ function results<T>(group: i32, studyStep: i32, lanes: i32): void {
 }
 
 /**
- * Iterations (README, "Batch"). Single precision first; when double precision is asked for, its iterations start from
+ * Iterations (../../README.md, 16 and 18). Single precision first; when double precision is asked for, its iterations start from
  * there: one contraction of an error known from the single stage is often enough.
  */
 function solveLanes(lanes: i32): void {
