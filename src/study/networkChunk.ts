@@ -60,19 +60,23 @@ function balanceResidual(netW: number, sourcePW: number, lossW: number): number 
 function recordBuses(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, chunkStep: number): void {
   const { stepS } = run.calendar;
   for (let bus = 0; bus < out.busVMinPu.length; bus += 1) {
+    const rows = [0, 1, 2].map((phase) => flows.vMagRowPu(bus, phase));
+    const [a, b, c] = rows;
+    if (!a || !b || !c) {
+      out.busVMinPu[bus] = NaN;
+      out.busVMaxPu[bus] = NaN;
+      continue;
+    }
     for (let local = 0; local < flows.stepCount; local += 1) {
       if (flows.iterations(local) < 0) continue;
-      const a = flows.vMagPu(bus, 0, local);
-      const b = flows.vMagPu(bus, 1, local);
-      const c = flows.vMagPu(bus, 2, local);
-      const lowest = Math.min(a, b, c);
-      const highest = Math.max(a, b, c);
+      const lowest = Math.min(a[local]!, b[local]!, c[local]!);
+      const highest = Math.max(a[local]!, b[local]!, c[local]!);
       const step = chunkStep + flows.fromStep + local;
-      if (lowest !== lowest || lowest < out.busVMinPu[bus]!) {
+      if (lowest < out.busVMinPu[bus]!) {
         out.busVMinPu[bus] = lowest;
         out.busVMinStep[bus] = step;
       }
-      if (highest !== highest || highest > out.busVMaxPu[bus]!) {
+      if (highest > out.busVMaxPu[bus]!) {
         out.busVMaxPu[bus] = highest;
         out.busVMaxStep[bus] = step;
       }
@@ -82,21 +86,29 @@ function recordBuses(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, c
   }
 }
 
+/** Also the loading series of transformers, whose rows follow those of the lines. */
 function recordBranches(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, chunkStep: number): void {
-  const { stepS } = run.calendar;
+  const { stepS, chunkSteps } = run.calendar;
+  const steps = out.iterations.length;
+  const loading = new Float64Array(chunkSteps);
   for (let branch = 0; branch < out.branchLossJ.length; branch += 1) {
+    flows.writeLoading(branch, loading);
+    const transformer = branch - run.rows.lineCount;
+    const lossW = flows.lossRowW(branch);
+    const pFromW = flows.pFromRowW(branch);
     for (let local = 0; local < flows.stepCount; local += 1) {
+      const value = loading[local]!;
+      if (transformer >= 0) out.transformerLoading[transformer * steps + flows.fromStep + local] = value;
       if (flows.iterations(local) < 0) continue;
-      const loading = flows.loading(branch, local);
-      if (loading > out.branchLoadingMax[branch]!) {
-        out.branchLoadingMax[branch] = loading;
+      if (value > out.branchLoadingMax[branch]!) {
+        out.branchLoadingMax[branch] = value;
         out.branchLoadingMaxStep[branch] = chunkStep + flows.fromStep + local;
       }
-      if (loading > 0.8) out.branchAbove80S[branch]! += stepS;
-      if (loading > 1) out.branchAbove100S[branch]! += stepS;
-      if (loading > 1.2) out.branchAbove120S[branch]! += stepS;
-      out.branchLossJ[branch]! += flows.lossW(branch, local) * stepS;
-      out.branchEnergyFromJ[branch]! += flows.pFromW(branch, local) * stepS;
+      if (value > 0.8) out.branchAbove80S[branch]! += stepS;
+      if (value > 1) out.branchAbove100S[branch]! += stepS;
+      if (value > 1.2) out.branchAbove120S[branch]! += stepS;
+      if (lossW !== null) out.branchLossJ[branch]! += lossW[local]! * stepS;
+      if (pFromW !== null) out.branchEnergyFromJ[branch]! += pFromW[local]! * stepS;
     }
   }
 }
@@ -106,9 +118,7 @@ function recordSeries(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, 
   for (let local = 0; local < flows.stepCount; local += 1) {
     const step = flows.fromStep + local;
     for (let transformer = 0; transformer < rows.transformerIds.length; transformer += 1) {
-      const branch = rows.lineCount + transformer;
-      out.transformerLoading[transformer * steps + step] = flows.loading(branch, local);
-      out.transformerPW[transformer * steps + step] = flows.pFromW(branch, local);
+      out.transformerPW[transformer * steps + step] = flows.pFromW(rows.lineCount + transformer, local);
     }
     for (let feeder = 0; feeder < rows.feederIds.length; feeder += 1) {
       const branch = network.feederBranch[feeder]!;

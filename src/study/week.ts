@@ -68,6 +68,7 @@ function solveWeek(run: CompiledRun, loads: NetworkLoads, week: WeekTable, steps
   const branches = run.rows.branchIds.length;
   solveNetwork(run.network, loads, steps, (flows) => {
     const { fromStep, stepCount } = flows;
+    const loading = new Float64Array(stepCount);
     for (let bus = 0; bus < buses; bus += 1) {
       for (let phase = 0; phase < PHASES; phase += 1) {
         const row = (PHASES * bus + phase) * steps + fromStep;
@@ -77,9 +78,10 @@ function solveWeek(run: CompiledRun, loads: NetworkLoads, week: WeekTable, steps
       }
     }
     for (let branch = 0; branch < branches; branch += 1) {
+      flows.writeLoading(branch, loading);
       for (let local = 0; local < stepCount; local += 1) {
         const at = branch * steps + fromStep + local;
-        week.branchLoading[at] = flows.loading(branch, local);
+        week.branchLoading[at] = loading[local]!;
         week.branchPFromW[at] = flows.pFromW(branch, local);
         week.branchQFromVar[at] = flows.qFromVar(branch, local);
         week.branchLossW[at] = flows.lossW(branch, local);

@@ -146,7 +146,7 @@ function unjudged({ name, buses, voltageBasesV }: Circuit): Issue[] {
 }
 
 /** Failures of the calculation, not of what was typed. */
-const CALCULATION_FAILED = new Set(['point-no-base', 'hosting-no-base']);
+const CALCULATION_FAILED = new Set(['point-no-base', 'hosting-no-base', 'contingency-no-base']);
 
 function taker(): <Value>(outcome: Outcome<Value>) => Value {
   const said = new Set<string>();

@@ -21,7 +21,7 @@ export type FaultKind = 'threePhase' | 'phasePhase' | 'phasePhaseEarth' | 'phase
 
 /**
  * Voltage behind the impedance: `factor` is IEC 60909's equivalent source c U_n / sqrt(3) with symmetric angles, `open` the
- * network's own voltages without load.
+ * network's own voltages without load. Split-phase buses keep the angles of the latter either way.
  */
 export type FaultVoltage = { readonly kind: 'factor'; readonly c: number } | { readonly kind: 'open' };
 
@@ -58,9 +58,21 @@ export function faultCurrents(
   });
 }
 
-/** c E at -120 degrees a phase; neutral conductors have no source of their own. */
+/**
+ * c E at -120 degrees a phase; neutral conductors have no source of their own. The two ends of a centre-tapped winding
+ * oppose each other instead: there the angles are those of the network without load.
+ */
 function symmetricVoltage(thevenin: Thevenin, c: number): Float64Array {
   const emf = new Float64Array(2 * thevenin.nodes.length);
+  const { openVoltageV, baseVoltageV } = thevenin;
+  const split = splitRows(thevenin);
+  for (const row of split) {
+    const [re, im] = [openVoltageV[2 * row]!, openVoltageV[2 * row + 1]!];
+    const scale = (c * baseVoltageV) / Math.sqrt(re * re + im * im);
+    emf[2 * row] = scale * re;
+    emf[2 * row + 1] = scale * im;
+  }
+  if (split.length > 0) return emf;
   thevenin.nodes.forEach((node, row) => {
     if (node > 3) return;
     const angleRad = (-2 * PI * (node - 1)) / 3;
@@ -68,6 +80,16 @@ function symmetricVoltage(thevenin: Thevenin, c: number): Float64Array {
     emf[2 * row + 1] = c * thevenin.baseVoltageV * sin(angleRad);
   });
   return emf;
+}
+
+/** Rows of the two phases of a split-phase bus, more than 150 degrees apart without load; none elsewhere. */
+function splitRows({ nodes, openVoltageV: v }: Thevenin): readonly number[] {
+  const phases = nodes.flatMap((node, row) => (node <= 3 ? [row] : []));
+  const [a, b] = phases;
+  if (a === undefined || b === undefined || phases.length !== 2) return [];
+  const [aRe, aIm, bRe, bIm] = [v[2 * a]!, v[2 * a + 1]!, v[2 * b]!, v[2 * b + 1]!];
+  const product = Math.sqrt((aRe * aRe + aIm * aIm) * (bRe * bRe + bIm * bIm));
+  return aRe * bRe + aIm * bIm < (-Math.sqrt(3) / 2) * product ? phases : [];
 }
 
 function faultCases(nodes: readonly number[]): FaultCase[] {

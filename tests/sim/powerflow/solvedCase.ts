@@ -45,6 +45,11 @@ export function networkFlows(
     stepCount,
     (steps) => {
       if (steps.fromStep !== out.length) throw new Error(`Step ${steps.fromStep} after ${out.length}.`);
+      const loadings = net.branchIds.map((_, branch) => {
+        const row = new Float64Array(steps.stepCount);
+        steps.writeLoading(branch, row);
+        return row;
+      });
       for (let step = 0; step < steps.stepCount; step++) {
         const each = (of: (branch: number, step: number) => number): Float64Array =>
           Float64Array.from({ length: branches }, (_, branch) => of.call(steps, branch, step));
@@ -56,7 +61,7 @@ export function networkFlows(
           currentA: Float64Array.from({ length: 3 * branches }, (_, k) =>
             steps.currentA(Math.floor(k / 3), k % 3, step),
           ),
-          loading: each(steps.loading),
+          loading: Float64Array.from(loadings, (row) => row[step]!),
           pFromW: each(steps.pFromW),
           qFromVar: each(steps.qFromVar),
           lossW: each(steps.lossW),

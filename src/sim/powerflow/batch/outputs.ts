@@ -27,13 +27,17 @@ export function planOutputs(flow: CompiledFlow, outputs: BatchOutputs): OutputPl
 /** A chunk should stay in the cache between the passes over it, but rows shorter than some lines of it cost more. */
 const CHUNK_BYTES = 8 << 20;
 const FEWEST_STEPS = 96;
+/** Large networks with branch results would take hundreds of megabytes a worker. */
+const LARGEST_BYTES = 48 << 20;
 
 export function chunkStepsFor(flow: CompiledFlow, plan: OutputPlan): number {
   const loads = 8 * header.SLOTS * flow.problem.blockCount;
   const voltages = [0, 4, 8, 16][plan.voltageKind]! * plan.nodes.length;
   const branches = 8 * header.BRANCH_FIELDS * (plan.branches?.count ?? 0);
   const fitting = Math.floor(CHUNK_BYTES / (loads + voltages + branches + 1) / 8) * 8;
-  return Math.max(FEWEST_STEPS, Math.min(512, fitting));
+  const wanted = Math.max(FEWEST_STEPS, Math.min(512, fitting));
+  const bounded = Math.floor(LARGEST_BYTES / (loads + voltages + branches + 1) / 8) * 8;
+  return Math.max(8, Math.min(wanted, bounded));
 }
 
 /** The arrays of one chunk, and the extremes of all. "Grouped" arrays stand as [group of LANES steps][row][lane]. */

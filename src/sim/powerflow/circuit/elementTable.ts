@@ -1,4 +1,4 @@
-import type { Circuit, Terminal } from '../../../model/circuit';
+import type { Circuit, CircuitTransformer, Terminal } from '../../../model/circuit';
 import type { Issue } from '../../../model/outcome';
 import { withOpenConductors } from '../elements/openConductors';
 import {
@@ -50,8 +50,10 @@ export function elementTable(circuit: Circuit, issues: Issue[]): CircuitElement[
     if (line.enabled && !line.open) add('line', line.id, row, line, () => linePrimitive(line));
   });
   circuit.transformers.forEach((transformer, row) => {
-    if (transformer.enabled)
-      add('transformer', transformer.id, row, transformer, () => transformerPrimitive(transformer));
+    if (!transformer.enabled) return;
+    const wrong = transformer.windings.findIndex(({ tapPu }) => !(tapPu > 0));
+    if (wrong >= 0) issues.push(tapNotPositive(circuit.name, transformer, wrong));
+    else add('transformer', transformer.id, row, transformer, () => transformerPrimitive(transformer));
   });
   circuit.capacitors.forEach((capacitor, row) => {
     if (capacitor.enabled)
@@ -92,6 +94,20 @@ function singularImpedance(source: string, kind: ElementKind, id: string): Issue
     field: 'impedance',
     message: `The impedance matrix of ${kind} ${id} has no inverse.`,
     remedy: 'Check its resistances and reactances; join buses by a switch instead of a zero impedance.',
+  };
+}
+
+/** A ratio of nothing divides by zero, in the admittances. */
+function tapNotPositive(source: string, { id, windings }: CircuitTransformer, row: number): Issue {
+  return {
+    severity: 'error',
+    code: 'circuit-tap',
+    source,
+    where: `transformer ${id}`,
+    field: 'tapPu',
+    value: String(windings[row]!.tapPu),
+    message: `Winding ${row + 1} of transformer ${id} has a tap of ${windings[row]!.tapPu}.`,
+    remedy: 'Give a ratio above 0; 1 is nominal.',
   };
 }
 

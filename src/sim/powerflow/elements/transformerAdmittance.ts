@@ -77,7 +77,7 @@ export function transformerAdmittance(transformer: CircuitTransformer): ComplexM
   if (oneVolt === null) return null;
   const out = complexMatrix(order);
   const count = windings.length;
-  const turns = windings.map((winding) => windingVoltageV(transformer, winding) * (winding.tapPu || 1e-4));
+  const turns = windings.map((winding) => windingVoltageV(transformer, winding) * winding.tapPu);
   for (let phase = 0; phase < phases; phase++) {
     const ends = windings.map((_, row) => windingEnds(transformer, row, phase));
     for (let a = 0; a < count; a++) {

@@ -93,19 +93,54 @@ export class NetworkSteps {
     return from > to ? from : to;
   }
 
-  /** Line: largest phase current / rated current. Transformer: |S| at the from-end (MV) / rated power. */
-  loading(branch: number, step: number): number {
-    const rating = this.net.branchRating[branch]!;
-    if (branch >= this.net.lineCount) {
-      const p = this.pFromW(branch, step);
-      const q = this.qFromVar(branch, step);
-      return Math.sqrt(p * p + q * q) / rating;
+  /**
+   * Writes a branch's loading in every step. Line: largest phase current / rated current. Transformer: |S| at the from-end
+   * (MV) / rated power. Row by row, because a year asks for all of them.
+   */
+  writeLoading(branch: number, loading: Float64Array): void {
+    const { net, stepCount } = this;
+    const row = net.tableOfBranch[branch]!;
+    if (row < 0) {
+      loading.fill(0, 0, stepCount);
+      return;
     }
-    const a = this.currentA(branch, 0, step);
-    const b = this.currentA(branch, 1, step);
-    const c = this.currentA(branch, 2, step);
-    const larger = a > b ? a : b;
-    return (larger > c ? larger : c) / rating;
+    const { branches } = this.rows;
+    const at = row * FIELDS * stepCount;
+    const perRating = 1 / net.branchRating[branch]!;
+    if (branch >= net.lineCount) {
+      for (let step = 0; step < stepCount; step++) {
+        const p = branches[at + P_FROM * stepCount + step]!;
+        const q = branches[at + Q_FROM * stepCount + step]!;
+        loading[step] = Math.sqrt(p * p + q * q) * perRating;
+      }
+      return;
+    }
+    const perAmpere = perRating / net.baseVoltageV[net.branchFromBus[branch]!]!;
+    loading.fill(0, 0, stepCount);
+    for (let field = I_FROM; field < I_TO + 3; field++) {
+      const from = at + field * stepCount;
+      for (let step = 0; step < stepCount; step++) {
+        const value = branches[from + step]! * perAmpere;
+        // Written so that a step without a solution (NaN) stays one.
+        if (!(value <= loading[step]!)) loading[step] = value;
+      }
+    }
+  }
+
+  /** A branch's losses in every step, W; likewise the power into its from-end. Views, valid as long as the steps. */
+  lossRowW(branch: number): Float64Array | null {
+    return this.row(branch, LOSS);
+  }
+
+  pFromRowW(branch: number): Float64Array | null {
+    return this.row(branch, P_FROM);
+  }
+
+  /** A bus's voltage in every step, pu; null at unfed buses. */
+  vMagRowPu(bus: number, phase: number): Float64Array | null {
+    const position = this.net.busPosition[bus]!;
+    const from = (3 * position + phase) * this.stepCount;
+    return position < 0 ? null : this.rows.voltages.subarray(from, from + this.stepCount);
   }
 
   /** Into the network at the source bus, behind the source impedance: what its branches and loads take. */
@@ -119,6 +154,12 @@ export class NetworkSteps {
     let sum = this.sourceLoadVar[step]!;
     for (const row of this.net.sourceRows) sum += this.tableField(row, Q_FROM, step);
     return sum;
+  }
+
+  private row(branch: number, field: number): Float64Array | null {
+    const row = this.net.tableOfBranch[branch]!;
+    const from = (row * FIELDS + field) * this.stepCount;
+    return row < 0 ? null : this.rows.branches.subarray(from, from + this.stepCount);
   }
 
   private field(branch: number, field: number, step: number): number {

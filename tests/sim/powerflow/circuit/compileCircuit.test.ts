@@ -39,6 +39,19 @@ describe('compiling a circuit', () => {
     expect(result.solution.sourcePW).toBeGreaterThan(20_000);
   });
 
+  it.each([0, -1, NaN])('names a tap of %d instead of dividing by it', (tapPu) => {
+    const unit = transformer('t', 's', 'a', { volts: [400, 400] });
+    const windings = unit.windings.map((each, row) => (row === 1 ? { ...each, tapPu } : each));
+    const item = (enabled: boolean) =>
+      circuit({ sources: [source('s')], transformers: [{ ...unit, windings, enabled }] });
+    expect(compileCircuit(item(true)).ok).toBe(false);
+    const [issue, ...others] = issuesOf(item(true));
+    expect(issue).toMatchObject({ code: 'circuit-tap', severity: 'error', where: 'transformer t' });
+    expect(issue!.message).toMatch(/^Winding 2 of transformer t has a tap of (0|-1|NaN)\.$/);
+    expect(others).toEqual([]);
+    expect(compileCircuit(item(false)).ok).toBe(true);
+  });
+
   it('keeps a bus without supply on one phase apart from its other phases', () => {
     const item = circuit({
       sources: [source('s')],
