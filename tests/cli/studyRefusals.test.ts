@@ -156,6 +156,7 @@ describe('a load that the network cannot carry ends with 2 and nothing written',
     [['unbalance']],
     [['can-connect', '--bus', 'a', '--kw', '1']],
     [['hosting-capacity', '--bus', 'a', '--draws', '1']],
+    [['contingency', '--open', 'sa']],
   ])('%j', async ([kind, ...args]) => {
     const before = snapshot(path('.'));
     const ended = await run(kind!, heavy, ...args, '--out', path('kept.csv'));

@@ -171,6 +171,11 @@ describe('IEEE 13', () => {
     expect([row('671684')[5], row('684611')[5], row('684652')[5]]).toEqual(['1 3', '3', '1']);
   });
 
+  it('takes no 30 MW on phase 3 of bus 646, which has phases 2 and 3 and loads in delta', async () => {
+    const args = ['can-connect', file, '--bus', '646', '--phases', '3'];
+    expect(lineOf(await run(...args, '--kw', '30000'), 'answer')).toBe('answer (screening): no');
+  });
+
   it('runs as the command that a user types', async () => {
     const args = ['short-circuit', file, '--bus', '671'];
     expect(await gridtwin('study', ...args)).toEqual(await run(...args));

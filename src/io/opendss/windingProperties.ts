@@ -109,8 +109,8 @@ export function windingValues(): Property<TransformerObject>[] {
       unit.windings[unit.active]!.kv = value;
     }),
     positive('kVA', setKva),
-    ofWinding('tap', (winding, value) => {
-      winding.tap = value;
+    positive('tap', (unit, value) => {
+      unit.windings[unit.active]!.tap = value;
     }),
     ofWinding('%R', (winding, value) => {
       winding.rPu = value / 100;
@@ -160,9 +160,14 @@ export function windingLists(): Property<TransformerObject>[] {
       ratings,
       above,
     ),
-    ofWindings('taps', (winding, value) => {
-      winding.tap = value;
-    }),
+    ofWindings(
+      'taps',
+      (winding, value) => {
+        winding.tap = value;
+      },
+      undefined,
+      above,
+    ),
     reactance('XHL', 'xHl', 7),
     reactance('XHT', 'xHt', 35),
     reactance('XLT', 'xLt', 30),

@@ -4,12 +4,13 @@ import { busesBehindGroup, type FeedTree } from './feedTree';
 import type { ConstraintTable, Violation } from './limits';
 import { violations } from './limits';
 import type { BranchKind, CircuitSolution } from './solver';
+import type { TopologyBranch } from './topologyBranches';
 
-/** One branch as a sum of kilowatts sees it: no losses, no reactive power, no phases, no voltages. */
+/** One line or transformer as a sum of kilowatts sees it: no losses, no reactive power, no phases, no voltages. */
 export interface BalanceRow {
   readonly kind: BranchKind;
   readonly id: string;
-  /** Load minus generation of everything behind it; negative = feeds back. Parallel branches share by rating. */
+  /** Load minus generation of everything behind it; negative = feeds back. Parallel elements share by rating, those without one equally. */
   readonly netW: number;
   /** Line: phases times base voltage times rated current; transformer: normal rating. NaN = none. */
   readonly ratingVa: number;
@@ -39,28 +40,13 @@ export function balanceView(
   solution: CircuitSolution,
   table: ConstraintTable,
 ): BalanceView {
-  const netOf = netByBus(circuit);
   const loadingOf = new Map(solution.branches.map(({ kind, id, loading }) => [`${kind}/${id}`, loading]));
   const ratingOf = ratings(circuit, solution);
-  const rows = tree.groups.flatMap((members, group): BalanceRow[] => {
-    if (tree.farBus[group]! < 0) return [];
-    const netW = busesBehindGroup(tree, group).reduce((sum, busId) => sum + (netOf.get(busId) ?? 0), 0);
-    const kinds = members.filter(({ kind }) => kind === 'line' || kind === 'transformer');
-    const totalVa = kinds.reduce((sum, { kind, id }) => sum + (ratingOf.get(`${kind}/${id}`) ?? NaN), 0);
-    return kinds.map(({ kind, id }) => {
-      const key = `${kind}/${id}`;
-      const ratingVa = ratingOf.get(key) ?? NaN;
-      const share = kinds.length === 1 ? 1 : ratingVa / totalVa;
-      return {
-        kind: kind as BranchKind,
-        id,
-        netW: netW * share,
-        ratingVa,
-        balanceLoading: Math.abs(netW * share) / ratingVa,
-        flowLoading: loadingOf.get(key) ?? NaN,
-        inLoop: tree.inLoop[group] === 1,
-      };
-    });
+  const rows = carried(tree, netByBus(circuit), ratingOf).map(({ kind, id, netW, inLoop }): BalanceRow => {
+    const key = `${kind}/${id}`;
+    const ratingVa = ratingOf.get(key) ?? NaN;
+    const flowLoading = loadingOf.get(key) ?? NaN;
+    return { kind, id, netW, ratingVa, balanceLoading: Math.abs(netW) / ratingVa, flowLoading, inLoop };
   });
   const overloaded = rows.filter((row) => row.balanceLoading > 1);
   const called = new Set(overloaded.map(({ kind, id }) => `${kind}Loading/${id}`));
@@ -74,6 +60,60 @@ export function balanceView(
       .filter(({ kind, id }) => !confirmed.has(`${kind}Loading/${id}`))
       .map((row) => row.id),
   };
+}
+
+type Carried = Pick<BalanceRow, 'kind' | 'id' | 'inLoop'> & { netW: number };
+
+/** What stands behind each element: one entry for all windings of a transformer, in the order of the groups. */
+function carried(
+  tree: FeedTree,
+  netOf: ReadonlyMap<string, number>,
+  ratingOf: ReadonlyMap<string, number>,
+): Carried[] {
+  const found = new Map<string, Carried>();
+  tree.groups.forEach((branches, group) => {
+    if (tree.farBus[group]! < 0) return;
+    const netW = busesBehindGroup(tree, group).reduce((sum, busId) => sum + (netOf.get(busId) ?? 0), 0);
+    const members = elementsOf(branches);
+    const shares = sharesByRating(members.map((key) => ratingOf.get(key) ?? NaN));
+    const above = tree.groups[tree.feedingGroup[nearBus(tree, group)]!] ?? [];
+    const inLoop = tree.inLoop[group] === 1;
+    members.forEach((key, k) => {
+      const { kind, id } = branches.find((branch) => keyOf(branch) === key)!;
+      const entry = found.get(key) ?? { kind: kind as BranchKind, id, netW: 0, inLoop };
+      // Fed from another of its windings, which has this one behind it already.
+      const isBehindItself = above.some((branch) => keyOf(branch) === key);
+      found.set(key, {
+        ...entry,
+        netW: entry.netW + (isBehindItself ? 0 : netW * shares[k]!),
+        inLoop: entry.inLoop || inLoop,
+      });
+    });
+  });
+  return [...found.values()];
+}
+
+const keyOf = ({ kind, id }: Pick<TopologyBranch, 'kind' | 'id'>): string => `${kind}/${id}`;
+
+/** Lines and transformers of a group, each once however many of its windings lie between the two buses. */
+function elementsOf(branches: readonly TopologyBranch[]): string[] {
+  const rated = branches.filter(({ kind }) => kind === 'line' || kind === 'transformer');
+  return [...new Set(rated.map(keyOf))];
+}
+
+function nearBus({ groups, farBus }: FeedTree, group: number): number {
+  const { fromBus, toBus } = groups[group]![0]!;
+  return farBus[group] === fromBus ? toBus : fromBus;
+}
+
+/** Those without a rating take an equal part each; the others share the rest by rating. Sums to 1. */
+function sharesByRating(ratingsVa: readonly number[]): number[] {
+  const isKnown = (ratingVa: number): boolean => ratingVa > 0 && ratingVa < Infinity;
+  const known = ratingsVa.filter(isKnown);
+  const totalVa = known.reduce((sum, ratingVa) => sum + ratingVa, 0);
+  return ratingsVa.map(
+    (ratingVa) => (isKnown(ratingVa) ? (known.length * ratingVa) / totalVa : 1) / ratingsVa.length,
+  );
 }
 
 function netByBus(circuit: Circuit): Map<string, number> {

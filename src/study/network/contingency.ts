@@ -1,5 +1,5 @@
 import type { Circuit, CircuitLine } from '../../model/circuit';
-import { succeed, type Outcome } from '../../model/outcome';
+import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
 import { snapshotLoadW, withBranchOpen, withLineClosed } from './circuitEdits';
 import { fedPart, lostSupply, type LostSupply } from './fedPart';
 import {
@@ -47,7 +47,10 @@ export interface Contingency {
   readonly options: readonly SwitchingResult[];
 }
 
-/** N-1: opens a branch, then tries every tie (an open line in service) that joins a part without supply to one with. */
+/**
+ * N-1: opens a branch, then tries every tie (an open line in service) that joins a part without supply to one with. Fails
+ * when the intact network has no solution.
+ */
 export function contingency(
   circuit: Circuit,
   kind: BranchKind,
@@ -57,7 +60,8 @@ export function contingency(
 ): Outcome<Contingency> {
   const intact = solve(fedPart(circuit, circuitTopology(circuit)));
   if (!intact.ok) return intact;
-  const base = isSolved(intact.value) ? constraintTable(intact.value, settings.limits) : undefined;
+  if (!isSolved(intact.value)) return fail([noBase(circuit.name, intact.value.status)]);
+  const base = constraintTable(intact.value, settings.limits);
   const opened = withBranchOpen(circuit, kind, branchId);
   const outage = afterSwitching(opened, [], solve, settings, base, NaN);
   if (!outage.ok) return outage;
@@ -78,7 +82,7 @@ function afterSwitching(
   closedLineIds: readonly string[],
   solve: SolveCircuit,
   { limits }: ContingencySettings,
-  base: ConstraintTable | undefined,
+  base: ConstraintTable,
   outageLostW: number,
 ): Outcome<SwitchingResult> {
   const topology = circuitTopology(circuit);
@@ -170,6 +174,18 @@ function better(a: SwitchingResult, b: SwitchingResult): number {
     compare(loading(a), loading(b)) ||
     (a.closedLineIds.join('/') < b.closedLineIds.join('/') ? -1 : 1)
   );
+}
+
+/** Without it nothing tells what is new. */
+function noBase(source: string, status: string): Issue {
+  return {
+    severity: 'error',
+    code: 'contingency-no-base',
+    source,
+    value: status,
+    message: 'The power flow of the intact network has no solution: no violation could be called new.',
+    remedy: 'Look at the loads and voltages of the circuit first.',
+  };
 }
 
 /** Infinity compares equal to itself, which a difference does not. */

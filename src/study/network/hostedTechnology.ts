@@ -1,4 +1,4 @@
-import type { AddedPower } from './circuitEdits';
+import type { AddedPower } from './addedPower';
 
 export type TechnologyId = 'load' | 'photovoltaic' | 'vehicle' | 'heatPump';
 

@@ -1,6 +1,6 @@
 import type { Circuit } from '../../model/circuit';
 import { randomKey, uniform } from '../../sim/numeric/random';
-import type { AddedPower } from './circuitEdits';
+import type { AddedPower } from './addedPower';
 import { busesBehind, type FeedTree } from './feedTree';
 import { reactivePowerVar, type HostedTechnology } from './hostedTechnology';
 

@@ -1,12 +1,12 @@
 import type { Circuit } from '../../model/circuit';
 import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
+import { busSupply, solveWithAdded } from './addedPower';
 import { searchCapacity, type Capacity } from './capacitySearch';
-import { withAddedPower } from './circuitEdits';
 import type { FeedTree } from './feedTree';
 import type { HostedTechnology } from './hostedTechnology';
 import { HostingAllocation, hostingSites, type HostingPlace } from './hostingAllocation';
 import { constraintTable, violations, type NetworkLimits, type Violation } from './limits';
-import { isSolved, type CircuitSolution, type SolveCircuit } from './solver';
+import { isSolved, type SolveCircuit } from './solver';
 
 export interface HostingSettings {
   readonly limits: NetworkLimits;
@@ -74,12 +74,11 @@ export function hostingCapacity(
   if (!isSolved(solved.value)) return fail([noBase(circuit.name, solved.value.status)]);
   const { limits, maxW, resolutionW } = settings;
   const base = constraintTable(solved.value, limits);
-  const baseVoltageOf = baseVoltages(solved.value);
+  const supply = busSupply(tree.topology, solved.value);
   const draws: HostingDraw[] = [];
   for (let draw = 0; draw < settings.draws; draw += 1) {
     const allocation = new HostingAllocation(sites, technology, settings.seed, draw);
-    const solveAt = (addedW: number) =>
-      solve(withAddedPower(circuit, allocation.powers(addedW), baseVoltageOf));
+    const solveAt = (addedW: number) => solveWithAdded(circuit, allocation.powers(addedW), supply, solve);
     const capacity = searchCapacity({ solveAt, base, limits, maxW, resolutionW });
     if (!capacity.ok) return capacity;
     draws.push({ draw, ...capacity.value });
@@ -109,13 +108,6 @@ export function hostingCapacity(
     },
     solved.issues,
   );
-}
-
-/** Phase-to-earth base of every solved bus. */
-export function baseVoltages(solution: CircuitSolution): (busId: string) => number {
-  const bases = new Map<string, number>();
-  solution.nodes.forEach(({ busId }, row) => bases.set(busId, solution.baseVoltageV[row]!));
-  return (busId) => bases.get(busId) ?? NaN;
 }
 
 function tally(draws: readonly HostingDraw[]): HostingCapacity['bindings'] {

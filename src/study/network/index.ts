@@ -6,13 +6,8 @@ export {
 } from './pointQuestion';
 export { ANSI_RANGE_A_PU, ANSI_RANGE_B_PU, ANSI_UNBALANCE_MAX, ansiRange, type AnsiRange } from './ansiC84';
 export { balanceView, type BalanceRow, type BalanceView } from './balanceView';
-export {
-  type AddedPower,
-  withAddedPower,
-  withBranchOpen,
-  withLineClosed,
-  withScaledPower,
-} from './circuitEdits';
+export { type AddedPower, type BusSupply, busSupply, solveWithAdded, withAddedPower } from './addedPower';
+export { withBranchOpen, withLineClosed, withScaledPower } from './circuitEdits';
 export { contingency, type Contingency, type ContingencySettings, type SwitchingResult } from './contingency';
 export { EN_50160, en50160Basis, En50160Counter, type En50160Result, type En50160Week } from './en50160';
 export { ExtremesCollector, type ExtremesSettings, type NetworkExtremes } from './extremes';

@@ -1,8 +1,8 @@
 import type { Circuit } from '../../model/circuit';
 import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
+import { busSupply, solveWithAdded, type AddedPower } from './addedPower';
 import { searchCapacity } from './capacitySearch';
-import { withAddedPower, withScaledPower, type AddedPower } from './circuitEdits';
-import { baseVoltages } from './hostingCapacity';
+import { withScaledPower } from './circuitEdits';
 import { reactivePowerVar } from './hostedTechnology';
 import {
   constraintTable,
@@ -72,11 +72,11 @@ export function answerPointQuestion(
   if (!solved.ok) return solved;
   if (!isSolved(solved.value)) return fail([noBase(circuit.name, solved.value.status)]);
   const base = constraintTable(solved.value, question.limits);
-  const baseVoltageOf = baseVoltages(solved.value);
+  const supply = busSupply(topology, solved.value);
   const added = (state: Circuit, pW: number, phases: readonly number[]): Outcome<CircuitSolution> => {
     const { busId, direction } = question;
     const qVar = reactivePowerVar(direction, pW, question.powerFactor);
-    return solve(withAddedPower(state, [{ busId, phases, direction, pW, qVar }], baseVoltageOf));
+    return solveWithAdded(state, [{ busId, phases, direction, pW, qVar }], supply, solve);
   };
   const asked = judge(added(circuit, question.pW, question.phases), question.limits, base);
   if (!asked.ok) return asked;

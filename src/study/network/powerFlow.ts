@@ -29,5 +29,6 @@ export function solutionOf({
       return kind === 'line' || kind === 'transformer' ? [{ ...element, kind }] : [];
     }),
     lossW: solution.lossW,
+    unfedIds: compiled.injections.unfedLoadIds,
   };
 }

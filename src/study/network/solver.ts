@@ -46,6 +46,8 @@ export interface CircuitSolution {
   readonly branches: readonly BranchResult[];
   /** Of the whole circuit, no-load losses included. */
   readonly lossW: number;
+  /** Loads and generators that carry nothing because a node they stand on has no supply. */
+  readonly unfedIds: readonly string[];
 }
 
 /**

@@ -59,12 +59,15 @@ export function parallelGroups(branches: readonly TopologyBranch[]): TopologyBra
   return [...groups.values()];
 }
 
-/** How many links a group counts as: members of one bank, or of different phases, are one. */
+/** How many links a group counts as: windings of one transformer, members of one bank, or of different phases, are one. */
 export function linksOf(group: readonly TopologyBranch[]): number {
   const banks = new Set<string>();
+  const counted = new Set<string>();
   const taken = new Set<number>();
   let links = 0;
-  for (const { bank, from } of group) {
+  for (const { kind, id, bank, from } of group) {
+    if (counted.has(`${kind}/${id}`)) continue;
+    counted.add(`${kind}/${id}`);
     const phases = from.nodes.filter(isPhase);
     const sameBank = bank !== '' && banks.has(bank);
     const disjoint = phases.every((phase) => !taken.has(phase));

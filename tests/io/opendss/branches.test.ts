@@ -145,6 +145,15 @@ New Recloser.R MonitoredObj=Line.C MonitoredTerm=1 State=closed`);
 });
 
 describe('transformer', () => {
+  test.each(['taps=[1 0]', 'wdg=2 tap=0', 'wdg=2 tap=-1', 'taps=[-0.1, 1]'])(
+    'a ratio that is not above zero is refused where it stands: %s',
+    (text) => {
+      const script = `${HEAD}New Transformer.T buses=[src b] kvs=[12.47 4.16] ${text}`;
+      const property = text.includes('taps') ? 'taps' : 'tap';
+      expect(errorsOf(script)).toEqual([expect.stringMatching(new RegExp(`T\\.${property}$`, 'i'))]);
+    },
+  );
+
   test('winding by winding, and in lists', () => {
     const { transformers } =
       circuitOf(`New Transformer.A Phases=3 Windings=2 Xhl=8 %noloadloss=0.3 %imag=1 ppm=0

@@ -7,6 +7,7 @@ import type {
   TransformerWinding,
   VoltageSource,
 } from '../../../src/model/circuit';
+import { type AddedPower, withAddedPower } from '../../../src/study/network/addedPower';
 
 /** Small circuits written by hand. Base: 400 V low voltage, phase to earth 230.94 V. */
 export const BASE_V = 400 / Math.sqrt(3);
@@ -178,4 +179,12 @@ export function street(loadW = 20_000, more: Partial<Circuit> = {}): Circuit {
     loads: ['a', 'b', 'c'].map((bus) => load(`load-${bus}`, bus, loadW)),
     ...more,
   });
+}
+
+/** The circuit with power added, all phases fed at every bus. */
+export function added(parts: Circuit, powers: readonly AddedPower[]): Circuit {
+  const supply = { baseVoltageV: () => BASE_V, fedPhases: () => [1, 2, 3] };
+  const outcome = withAddedPower(parts, powers, supply);
+  if (!outcome.ok) throw new Error(outcome.issues.map((issue) => issue.message).join());
+  return outcome.value;
 }

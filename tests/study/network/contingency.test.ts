@@ -110,4 +110,12 @@ describe('N-1', () => {
     expect(outage.violations).toEqual([]);
     expect(options).toEqual([]);
   });
+
+  it('says that the intact network has no solution instead of calling what it had new', () => {
+    // 3 MW behind 20 mohm at 400 V: beyond U^2 / 4R. Without the line to it the rest has a solution.
+    const parts = streets(10_000);
+    const heavy = { ...parts, loads: [...parts.loads, load('heavy', 'c', 3e6)] };
+    const outcome = contingency(heavy, 'line', 'bc', denseSolver, settings);
+    expect([outcome.ok, outcome.issues.map((issue) => issue.code)]).toEqual([false, ['contingency-no-base']]);
+  });
 });

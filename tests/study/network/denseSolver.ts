@@ -184,6 +184,7 @@ export const denseSolver: SolveCircuit = (circuit) => {
     ),
     branches,
     lossW: branches.reduce((sum, branch) => sum + branch.lossW, 0),
+    unfedIds: [],
   };
   return succeed(solution);
 };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Circuit } from '../../../src/model/circuit';
 import { searchCapacity } from '../../../src/study/network/capacitySearch';
-import { withAddedPower } from '../../../src/study/network/circuitEdits';
 import { feedTree } from '../../../src/study/network/feedTree';
 import { HostingAllocation } from '../../../src/study/network/hostingAllocation';
 import { hostingCapacity, type HostingSettings } from '../../../src/study/network/hostingCapacity';
@@ -13,7 +12,7 @@ import {
 import { constraintTable, EN_50160_LIMITS, violations } from '../../../src/study/network/limits';
 import { answerPointQuestion, type PointQuestion } from '../../../src/study/network/pointQuestion';
 import { circuitTopology } from '../../../src/study/network/topology';
-import { BASE_V, line, load, street } from './circuits';
+import { added as withAdded, BASE_V, line, load, street } from './circuits';
 import { denseSolver } from './denseSolver';
 
 const settings: HostingSettings = {
@@ -106,7 +105,7 @@ describe('hosting capacity at a bus', () => {
     const at = (pW: number) => {
       const qVar = reactivePowerVar('generation', pW, 0.95);
       const added = { busId: 'b', phases: [1, 2, 3], direction: 'generation', pW, qVar } as const;
-      const solved = denseSolver(withAddedPower(street(8000), [added], () => BASE_V));
+      const solved = denseSolver(withAdded(street(8000), [added]));
       if (!solved.ok) throw new Error('unsolved');
       return violations(constraintTable(solved.value, EN_50160_LIMITS)).length;
     };
@@ -198,7 +197,7 @@ describe('the search', () => {
         { busId: 'c', phases: [1, 2, 3], direction: 'load', pW, qVar: 0 } as const,
       ];
       const outcome = searchCapacity({
-        solveAt: (pW) => denseSolver(withAddedPower(empty, added(pW), () => BASE_V)),
+        solveAt: (pW) => denseSolver(withAdded(empty, added(pW))),
         base,
         limits: EN_50160_LIMITS,
         maxW,

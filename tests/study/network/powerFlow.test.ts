@@ -4,7 +4,7 @@ import { answerPointQuestion } from '../../../src/study/network/pointQuestion';
 import { contingency } from '../../../src/study/network/contingency';
 import { EN_50160_LIMITS } from '../../../src/study/network/limits';
 import type { Circuit } from '../../../src/model/circuit';
-import { circuit, generator, line, load, source, street, transformer } from './circuits';
+import { added as withAdded, circuit, generator, line, load, source, street, transformer } from './circuits';
 import { powerFlowThevenin } from '../../../src/study/network/thevenin';
 import {
   LARGEST_CURRENTS,
@@ -13,7 +13,7 @@ import {
 } from '../../../src/study/network/shortCircuit';
 import { readOpenDss } from '../../../src/io/opendss';
 import { solveCircuit } from '../../../src/sim/powerflow/circuit';
-import { type AddedPower, withAddedPower } from '../../../src/study/network/circuitEdits';
+import type { AddedPower } from '../../../src/study/network/addedPower';
 import { denseSolver, denseThevenin } from './denseSolver';
 
 const solve = powerFlowSolver();
@@ -115,15 +115,13 @@ describe("the project's power flow as the studies' solver", () => {
 });
 
 describe('what-ifs one after the other', () => {
-  const baseOf = (): number => 400 / Math.sqrt(3);
   const asked = [
     [{ busId: 'b', phases: [2], direction: 'load', pW: 3000, qVar: 500 }],
     [{ busId: 'a', phases: [1, 2, 3], direction: 'generation', pW: 20_000, qVar: 0 }],
     [],
     [{ busId: 'r', phases: [3], direction: 'load', pW: 9000, qVar: 0 }],
   ] as const satisfies readonly (readonly AddedPower[])[];
-  const state = (parts: Circuit, added: readonly AddedPower[]): Circuit =>
-    withAddedPower(parts, added, baseOf);
+  const state = (parts: Circuit, added: readonly AddedPower[]): Circuit => withAdded(parts, added);
 
   it('do not depend on those before, to the last bit', () => {
     const chain = powerFlowSolver();

@@ -152,6 +152,7 @@ describe('supply voltages and limits', () => {
     baseVoltageV: new Float64Array(4).fill(230),
     branches: [],
     lossW: 0,
+    unfedIds: [],
   };
 
   it('measures to the neutral where asked: 210 V on the phase that lifts it', () => {

@@ -36,6 +36,32 @@ describe('the balance-only view', () => {
     expect([missed, overloadedIds]).toEqual([[], []]);
   });
 
+  it('shares by rating between parallel lines; one without a rating takes an equal part and has no loading', () => {
+    const twice = (ratings: number[]) =>
+      view(
+        street(0, {
+          lines: ratings.map((ratedCurrentA, k) => line(`p${k}`, 's', 'a', { ratedCurrentA })),
+          buses: ['s', 'a'].map((id) => ({ id, baseVoltageV: BASE_V })),
+          loads: [load('l', 'a', 60_000)],
+        }),
+      ).rows.map(({ netW, balanceLoading }) => [netW, balanceLoading]);
+    const ratedVa = (ampere: number) => 3 * BASE_V * ampere;
+    const near = (value: number) => expect.closeTo(value, 9) as number;
+    expect(twice([100, 200])).toEqual([
+      [near(20_000), near(20_000 / ratedVa(100))],
+      [near(40_000), near(40_000 / ratedVa(200))],
+    ]);
+    expect(twice([NaN, 100, 300])).toEqual([
+      [near(20_000), NaN],
+      [near(10_000), near(10_000 / ratedVa(100))],
+      [near(30_000), near(30_000 / ratedVa(300))],
+    ]);
+    expect(twice([NaN, NaN])).toEqual([
+      [near(30_000), NaN],
+      [near(30_000), NaN],
+    ]);
+  });
+
   it('calls a single phase fine that the power flow finds overloaded, and never sees a voltage', () => {
     // 58 kW on one phase are 251 A and more of 250; as a sum they are a third of 173 kVA.
     const { rows, missed } = view(street(0, { loads: [load('l', 'c', 58_000, { nodes: [1, 0] })] }));

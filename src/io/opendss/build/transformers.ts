@@ -6,9 +6,6 @@ import type { Build, Subject } from './context';
 import { wholeOpen } from './open';
 import { terminalOf } from './terminals';
 
-/** OpenDSS turns a tap of nothing into this. */
-const SMALLEST_TAP = 1e-4;
-
 export function buildTransformers(build: Build): CircuitTransformer[] {
   const { session } = build;
   return [
@@ -97,7 +94,7 @@ function circuitWinding(
     ratedVoltageV: winding.kv * 1000,
     ratedSVa: winding.kva * 1000,
     rPercent: winding.rPu * 100 * (unit.constantXr ? ratio : 1),
-    tapPu: winding.tap === 0 ? SMALLEST_TAP : winding.tap,
+    tapPu: winding.tap,
     tapMinPu: winding.minTap,
     tapMaxPu: winding.maxTap,
     tapSteps: winding.steps,
