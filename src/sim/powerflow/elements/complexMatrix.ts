@@ -108,6 +108,23 @@ function subtractRow(
   }
 }
 
+/** Largest difference between mirrored elements, as a share of the largest element. */
+export function asymmetry(matrix: ComplexMatrix, order: number): number {
+  let largest = 0;
+  let difference = 0;
+  for (let row = 0; row < order; row++) {
+    for (let column = 0; column < order; column++) {
+      for (let part = 0; part < 2; part++) {
+        const value = matrix[2 * (order * row + column) + part]!;
+        const mirrored = matrix[2 * (order * column + row) + part]!;
+        largest = Math.max(largest, Math.abs(value));
+        difference = Math.max(difference, Math.abs(value - mirrored));
+      }
+    }
+  }
+  return largest === 0 ? 0 : difference / largest;
+}
+
 export function isSymmetric(matrix: ComplexMatrix, order: number): boolean {
   for (let row = 1; row < order; row++) {
     for (let column = 0; column < row; column++) {
