@@ -23,6 +23,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/buildOnce.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A week waits its turn behind a year in progress; one second, the default, is no promise of the app's.
+          expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -88,9 +88,9 @@ function recordBuses(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, c
 
 /** Also the loading series of transformers, whose rows follow those of the lines. */
 function recordBranches(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, chunkStep: number): void {
-  const { stepS, chunkSteps } = run.calendar;
+  const { stepS } = run.calendar;
   const steps = out.iterations.length;
-  const loading = new Float64Array(chunkSteps);
+  const loading = new Float64Array(flows.stepCount);
   for (let branch = 0; branch < out.branchLossJ.length; branch += 1) {
     flows.writeLoading(branch, loading);
     const transformer = branch - run.rows.lineCount;
