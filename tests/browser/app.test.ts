@@ -167,6 +167,8 @@ describe('the built app', () => {
     const percentOf = (text: string | null) => Number(/\d+(?=\D*%)/.exec(text ?? '')?.[0]);
     const read = async () => {
       await expect.poll(() => page.locator('.legend-foot').textContent()).toContain('no data 0');
+      // Labels come with the next frame of the map, the legend does not wait for it.
+      await expect.poll(() => page.locator('.city-label').count()).toBeGreaterThan(0);
       const counts = await page.locator('.legend-class .number').allTextContents();
       const { worst, label } = await page.evaluate((wanted) => {
         const labels = [...document.querySelectorAll('.city-label')].map((one) => one.textContent ?? '');
