@@ -15,7 +15,7 @@ export interface FlowOptions {
 }
 
 /**
- * Orders and factors a problem once per topology, and solves its voltages without load (README, "Factor"). Fails with the
+ * Orders and factors a problem once per topology, and solves its voltages without load (README, 9 to 15). Fails with the
  * block (`where`) and slot (`field`) that nothing holds: an island without source or earth. An `earlier` flow of the same
  * pattern (taps moved, say) lends its order and its choice of shunts; one that differs in rows alone, the same arrays
  * otherwise, lends all, provided that it has no passive blocks.

@@ -8,7 +8,7 @@ import { substitute } from './substitution';
  * residual := j - Y v with sources and all shunts, without injections; v and residual [block][3][re, im]. Series branches
  * enter through voltage differences, so equal voltages give exactly zero.
  */
-export function linearResidual(problem: FlowProblem, v: Float64Array, residual: Float64Array): void {
+function linearResidual(problem: FlowProblem, v: Float64Array, residual: Float64Array): void {
   residual.set(problem.sourceCurrent);
   for (let m = 0; m < problem.seriesFrom.length; m++) {
     const from = 6 * problem.seriesFrom[m]!;
