@@ -127,7 +127,24 @@ export type Boundary =
 export interface SurfaceFinish {
   readonly solarAbsorptance: number;
   readonly emissivity: number;
+  /** For the wind outside; `rough` (brick, rough plaster) where absent. Window panes are always very smooth. */
+  readonly roughness?: Roughness;
 }
+
+/** Classes of Walton's TARP (1983): stucco, brick or rough plaster, concrete, clear pine, smooth plaster, glass. */
+export const ROUGHNESSES = [
+  'veryRough',
+  'rough',
+  'mediumRough',
+  'mediumSmooth',
+  'smooth',
+  'verySmooth',
+] as const;
+export type Roughness = (typeof ROUGHNESSES)[number];
+
+/** Classes of the wind profile of ASHRAE Handbook of Fundamentals: open country, suburbs and woods, city centres. */
+export const TERRAINS = ['country', 'suburbs', 'city'] as const;
+export type Terrain = (typeof TERRAINS)[number];
 
 /** A wall, roof, floor or partition. */
 export interface Element {
@@ -141,6 +158,11 @@ export interface Element {
   /** Of no effect where the tilt is 0 or 180. */
   readonly azimuthDeg: number;
   readonly boundary: Boundary;
+  /**
+   * Height of the element's centre above ground, for the wind. Where absent walls stand on the ground and elements that
+   * face up lie on top of the tallest wall.
+   */
+  readonly centreHeightM?: number;
   /** Solar absorptance 0.6 and emissivity 0.9 where absent. */
   readonly outside?: SurfaceFinish;
   readonly inside?: SurfaceFinish;
@@ -195,7 +217,7 @@ export interface Ventilation {
   readonly airChangesPerH?: number;
   readonly flowM3PerS?: number;
   readonly course?: Course;
-  /** Sensible recovery from exhaust to supply air, bypassed while the zone is above its heating set-point + 2 K. */
+  /** Sensible recovery from exhaust to supply air, bypassed while the zone is above its heating set-point + 2 K and outdoors is cooler. */
   readonly heatRecoveryShare?: number;
   /** Runs only while the outdoor air is cooler than the zone by at least this much, and the zone above `aboveDegC`. */
   readonly onlyCooling?: { readonly byK: number; readonly aboveDegC: number };
@@ -231,11 +253,12 @@ export interface ZoneAirExchange {
 }
 
 export interface BuildingModel {
-  readonly format: 'gridtwin-building';
-  readonly version: 1;
+  readonly schema: 'gridtwin-building/1';
   readonly name: string;
   /** Solar reflectance of the ground around; 0.2 where absent. */
   readonly groundReflectance?: number;
+  /** `suburbs` where absent. The weather station stands in open country. */
+  readonly terrain?: Terrain;
   readonly constructions: readonly Construction[];
   readonly glazings?: readonly Glazing[];
   readonly schedules?: readonly Schedule[];

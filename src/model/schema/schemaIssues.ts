@@ -35,9 +35,17 @@ function describePath(root: unknown, path: readonly PropertyKey[]): string {
   return text === '' ? 'top level' : text;
 }
 
+/** A union's finding says nothing by itself: the branch that fits best is what the author meant. */
+function meant(finding: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (finding.code !== 'invalid_union' || finding.errors.length === 0) return [finding];
+  const branch = finding.errors.reduce((best, next) => (next.length < best.length ? next : best));
+  return branch.flatMap((inner) => meant({ ...inner, path: [...finding.path, ...inner.path] }));
+}
+
 /** Zod's findings in the words of the house: place, field, value, what is expected and how to mend it. */
 export function issuesFromZod(error: z.ZodError, root: unknown, source: string): Issue[] {
-  const issues = error.issues.slice(0, MAX_LISTED_ISSUES).map((finding): Issue => {
+  const findings = error.issues.flatMap(meant);
+  const issues = findings.slice(0, MAX_LISTED_ISSUES).map((finding): Issue => {
     if (finding.code === 'unrecognized_keys') {
       const names = finding.keys.map((key) => shortValue(key)).join(', ');
       return {
@@ -62,7 +70,7 @@ export function issuesFromZod(error: z.ZodError, root: unknown, source: string):
       remedy: 'Correct the value in the file.',
     };
   });
-  const rest = error.issues.length - issues.length;
+  const rest = findings.length - issues.length;
   if (rest > 0) {
     issues.push({
       severity: 'error',

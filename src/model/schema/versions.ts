@@ -6,6 +6,7 @@ const READABLE: Readonly<Record<string, readonly string[]>> = {
   'gridtwin-district': ['1'],
   'gridtwin-scenario': ['1'],
   'gridtwin-circuit': ['1'],
+  'gridtwin-building': ['1'],
 };
 
 /** Says why a file's `schema` tag cannot be read, or null when it can. */

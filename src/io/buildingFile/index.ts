@@ -1,0 +1,1 @@
+export { buildingFileSchema, readBuildingFile } from './readBuildingFile';
