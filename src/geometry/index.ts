@@ -3,6 +3,8 @@ export * from './clearance';
 export * from './ringProblems';
 export * from './inset';
 export * from './sharedWalls';
+export * from './facades';
+export * from './horizon';
 export * from './spatialIndex';
 export * from './extent';
 export * from './tileBuilder';
