@@ -1,8 +1,10 @@
 import { CommandFailure, EXIT } from './exit';
 import { bench, BENCH_USAGE } from './commands/bench';
+import { building, BUILDING_USAGE } from './commands/building';
 import { CIRCUIT_USAGE, convertCircuit } from './commands/circuit';
 import { compare, COMPARE_USAGE } from './commands/compare';
 import { importFiles, IMPORT_USAGE } from './commands/import';
+import { meter, METER_USAGE } from './commands/meter';
 import { printNetworkStatistics, STATISTICS_USAGE } from './commands/networkStatistics';
 import { NORMALS_USAGE, writeNormals } from './commands/normals';
 import { powerflow, POWERFLOW_USAGE } from './commands/powerflow';
@@ -16,9 +18,11 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   import: { run: importFiles, usage: IMPORT_USAGE },
   simulate: { run: simulate, usage: SIMULATE_USAGE },
   compare: { run: compare, usage: COMPARE_USAGE },
+  building: { run: building, usage: BUILDING_USAGE },
   circuit: { run: convertCircuit, usage: CIRCUIT_USAGE },
   powerflow: { run: powerflow, usage: POWERFLOW_USAGE },
   study: { run: study, usage: STUDY_USAGE },
+  meter: { run: meter, usage: METER_USAGE },
   'network-statistics': { run: printNetworkStatistics, usage: STATISTICS_USAGE },
   normals: { run: writeNormals, usage: NORMALS_USAGE },
   reference: { run: writeReference, usage: REFERENCE_USAGE },

@@ -11,5 +11,5 @@ export function readBuildingFile(text: string, fileName: string): Outcome<Buildi
 
 /** The JSON Schema of the format as text; `public/gridtwin-building.schema.json` holds the same. */
 export function buildingFileSchema(): string {
-  return readableJson(buildingModelJsonSchema());
+  return `${readableJson(buildingModelJsonSchema())}\n`;
 }

@@ -1,4 +1,5 @@
 export * from './archetypeOf';
+export { constructionsOf, type ArchetypeConstructions } from './constructions';
 export * from './types';
 export { TABULA_ENVELOPES, type EnvelopeRow } from './tabulaEnvelopes';
 export { USE_PROFILES } from './useProfiles';

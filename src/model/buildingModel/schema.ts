@@ -107,7 +107,10 @@ const finish = z
   .strictObject({
     solarAbsorptance: share,
     emissivity: share,
-    roughness: z.enum(ROUGHNESSES).exactOptional().describe('of the outside, for the wind; `rough` where absent'),
+    roughness: z
+      .enum(ROUGHNESSES)
+      .exactOptional()
+      .describe('of the outside, for the wind; `rough` where absent'),
   })
   .exactOptional();
 

@@ -15,16 +15,16 @@ import { H_MS, type Zone } from './fiveR1C';
 /** TABULA boundary conditions: frame share 0.3, angle factor 0.9, shading of vertical windows 0.6. */
 const SOLAR_FACTOR = 0.7 * 0.9 * 0.6;
 const AIR_J_PER_M3_K = 1200;
-const ROOM_HEIGHT_M = 2.5;
+export const ROOM_HEIGHT_M = 2.5;
 /**
  * The standard's split of the opaque loss (eq. 1) needs it below the coupling of surface and mass. A tower with one
  * declared storey would pass it; its loss is capped there, as the model has no meaning beyond.
  */
 const MAX_OPAQUE_SHARE = 0.9;
 /** TABULA's n_use of dwellings, 1/h. */
-const HOME_AIR_CHANGE_PER_H = 0.4;
+export const HOME_AIR_CHANGE_PER_H = 0.4;
 /** Share of the design outdoor air that has to be heated in non-residential uses (recovery, demand control): assumed. */
-const WORK_AIR_SHARE = 0.45;
+export const WORK_AIR_SHARE = 0.45;
 /** Capacity over the design-day loss, so that a building comes back from its setback: assumed. */
 const HEATING_MARGIN = 1.3;
 /** Share of the sum of the orientations' solar peaks that falls in at once: assumed. */

@@ -8,7 +8,7 @@ export type DayKind = 0 | 1 | 2;
 export const DAY_KINDS = 3;
 
 /** CEA's constant monthly multiplier on occupancy-type loads. */
-const MONTHLY_MULTIPLIER = 0.8;
+export const MONTHLY_MULTIPLIER = 0.8;
 /** Homes heat to the set-point from 6 to 22 h; other uses from an hour before somebody comes. */
 const HOME_DAY_HOURS = [6, 22] as const;
 
@@ -34,7 +34,7 @@ export function dayKindOf(startWeekday: number, day: number): DayKind {
   return weekday < 5 ? 0 : weekday === 5 ? 1 : 2;
 }
 
-function comfortHours(home: boolean, presence: readonly number[], allDay: boolean): boolean[] {
+export function comfortHours(home: boolean, presence: readonly number[], allDay: boolean): boolean[] {
   return presence.map((_, hour) => {
     if (home) return hour >= HOME_DAY_HOURS[0] && hour < HOME_DAY_HOURS[1];
     return allDay || presence[hour]! > 0 || (presence[(hour + 1) % 24] ?? 0) > 0;
