@@ -1,0 +1,3 @@
+export * from './elementAxes';
+export * from './hemisphere';
+export * from './sunlitShare';

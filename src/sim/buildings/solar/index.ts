@@ -1,0 +1,2 @@
+export { elementSun } from './elementSun';
+export type { ElementSun, WindowSun } from './types';
