@@ -16,7 +16,7 @@ export function dailyMeans(hourly: Float64Array): Float64Array {
   return means;
 }
 
-/** Degree-days of daily mean temperatures below (heating) and above (cooling) one base. README eq. 18. */
+/** Degree-days of daily mean temperatures below (heating) and above (cooling) one base. README eq. 27. */
 export function degreeDays(weather: WeatherYear, baseDegC: number): DegreeDays {
   let heatingKDay = 0;
   let coolingKDay = 0;

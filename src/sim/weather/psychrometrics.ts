@@ -35,3 +35,8 @@ export function skyInfraredWPerM2(tempDegC: number, dewPointC: number, opaqueClo
   const tempK = tempDegC + 273.15;
   return Math.min(emissivity, 1) * STEFAN_BOLTZMANN * tempK * tempK * tempK * tempK;
 }
+
+/** Temperature of a black sky that sends this infrared, degC: T = (L / sigma)^(1/4). README eq. 25. */
+export function skyTempDegC(infraredWPerM2: number): number {
+  return Math.sqrt(Math.sqrt(infraredWPerM2 / STEFAN_BOLTZMANN)) - 273.15;
+}

@@ -1,0 +1,3 @@
+export * from './balance';
+export * from './building';
+export * from './climate';

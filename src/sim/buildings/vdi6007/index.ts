@@ -1,0 +1,3 @@
+export * from './boundary';
+export * from './network';
+export * from './step';
