@@ -39,7 +39,8 @@ export function powerflowYear(circuit: Circuit, loads: string, options: YearRunO
     `circuit ${circuit.name}: ${extremes.steps} steps of ${stepS} s\n` +
       `steps without solution: ${extremes.stepsWithoutSolution}\n` +
       `control actions: ${year.controlActions}\n` +
-      `total losses: ${extremes.totalLossWh / 1000} kWh\n`,
+      `total losses: ${extremes.totalLossWh / 1000} kWh\n` +
+      `EN 50160 (${extremes.en50160.basis}): ${extremes.en50160.verdict}\n`,
   );
   if (extremes.stepsWithoutSolution > 0) return unsolved(circuit, year);
   writeResults([

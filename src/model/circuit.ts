@@ -47,7 +47,10 @@ export interface CircuitBus {
 /** A square matrix, row by row. */
 export type Matrix = readonly number[];
 
-/** Thevenin source: `voltageV` behind R + jX (n x n, ohm at base frequency), n conductors. */
+/**
+ * Thevenin source: `voltageV` behind R + jX (n x n, ohm at base frequency), n conductors. Not its own transpose where Z2 is
+ * not Z1: then each row is the one before, shifted by one.
+ */
 export interface VoltageSource {
   readonly id: string;
   readonly terminal: Terminal;

@@ -219,6 +219,8 @@ describe('what is wrong ends with 1, is said without a trace of the program, and
         'Redirect parts/lines.dss\nNew Line.odd bus1=a bus2=c length=1 switsch=yes',
       ),
     );
+    writeFileSync(path('plain.dss'), MAIN.replaceAll('yearly=day', ''));
+    writeFileSync(path('daily.dss'), MAIN.replace('Solve', 'Set mode=daily\nSolve'));
     writeFileSync(path('not.json'), '{"schema": ');
     writeFileSync(path('other.json'), '{"schema": "something-else/1"}');
     writeFileSync(path('text.txt'), '');
@@ -236,6 +238,13 @@ describe('what is wrong ends with 1, is said without a trace of the program, and
     ['an unknown option', [path('street.dss'), '--fast'], ['--fast', 'Usage: powerflow']],
     ['a step of no number', [path('street.dss'), '--step', 'two'], ['--step', 'two']],
     ['step 0', [path('street.dss'), '--step', '0'], ['--step', 'from 1']],
+    ['a step without shapes', [path('plain.dss'), '--step', '2'], ['no load or generator', 'street']],
+    ['a year without shapes', [path('plain.dss'), '--year', 'shapes'], ['--year shapes', 'has a shape']],
+    [
+      'a step of another kind than there is',
+      [path('daily.dss'), '--step', '2'],
+      ['a daily shape', 'There are yearly shapes'],
+    ],
     ['half a step', [path('street.dss'), '--step', '1.5'], ['--step']],
     ['a size without a step', [path('street.dss'), '--step-size', '1m'], ['--step-size', '--year']],
     ['a size without a unit', [path('street.dss'), '--step', '1', '--step-size', '15'], ['15', '1h']],

@@ -1,28 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { expect, vi } from 'vitest';
-import { main } from '../../src/cli/main';
+import { expect } from 'vitest';
 import { writeCircuitFile } from '../../src/io/circuitFile';
 import type { Circuit } from '../../src/model/circuit';
 import { BASE_V, circuit, generator, line, load, source } from '../study/network/circuits';
-import { csvOf, type Ended } from './command';
+import { csvOf, type Ended, inThisProcess } from './command';
 
-/** `study` in this process, its output caught. */
-export async function run(...args: readonly string[]): Promise<Ended> {
-  let stdout = '';
-  let stderr = '';
-  const out = vi
-    .spyOn(process.stdout, 'write')
-    .mockImplementation((text) => ((stdout += String(text)), true));
-  const err = vi
-    .spyOn(process.stderr, 'write')
-    .mockImplementation((text) => ((stderr += String(text)), true));
-  try {
-    return { code: await main(['study', ...args]), stdout, stderr };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+/** `study` in this process. */
+export const run = (...args: readonly string[]): Promise<Ended> => inThisProcess('study', ...args);
 
 /** Writes a circuit in our own format; gives its path. */
 export function written(file: string, parts: Partial<Circuit>): string {

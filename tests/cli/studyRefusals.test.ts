@@ -23,7 +23,7 @@ afterAll(remove);
 
 describe('what is wrong ends with 1, is said without a trace of the program, and leaves files as they were', () => {
   it.each<[string, (files: { ring: string; weak: string }) => string[], string[]]>([
-    ['no kind', () => [], ['a kind of study', 'short-circuit, can-connect']],
+    ['no kind', () => [], ['a kind of study', 'short-circuit, fuse-check, can-connect']],
     ['another kind', ({ ring }) => ['shortcut', ring], ['no study shortcut', 'short-circuit']],
     ['a kind that every object has', ({ ring }) => ['constructor', ring], ['no study constructor']],
     ['no file', () => ['profile'], ['one circuit file', 'study profile FILE']],
@@ -133,7 +133,7 @@ describe('what is wrong ends with 1, is said without a trace of the program, and
   it('asking for help is not', async () => {
     const ended = await run('--help');
     expect([ended.code, ended.stderr]).toEqual([0, '']);
-    expect(ended.stdout.trim().split('\n')).toHaveLength(8);
+    expect(ended.stdout.trim().split('\n')).toHaveLength(10);
     expect((await run('balance', '--help')).stdout).toMatch(/^study balance FILE \[--limits/);
   });
 });

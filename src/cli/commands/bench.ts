@@ -9,13 +9,14 @@ import { weatherOfDistrict } from '../../synthesis/weatherOfDistrict';
 import { initialBlockState, simulateBlock } from '../../study/blockChunk';
 import { blockCount, blockRange, compileRun, type CompiledRun } from '../../study/compiledRun';
 import { networkChunk } from '../../study/networkChunk';
+import { benchBuildings } from './benchBuildings';
 import { benchPowerflow } from './benchPowerflow';
 import { EXIT, required } from '../exit';
 import { nodeEngine } from '../nodeEngine';
 import { loadScenario, runInputOf, type LoadedDistrict } from '../runInput';
 
 export const BENCH_USAGE =
-  'bench [--only year|powerflow] [--buildings 500,5000] [--buses 100,1000,10000] [--rounds 3]';
+  'bench [--only year|powerflow|buildings] [--zones 10000] [--buildings 500,5000] [--buses 100,1000,10000] [--rounds 3]';
 
 const PHASES = 3;
 /** A winter week, for the stages that are timed alone. */
@@ -114,10 +115,14 @@ export async function bench(args: readonly string[]): Promise<number> {
     options: {
       only: { type: 'string', default: '' },
       buildings: { type: 'string', default: '500,5000' },
+      zones: { type: 'string', default: '10000' },
       buses: { type: 'string', default: '100,1000,10000' },
       rounds: { type: 'string', default: '3' },
     },
   });
+  if (values.only === '' || values.only === 'buildings')
+    process.stdout.write(`${benchBuildings(Number(values.zones), Number(values.rounds))}\n\n`);
+  if (values.only === 'buildings') return EXIT.done;
   if (values.only !== 'year') {
     const buses = values.buses.split(',').map(Number);
     process.stdout.write(`${await benchPowerflow(buses, Number(values.rounds))}\n\n`);

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Circuit } from '../../model/circuit';
-import { type Moment, SNAPSHOT, solveCircuit, type SolvedCircuit } from '../../sim/powerflow/circuit';
+import { SNAPSHOT, solveCircuit, type SolvedCircuit } from '../../sim/powerflow/circuit';
 import { loadCircuit } from '../circuitInput';
 import { powerflowYear } from '../circuitYearRun';
 import { lossesCsv, summaryText, voltagesCsv } from '../circuitResults';
 import { EXIT, required, usageFailure } from '../exit';
 import { writeResults } from '../resultFiles';
+import { clockOf, requireShapes, stepSizeOf } from '../stepClock';
 
 export const POWERFLOW_USAGE =
   'powerflow FILE(.dss|.json) [--out voltages.csv] [--losses losses.csv] [--no-controls] [--load-limits 0.8,1.2] [--step N | --year LOADS.csv|shapes [--steps N]] [--step-size 1m]';
@@ -40,21 +41,24 @@ export function powerflow(args: readonly string[]): number {
   const read = loadCircuit(path);
   const circuit = limits === null ? read : withLoadLimits(read, limits);
   const controls = values['no-controls'] ? 'off' : 'static';
-  const sizeS = values['step-size'] === undefined ? 0 : secondsOf(values['step-size']);
+  const sizeS = stepSizeOf(values['step-size'], POWERFLOW_USAGE);
+  const clock = clockOf(circuit, sizeS);
+  if (values.year === 'shapes') requireShapes(circuit, '--year shapes', clock);
   if (values.year !== undefined) {
     return powerflowYear(circuit, values.year, {
-      ...clockOf(circuit, sizeS),
+      ...clock,
       controls,
       steps: values.steps === undefined ? undefined : countOf('--steps', values.steps),
       out: values.out,
       losses: values.losses,
     });
   }
-  const moment = momentOf(values.step, sizeS);
+  const step = stepOf(values.step, sizeS);
+  if (step !== null) requireShapes(circuit, `--step ${values.step}`, clock);
   const solved = required(
     solveCircuit(circuit, {
       controls,
-      moment: moment === null ? SNAPSHOT : { ...moment, ...clockOf(circuit, moment.stepS) },
+      moment: step === null ? SNAPSHOT : { step, ...clock },
     }),
   );
   process.stdout.write(summaryText(solved));
@@ -66,14 +70,9 @@ export function powerflow(args: readonly string[]): number {
   return EXIT.done;
 }
 
-interface AskedStep {
-  readonly step: number;
-  /** 0: the circuit's own. */
-  readonly stepS: number;
-}
-
-function momentOf(step: string | undefined, stepS: number): AskedStep | null {
-  if (step !== undefined) return { step: countOf('--step', step), stepS };
+/** From 1; null: the snapshot. */
+function stepOf(step: string | undefined, stepS: number): number | null {
+  if (step !== undefined) return countOf('--step', step);
   if (stepS > 0) throw usageFailure('--step-size goes with --step or --year.', POWERFLOW_USAGE);
   return null;
 }
@@ -82,29 +81,6 @@ function countOf(option: string, text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1) return number;
   throw usageFailure(`${option} takes a whole number from 1, not ${text}.`, POWERFLOW_USAGE);
-}
-
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, min: 60, h: 3600 };
-
-function secondsOf(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)\s*(s|m|min|h)$/.exec(text);
-  const seconds = match === null ? 0 : Number(match[1]) * SECONDS[match[2]!]!;
-  if (!(seconds > 0)) {
-    throw usageFailure(`--step-size takes a duration such as 1m, 15m or 1h, not ${text}.`, POWERFLOW_USAGE);
-  }
-  return seconds;
-}
-
-/** The kind of shapes a step is taken from: what the circuit asks for, otherwise the longest kind its loads carry. */
-function clockOf(
-  circuit: Circuit,
-  stepS: number,
-): { kind: Exclude<Moment['kind'], 'snapshot'>; stepS: number } {
-  const { mode } = circuit.study;
-  const carries = (kind: 'yearly' | 'daily'): boolean =>
-    circuit.loads.some((load) => load.shapes[kind] !== undefined);
-  const longest = carries('yearly') ? 'yearly' : carries('daily') ? 'daily' : 'duty';
-  return { kind: mode === 'snapshot' ? longest : mode, stepS: stepS > 0 ? stepS : circuit.study.stepS };
 }
 
 function limitsOf(text: string | undefined): { minPu: number; maxPu: number } | null {

@@ -6,9 +6,11 @@ import { ANSI_C84_1_LIMITS, EN_50160_LIMITS, type NetworkLimits, powerFlowSolver
 import { loadCircuit } from '../circuitInput';
 import { CommandFailure, EXIT, formatIssue, usageFailure } from '../exit';
 import { writeResults } from '../resultFiles';
+import { ageingStudy } from '../studies/ageing';
 import { balanceStudy } from '../studies/balance';
 import { canConnectStudy } from '../studies/canConnect';
 import { contingencyStudy } from '../studies/contingency';
+import { fuseCheckStudy } from '../studies/fuseCheck';
 import { hostingCapacityStudy } from '../studies/hostingCapacity';
 import { profileStudy } from '../studies/profile';
 import { shortCircuitStudy } from '../studies/shortCircuit';
@@ -20,6 +22,7 @@ import { unbalanceStudy } from '../studies/unbalance';
 
 const KINDS: Readonly<Record<string, StudyKind>> = {
   'short-circuit': shortCircuitStudy,
+  'fuse-check': fuseCheckStudy,
   'can-connect': canConnectStudy,
   'hosting-capacity': hostingCapacityStudy,
   contingency: contingencyStudy,
@@ -27,6 +30,7 @@ const KINDS: Readonly<Record<string, StudyKind>> = {
   profile: profileStudy,
   topology: topologyStudy,
   unbalance: unbalanceStudy,
+  ageing: ageingStudy,
 };
 
 export const STUDY_USAGE = `study ${Object.keys(KINDS).join('|')} FILE(.dss|.json) [options of the kind] [--out FILE.csv|.json]`;
@@ -146,7 +150,12 @@ function unjudged({ name, buses, voltageBasesV }: Circuit): Issue[] {
 }
 
 /** Failures of the calculation, not of what was typed. */
-const CALCULATION_FAILED = new Set(['point-no-base', 'hosting-no-base', 'contingency-no-base']);
+const CALCULATION_FAILED = new Set([
+  'point-no-base',
+  'hosting-no-base',
+  'contingency-no-base',
+  'ageing-unsolved',
+]);
 
 function taker(): <Value>(outcome: Outcome<Value>) => Value {
   const said = new Set<string>();

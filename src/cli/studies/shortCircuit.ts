@@ -10,7 +10,7 @@ import { knownBus } from './circuitIds';
 import { type StudyKind, TEXT } from './studyKind';
 import { quantity } from './studyText';
 
-const KINDS: Readonly<Record<ShortCircuit['largest']['kind'], string>> = {
+export const FAULT_WORDS: Readonly<Record<ShortCircuit['largest']['kind'], string>> = {
   threePhase: 'three-phase',
   phasePhase: 'two-phase',
   phasePhaseEarth: 'two-phase-earth',
@@ -47,7 +47,7 @@ export const shortCircuitStudy: StudyKind = {
     const smallest = take(shortCircuitAt(circuit, busId, theveninOf, settingsOf(given, 'c-min', hotDegC)));
     const rows = largest.faults.map(({ kind, nodes, currentA }) => {
       const least = smallest.faults.find((each) => each.kind === kind && each.nodes.join() === nodes.join());
-      return [KINDS[kind], nodes.join(' '), currentA / 1000, (least?.currentA ?? NaN) / 1000];
+      return [FAULT_WORDS[kind], nodes.join(' '), currentA / 1000, (least?.currentA ?? NaN) / 1000];
     });
     return {
       lines: [

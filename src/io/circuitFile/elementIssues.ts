@@ -1,7 +1,10 @@
 import type { Circuit, CircuitLine, Matrix, Terminal } from '../../model/circuit';
 import type { CircuitCheck } from './circuitIssues';
 
-/** Sources, lines and reactors: ends of one size, n x n symmetric matrices, no negative resistance. */
+/**
+ * Sources, lines and reactors: ends of one size, n x n symmetric matrices (rows that follow each other round the phases where
+ * Z2 is not Z1), no negative resistance.
+ */
 export function elementIssues(circuit: Circuit, check: CircuitCheck): void {
   const baseV = new Map(circuit.buses.map((bus) => [bus.id, bus.baseVoltageV]));
   for (const bus of circuit.buses) {
@@ -11,7 +14,7 @@ export function elementIssues(circuit: Circuit, check: CircuitCheck): void {
   for (const source of circuit.sources) {
     const where = `source ${source.id}`;
     twoEnds(check, where, ['terminal', source.terminal], ['returnTerminal', source.returnTerminal]);
-    impedance(check, where, source.terminal, source.rOhm, source.xOhm);
+    impedance(check, where, source.terminal, source.rOhm, source.xOhm, 'turning');
     if (source.voltageV < 0) check.range(where, 'voltageV', source.voltageV, 'must not be negative');
   }
   for (const line of circuit.lines) {
@@ -25,7 +28,7 @@ export function elementIssues(circuit: Circuit, check: CircuitCheck): void {
     const where = `reactor ${reactor.id}`;
     if (reactor.connection === 'delta') end(check, where, 'terminal', reactor.terminal);
     else twoEnds(check, where, ['terminal', reactor.terminal], ['returnTerminal', reactor.returnTerminal]);
-    impedance(check, where, reactor.terminal, reactor.rOhm, reactor.xOhm);
+    impedance(check, where, reactor.terminal, reactor.rOhm, reactor.xOhm, 'turning');
     check.positive(where, 'parallelROhm', reactor.parallelROhm);
   }
 }
@@ -51,10 +54,20 @@ export function twoEnds(check: CircuitCheck, where: string, first: NamedEnd, sec
   }
 }
 
-function impedance(check: CircuitCheck, where: string, terminal: Terminal, rOhm: Matrix, xOhm: Matrix): void {
+/** What a matrix may be: its own transpose, or also one whose rows are each other's shifts (a machine's). */
+type Shape = 'symmetric' | 'turning';
+
+function impedance(
+  check: CircuitCheck,
+  where: string,
+  terminal: Terminal,
+  rOhm: Matrix,
+  xOhm: Matrix,
+  shape: Shape = 'symmetric',
+): void {
   const order = terminal.nodes.length;
-  matrix(check, where, 'rOhm', rOhm, order);
-  matrix(check, where, 'xOhm', xOhm, order);
+  matrix(check, where, 'rOhm', rOhm, order, shape);
+  matrix(check, where, 'xOhm', xOhm, order, shape);
   for (let k = 0; k < order; k++) {
     const own = (order + 1) * k;
     const [r, x] = [rOhm[own], xOhm[own]];
@@ -66,20 +79,31 @@ function impedance(check: CircuitCheck, where: string, terminal: Terminal, rOhm:
 
 const SYMMETRY = 1e-9;
 
-function matrix(check: CircuitCheck, where: string, field: string, values: Matrix, order: number): void {
+function matrix(
+  check: CircuitCheck,
+  where: string,
+  field: string,
+  values: Matrix,
+  order: number,
+  shape: Shape = 'symmetric',
+): void {
   if (values.length !== order * order) {
     check.shape(where, field, values.length, `a matrix of ${order} conductors has ${order * order}`);
     return;
   }
   let largest = 0;
   for (const value of values) largest = Math.max(largest, Math.abs(value));
-  for (let a = 0; a < order; a++) {
-    for (let b = 0; b < a; b++) {
-      if (Math.abs(values[order * a + b]! - values[order * b + a]!) <= SYMMETRY * largest) continue;
-      check.range(where, field, `[${values.join(', ')}]`.slice(0, 120), 'has to be symmetric');
-      return;
-    }
-  }
+  const alike = (a: number, b: number): boolean => Math.abs(values[a]! - values[b]!) <= SYMMETRY * largest;
+  const every = (holds: (row: number, column: number) => boolean): boolean =>
+    values.every((_, k) => holds(Math.floor(k / order), k % order));
+  if (every((row, column) => alike(order * row + column, order * column + row))) return;
+  const turns = every((row, column) => alike(order * row + column, (column - row + order) % order));
+  if (shape === 'turning' && turns) return;
+  const wish =
+    shape === 'turning'
+      ? 'has to be symmetric, or each row the one before shifted by one'
+      : 'has to be symmetric';
+  check.range(where, field, `[${values.join(', ')}]`.slice(0, 120), wish);
 }
 
 /** A line between buses of different nominal voltage is almost always a missing transformer. */

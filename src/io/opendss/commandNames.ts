@@ -88,15 +88,6 @@ export const COMMAND_LIST = new NameList(COMMAND_NAMES);
 
 /** These would change the circuit, and are not done. */
 export const REFUSED_COMMANDS = new Set([
-  ...[
-    'allocateloads',
-    'makeposseq',
-    'reduce',
-    'distribute',
-    'reconductor',
-    'setloadandgenkv',
-    'rephase',
-    'remove',
-  ],
+  ...['makeposseq', 'reduce', 'distribute', 'reconductor', 'setloadandgenkv', 'rephase', 'remove'],
   ...['updatestorage', 'cvrtloadshapes', 'obfuscate'],
 ]);

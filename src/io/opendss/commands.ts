@@ -1,3 +1,4 @@
+import { allocateLoads } from './allocateLoads';
 import { batchEdit } from './batchEdit';
 import { readBusCoordinates, setBusBase, setBusPosition } from './busCommands';
 import { COMMAND_LIST, COMMAND_NAMES, REFUSED_COMMANDS } from './commandNames';
@@ -61,6 +62,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   latlongcoords: (runner, reader) => readBusCoordinates(runner, reader, true),
   setbusxy: setBusPosition,
   batchedit: batchEdit,
+  allocateloads: ({ session }) => allocateLoads(session),
   var: defineVariables,
   cd: changeFolder,
 };

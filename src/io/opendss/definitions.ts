@@ -20,6 +20,8 @@ export interface Property<T extends DssObject> {
 
 export interface ClassDefinition<T extends DssObject> {
   readonly name: string;
+  /** What is not known of it is passed over: it has next to no part in a power flow. */
+  readonly lenient?: boolean;
   /** In OpenDSS's order, which decides positional values and abbreviations. */
   readonly properties: readonly Property<T>[];
   create(id: string, session: Session): T;

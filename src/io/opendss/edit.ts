@@ -129,11 +129,11 @@ export function applyProperties(
       property.apply(object, edit);
     } else if (position === properties.length + 1) {
       like(table, object, edit);
-    } else {
+    } else if (table.definition.lenient !== true) {
       unknownProperty(edit);
     }
   }
-  if (reader.rest.trim() !== '') emptyValue(edit, reader.rest);
+  if (reader.rest.trim() !== '' && table.definition.lenient !== true) emptyValue(edit, reader.rest);
   table.definition.finish?.(object, session);
 }
 

@@ -76,6 +76,14 @@ export function setAllocation(load: LoadObject, kind: 'connectedKva' | 'kwh', fa
   allocate(load);
 }
 
+/** The factor that the load was allocated by, times this; what is given in kW is not allocated. */
+export function allocateMore(load: LoadObject, factor: number): void {
+  if (load.power === 'connectedKva') load.allocationFactor *= factor;
+  else if (load.power === 'kwh') load.cFactor *= factor;
+  else return;
+  allocate(load);
+}
+
 function shape(
   name: 'yearly' | 'daily' | 'duty',
   after: (load: LoadObject) => void = () => {},

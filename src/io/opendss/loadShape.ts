@@ -2,6 +2,7 @@ import { newObject, type ClassDefinition, type DssObject, type Property } from '
 import { binaryNumbers, readNumberRows } from './numberFiles';
 import { choice, flag, integer, positive, real, unused } from './properties';
 import type { PropertyEdit } from './propertyEdit';
+import type { Session } from './session';
 
 export interface LoadShapeObject extends DssObject {
   points: number;
@@ -21,7 +22,7 @@ export interface LoadShapeObject extends DssObject {
 const MAX_POINTS = 40_000_000;
 
 /** A list or a file of values; the shape has as many points as came. */
-function multipliers(
+export function multipliers(
   name: string,
   set: (shape: LoadShapeObject, values: number[]) => void,
 ): Property<LoadShapeObject> {
@@ -42,7 +43,7 @@ function padded(values: number[], length: number): number[] {
 }
 
 /** One row a step: `p`, or `hour, p` where the interval is 0; with `both`, q follows. */
-function rowFile(name: string, both: boolean): Property<LoadShapeObject> {
+export function rowFile(name: string, both: boolean): Property<LoadShapeObject> {
   return {
     name,
     apply(shape, edit) {
@@ -59,7 +60,7 @@ function rowFile(name: string, both: boolean): Property<LoadShapeObject> {
   };
 }
 
-function binaryFile(name: string, form: 'float64' | 'float32'): Property<LoadShapeObject> {
+export function binaryFile(name: string, form: 'float64' | 'float32'): Property<LoadShapeObject> {
   return {
     name,
     apply(shape, edit) {
@@ -103,28 +104,31 @@ function normalised(values: number[], base: number): number[] {
   return values.map((value) => value / (max === 0 ? 1 : max));
 }
 
-function setP(shape: LoadShapeObject, values: number[]): void {
+export function setP(shape: LoadShapeObject, values: number[]): void {
   shape.p = values;
   shape.points = values.length;
 }
 
+export const pointsAndInterval: readonly Property<LoadShapeObject>[] = [
+  integer('npts', (shape, value) => void (shape.points = value), 0, MAX_POINTS),
+  real('interval', (shape, value) => void (shape.intervalH = value)),
+];
+
+export const hours = multipliers('hour', (shape, values) => {
+  shape.hours = values;
+  shape.intervalH = 0;
+});
+
+/** The interval in seconds and in minutes. */
+export const shortIntervals: readonly Property<LoadShapeObject>[] = [
+  positive('sinterval', (shape, value) => void (shape.intervalH = value / 3600)),
+  positive('minterval', (shape, value) => void (shape.intervalH = value / 60)),
+];
+
 const properties: Property<LoadShapeObject>[] = [
-  integer(
-    'npts',
-    (shape, value) => {
-      shape.points = value;
-    },
-    0,
-    MAX_POINTS,
-  ),
-  real('interval', (shape, value) => {
-    shape.intervalH = value;
-  }),
+  ...pointsAndInterval,
   multipliers('mult', setP),
-  multipliers('hour', (shape, values) => {
-    shape.hours = values;
-    shape.intervalH = 0;
-  }),
+  hours,
   ...unused<LoadShapeObject>('mean', 'stddev'),
   rowFile('csvfile', false),
   binaryFile('sngfile', 'float32'),
@@ -156,12 +160,7 @@ const properties: Property<LoadShapeObject>[] = [
     shape.maxQ = value;
     shape.maxQGiven = true;
   }),
-  positive('sinterval', (shape, value) => {
-    shape.intervalH = value / 3600;
-  }),
-  positive('minterval', (shape, value) => {
-    shape.intervalH = value / 60;
-  }),
+  ...shortIntervals,
   real('Pbase', (shape, value) => {
     shape.baseP = value;
   }),
@@ -183,23 +182,18 @@ function settle(shape: LoadShapeObject): void {
   if (!shape.maxQGiven) shape.maxQ = shape.q?.[peak] ?? 0;
 }
 
+export function newLoadShape(id: string, session: Session): LoadShapeObject {
+  return {
+    ...newObject(id, session),
+    ...{ points: 0, intervalH: 1, hours: [], p: [], q: undefined, useActual: false },
+    ...{ maxP: 1, maxQ: 0, maxQGiven: false, baseP: 0, baseQ: 0 },
+  };
+}
+
 export const loadShapeClass: ClassDefinition<LoadShapeObject> = {
   name: 'LoadShape',
   properties,
-  create: (id, session) => ({
-    ...newObject(id, session),
-    points: 0,
-    intervalH: 1,
-    hours: [],
-    p: [],
-    q: undefined,
-    useActual: false,
-    maxP: 1,
-    maxQ: 0,
-    maxQGiven: false,
-    baseP: 0,
-    baseQ: 0,
-  }),
+  create: newLoadShape,
   finish: settle,
   copy(target, source) {
     const { points, intervalH, useActual, baseP, baseQ } = source;

@@ -174,6 +174,16 @@ function allocation(kind: 'connectedKva' | 'kwh'): (setting: Setting) => void {
   });
 }
 
+/** Each is a power flow while reading. */
+const MOST_PASSES = 100;
+
+function allocationPasses(setting: Setting): void {
+  const value = evaluate(setting.value, setting.session.variables);
+  if (value !== undefined && value >= 0 && value <= MOST_PASSES)
+    setting.session.options.allocationPasses = Math.round(value);
+  else reject(setting, `a number of passes up to ${MOST_PASSES} is wanted`);
+}
+
 function setFrequency(session: Session, value: number): void {
   session.options.defaultBaseFrequencyHz = value;
   session.options.frequencyHz = NaN;
@@ -216,6 +226,7 @@ const SETTINGS: Readonly<Record<string, (setting: Setting) => void>> = {
   }, 0),
   defaultbasefrequency: real(setFrequency, SMALLEST),
   basefrequency: real(setFrequency, SMALLEST),
+  numallociterations: allocationPasses,
   allocationfactors: allocation('connectedKva'),
   cfactors: allocation('kwh'),
   allowduplicates: unless((value) => value.startsWith('n') || value.startsWith('f')),

@@ -2,17 +2,7 @@ import { newObject, type ClassDefinition, type DssObject } from './definitions';
 
 /** Observe, report, or belong to studies that are not power flow: their objects are one note a class. */
 const WITHOUT_PART = [
-  ...[
-    'Monitor',
-    'EnergyMeter',
-    'Sensor',
-    'Spectrum',
-    'TCC_Curve',
-    'TShape',
-    'PriceShape',
-    'DynamicExp',
-    'FMonitor',
-  ],
+  ...['Monitor', 'Sensor', 'Spectrum', 'TCC_Curve', 'PriceShape', 'DynamicExp', 'FMonitor'],
   ...['CableData', 'ConductorData', 'Feeder'],
 ];
 
@@ -36,7 +26,10 @@ function otherClass(name: string): ClassDefinition<DssObject> {
 
 export const ignoredClasses = WITHOUT_PART.map(otherClass);
 export const unsupportedClasses = UNSUPPORTED.map(otherClass);
-export const ignoredClassNames: ReadonlySet<string> = new Set(WITHOUT_PART.map((name) => name.toLowerCase()));
+/** With the meters, whose peak currents `AllocateLoads` reads. */
+export const ignoredClassNames: ReadonlySet<string> = new Set(
+  [...WITHOUT_PART, 'EnergyMeter'].map((name) => name.toLowerCase()),
+);
 export const unsupportedClassNames: ReadonlySet<string> = new Set(
   UNSUPPORTED.map((name) => name.toLowerCase()),
 );

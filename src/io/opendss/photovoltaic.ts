@@ -1,10 +1,11 @@
 import { curveValue, xyCurveClass, type XyCurveObject } from './curves';
 import { newObject, type ClassDefinition, type Property } from './definitions';
+import type { LoadShapeObject } from './loadShape';
+import { temperatureShapeClass } from './temperatureShape';
 import {
   efficiencyAt,
   inverterProperties,
   newInverter,
-  overTime,
   reactivePower,
   withinRating,
   type InverterObject,
@@ -17,7 +18,10 @@ export interface PhotovoltaicObject extends InverterObject {
   pmppPercent: number;
   temperatureC: number;
   temperatureCurve: XyCurveObject | undefined;
+  temperatures: Readonly<Partial<Record<ShapeKind, LoadShapeObject>>>;
 }
+
+export type ShapeKind = 'yearly' | 'daily' | 'duty';
 
 const shared = inverterProperties<PhotovoltaicObject>();
 
@@ -31,8 +35,15 @@ const own: Property<PhotovoltaicObject>[] = [
     () => xyCurveClass,
     (unit, value) => void (unit.temperatureCurve = value),
   ),
-  ...['Tyearly', 'Tdaily', 'Tduty'].map((name) =>
-    overTime<PhotovoltaicObject>(name, (value) => value === 'none'),
+  ...(['yearly', 'daily', 'duty'] as const).map((kind) =>
+    reference<PhotovoltaicObject, LoadShapeObject>(
+      `T${kind}`,
+      () => temperatureShapeClass,
+      (unit, value) => {
+        const { [kind]: _, ...others } = unit.temperatures;
+        unit.temperatures = value === undefined ? others : { ...others, [kind]: value };
+      },
+    ),
   ),
   unsupported('DutyStart', isZero),
 ];
@@ -94,7 +105,8 @@ export const photovoltaicClass: ClassDefinition<PhotovoltaicObject> = {
   create: (id, session) => ({
     ...newObject(id, session),
     ...newInverter(id, 500, 20),
-    ...{ irradiance: 1, pmppKw: 500, pmppPercent: 100, temperatureC: 25, temperatureCurve: undefined },
+    ...{ irradiance: 1, pmppKw: 500, pmppPercent: 100, temperatureC: 25 },
+    ...{ temperatureCurve: undefined, temperatures: {} },
   }),
   copy(target, source) {
     const { id, place, bus1 } = target;
@@ -111,12 +123,16 @@ export interface PhotovoltaicPower {
 }
 
 /**
- * Power at the terminal under a share of its present irradiance, kW and kvar. A running inverter stops below %cutout, one
+ * Power at the terminal under a share of its present irradiance and a temperature, kW and kvar. A running inverter stops below %cutout, one
  * that stands starts at %cutin (PVSystem.pas, ComputeInverterPower).
  */
-export function photovoltaicPower(unit: PhotovoltaicObject, share = 1, wasOn = true): PhotovoltaicPower {
-  const derating =
-    unit.temperatureCurve === undefined ? 1 : curveValue(unit.temperatureCurve, unit.temperatureC);
+export function photovoltaicPower(
+  unit: PhotovoltaicObject,
+  share = 1,
+  wasOn = true,
+  temperatureC = unit.temperatureC,
+): PhotovoltaicPower {
+  const derating = unit.temperatureCurve === undefined ? 1 : curveValue(unit.temperatureCurve, temperatureC);
   const panelKw = unit.irradiance * share * unit.pmppKw * derating;
   const thresholdPercent = wasOn ? unit.cutOutPercent : unit.cutInPercent;
   const on = panelKw >= (thresholdPercent * unit.kva) / 100;

@@ -28,6 +28,8 @@ export interface Options {
   maxIterations: number;
   controls: CircuitStudy['controls'];
   maxControlIterations: number;
+  /** Of `AllocateLoads`. */
+  allocationPasses: number;
   year: number;
   /** Growth of loads without a growth shape, a year; 1.025 = 2.5 %. */
   growthRate: number;
@@ -44,7 +46,7 @@ export interface BusPosition {
 
 /** What one script has built so far. */
 export class Session {
-  readonly reports = new Reports();
+  reports = new Reports();
   readonly variables = new Map<string, string>();
   readonly options: Options = defaultOptions();
   circuitName: string | undefined;
@@ -153,6 +155,7 @@ function defaultOptions(): Options {
     maxIterations: 15,
     controls: 'static',
     maxControlIterations: 10,
+    allocationPasses: 2,
     year: 0,
     growthRate: 1.025,
     voltageBasesKv: [0.208, 0.48, 12.47, 24.9, 34.5, 115, 230],

@@ -22,7 +22,8 @@ export interface FlowProblem {
   readonly couplingTo: Int32Array;
   /** [coupling][18] */
   readonly coupling: Float64Array;
-  /** [block][18]: what `coupling` elements put on the diagonal, source admittances, windings to earth. Symmetric. */
+  /** [block][18]: what `coupling` elements put on the diagonal, source admittances, windings to earth. Symmetric but for
+   *  sources with Z2 unlike Z1 (`factor/skew.ts`). */
   readonly earth: Float64Array;
   /** [block][18]: small shunts (line charging, constant impedance loads, capacitors); may be taken as injections. */
   readonly shunt: Float64Array;

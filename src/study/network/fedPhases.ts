@@ -4,7 +4,12 @@ import type { TopologyBranch } from './topologyBranches';
 
 export const isPhase = (node: number): boolean => node >= 1 && node <= 3;
 
-/** Spreads "has a path to a source" over conductors and windings until nothing changes. */
+/**
+ * Phases that a source supplies with a voltage of their own: "has a path to a source" spread over conductors and live limbs
+ * until nothing changes. The power flow's `NodeTable.fed` is wider: whatever hangs on a source by any winding has a potential
+ * and is solved. The two differ behind a transformer that lacks a phase only: the power flow gives its dead limbs the
+ * fraction of a volt that is there, and here they have no supply.
+ */
 export function fedPhasesOf(
   circuit: Circuit,
   rowOfBus: ReadonlyMap<string, number>,

@@ -59,3 +59,9 @@ export { type ProfilePoint, type VoltageProfile, voltageProfile } from './voltag
 export { powerFlowSolver, solutionOf } from './powerFlow';
 export { powerFlowThevenin } from './thevenin';
 export { type CircuitYear, circuitYear, type YearSettings } from './circuitYear';
+export {
+  ageTransformers,
+  type TransformerAge,
+  type TransformerLoads,
+  transformerLoads,
+} from './transformerYear';

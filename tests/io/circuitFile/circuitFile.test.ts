@@ -77,7 +77,7 @@ describe('what is wrong with a circuit file is said by place and value', () => {
       'load house',
     ],
     ['a matrix that is not n x n', ['lines', 0, 'rOhm'], [1, 2], 'circuit-size', 'line service'],
-    ['a matrix that is not symmetric', ['sources', 0, 'xOhm', 1], 0.2, 'circuit-range', 'source grid'],
+    ['a source matrix that no machine has', ['sources', 0, 'xOhm', 1], 0.2, 'circuit-range', 'source grid'],
     ['a negative resistance', ['lines', 0, 'rOhm', 0], -0.06, 'circuit-range', 'line service'],
     ['a node twice', ['sources', 0, 'terminal', 'nodes'], [1, 1, 2], 'circuit-range', 'source grid'],
     ['ends of different size', ['lines', 0, 'to', 'nodes'], [1, 2], 'circuit-size', 'line service'],
@@ -149,6 +149,19 @@ describe('what is wrong with a circuit file is said by place and value', () => {
     const outcome = readCircuitFile(changed(path, value), 'sample.json');
     expect(outcome.ok).toBe(false);
     expect(outcome.issues.map((issue) => [issue.code, issue.where ?? ''])).toContainEqual([code, where]);
+  });
+
+  test('a line matrix that only a machine could have', () => {
+    const json = JSON.parse(EXAMPLE) as { lines: Record<string, unknown>[] };
+    const ends = { from: { busId: 'station', nodes: [1, 2, 3] }, to: { busId: 'house', nodes: [1, 2, 3] } };
+    const [a, b, c] = [0.3, 0.1, 0.2];
+    const xOhm = [a, b, c, c, a, b, b, c, a];
+    const still = { rOhm: xOhm.map(() => 0), bS: xOhm.map(() => 0) };
+    json.lines[0] = { ...json.lines[0], ...ends, ...still, xOhm };
+    const outcome = readCircuitFile(JSON.stringify(json), 'sample.json');
+    expect(outcome.issues.map(({ code, where, field }) => [code, where, field])).toEqual([
+      ['circuit-range', 'line service', 'xOhm'],
+    ]);
   });
 
   test('a purely reactive impedance is fine', () => {

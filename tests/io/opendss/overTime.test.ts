@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { circuitOf, errorsOf, HEAD, near, read } from './read';
+import { circuitOf, errorsOf, HEAD, near } from './read';
 
 const SHAPE = 'New Loadshape.sun npts=5 interval=1 mult=(0.1 0.5 1 0.18 0.3)\n';
 const CURVE = 'New XYcurve.eff npts=3 xarray=(0 0.5 1) yarray=(0.8 0.9 1)\n';
@@ -43,13 +43,44 @@ describe('photovoltaics over time', () => {
     near(Array.from(own.p), [50 * 0.82, 250 * 0.9, 500, 90 * 0.836, 150 * 0.86]);
   });
 
-  test('temperature over time is a note in a snapshot and an error over time', () => {
-    const unit = 'New TShape.t npts=1 temp=(20)\nNew PVSystem.P bus1=b kv=12.47 kva=500 Tdaily=t\n';
-    expect(read(HEAD + unit).issues).toMatchObject([
-      { severity: 'note' },
-      { severity: 'note', code: 'dss-over-time', field: 'pvsystem.p.Tdaily' },
-    ]);
-    expect(errorsOf(`${HEAD}${unit}Set mode=daily`)).toEqual(['3 pvsystem.p.Tdaily']);
+  const HEAT = 'New XYcurve.pt npts=4 xarray=(0 25 75 100) yarray=(1.2 1 0.8 0.6)\n';
+  const unit = (more: string) =>
+    `New PVSystem.P bus1=b kv=12.47 kva=700 pmpp=500 %pmpp=140 %cutin=0 %cutout=0 P-TCurve=pt ${more}\n`;
+  const powers = (script: string, kind: 'yearly' | 'daily' | 'duty' = 'daily') => {
+    const { generators, shapes } = circuitOf(HEAT + script);
+    const own = shapes.find(({ id }) => id === generators[0]!.shapes[kind])!;
+    return { intervalS: own.intervalS, p: Array.from(own.p), actual: own.actual };
+  };
+
+  test('take the temperature of each step, and without a curve for it none', () => {
+    const shapes = `${SHAPE}New TShape.t npts=5 interval=1 temp=(0 25 50 75 100)\n`;
+    const daily = powers(`${shapes}${unit('daily=sun Tdaily=t')}`);
+    expect([daily.intervalS, daily.actual]).toEqual([3600, true]);
+    near(daily.p, [50 * 1.2, 250, 500 * 0.9, 90 * 0.8, 150 * 0.6]);
+    near(powers(`${shapes}${unit('Tdaily=t')}`).p, [600, 500, 450, 400, 300]);
+    const plain = circuitOf(
+      `${shapes}New PVSystem.P bus1=b kv=12.47 kva=600 pmpp=500 %cutin=0 %cutout=0 daily=sun Tdaily=t`,
+    );
+    expect(plain.generators[0]!.shapes).toEqual({ daily: 'sun' });
+  });
+
+  test('lay sun and temperature on the finer interval, the nearest point of each', () => {
+    const shapes = `New Loadshape.sun npts=4 minterval=30 mult=(0.2 0.4 0.6 0.8)
+New TShape.t npts=2 interval=1 temp=(75 100)\n`;
+    const daily = powers(`${shapes}${unit('daily=sun Tdaily=t')}`);
+    expect(daily.intervalS).toBe(1800);
+    // Half an hour rounds to the even 0, which is the last point; one hour is point 1; 1.5 h and 2 h are point 2.
+    near(daily.p, [100 * 0.6, 200 * 0.8, 300 * 0.6, 400 * 0.6]);
+    // A duty cycle without its own falls back on the day's temperatures.
+    near(powers(`${shapes}${unit('duty=sun Tdaily=t')}`, 'duty').p, daily.p);
+    expect(powers(`${shapes}${unit('yearly=sun Tdaily=t')}`, 'yearly')).toMatchObject({ actual: false });
+  });
+
+  test('refuse temperatures that do not fit the sun, in the mode that uses them', () => {
+    const script = `${HEAD}${HEAT}${SHAPE}New TShape.t npts=3 interval=0.7 temp=(1 2 3)\n${unit('daily=sun Tdaily=t')}`;
+    expect(errorsOf(script)).toEqual([]);
+    expect(errorsOf(`${script}Set mode=daily`)).toEqual(['5 pvsystem.p.tdaily']);
+    expect(errorsOf(`${HEAD}${HEAT}${unit('Tdaily=nowhere')}`)).toEqual(['3 pvsystem.p.tdaily']);
   });
 });
 

@@ -247,14 +247,19 @@ New Generator.G bus1=b kv=12.47 model=6`),
         (name) => `note ${name}`,
       ),
     );
-    expect(errorsOf(`${HEAD}AllocateLoads\nPlod profile`)).toEqual(['2 ', '3 ']);
+    expect(errorsOf(`${HEAD}Reduce\nPlod profile`)).toEqual(['2 ', '3 ']);
   });
 
   test('a CapControl that measures elsewhere says where the trouble lies', () => {
     const control = (more: string) =>
       `${HEAD}New Line.l bus1=src bus2=b\nNew Capacitor.c bus1=b kvar=9 kv=12.47\nNew CapControl.k capacitor=c type=voltage ${more}`;
     expect(errorsOf(control('element=line.l'))).toEqual([]);
-    expect(errorsOf(control('element=line.l vbus=b'))).toEqual(['4 capcontrol.k.vbus']);
+    // VBus is where a voltage override measures: a control by voltage has none, nor has one that is switched off.
+    expect(errorsOf(control('element=line.l vbus=b voltoverride=yes'))).toEqual([]);
+    expect(errorsOf(control('element=line.l vbus=b type=kvar'))).toEqual([]);
+    expect(errorsOf(control('element=line.l vbus=b type=kvar voltoverride=yes'))).toEqual([
+      '4 capcontrol.k.vbus',
+    ]);
     expect(errorsOf(control('element=vsource.source'))).toEqual(['4 capcontrol.k.element']);
     expect(errorsOf(control('element=vsource.source enabled=no'))).toEqual([]);
   });

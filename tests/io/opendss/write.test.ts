@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../../../src/cli/diskFiles';
 import { memoryFiles, readOpenDss, writeOpenDss, type FileAccess } from '../../../src/io/opendss';
 import type { Circuit } from '../../../src/model/circuit';
+import { solveCircuit } from '../../../src/sim/powerflow/circuit';
 import { circuitOf, read } from './read';
 import { SAMPLES, sampleFiles } from './samples';
 
@@ -111,6 +112,41 @@ New PVSystem.P bus1=b kv=0.4 kva=50 pmpp=40 kvar=30`);
     expect(writeOpenDss(unknown).issues.map(({ severity, where }) => `${severity} ${where}`)).toEqual([
       'error load.l',
     ]);
+  });
+
+  test.each([
+    ['middle', 0.5],
+    ['split', 0.5],
+    [0, 1],
+  ] as const)('a no-load branch in place %s goes to the second winding, with its figures', (place, share) => {
+    const { circuit } = read(`New Circuit.C basekv=10 bus1=src pu=1 Z1=[0 1e-5] Z0=[0 1e-5] Z2=[0 1e-5]
+New Transformer.T buses=[src b] kvs=[10 0.4] kvas=[400 400] conns=[wye wye] xhl=4 %rs=[0.5 0.5] %noloadloss=0.3 %imag=1.25 ppm_antifloat=0
+New Load.L bus1=b kv=0.4 kw=1e-6 vminpu=0 vmaxpu=2`);
+    const elsewhere: Circuit = {
+      ...circuit,
+      transformers: circuit.transformers.map((unit) => ({ ...unit, magnetisingPlace: place })),
+    };
+    const { text, issues } = writeOpenDss(elsewhere);
+    expect(text).toContain('%noloadloss=0.3 %imag=1.25');
+    // |y| |z| = sqrt(0.3^2 + 1.25^2) % of sqrt(1 + 16) %: 5.3e-4, of which the branch had `share` behind it or not.
+    const moved = share * 1e-4 * Math.hypot(0.3, 1.25) * Math.hypot(1, 4);
+    expect(issues.map(({ severity, where }) => [severity, where])).toEqual([['warning', 'transformer.t']]);
+    expect(issues[0]!.message).toContain(`up to ${moved.toExponential(1)} pu`);
+    const again = circuitFrom('x.dss', memoryFiles({ 'x.dss': text }));
+    expect(again.transformers[0]).toMatchObject({ noLoadLossPercent: 0.3, magnetisingPercent: 1.25 });
+    const [before, after] = [elsewhere, again].map((each) => {
+      const outcome = solveCircuit(each);
+      if (!outcome.ok) throw new Error('not solved');
+      const { compiled, solution } = outcome.value;
+      const at = compiled.nodes.nodeOf('b', 1);
+      return { re: solution.voltageRe[at]!, im: solution.voltageIm[at]!, lossW: solution.lossW };
+    });
+    const gap = Math.hypot(before!.re - after!.re, before!.im - after!.im) / (400 / Math.sqrt(3));
+    expect(gap).toBeLessThan(1.01 * moved);
+    expect(gap).toBeGreaterThan(0.9 * moved);
+    // 0.3 % of 400 kVA, at a voltage that the branch's own current lowers.
+    expect(after!.lossW).toBeGreaterThan(1197);
+    expect(Math.abs(after!.lossW - before!.lossW)).toBeLessThan(2);
   });
 
   test('names become readable and stay apart; other things are errors by element', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { busesBehind, feedTree } from '../../../src/study/network/feedTree';
 import { circuitTopology, linePhases, unfedBuses } from '../../../src/study/network/topology';
 import { voltageProfile } from '../../../src/study/network/voltageProfile';
+import { compileCircuit } from '../../../src/sim/powerflow/circuit';
+import { randomCircuit } from '../../sim/powerflow/circuit/randomCircuits';
 import { circuit, line, load, source, street, transformer } from './circuits';
 import { denseSolver } from './denseSolver';
 
@@ -66,6 +68,31 @@ describe('topology of a circuit', () => {
     expect(lead.fedPhases[lead.rowOfBus.get('a')!]).toEqual([1]);
     const off = circuitTopology({ ...parts, transformers: [transformer('t', 's', 'a', { enabled: false })] });
     expect(unfedBuses(off).map((each) => each.busId)).toEqual(['a']);
+  });
+
+  it('says of phases what the power flow says, but for dead limbs of a transformer that lacks a phase', () => {
+    const gaps = (parts: Parameters<typeof circuitTopology>[0]) => {
+      const topology = circuitTopology(parts);
+      const compiled = compileCircuit(parts);
+      if (!compiled.ok) throw new Error(compiled.issues[0]!.message);
+      const { nodes } = compiled.value;
+      const wider: string[] = [];
+      nodes.numberOfNode.forEach((number, row) => {
+        const busId = nodes.busIds[nodes.busOfNode[row]!]!;
+        const supplied = topology.fedPhases[topology.rowOfBus.get(busId)!]!.includes(number);
+        if (number > 3 || supplied === (nodes.fed[row] === 1)) return;
+        wider.push(`${busId}.${number}${supplied ? ' unfed' : ''}`);
+      });
+      return wider;
+    };
+    for (let seed = 1; seed <= 12; seed++) {
+      const { circuit: parts } = randomCircuit({ seed, stations: 2, houses: 8, ties: 1 });
+      const opened = parts.lines.map((each, k) => ({ ...each, open: (k * 7 + seed) % 9 === 0 }));
+      expect(gaps({ ...parts, lines: opened })).toEqual([]);
+    }
+    const twoPhases = line('sa', 's', 'a', { nodes: [1, 2] });
+    const behind = { sources: [source('s')], lines: [twoPhases], transformers: [transformer('t', 'a', 'b')] };
+    expect(gaps(circuit(behind))).toEqual(['a.3', 'b.1', 'b.3']);
   });
 
   it('calls a closed ring meshed, a bank of single-phase units not, and two whole parallel lines meshed', () => {

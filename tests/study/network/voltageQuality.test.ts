@@ -111,9 +111,12 @@ describe('EN 50160', () => {
     ).toBe('broken');
   });
 
-  it('is a claim at 10 and 15 minutes only, else a screening', () => {
-    expect([60, 300, 600, 900, 1800, 3600].map(en50160Basis)).toEqual([
+  it('is a claim where steps make up 10 minutes, and at 15, else a screening', () => {
+    expect([1, 60, 240, 300, 420, 600, 900, 1800, 3600].map(en50160Basis)).toEqual([
+      'claim',
+      'claim',
       'screening',
+      'claim',
       'screening',
       'claim',
       'claim',
@@ -121,6 +124,43 @@ describe('EN 50160', () => {
       'screening',
     ]);
     expect(count(3600, 168, () => 1).basis).toBe('screening');
+  });
+
+  it('judges r.m.s. means of 10 minutes, not the minutes they are made of', () => {
+    const minutes = 10_080;
+    // 4 of 10 minutes at 0.89 and 6 at 0.93: 40 % of the minutes are outside, no mean is (0.914).
+    const rough = count(60, minutes, (step) => (step % 10 < 4 ? 0.89 : 0.93));
+    expect([rough.basis, rough.verdict]).toEqual(['claim', 'kept']);
+    expect(rough.voltage[0]!.weeks[0]).toMatchObject({ values: 1008, missingValues: 0, shareOutside: 0 });
+    // The same share of minutes in whole windows: 51 of 1008 means are outside.
+    const blocks = count(60, minutes, (step) => (step < 510 ? 0.88 : 1));
+    expect(blocks.verdict).toBe('broken');
+    expect(blocks.voltage[0]!.worstShareOutside).toBeCloseTo(51 / 1008, 12);
+    // sqrt((5 * 0.4^2 + 5 * 1.21^2) / 10) = 0.9012 is inside, the mean of 0.805 would not be.
+    expect(count(60, minutes, (step) => (step % 10 < 5 ? 0.4 : 1.21)).verdict).toBe('kept');
+    // One minute far out breaks nothing by itself, ten of them do: none below 0.85 is allowed.
+    expect(count(60, minutes, (step) => (step === 35 ? 0.6 : 1)).verdict).toBe('kept');
+    expect(count(60, minutes, (step) => (step >= 30 && step < 40 ? 0.6 : 1)).verdict).toBe('broken');
+  });
+
+  it('takes unbalance in the same means', () => {
+    const flat = () => 1;
+    // sqrt((9 * 0.01^2 + 0.05^2) / 10) = 0.0184 in every window.
+    expect(count(60, 10_080, flat, (step) => (step % 10 === 0 ? 0.05 : 0.01)).verdict).toBe('kept');
+    expect(count(60, 10_080, flat, (step) => (step % 10 === 0 ? 0.06 : 0.01)).verdict).toBe('broken');
+  });
+
+  it('has no mean where a minute is missing, and does not mind in which order the minutes come', () => {
+    const gap = count(60, 10_080, (step) => (step === 77 ? NaN : 1));
+    expect(gap.verdict).toBe('incomplete');
+    expect(gap.voltage[0]!.weeks[0]).toMatchObject({ values: 1007, missingValues: 1 });
+    const counter = new En50160Counter(60, 10_080, 1, 0);
+    for (let step = 10_079; step >= 0; step -= 1) counter.add(step, [step < 510 ? 0.88 : 1], []);
+    expect(counter.result().voltage[0]!.worstShareOutside).toBeCloseTo(51 / 1008, 12);
+    // Steps that never came leave their windows without a mean.
+    const half = new En50160Counter(60, 10_080, 1, 0);
+    for (let step = 0; step < 10_075; step += 1) half.add(step, [1], []);
+    expect(half.result().voltage[0]!.weeks[0]).toMatchObject({ missingValues: 1, verdict: 'incomplete' });
   });
 
   it('does not call a week with missing steps kept, and lets the last day of a year not spoil it', () => {

@@ -99,7 +99,8 @@ function finding({ className, object }: Subject, trouble: Trouble) {
   };
 }
 
-function circuitShape(shape: LoadShapeObject): CircuitShape | undefined {
+/** Undefined without points, or with times that are not evenly spaced. */
+export function circuitShape(shape: LoadShapeObject): CircuitShape | undefined {
   const intervalH = shape.intervalH > 0 ? shape.intervalH : spacing(shape.hours, shape.p.length);
   if (shape.p.length === 0 || !(intervalH > 0)) return undefined;
   const { id, useActual: actual } = shape;

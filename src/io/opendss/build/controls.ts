@@ -179,12 +179,13 @@ function capacitorTrouble(control: CapControlObject, capacitorId: string): Troub
 }
 
 function measuringTrouble(control: CapControlObject, measures: boolean): Trouble | undefined {
-  if (control.vBus !== '') {
+  // Nothing but the voltage override looks at VBus, and a control by voltage has none (CapControl.pas, Sample).
+  if (control.vBus !== '' && control.voltOverride && control.kind !== 'voltage') {
     return {
       code: 'dss-unsupported',
       property: 'vbus',
       value: control.vBus,
-      message: `CapControl.${control.id} measures the voltage of another bus (VBus), which is not supported.`,
+      message: `CapControl.${control.id} measures its voltage override at another bus (VBus), which is not supported.`,
       remedy: 'Measure at an element at that bus, or disable the control.',
     };
   }

@@ -1,6 +1,5 @@
 import type { Circuit, CircuitTransformer, Terminal } from '../../../model/circuit';
 import type { Issue } from '../../../model/outcome';
-import { asymmetry } from '../elements/complexMatrix';
 import { withOpenConductors } from '../elements/openConductors';
 import {
   capacitorPrimitive,
@@ -11,6 +10,7 @@ import {
   transformerPrimitive,
 } from '../elements/primitive';
 import type { NodeTable } from './nodeTable';
+import { oneSidedIssue } from './oneSided';
 
 export type ElementKind = 'source' | 'line' | 'transformer' | 'capacitor' | 'reactor';
 
@@ -41,8 +41,12 @@ export function elementTable(circuit: Circuit, issues: Issue[]): CircuitElement[
   const elements: CircuitElement[] = [];
   const add = (kind: ElementKind, id: string, row: number, element: object, make: () => Made): void => {
     const primitive = cached(element, make);
-    if (primitive === null) issues.push(singularImpedance(circuit.name, kind, id));
-    else if (isOneSided(primitive)) issues.push(asymmetricImpedance(circuit.name, kind, id));
+    if (primitive === null) {
+      issues.push(singularImpedance(circuit.name, kind, id));
+      return;
+    }
+    const refused = oneSidedIssue(circuit.name, kind, id, primitive);
+    if (refused !== null) issues.push(refused);
     else elements.push({ kind, id, row, primitive });
   };
   circuit.sources.forEach((source, row) => {
@@ -85,26 +89,6 @@ export function fedElements(
     const isPartlyOpen = isOpen.includes(true) && isOpen.includes(false);
     return isPartlyOpen ? { ...element, primitive: withOpenConductors(primitive, isOpen) } : element;
   });
-}
-
-/** Beyond the rounding of printed matrices. */
-const ASYMMETRY = 1e-6;
-
-function isOneSided({ series, terminals }: Primitive): boolean {
-  return series !== null && asymmetry(series, terminals[0]!.nodes.length) > ASYMMETRY;
-}
-
-/** The factors rely on Y = Y'. Rotating machines break it, and so does a source with them behind it. */
-function asymmetricImpedance(source: string, kind: ElementKind, id: string): Issue {
-  return {
-    severity: 'error',
-    code: 'circuit-asymmetric',
-    source,
-    where: `${kind} ${id}`,
-    field: 'impedance',
-    message: `The impedance matrix of ${kind} ${id} is not symmetric, which the solver cannot take.`,
-    remedy: 'Give equal positive- and negative-sequence impedances, and a matrix that equals its transpose.',
-  };
 }
 
 function singularImpedance(source: string, kind: ElementKind, id: string): Issue {

@@ -14,7 +14,10 @@ export interface NodeTable {
   readonly blockOfNode: Int32Array;
   readonly slotOfNode: Uint8Array;
   readonly blockCount: number;
-  /** 1 where a source feeds the node, or where it is a neutral that something ties to earth. */
+  /**
+   * 1 where a source gives the node a potential, or where it is a neutral that something ties to earth. Wider than the supply
+   * of `study/network/fedPhases.ts`, which asks for a live limb at a transformer that lacks a phase.
+   */
   readonly fed: Uint8Array;
   /** Row of a bus's node; -1 for earth and for what nothing in service stands on. */
   nodeOf(busId: string, number: number): number;

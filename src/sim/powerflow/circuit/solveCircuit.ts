@@ -1,5 +1,5 @@
 import type { Circuit } from '../../../model/circuit';
-import { fail, type Issue, type Outcome, settle } from '../../../model/outcome';
+import { fail, type Issue, type Outcome, settle, succeed } from '../../../model/outcome';
 import { actOnControls, type ControlAction, type ControlQueue, newQueue } from '../controls/loop';
 import type { InverterPower } from '../controls/inverter';
 import { instruments } from '../controls/measure';
@@ -40,7 +40,27 @@ export const SNAPSHOT_SETTINGS: SolveSettings = { tolerancePu: 1e-11, maxIterati
  */
 export function solveCircuit(circuit: Circuit, options: CircuitOptions = {}): Outcome<SolvedCircuit> {
   const { settings = SNAPSHOT_SETTINGS } = options;
-  return solveStep(new SnapshotSolver(settings), circuit, stepOptions(circuit, options));
+  const step = stepOptions(circuit, options);
+  const outcome = solveStep(new SnapshotSolver(settings), circuit, step);
+  const warning = step.controlled ? timeControls(circuit) : [];
+  return outcome.ok ? succeed(outcome.value, [...warning, ...outcome.issues]) : outcome;
+}
+
+/** The circuit asks for controls by the clock; delays rank them here, and all that fall due act within the step. */
+export function timeControls({ name, study, regulatorControls, capacitorControls }: Circuit): Issue[] {
+  const acting = [...regulatorControls, ...capacitorControls].some(({ enabled }) => enabled);
+  if (study.controls !== 'time' || !acting) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'circuit-controls-time',
+      source: name,
+      where: 'controls',
+      message:
+        'The circuit asks for controls by the clock. They act as in static mode instead: in the order of their delays, until none wants to, within the step.',
+      remedy: 'Expect other taps than by the clock where delays are longer than a step.',
+    },
+  ];
 }
 
 /**

@@ -16,7 +16,7 @@ import { kernelModule } from '../kernel';
 import type { CompiledCircuit } from './compileCircuit';
 import { hourOfDay, type Moment, type RowPowers, rowPowers } from './powers';
 import { type Ready, SnapshotSolver } from './snapshotSolver';
-import { hasStaticControls, SNAPSHOT_SETTINGS, solveStep } from './solveCircuit';
+import { hasStaticControls, SNAPSHOT_SETTINGS, solveStep, timeControls } from './solveCircuit';
 
 /** One solved step of a series. The arrays are reused: read them before the callback returns. */
 export interface SeriesStep {
@@ -77,7 +77,7 @@ class Series {
   run(): Outcome<Circuit> {
     const first = this.snapshots.prepare(this.present);
     if (!first.ok) return first;
-    const issues = [...first.issues];
+    const issues = [...first.issues, ...(this.controlled ? timeControls(this.present) : [])];
     const trouble =
       (this.controlled && hasInverterControls(this.present)) || hasHeldVoltages(this.present)
         ? this.stepByStep()

@@ -7,6 +7,7 @@ import { solveNoLoad } from './noLoad';
 import { orderBlocks, type Pattern } from './ordering';
 import { referAlike, referCurrents, referFloating, toNodeVoltages } from './refer';
 import { chooseShunts, shuntBlocks } from './shunts';
+import { addSkewPart, skewBlocks } from './skew';
 import { seriesZones } from './zones';
 
 export interface FlowOptions {
@@ -29,14 +30,17 @@ export function compileFlow(
   const refilled = earlier === undefined ? null : refill(original, earlier, zone);
   if (refilled !== null) return succeed(refilled);
   const { problem, reference } = referFloating(original, zone);
+  const skewed = skewBlocks(problem);
   const shunted = shuntBlocks(problem);
   const repeated = earlier === undefined ? null : repeat(problem, earlier, zone, shunted);
-  if (repeated !== null) return finish(original, problem, reference, repeated, shunted);
+  if (repeated !== null) return finish(original, problem, reference, repeated, shunted, skewed);
   const rows =
     options.rowsAnywhere === true ? new Int32Array(problem.blockCount).fill(1) : blocksWithRows(problem);
-  const attempt = (inFactor: Uint8Array): Attempt => {
+  const attempt = (wanted: Uint8Array): Attempt => {
+    // What is iterated upon at a block is all of it: the solvers know one place for it.
+    const inFactor = wanted.map((wish, block) => (skewed[block] === 1 ? 0 : wish));
     const passive = Uint8Array.from(rows, (count, block) =>
-      count === 0 && (shunted[block] === 0 || inFactor[block] === 1) ? 1 : 0,
+      count === 0 && skewed[block] === 0 && (shunted[block] === 0 || inFactor[block] === 1) ? 1 : 0,
     );
     const pattern = orderBlocks(problem, passive);
     return { inFactor, pattern, factor: factorise(problem, pattern, zone, inFactor) };
@@ -48,7 +52,7 @@ export function compileFlow(
     best = orAllShunts(best, shunted, attempt);
   }
   if (best.factor.singularPosition >= 0) return singular(best.pattern, best.factor);
-  return finish(original, problem, reference, best, shunted);
+  return finish(original, problem, reference, best, shunted, skewed);
 }
 
 function finish(
@@ -57,9 +61,10 @@ function finish(
   reference: Int8Array,
   best: Attempt,
   shunted: Uint8Array,
+  skewed: Uint8Array,
 ): Outcome<CompiledFlow> {
   const noLoadVoltage = solveNoLoad(problem, best.pattern, best.factor);
-  return succeed(toFlow(original, { problem, noLoadVoltage, reference }, best, shunted));
+  return succeed(toFlow(original, { problem, noLoadVoltage, reference }, best, shunted, skewed));
 }
 
 const LINEAR = [
@@ -206,6 +211,7 @@ function toFlow(
   referred: ReferredProblem,
   { pattern, factor, inFactor }: Attempt,
   shunted: Uint8Array,
+  skewed: Uint8Array,
 ): CompiledFlow {
   const { problem } = referred;
   const noLoadVoltage = referred.noLoadVoltage.slice();
@@ -213,11 +219,13 @@ function toFlow(
   const outside: number[] = [];
   for (let k = 0; k < problem.blockCount; k++) {
     const block = pattern.order[k]!;
-    if (shunted[block] === 1 && inFactor[block] === 0) outside.push(k);
+    if ((shunted[block] === 1 && inFactor[block] === 0) || skewed[block] === 1) outside.push(k);
   }
   const shunt = new Float64Array(outside.length * BLOCK_SIZE);
   outside.forEach((k, row) => {
-    addBlock(shunt, BLOCK_SIZE * row, problem.shunt, BLOCK_SIZE * pattern.order[k]!, 1);
+    const block = pattern.order[k]!;
+    addBlock(shunt, BLOCK_SIZE * row, problem.shunt, BLOCK_SIZE * block, 1);
+    if (skewed[block] === 1) addSkewPart(shunt, BLOCK_SIZE * row, problem, block);
   });
   return {
     problem: original,

@@ -8,6 +8,7 @@ import {
   subtractProductTransposed,
 } from './block3';
 import type { Pattern } from './ordering';
+import { addSymmetricPart } from './skew';
 
 export interface Factor {
   readonly lower: Float64Array;
@@ -80,7 +81,7 @@ function assemble(
   const present = new Uint8Array(3 * n);
   for (let k = 0; k < n; k++) {
     const block = order[k]!;
-    addBlock(rowSum, BLOCK_SIZE * k, problem.earth, BLOCK_SIZE * block, 1);
+    addSymmetricPart(rowSum, BLOCK_SIZE * k, problem, block);
     if (shuntInFactor[block] === 1) {
       addBlock(rowSum, BLOCK_SIZE * k, problem.shunt, BLOCK_SIZE * block, 1);
     }

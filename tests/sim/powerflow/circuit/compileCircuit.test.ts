@@ -134,11 +134,12 @@ describe('compiling a circuit', () => {
   });
 
   it('refuses impedances that are not symmetric, which its factors would get wrong, by name', () => {
-    // A source of unequal positive and negative sequence: its matrix is circulant, not symmetric.
     const one = source('s');
-    const machine = { ...one, xOhm: [1, 0.2, 0.1, 0.1, 1, 0.2, 0.2, 0.1, 1] };
-    expect(issuesOf(street(1e3, { sources: [machine] }))).toMatchObject([
-      { severity: 'error', code: 'circuit-asymmetric', where: 'source source-s' },
+    const uneven = line('ab', 'a', 'b');
+    const twisted = { ...uneven, xOhm: [1, 0.2, 0.1, 0.1, 1, 0.2, 0.2, 0.1, 1] };
+    const { lines } = street();
+    expect(issuesOf(street(1e3, { lines: [lines[0]!, twisted, lines[2]!] }))).toMatchObject([
+      { severity: 'error', code: 'circuit-asymmetric', where: 'line ab' },
     ]);
     const printed = { ...one, xOhm: [1, 0.2, 0.2, 0.2, 1, 0.2, 0.2, 0.2 * (1 + 1e-9), 1] };
     expect(compileCircuit(street(1e3, { sources: [printed] })).ok).toBe(true);

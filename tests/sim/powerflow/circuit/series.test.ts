@@ -97,6 +97,24 @@ function largestGapPu(a: readonly Kept[], b: readonly Kept[]): number {
 }
 
 describe('a series', () => {
+  it('that asks for controls by the clock is told that they act as in static mode', () => {
+    const item = feeder(1);
+    const timed = { ...item, study: { ...item.study, controls: 'time' as const } };
+    const codes = (each: Circuit, controls: 'static' | 'off') => {
+      const options = { ...OPTIONS, controls, stepCount: 3 };
+      const many = solveSeries(each, options, () => {});
+      const one = solveCircuit(each, { controls });
+      return [many, one].map(({ issues }) => issues.some(({ code }) => code === 'circuit-controls-time'));
+    };
+    expect(codes(timed, 'static')).toEqual([true, true]);
+    expect(codes(timed, 'off')).toEqual([false, false]);
+    expect(codes(item, 'static')).toEqual([false, false]);
+    expect(codes({ ...timed, regulatorControls: [], capacitorControls: [] }, 'static')).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it.each([1, 2, 3])(
     'equals its steps solved one after the other with the taps carried on (network %i)',
     (seed) => {
