@@ -67,8 +67,8 @@ const coreRules = {
 };
 
 export default tseslint.config(
-  // batch/kernel is AssemblyScript: its own compiler checks it (npm run kernels).
-  { ignores: ['dist/', '.cache/', 'coverage/', 'node_modules/', 'src/sim/powerflow/batch/kernel/'] },
+  // Kernels are AssemblyScript: its own compiler checks them (npm run kernels).
+  { ignores: ['dist/', '.cache/', 'coverage/', 'node_modules/', 'src/sim/*/*/kernel/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.{ts,tsx}'],

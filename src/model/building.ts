@@ -81,6 +81,77 @@ export const EVIDENCE_ATTRIBUTES = [
 ] as const;
 export type EvidenceAttribute = (typeof EVIDENCE_ATTRIBUTES)[number];
 
+/** How sure a number is: the six data-quality classes of the U4SSC methodology (2017), best first. */
+export const QUALITY_CLASSES = [
+  'accurate_measurement',
+  'extrapolated_survey',
+  'extrapolated_higher_level',
+  'estimation_assumptions',
+  'personal_estimation',
+  'unknown_untraceable',
+] as const;
+export type QualityClass = (typeof QUALITY_CLASSES)[number];
+
+/** Numbers of the archetype that a building may replace by its own; units stand in the names. */
+export const OVERRIDABLE = [
+  'uWallWPerM2K',
+  'uRoofWPerM2K',
+  'uFloorWPerM2K',
+  'uWindowWPerM2K',
+  'gValue',
+  'thermalBridgeWPerM2K',
+  'infiltrationPerH',
+  'windowShareOfFacade',
+  'heatingSetpointDegC',
+  'heatingSetbackDegC',
+  'coolingSetpointDegC',
+  'coolingSetbackDegC',
+  'floorPerPersonM2',
+  'appliancesWPerM2',
+  'lightingWPerM2',
+  'outdoorAirM3PerSPerPerson',
+  'hotWaterLPerPersonDay',
+] as const;
+export type Overridable = (typeof OVERRIDABLE)[number];
+
+export interface SourcedValue {
+  readonly value: number;
+  readonly source: string;
+  readonly quality: QualityClass;
+}
+
+/** What has been done to single elements of a building, on top of its archetype and its own numbers. */
+export interface Retrofit {
+  /** Insulation added outside, W/(m K) 0.035. */
+  readonly roof?: { readonly insulationM: number };
+  readonly wall?: { readonly insulationM: number };
+  readonly floor?: { readonly insulationM: number };
+  readonly window?: { readonly uValueWPerM2K: number; readonly gValue: number };
+  readonly airTightness?: { readonly infiltrationPerH: number };
+  /** Supply and exhaust ventilation; fan power per flow of outdoor air. */
+  readonly heatRecovery?: { readonly share: number; readonly fanWPerM3PerS: number };
+  /** Outer blinds that close above an irradiance on the pane and let a share through. */
+  readonly shading?: { readonly closedAboveWPerM2: number; readonly transmittedShare: number };
+  readonly setback?: { readonly heatingSetbackDegC: number };
+  /** Installed lighting power that remains, of today's. */
+  readonly lighting?: { readonly powerShare: number };
+  /** Heats to the set-point only while somebody is in. */
+  readonly thermostat?: { readonly setbackDegC: number };
+}
+export const RETROFIT_ELEMENTS = [
+  'roof',
+  'wall',
+  'floor',
+  'window',
+  'airTightness',
+  'heatRecovery',
+  'shading',
+  'setback',
+  'lighting',
+  'thermostat',
+] as const satisfies readonly (keyof Retrofit)[];
+export type RetrofitElement = (typeof RETROFIT_ELEMENTS)[number];
+
 export interface Building {
   readonly id: string;
   /** Postal address or a name people know. */
@@ -96,6 +167,8 @@ export interface Building {
   /** Dwellings; 0 for a building without any. */
   readonly households: number;
   readonly envelope: EnvelopeState;
+  readonly overrides?: Partial<Record<Overridable, SourcedValue>>;
+  readonly retrofit?: Retrofit;
   readonly heating: HeatingSystem;
   readonly cooling: CoolingSystem;
   readonly photovoltaics: Photovoltaics | null;

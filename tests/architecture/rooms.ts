@@ -97,7 +97,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/study': { rooms: BELOW_STUDY, packages: [], holds: 'year, comparison, attribution: orders the work' },
   'src/io': {
     rooms: [...BELOW_STUDY, 'src/study'],
-    packages: ['papaparse', 'proj4', 'fflate'],
+    packages: ['papaparse', 'proj4', 'fflate', '@rgrove/parse-xml'],
     holds: 'readers and writers, one file per format',
   },
   'src/protocol': {

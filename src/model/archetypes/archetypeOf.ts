@@ -1,4 +1,4 @@
-import type { Building, BuildingUse, EnvelopeState } from '../building';
+import type { Building, BuildingUse, EnvelopeState, Overridable, Retrofit } from '../building';
 import type { ArchetypeRegion } from '../district';
 import { TABULA_ENVELOPES } from './tabulaEnvelopes';
 import type { Archetype, ConstructionPeriod, EnvelopeClass } from './types';
@@ -61,11 +61,18 @@ export function insulate(uValueWPerM2K: number, thicknessM: number): number {
   return 1 / (1 / uValueWPerM2K + thicknessM / INSULATION_CONDUCTIVITY);
 }
 
-/** Envelope and use data of a building. Pure; no draw. Sources: README.md. */
-export function archetypeOf(
-  building: Pick<Building, 'use' | 'constructionYear' | 'envelope'>,
-  region: ArchetypeRegion,
-): Archetype {
+type Described = Pick<Building, 'use' | 'constructionYear' | 'envelope' | 'overrides' | 'retrofit'>;
+
+/**
+ * Envelope and use data of a building: its archetype, then the building's own numbers, then what was done to single
+ * elements. Taking a retrofit away leaves exactly what was there before. Pure; no draw. Sources: README.md.
+ */
+export function archetypeOf(building: Described, region: ArchetypeRegion): Archetype {
+  return retrofitted(overridden(typicalOf(building, region), building.overrides), building.retrofit);
+}
+
+/** The archetype as the tables have it, refurbished as the building's `envelope` says. */
+function typicalOf(building: Described, region: ArchetypeRegion): Archetype {
   const period = constructionPeriodOf(building.constructionYear);
   const envelopeClass = envelopeClassOf(building.use);
   const row = TABULA_ENVELOPES[region][envelopeClass][period];
@@ -85,5 +92,38 @@ export function archetypeOf(
     heatCapacityJPerM2K: HEAT_CAPACITY_J_PER_M2_K,
     use: USE_PROFILES[building.use],
     source: variants > 0 ? `TABULA, median of ${variants} types` : 'engineering value, unknown_untraceable',
+  };
+}
+
+function overridden(archetype: Archetype, overrides: Building['overrides']): Archetype {
+  if (overrides === undefined) return archetype;
+  const own = (name: Overridable): number | undefined => overrides[name]?.value;
+  const { use } = archetype;
+  const replace = <Table extends object>(table: Table): Table =>
+    Object.fromEntries(
+      Object.entries(table).map(([name, value]) => [name, own(name as Overridable) ?? value]),
+    ) as Table;
+  const names = Object.keys(overrides).join(', ');
+  return { ...replace(archetype), use: replace(use), source: `${archetype.source}; own values: ${names}` };
+}
+
+function retrofitted(archetype: Archetype, work: Retrofit | undefined): Archetype {
+  if (work === undefined) return archetype;
+  const insulated = (uValueWPerM2K: number, layer: { insulationM: number } | undefined): number =>
+    layer === undefined ? uValueWPerM2K : insulate(uValueWPerM2K, layer.insulationM);
+  const { use } = archetype;
+  return {
+    ...archetype,
+    uWallWPerM2K: insulated(archetype.uWallWPerM2K, work.wall),
+    uRoofWPerM2K: insulated(archetype.uRoofWPerM2K, work.roof),
+    uFloorWPerM2K: insulated(archetype.uFloorWPerM2K, work.floor),
+    uWindowWPerM2K: work.window?.uValueWPerM2K ?? archetype.uWindowWPerM2K,
+    gValue: work.window?.gValue ?? archetype.gValue,
+    infiltrationPerH: work.airTightness?.infiltrationPerH ?? archetype.infiltrationPerH,
+    use: {
+      ...use,
+      lightingWPerM2: use.lightingWPerM2 * (work.lighting?.powerShare ?? 1),
+      heatingSetbackDegC: work.setback?.heatingSetbackDegC ?? use.heatingSetbackDegC,
+    },
   };
 }

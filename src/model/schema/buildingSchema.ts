@@ -4,6 +4,9 @@ import {
   ENVELOPE_STATES,
   EVIDENCE_ATTRIBUTES,
   HEATING_SYSTEMS,
+  OVERRIDABLE,
+  QUALITY_CLASSES,
+  type Overridable,
 } from '../building';
 import { z } from './zod';
 
@@ -30,6 +33,59 @@ const connectionSchema = z.strictObject({
   mainFuseA: z.number().positive(),
 });
 
+/** What a building of any kind may have; the archetypes lie well inside. */
+const OVERRIDE_RANGES: Readonly<Record<Overridable, readonly [min: number, max: number]>> = {
+  uWallWPerM2K: [0.02, 6],
+  uRoofWPerM2K: [0.02, 7],
+  uFloorWPerM2K: [0.02, 7],
+  uWindowWPerM2K: [0.2, 7],
+  gValue: [0.05, 0.95],
+  thermalBridgeWPerM2K: [0, 0.5],
+  infiltrationPerH: [0, 5],
+  windowShareOfFacade: [0.01, 0.95],
+  heatingSetpointDegC: [5, 30],
+  heatingSetbackDegC: [0, 30],
+  coolingSetpointDegC: [15, 40],
+  coolingSetbackDegC: [15, 50],
+  floorPerPersonM2: [0.5, 500],
+  appliancesWPerM2: [0, 1000],
+  lightingWPerM2: [0, 200],
+  outdoorAirM3PerSPerPerson: [0, 0.5],
+  hotWaterLPerPersonDay: [0, 500],
+};
+
+const sourcedShape = z.strictObject({
+  value: z.number(),
+  source: z.string().min(1).max(500),
+  quality: z.enum(QUALITY_CLASSES),
+});
+
+const overridesSchema = z.strictObject(
+  Object.fromEntries(
+    OVERRIDABLE.map((name) => {
+      const [min, max] = OVERRIDE_RANGES[name];
+      return [name, sourcedShape.extend({ value: z.number().min(min).max(max) }).exactOptional()];
+    }),
+  ) as Record<Overridable, z.ZodExactOptional<typeof sourcedShape>>,
+);
+
+const share = z.number().min(0).max(1);
+const insulation = z.strictObject({ insulationM: z.number().positive().max(1) }).exactOptional();
+const retrofitSchema = z.strictObject({
+  roof: insulation,
+  wall: insulation,
+  floor: insulation,
+  window: z
+    .strictObject({ uValueWPerM2K: z.number().min(0.2).max(7), gValue: z.number().min(0.05).max(0.95) })
+    .exactOptional(),
+  airTightness: z.strictObject({ infiltrationPerH: z.number().min(0).max(5) }).exactOptional(),
+  heatRecovery: z.strictObject({ share, fanWPerM3PerS: nonNegative.max(10000) }).exactOptional(),
+  shading: z.strictObject({ closedAboveWPerM2: nonNegative, transmittedShare: share }).exactOptional(),
+  setback: z.strictObject({ heatingSetbackDegC: z.number().min(0).max(30) }).exactOptional(),
+  lighting: z.strictObject({ powerShare: share }).exactOptional(),
+  thermostat: z.strictObject({ setbackDegC: z.number().min(0).max(30) }).exactOptional(),
+});
+
 export const evidenceSchema = z.partialRecord(
   z.enum(EVIDENCE_ATTRIBUTES),
   z.enum(['given', 'derived', 'assumed']),
@@ -47,6 +103,8 @@ export const buildingSchema = z.strictObject({
   constructionYear: z.int().min(1000).max(2200),
   households: count.max(5000),
   envelope: z.enum(ENVELOPE_STATES),
+  overrides: overridesSchema.exactOptional(),
+  retrofit: retrofitSchema.exactOptional(),
   heating: z.enum(HEATING_SYSTEMS),
   cooling: z.enum(COOLING_SYSTEMS),
   photovoltaics: photovoltaicsSchema.nullable(),
