@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import {
   alignByCalendar,
   DATE_ORDERS,
+  fixedClock,
+  hasNumberedHours,
   hourlyPower,
+  type HourlyPower,
   METER_DIRECTIONS,
   METER_QUANTITIES,
   METER_UNITS,
@@ -13,7 +16,9 @@ import {
   monthsOfHours,
   readGreenButton,
   readMeterCsv,
+  readNumberedHours,
   writeHourlyCsv,
+  type ZoneClock,
 } from '../../io/meterData';
 import type { Issue } from '../../model/outcome';
 import { alignHours, compareToMeter, type Guideline14 } from '../../study/calibration';
@@ -83,45 +88,28 @@ function printIssues(issues: readonly Issue[]): void {
   for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`);
 }
 
+type Align = 'instant' | 'calendar';
+
 function compare(
   series: MeterSeries,
   channel: MeterChannel,
   values: Values,
   path: string,
-  align: 'instant' | 'calendar',
+  align: Align,
 ): Guideline14 {
   if (series.meteredStepS > 3600) throw tooLong(path, series);
-  const { value, issues } = readMeter(path, {
-    ...(values['against-column'] === undefined ? {} : { column: values['against-column'] }),
-    ...(values['against-unit'] === undefined
-      ? {}
-      : { unit: oneOf(values['against-unit'], 'against-unit', METER_UNITS)! }),
-    ...(values.zone === undefined ? {} : { zone: values.zone }),
-    // The model is compared with this flow whatever its column is called.
-    direction: channel.direction,
-  });
-  printIssues(issues.filter((issue) => issue.severity !== 'note'));
-  if (value.series === null || value.series.channels.length !== 1)
-    return refuse(
-      'meter-against',
-      path,
-      'The modelled series cannot be read.',
-      'See the issues above; give --against-column and --against-unit.',
-    );
-  if (value.series.meteredStepS > 3600) throw tooLong(path, value.series);
+  const { hours, clock } = modelledHours(channel, values, path, align);
   const metered = hourlyPower(series, channel);
-  const modelled = hourlyPower(value.series, value.series.channels[0]!);
   const aligned =
-    align === 'calendar'
-      ? alignByCalendar(metered, series.clock, modelled, value.series.clock)
-      : alignHours(metered, modelled);
-  if (aligned === null)
+    align === 'calendar' ? alignByCalendar(metered, series.clock, hours, clock) : alignHours(metered, hours);
+  if (aligned === null) {
     return refuse(
       'meter-against',
       path,
       'The hours of the model begin at another minute than those of the meter.',
       'Check the zones of both.',
     );
+  }
   const months = monthsOfHours(series.clock, metered.startS, metered.pW.length);
   const compared = required(compareToMeter(metered.pW, aligned, months));
   if (compared.hours === 0) {
@@ -133,6 +121,49 @@ function compare(
     );
   }
   return compared;
+}
+
+/** The modelled series: hours by number, as `gridtwin building` writes them, or with time stamps like a meter's. */
+function modelledHours(
+  channel: MeterChannel,
+  values: Values,
+  path: string,
+  align: Align,
+): { hours: HourlyPower; clock: ZoneClock } {
+  const text = readText(path);
+  const column = values['against-column'];
+  if (hasNumberedHours(text)) {
+    if (align === 'calendar') {
+      return { hours: required(readNumberedHours(text, fileName(path), column)), clock: fixedClock(0) };
+    }
+    return refuse(
+      'meter-no-overlap',
+      path,
+      'The modelled hours have numbers and no dates.',
+      'Compare by month, day and hour with --align calendar.',
+    );
+  }
+  const { value, issues } = readMeter(path, {
+    ...(column === undefined ? {} : { column }),
+    ...(values['against-unit'] === undefined
+      ? {}
+      : { unit: oneOf(values['against-unit'], 'against-unit', METER_UNITS)! }),
+    ...(values.zone === undefined ? {} : { zone: values.zone }),
+    // The model is compared with this flow whatever its column is called.
+    direction: channel.direction,
+  });
+  printIssues(issues.filter((issue) => issue.severity !== 'note'));
+  const [modelled] = value.series?.channels ?? [];
+  if (value.series === null || modelled === undefined || value.series.channels.length > 1) {
+    return refuse(
+      'meter-against',
+      path,
+      'The modelled series cannot be read.',
+      'See the issues above; give --against-column and --against-unit.',
+    );
+  }
+  if (value.series.meteredStepS > 3600) throw tooLong(path, value.series);
+  return { hours: hourlyPower(value.series, modelled), clock: value.series.clock };
 }
 
 function comparedChannel({ channels }: MeterSeries, path: string): MeterChannel {

@@ -1,0 +1,98 @@
+import type { IssueLog } from '../issueLog';
+import type { ChannelDetection } from './detection';
+import type { MeterChannel, MeterSeries } from './meterSeries';
+import { type Grid, gridOf, placeReadings } from './placeReadings';
+import type { Reading } from './reading';
+import { registerDifferences } from './registers';
+import { tidyReadings } from './tidyReadings';
+import type { ZoneClock } from './zone';
+
+export interface ChannelReadings {
+  readonly detection: ChannelDetection;
+  readonly readings: readonly Reading[];
+}
+
+/** Mean powers of one meter beyond this are taken for a wrong unit: 100 MW. */
+const LARGEST_W = 1e8;
+/** The largest value of a file below this too: less than a clock draws. */
+const SMALLEST_W = 0.1;
+
+/** From readings at known instants to channels on one grid; null when none is left. */
+export function buildSeries(
+  channels: readonly ChannelReadings[],
+  intervalS: number,
+  clock: ZoneClock,
+  log: IssueLog,
+): { series: MeterSeries; used: number } | null {
+  const powers = channels.map(({ detection, readings }) => {
+    const signed = withSign(detection, readings, log);
+    const tidy = tidyReadings(signed, intervalS, clock, log);
+    return detection.quantity.value === 'register' ? registerDifferences(tidy, intervalS, clock, log) : tidy;
+  });
+  const grid = gridOf(powers, intervalS);
+  if (grid.steps === 0) return null;
+  const placed = powers.map((readings) => placeReadings(readings, grid, clock, log));
+  const made = channels.map(({ detection }, index): MeterChannel => ({
+    direction: kindOf(detection),
+    name: detection.column,
+    pW: placed[index]!,
+  }));
+  for (const channel of made) reportSize(channel, log);
+  const used = powers.map((readings, index) => countUsed(readings, placed[index]!, grid));
+  return {
+    series: { startS: grid.startS, stepS: grid.stepS, meteredStepS: intervalS, clock, channels: made },
+    used: Math.max(...used),
+  };
+}
+
+function kindOf({ direction }: ChannelDetection): MeterChannel['direction'] {
+  return direction.value === 'export' || direction.value === 'import' ? direction.value : 'net';
+}
+
+/** Export-positive balances turned round; negative values in a one-way flow left out by name. */
+function withSign(
+  { direction, quantity }: ChannelDetection,
+  readings: readonly Reading[],
+  log: IssueLog,
+): readonly Reading[] {
+  if (direction.value === 'net') return readings;
+  if (direction.value === 'net-export-positive') {
+    return readings.map((reading) => ({ ...reading, value: -reading.value }));
+  }
+  if (quantity.value === 'register') return readings;
+  return readings.map((reading) => {
+    if (!(reading.value < 0)) return reading;
+    log.warning({
+      code: 'meter-negative',
+      where: reading.where,
+      field: 'value',
+      value: reading.text,
+      message: `A meter of ${direction.value} does not count below zero; the value is left out.`,
+      remedy:
+        'If the column is the balance of import and export, state the direction net or net-export-positive.',
+    });
+    return { ...reading, value: NaN };
+  });
+}
+
+function reportSize({ pW, name }: MeterChannel, log: IssueLog): void {
+  let largest = 0;
+  for (const value of pW) if (Math.abs(value) > largest) largest = Math.abs(value);
+  if (largest === 0 || (largest <= LARGEST_W && largest >= SMALLEST_W)) return;
+  log.warning({
+    code: 'meter-implausible',
+    where: `column "${name}"`,
+    field: 'unit',
+    value: `${Number(largest.toPrecision(3))} W`,
+    message:
+      'The largest mean power is not that of a building or a street: the unit is probably another one.',
+    remedy: 'Check the unit and the interval, and state them.',
+  });
+}
+
+function countUsed(readings: readonly Reading[], pW: Float64Array, { startS, stepS }: Grid): number {
+  return readings.filter(
+    (reading) =>
+      (reading.startS - startS) % stepS === 0 && !Number.isNaN(pW[(reading.startS - startS) / stepS] ?? NaN),
+  ).length;
+}

@@ -1,0 +1,33 @@
+export {
+  METER_DIRECTIONS,
+  METER_QUANTITIES,
+  METER_UNITS,
+  SEPARATORS,
+  DATE_ORDERS,
+  type Basis,
+  type ChannelDetection,
+  type Detected,
+  type MeterChoices,
+  type MeterDetection,
+  type MeterDirection,
+  type MeterQuantity,
+  type MeterUnit,
+  type StampAt,
+} from './detection';
+export { alignByCalendar } from './alignCalendar';
+export { hasNumberedHours, readNumberedHours } from './numberedHours';
+export { readMeterCsv } from './readMeterCsv';
+export { readGreenButton } from './greenButton/readGreenButton';
+export { detectionEntries, entryLabel, valueText } from './reportDetection';
+export {
+  hourlyPower,
+  monthsOfHours,
+  totalOf,
+  yearTotals,
+  type HourlyPower,
+  type MeterTotal,
+  type YearTotal,
+} from './totals';
+export { writeHourlyCsv } from './writeHourly';
+export { fixedClock, localText, zoneClock, type ZoneClock } from './zone';
+export type { MeterChannel, MeterOutcome, MeterReading, MeterSeries } from './meterSeries';
