@@ -1,5 +1,11 @@
 import { HEADER_BYTES } from './header';
 
+/** Whole cache lines, but no multiple of a page: arrays side by side in such steps would share cache sets. */
+export function notOnPages(bytes: number): number {
+  const lines = Math.ceil(bytes / 64);
+  return 64 * (lines + ((lines & 63) === 0 ? 1 : 0));
+}
+
 /** Places arrays one after another, on cache lines, and writes where they stand into the header once there is a memory. */
 export class Arena {
   private next = HEADER_BYTES;
@@ -32,12 +38,6 @@ export class Arena {
   fillBoth(word: number, content: Float64Array): void {
     this.fill(word, Float32Array.from(content));
     this.fill(word + 1, content);
-  }
-
-  /** [count] in single and double precision. */
-  reserveBoth(word: number, count: number): void {
-    this.reserve(word, 4 * count);
-    this.reserve(word + 1, 8 * count);
   }
 
   get bytes(): number {

@@ -38,20 +38,21 @@ export function createKernelSolver(
   outputs: BatchOutputs,
 ): BatchSolver {
   const plan = planOutputs(flow, outputs);
-  const chunkSteps = outputs.chunkSteps ?? chunkStepsFor(flow, plan);
+  const chunkSteps = outputs.chunkSteps ?? chunkStepsFor(flow, plan, settings.precision);
   const arena = new Arena();
   const packed = packFlow(flow, settings.reference, arena);
   packBranches(flow, plan.branches, packed.positionOfBlock, arena);
-  const loadsIn = reserveLoads(packed.plan, packed.positionOfBlock, chunkSteps, arena);
+  const loadsIn = reserveLoads(packed.plan, packed.positionOfBlock, settings.precision, chunkSteps, arena);
   const viewsIn = reserveOutputs(flow, plan, packed.positionOfBlock, chunkSteps, arena);
   arena.set(header.MAX_ITERATIONS, settings.maxIterations);
   arena.set(header.POLISH, settings.precision === 'f64' ? 1 : 0);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(arena.bytes / PAGE_BYTES) });
   arena.write(memory.buffer);
-  new Float64Array(memory.buffer, header.TOLERANCE_AT, 3).set([
+  new Float64Array(memory.buffer, header.TOLERANCE_AT, 6).set([
     settings.tolerancePu,
-    packed.perReference,
+    ...packed.perReference,
     packed.referenceSize,
+    packed.referenceRatio,
   ]);
   const views = viewsIn(memory.buffer);
   const porter = loadsIn(memory.buffer);
@@ -70,7 +71,7 @@ export function createPlainSolver(
   outputs: BatchOutputs,
 ): BatchSolver {
   const plan = planOutputs(flow, outputs);
-  const chunkSteps = outputs.chunkSteps ?? chunkStepsFor(flow, plan);
+  const chunkSteps = outputs.chunkSteps ?? chunkStepsFor(flow, plan, settings.precision);
   const arena = new Arena();
   const viewsIn = reserveOutputs(flow, plan, flow.positionOfBlock, chunkSteps, arena);
   const buffer = new ArrayBuffer(arena.bytes);

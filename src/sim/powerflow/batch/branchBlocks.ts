@@ -1,7 +1,7 @@
 import type { CompiledFlow } from '../flow';
 import type { Arena } from './arena';
 import * as header from './header';
-import { grouped, type OutputViews } from './outputs';
+import type { OutputViews } from './outputs';
 import type { BranchTable } from './types';
 
 /** Branch data in the kernel's layout (header, BRANCH_DATA); the currents without load are reckoned here once. */
@@ -129,7 +129,7 @@ export function writeBranches(
     losses += fields[2]!;
     fields.forEach((value, field) => {
       const row = header.BRANCH_FIELDS * branch + field;
-      views.branches[grouped(views.branchRows, row, step)] = solved ? value : NaN;
+      views.branches[row * views.branchPitch + step] = solved ? value : NaN;
     });
   }
   views.lossesW[step] = solved ? losses : NaN;

@@ -2,8 +2,10 @@
  * What the driver and the kernel agree on: the first kibibyte of the kernel's memory. Each name is the index of a 32-bit
  * word. Both sides compile this file (the kernel as AssemblyScript), so there is one declaration of the layout.
  *
- * "Vector" arrays stand as [position][phase][re, im][lane], "shared" arrays as [position][phase][re, im] or as stated.
- * Names ending in 32 and 64 are the same quantity in single and in double precision.
+ * "Vector" arrays stand as [position][phase][re, im][lane] in single precision and as [half of the lanes][position][phase]
+ * [re, im][lane of the half] in double, halves HALF_BYTES apart: a slot is one vector of 16 bytes either way. "Shared" arrays
+ * stand as [position][phase][re, im] or as stated. Names ending in 32 and 64 are the same quantity in single and in double
+ * precision.
  */
 
 /** Steps solved side by side: one vector of single or two of double precision. */
@@ -41,18 +43,18 @@ export const RULES32 = 62;
 export const RULES64 = 63;
 
 /**
- * Negative complex powers (p, q) of the fused loads, vector, then of the elements, [element][p, q][lane], of the steps at
- * hand. The 64 one is a group of LOADS; the kernel sets the word as it goes on.
+ * Complex powers (p, q) of the fused loads, vector, then of the elements, [element][p, q][lane], of the steps at hand: halves
+ * LOADS_HALF_BYTES apart. One of the two is a group of LOADS; the kernel sets the word as it goes on.
  */
 export const POWER32 = 13;
 export const POWER64 = 14;
 /** Deviation U from the no-load voltage, vector. */
 export const DEVIATION32 = 15;
 export const DEVIATION64 = 16;
-/** D^-1 times the forward-substituted currents, vector. */
+/** D^-1 times the forward-substituted currents, vector; in double precision of one half of the lanes at a time. */
 export const SCALED32 = 17;
 export const SCALED64 = 18;
-/** Currents on their way to an ancestor, and those computed outside the sweep, vector; read once, then zero again. */
+/** Currents on their way to an ancestor, and those computed outside the sweep, likewise; read once, then zero again. */
 export const CARRIED32 = 19;
 export const CARRIED64 = 20;
 
@@ -62,10 +64,11 @@ export const SHUNT_POSITIONS = 22;
 export const SHUNTS32 = 23;
 export const SHUNTS64 = 24;
 
-/** Loads of a chunk, [group of LANES steps] at LOADS_BYTES each: LOADS_NUMBERS of POWER64. The driver transposes them. */
+/** Loads of the chunk, [group of LANES steps] at LOADS_BYTES each, in the precision that is asked for. The driver transposes. */
 export const LOADS = 25;
 export const LOADS_BYTES = 26;
-export const LOADS_NUMBERS = 27;
+export const LOADS_HALF_BYTES = 27;
+export const HALF_BYTES = 28;
 
 /** Injections outside the sweep: [element][plus, minus] as 3 * position + phase (one position is earth). */
 export const ELEMENT_COUNT = 32;
@@ -84,7 +87,7 @@ export const STEP_ITERATIONS = 41;
 /** Voltage results: [watched] -> 3 * position + phase of its variable, and of the one to add (or of earth, where all is 0). */
 export const WATCHED_COUNT = 42;
 export const WATCHED = 43;
-/** [group of LANES steps] at VOLTAGE_BYTES each: [watched][lane], or [watched][re, im][lane]. */
+/** [watched][step of chunk], or [watched][re, im][step]; rows at VOLTAGE_BYTES each. */
 export const VOLTAGES = 44;
 export const VOLTAGE_BYTES = 45;
 /** 0 none, 1 magnitudes in single, 2 magnitudes in double, 3 complex in double. */
@@ -103,7 +106,7 @@ export const BRANCHES = 52;
 /** [branch][BRANCH_NUMBERS], shared: y_ft, y_ff + y_ft, y_tt + y_ft' as [3][3][re, im]; then for the from and the to end the
  * currents without load and the voltages without load, [3][re, im] each. */
 export const BRANCH_DATA = 53;
-/** [group of LANES steps] at BRANCH_BYTES each: [branch][BRANCH_FIELDS][lane] in double precision. */
+/** [branch][BRANCH_FIELDS][step of chunk] in double precision; rows at BRANCH_BYTES each. */
 export const BRANCH_RESULTS = 55;
 export const BRANCH_BYTES = 56;
 /** [step of chunk]: sum of branch losses, W. */
@@ -129,15 +132,22 @@ export const BRANCH_NUMBERS = 78;
 /** Results per branch: p and q into the from end, loss, then |i| of the phases at the from and the to end. */
 export const BRANCH_FIELDS = 9;
 
-/** Deviation U of the reference loads, in single precision, shared; steps start from a share of it. */
+/**
+ * Deviation of the reference loads, in single precision, [position][phase][re, im of A, re, im of B]: at a share x of them, steps
+ * start from U = x A + x^2 B, with a share of its own for every phase.
+ */
 export const REFERENCE = 65;
 
 /** Bytes: where the settings in double precision stand, and the state of the lanes. */
 export const TOLERANCE_AT = 512;
-/** 1 / (sum of p of the reference), 0 without one; largest component of its U; share of it per lane (single). */
+/**
+ * 1 / (sum of p of the reference) by phase, 0 without one; largest component of its U; contraction of an iteration there;
+ * [phase][lane] share of it (single).
+ */
 export const PER_REFERENCE_AT = 520;
-export const REFERENCE_SIZE_AT = 528;
-export const SHARES_AT = 544;
+export const REFERENCE_SIZE_AT = 544;
+export const REFERENCE_RATIO_AT = 552;
+export const SHARES_AT = 560;
 export const LANE_STATE_AT = 640;
 /** Bytes of the header; arrays start behind it. */
 export const HEADER_BYTES = 1024;

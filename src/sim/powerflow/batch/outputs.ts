@@ -1,7 +1,7 @@
 import type { CompiledFlow } from '../flow';
 import type { Arena } from './arena';
 import * as header from './header';
-import type { BatchOutputs, BranchTable, ChunkResult } from './types';
+import type { BatchOutputs, BatchSettings, BranchTable, ChunkResult } from './types';
 
 /** What is wanted, with the defaults filled in. */
 export interface OutputPlan {
@@ -24,32 +24,38 @@ export function planOutputs(flow: CompiledFlow, outputs: BatchOutputs): OutputPl
   };
 }
 
-/** A chunk should stay in the cache between the passes over it, but rows shorter than some lines of it cost more. */
-const CHUNK_BYTES = 8 << 20;
-const FEWEST_STEPS = 96;
-/** Large networks with branch results would take hundreds of megabytes a worker. */
-const LARGEST_BYTES = 48 << 20;
+/**
+ * Rows of loads are read, and rows of results handed over, in stretches as long as this allows: each change of row is a wait
+ * for the memory, and that costs more than a chunk that leaves the cache before it is used.
+ */
+const MOST_STEPS = 512;
+const FEWEST_STEPS = 32;
+/** Large networks would take hundreds of megabytes a worker. */
+const LARGEST_BYTES = 96 << 20;
 
-export function chunkStepsFor(flow: CompiledFlow, plan: OutputPlan): number {
-  const loads = 8 * header.SLOTS * flow.problem.blockCount;
+export function chunkStepsFor(
+  flow: CompiledFlow,
+  plan: OutputPlan,
+  precision: BatchSettings['precision'],
+): number {
+  const loads = (precision === 'f32' ? 4 : 8) * header.SLOTS * flow.problem.blockCount;
   const voltages = [0, 4, 8, 16][plan.voltageKind]! * plan.nodes.length;
   const branches = 8 * header.BRANCH_FIELDS * (plan.branches?.count ?? 0);
-  const fitting = Math.floor(CHUNK_BYTES / (loads + voltages + branches + 1) / 8) * 8;
-  const wanted = Math.max(FEWEST_STEPS, Math.min(512, fitting));
-  const bounded = Math.floor(LARGEST_BYTES / (loads + voltages + branches + 1) / 8) * 8;
-  return Math.max(8, Math.min(wanted, bounded));
+  const fitting = Math.floor(LARGEST_BYTES / (loads + voltages + branches + 1));
+  return Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, fitting - (fitting % FEWEST_STEPS)));
 }
 
-/** The arrays of one chunk, and the extremes of all. "Grouped" arrays stand as [group of LANES steps][row][lane]. */
+/** The arrays of one chunk, [row][step], and the extremes of all. */
 export interface OutputViews {
   readonly solved: Uint8Array;
   readonly iterations: Uint8Array;
   readonly status: Uint8Array;
   readonly voltages: Float64Array | Float32Array;
-  readonly voltageRows: number;
-  /** [group][branch][field][lane] */
+  /** [branch][field][step] */
   readonly branches: Float64Array;
-  readonly branchRows: number;
+  /** Numbers from row to row. */
+  readonly voltagePitch: number;
+  readonly branchPitch: number;
   readonly lossesW: Float64Array;
   /** [node][lane] */
   readonly lowest: Float64Array;
@@ -67,26 +73,25 @@ export function reserveOutputs(
   arena: Arena,
 ): (buffer: ArrayBuffer) => OutputViews {
   const single = plan.voltageKind === 1;
-  const groups = Math.ceil(chunkSteps / header.LANES);
-  const steps = groups * header.LANES;
-  const voltageRows = plan.nodes.length * [0, 1, 1, 2][plan.voltageKind]!;
-  const voltageBytes = (single ? 4 : 8) * header.LANES * voltageRows;
-  const branchRows = (plan.branches?.count ?? 0) * header.BRANCH_FIELDS;
-  const branchBytes = 8 * header.LANES * branchRows;
+  const steps = Math.ceil(chunkSteps / header.LANES) * header.LANES;
+  const voltagePitch = rowPitch(steps, single ? 4 : 8);
+  const branchPitch = rowPitch(steps, 8);
+  const voltageNumbers = voltagePitch * plan.nodes.length * [0, 1, 1, 2][plan.voltageKind]!;
+  const branchNumbers = branchPitch * (plan.branches?.count ?? 0) * header.BRANCH_FIELDS;
   const laneNumbers = plan.extremes ? plan.nodes.length * header.LANES : 0;
   const at = {
     solved: arena.reserve(header.STEP_SOLVED, steps),
     iterations: arena.reserve(header.STEP_ITERATIONS, steps),
-    voltages: arena.reserve(header.VOLTAGES, groups * voltageBytes),
-    branches: arena.reserve(header.BRANCH_RESULTS, groups * branchBytes),
+    voltages: arena.reserve(header.VOLTAGES, (single ? 4 : 8) * voltageNumbers),
+    branches: arena.reserve(header.BRANCH_RESULTS, 8 * branchNumbers),
     losses: arena.reserve(header.LOSSES, 8 * steps),
     lowest: arena.reserve(header.LOWEST, 8 * laneNumbers),
     highest: arena.reserve(header.HIGHEST, 8 * laneNumbers),
     lowestStep: arena.reserve(header.LOWEST_STEP, 8 * laneNumbers),
     highestStep: arena.reserve(header.HIGHEST_STEP, 8 * laneNumbers),
   };
-  arena.set(header.VOLTAGE_BYTES, voltageBytes);
-  arena.set(header.BRANCH_BYTES, branchBytes);
+  arena.set(header.VOLTAGE_BYTES, (single ? 4 : 8) * voltagePitch);
+  arena.set(header.BRANCH_BYTES, 8 * branchPitch);
   arena.set(header.VOLTAGE_KIND, plan.voltageKind);
   arena.set(header.WATCHED_COUNT, plan.nodes.length);
   arena.set(header.KEEP_EXTREMES, plan.extremes ? 1 : 0);
@@ -98,11 +103,11 @@ export function reserveOutputs(
       iterations: new Uint8Array(buffer, at.iterations, steps),
       status: new Uint8Array(steps),
       voltages: single
-        ? new Float32Array(buffer, at.voltages, voltageRows * steps)
-        : numbers(at.voltages, voltageRows * steps),
-      voltageRows,
-      branches: numbers(at.branches, branchRows * steps),
-      branchRows,
+        ? new Float32Array(buffer, at.voltages, voltageNumbers)
+        : numbers(at.voltages, voltageNumbers),
+      branches: numbers(at.branches, branchNumbers),
+      voltagePitch,
+      branchPitch,
       lossesW: numbers(at.losses, steps),
       lowest: numbers(at.lowest, laneNumbers).fill(Infinity),
       highest: numbers(at.highest, laneNumbers).fill(-Infinity),
@@ -120,37 +125,19 @@ export function chunkResult(views: OutputViews, fromStep: number, stepCount: num
     iterations: views.iterations.subarray(0, stepCount),
     lossesW: views.lossesW.subarray(0, stepCount),
     copyVoltages: (row, target, at) => {
-      copyRow(views.voltages, views.voltageRows, row, stepCount, target, at);
+      const from = row * views.voltagePitch;
+      target.set(views.voltages.subarray(from, from + stepCount), at);
     },
     copyBranch: (branch, field, target, at) => {
-      const row = branch * header.BRANCH_FIELDS + field;
-      copyRow(views.branches, views.branchRows, row, stepCount, target, at);
+      const from = (branch * header.BRANCH_FIELDS + field) * views.branchPitch;
+      target.set(views.branches.subarray(from, from + stepCount), at);
     },
   };
 }
 
-/** Index of a row's step in a grouped array. */
-export function grouped(rows: number, row: number, step: number): number {
-  return (Math.floor(step / header.LANES) * rows + row) * header.LANES + (step % header.LANES);
-}
-
-function copyRow(
-  from: Float64Array | Float32Array,
-  rows: number,
-  row: number,
-  count: number,
-  to: Float64Array | Float32Array,
-  toAt: number,
-): void {
-  let at = row * header.LANES;
-  let step = 0;
-  for (; step < count - 3; step += 4, at += rows * header.LANES) {
-    to[toAt + step] = from[at]!;
-    to[toAt + step + 1] = from[at + 1]!;
-    to[toAt + step + 2] = from[at + 2]!;
-    to[toAt + step + 3] = from[at + 3]!;
-  }
-  for (; step < count; step++, at++) to[toAt + step] = from[at]!;
+/** An odd number of cache lines: the kernel writes a few steps of all rows at a time, which else would share cache sets. */
+function rowPitch(steps: number, bytes: number): number {
+  return (64 / bytes) * (Math.ceil((steps * bytes) / 64) | 1);
 }
 
 /** [node][itself, the slot its variable is a voltage to (earth when it is a node voltage)], by position of the sweep. */

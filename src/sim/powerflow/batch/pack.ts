@@ -1,6 +1,8 @@
 import type { CompiledFlow } from '../flow';
+import { iterateOnce, newWorkspace } from '../scalar/fixedPoint';
+import { gatherPowers } from '../scalar/injections';
 import { createScalarSolver } from '../scalar/solver';
-import type { Arena } from './arena';
+import { type Arena, notOnPages } from './arena';
 import { type Columns, sweepColumns } from './columns';
 import * as header from './header';
 import { type InjectionPlan, planInjections } from './injections';
@@ -12,9 +14,11 @@ export interface Packed {
   /** [block] -> position of the sweep. */
   readonly positionOfBlock: Int32Array;
   readonly plan: InjectionPlan;
-  /** 1 / total of the reference loads (0 without), and the largest component of their U. */
-  readonly perReference: number;
+  /** [phase]: 1 / total of the reference loads (0 without). */
+  readonly perReference: readonly number[];
+  /** Largest component of their U, and contraction of an iteration there. */
   readonly referenceSize: number;
+  readonly referenceRatio: number;
 }
 
 /** Entries 00, 01, 02, 11, 12, 22 of a block. */
@@ -30,47 +34,115 @@ export function packFlow(flow: CompiledFlow, reference: BatchSettings['reference
   packShunts(flow, columns, arena);
   packInjections(plan, positionOfBlock, arena);
   // One position more than the sweep has: earth, where nothing is.
-  const numbers = header.SLOTS * header.LANES * (flow.order.length + 1);
+  const bytes = notOnPages(4 * header.SLOTS * header.LANES * (flow.order.length + 1));
+  arena.set(header.HALF_BYTES, bytes);
   for (const word of [header.DEVIATION32, header.SCALED32, header.CARRIED32]) {
-    arena.reserveBoth(word, numbers);
+    arena.reserve(word, bytes);
+    arena.reserve(word + 1, word === header.DEVIATION32 ? 2 * bytes : bytes);
   }
-  return { columns, positionOfBlock, plan, ...packReference(flow, reference, positionOfBlock, arena) };
+  return { columns, positionOfBlock, plan, ...packReference(flow, plan, reference, positionOfBlock, arena) };
 }
 
-/** U of the reference loads in the variables of the iteration; none when they have no solution or no total. */
+/** Of the reference loads, so many times them for the second solution: the more of these that has one. */
+const SECOND_SCALES = [1.5, 0.5];
+
+/**
+ * U = x A + x^2 B at x times the reference loads, from the solutions at x = 1 and another x; no start when there is none, or
+ * no load.
+ */
 function packReference(
   flow: CompiledFlow,
+  plan: InjectionPlan,
   reference: BatchSettings['reference'],
   positionOfBlock: Int32Array,
   arena: Arena,
-): Pick<Packed, 'perReference' | 'referenceSize'> {
-  const deviation = new Float32Array(header.SLOTS * (positionOfBlock.length + 1));
-  const total = reference?.pW.reduce((sum, power) => sum + power, 0) ?? 0;
+): Pick<Packed, 'perReference' | 'referenceSize' | 'referenceRatio'> {
+  const parts = new Float32Array(2 * header.SLOTS * (positionOfBlock.length + 1));
+  const totals = reference ? phaseTotals(plan, reference.pW) : [0, 0, 0];
+  const first = reference && totals.some((total) => total !== 0) && scaledDeviation(flow, reference, 1);
   let referenceSize = 0;
-  let perReference = 0;
-  if (reference && total !== 0) {
-    const scalar = createScalarSolver(flow, { tolerancePu: 1e-6, maxIterations: 50 });
-    const { status } = scalar.solveStep(reference.pW, reference.qVar);
-    if (status === 'converged') {
-      perReference = 1 / total;
-      positionOfBlock.forEach((position, block) => {
-        const own = flow.referred.reference[block]!;
-        for (let number = 0; number < header.SLOTS; number++) {
-          if (flow.problem.present[3 * block + (number >> 1)] === 0) continue;
-          const at = 6 * block + number;
-          let value = scalar.voltage[at]! - flow.noLoadVoltage[at]!;
-          if (own >= 0 && own !== number >> 1) {
-            const base = 6 * block + 2 * own + (number & 1);
-            value -= scalar.voltage[base]! - flow.noLoadVoltage[base]!;
-          }
-          deviation[header.SLOTS * position + number] = value;
-          referenceSize = Math.max(referenceSize, Math.abs(value));
-        }
-      });
+  if (first) {
+    const [scale, second] = secondDeviation(flow, reference);
+    positionOfBlock.forEach((position, block) => {
+      for (let number = 0; number < header.SLOTS; number++) {
+        const u = first[6 * block + number]!;
+        const bend = second ? (second[6 * block + number]! / scale - u) / (scale - 1) : 0;
+        const at = 2 * header.SLOTS * position + 4 * (number >> 1) + (number & 1);
+        parts[at] = u - bend;
+        parts[at + 2] = bend;
+        referenceSize = Math.max(referenceSize, Math.abs(u));
+      }
+    });
+  }
+  arena.fill(header.REFERENCE, parts);
+  const perReference = totals.map((total) => (first && total !== 0 ? 1 / total : 0));
+  return { perReference, referenceSize, referenceRatio: first ? contraction(flow, reference) : 0 };
+}
+
+/** Sums of p as the kernel takes them: fused loads by phase, elements in every phase. */
+function phaseTotals(plan: InjectionPlan, pW: Float64Array): number[] {
+  const totals = [0, 0, 0];
+  for (let sum = 0; sum < plan.plus.length; sum++) {
+    for (let entry = plan.start[sum]!; entry < plan.start[sum + 1]!; entry++) {
+      for (let phase = 0; phase < 3; phase++) {
+        if (sum >= plan.fusedCount || plan.plus[sum]! % 3 === phase) totals[phase]! += pW[plan.rows[entry]!]!;
+      }
     }
   }
-  arena.fill(header.REFERENCE, deviation);
-  return { perReference, referenceSize };
+  return totals;
+}
+
+type Reference = NonNullable<BatchSettings['reference']>;
+
+const FIRST_RATIO = 3;
+const LAST_RATIO = 6;
+const ROUNDING_SQUARE = 1e-26;
+
+/**
+ * Largest ratio of successive changes from no load, the first ones apart. A start near the solution leaves errors of short
+ * range, which shrink fast, so that a step's own first ratio says too little of what comes after.
+ */
+function contraction(flow: CompiledFlow, reference: Reference): number {
+  const work = newWorkspace(flow);
+  gatherPowers(work.tables, work.powers, reference.pW, reference.qVar, 0, 1);
+  let before = Infinity;
+  let largest = 0;
+  for (let iteration = 1; iteration <= LAST_RATIO; iteration++) {
+    const square = iterateOnce(work);
+    if (!(square > ROUNDING_SQUARE)) break;
+    if (iteration >= FIRST_RATIO) largest = Math.max(largest, square / before);
+    before = square;
+  }
+  return Math.sqrt(largest);
+}
+
+function secondDeviation(flow: CompiledFlow, reference: Reference): [number, Float64Array | undefined] {
+  for (const scale of SECOND_SCALES) {
+    const deviation = scaledDeviation(flow, reference, scale);
+    if (deviation) return [scale, deviation];
+  }
+  return [1, undefined];
+}
+
+/** [block][3][re, im]: U of so many times the reference loads, in the variables of the iteration; undefined = no solution. */
+function scaledDeviation(flow: CompiledFlow, reference: Reference, scale: number): Float64Array | undefined {
+  const scalar = createScalarSolver(flow, { tolerancePu: 1e-7, maxIterations: 50 });
+  const times = (powers: Float64Array): Float64Array => powers.map((power) => scale * power);
+  const { status } = scalar.solveStep(times(reference.pW), times(reference.qVar));
+  if (status !== 'converged') return undefined;
+  const deviation = new Float64Array(scalar.voltage.length);
+  for (let at = 0; at < deviation.length; at++) {
+    const block = Math.floor(at / 6);
+    const slot = (at >> 1) % 3;
+    if (flow.problem.present[3 * block + slot] === 0) continue;
+    const own = flow.referred.reference[block]!;
+    deviation[at] = scalar.voltage[at]! - flow.noLoadVoltage[at]!;
+    if (own >= 0 && own !== slot) {
+      const base = 6 * block + 2 * own + (at & 1);
+      deviation[at]! -= scalar.voltage[base]! - flow.noLoadVoltage[base]!;
+    }
+  }
+  return deviation;
 }
 
 /** Columns (by position of the factor) with any injection, and with one outside the sweep. */

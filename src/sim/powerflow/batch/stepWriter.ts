@@ -1,6 +1,6 @@
 import { writeBranches } from './branchBlocks';
 import { LANES } from './header';
-import { grouped, type OutputPlan, type OutputViews } from './outputs';
+import type { OutputPlan, OutputViews } from './outputs';
 import type { VoltageExtremes } from './types';
 
 /** Writes one step's results into the chunk as the kernel does: for steps that the scalar solver decided. */
@@ -13,16 +13,16 @@ export class StepWriter {
   /** `voltage`: [block][3][re, im]. A step without a solution leaves NaN. */
   write(step: number, studyStep: number, voltage: Float64Array, solved: boolean): void {
     const { views, plan } = this;
-    const { voltages, voltageRows } = views;
+    const { voltages, voltagePitch } = views;
     const kind = plan.voltageKind;
     plan.nodes.forEach((node, at) => {
       const re = solved ? voltage[2 * node]! : NaN;
       const im = solved ? voltage[2 * node + 1]! : NaN;
       const square = re * re + im * im;
       if (kind === 3) {
-        voltages[grouped(voltageRows, 2 * at, step)] = re;
-        voltages[grouped(voltageRows, 2 * at + 1, step)] = im;
-      } else if (kind !== 0) voltages[grouped(voltageRows, at, step)] = Math.sqrt(square);
+        voltages[2 * at * voltagePitch + step] = re;
+        voltages[(2 * at + 1) * voltagePitch + step] = im;
+      } else if (kind !== 0) voltages[at * voltagePitch + step] = Math.sqrt(square);
       if (plan.extremes) this.keep(at, square, studyStep);
     });
     if (plan.branches) writeBranches(plan.branches, voltage, solved, step, views);

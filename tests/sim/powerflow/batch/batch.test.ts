@@ -153,3 +153,31 @@ describe.each(['tree', 'delta and mixed rows', 'Dyn winding and charging', 'floa
     });
   },
 );
+
+describe('steps unlike the reference they start from', () => {
+  const batch = batchCase({ seed: 31, blockCount: 60, drop: 0.06 }, STEPS);
+  const reference = {
+    pW: Float64Array.from({ length: batch.rows }, (_, row) => batch.pW[row * STEPS]!),
+    qVar: Float64Array.from({ length: batch.rows }, (_, row) => batch.qVar[row * STEPS]!),
+  };
+  const changed = (factor: (row: number, step: number) => number) => ({
+    ...batch,
+    pW: batch.pW.map((p, at) => p * factor(Math.floor(at / STEPS), at % STEPS)),
+    qVar: batch.qVar.map((q, at) => q * factor(Math.floor(at / STEPS), at % STEPS)),
+  });
+
+  // In sum they are the reference, so its contraction says nothing of theirs.
+  const cases = {
+    'one load much larger': changed((row, step) => (row === batch.rows - 1 - step ? 25 : 1)),
+    'each phase by another factor': changed((row) => [0.3, 1, 1.6][row % 3]!),
+    'half of it feeding in': changed((row, step) => ((row + step) % 2 === 0 ? 1.5 : -1)),
+  };
+
+  it.each(Object.entries(cases))('are as exact: %s', (_, other) => {
+    const f64 = solveBatch(other, { reference });
+    const exact = solveScalar(other, f64.solver.nodes, 1e-13);
+    expect(largestDifference(f64.voltages, exact)).toBeLessThan(1e-8);
+    const f32 = solveBatch(other, { reference, precision: 'f32', tolerancePu: 1e-6 });
+    expect(largestDifference(f32.voltages, exact)).toBeLessThan(1e-6);
+  });
+});

@@ -11,7 +11,6 @@ import {
   DEVIATION32,
   ENTRY_COUNT,
   ENTRY_ROWS,
-  LANES,
   LOWER32,
   POSITION_COUNT,
   SCALED32,
@@ -21,10 +20,9 @@ import {
   arrayOf,
   imaginary,
   No,
-  positionBytes,
-  productImaginary,
-  productReal,
+  POSITION_BYTES,
   real,
+  SLOT_BYTES,
   vectorOffset,
   vectors,
   word,
@@ -35,16 +33,14 @@ import {
  * Backward substitution U = SCALED - L' U (rows above), with the largest change of a component per lane when `Checked`.
  * `Old` is the precision the previous U stands in. `Masked`: lanes whose mask is zero keep their U, bit for bit.
  */
-export function backward<T, Old, Checked, Masked>(): void {
-  for (let index = 0; index < vectors<T>(); index++) {
-    backwardVector<T, Old, Checked, Masked, No>(
-      index,
-      word(ACTIVE_POSITION),
-      word(POSITION_COUNT),
-      word(ENTRY_COUNT),
-      word(BLOCK_COUNT),
-    );
-  }
+export function backward<T, Old, Checked, Masked>(index: i32): void {
+  backwardVector<T, Old, Checked, Masked, No>(
+    index,
+    word(ACTIVE_POSITION),
+    word(POSITION_COUNT),
+    word(ENTRY_COUNT),
+    word(BLOCK_COUNT),
+  );
 }
 
 /** Voltages of the columns without injections below, once after the last iteration. */
@@ -69,16 +65,17 @@ function backwardVector<T, Old, Checked, Masked, Idle>(
   blocks: i32,
 ): void {
   const lane = vectorOffset<T, T>(index);
+  const lanes = <usize>index << 4;
   const all = arrayOf<T>(DEVIATION32) + lane;
   const start = <usize>word(COLUMNS) + (<usize>first << 2);
   let column = <usize>word(COLUMNS) + (<usize>last << 2);
   let row = <usize>word(ENTRY_ROWS) + (<usize>entries << 2);
   let l = arrayOf<T>(LOWER32) + <usize>blocks * (18 * sizeof<T>());
-  let w = arrayOf<T>(SCALED32) + <usize>last * positionBytes<T>() + lane;
-  let u = all + <usize>last * positionBytes<T>();
-  let old = arrayOf<Old>(DEVIATION32) + <usize>last * positionBytes<Old>() + vectorOffset<T, Old>(index);
-  const mask = sizeof<Masked>() == 2 ? v128.load(maskAt<T>() + lane) : v128.splat<T>(0);
-  let change0 = sizeof<Checked>() == 2 ? v128.load(changeAt<T>() + lane) : v128.splat<T>(0);
+  let w = arrayOf<T>(SCALED32) + <usize>last * POSITION_BYTES;
+  let u = all + <usize>last * POSITION_BYTES;
+  let old = arrayOf<Old>(DEVIATION32) + <usize>last * POSITION_BYTES + vectorOffset<T, Old>(index);
+  const mask = sizeof<Masked>() == 2 ? v128.load(maskAt<T>() + lanes) : v128.splat<T>(0);
+  let change0 = sizeof<Checked>() == 2 ? v128.load(changeAt<T>() + lanes) : v128.splat<T>(0);
   let change1 = change0;
   let change2 = change0;
   let u0 = v128.splat<T>(0);
@@ -89,9 +86,9 @@ function backwardVector<T, Old, Checked, Masked, Idle>(
   let u5 = v128.splat<T>(0);
   while (column > start) {
     column -= 4;
-    w -= positionBytes<T>();
-    u -= positionBytes<T>();
-    old -= positionBytes<Old>();
+    w -= POSITION_BYTES;
+    u -= POSITION_BYTES;
+    old -= POSITION_BYTES;
     const flags = load<i32>(column);
     if ((flags & COLUMN_ENDS) != 0) {
       let count = flags >> COLUMN_ENTRIES;
@@ -104,13 +101,13 @@ function backwardVector<T, Old, Checked, Masked, Idle>(
       u4 = v128.splat<T>(0);
       u5 = v128.splat<T>(0);
       if (balanced) {
-        last = all + <usize>load<i32>(row - 4) * positionBytes<T>();
-        u0 = v128.load(last, 0 * LANES * sizeof<T>());
-        u1 = v128.load(last, 1 * LANES * sizeof<T>());
-        u2 = v128.load(last, 2 * LANES * sizeof<T>());
-        u3 = v128.load(last, 3 * LANES * sizeof<T>());
-        u4 = v128.load(last, 4 * LANES * sizeof<T>());
-        u5 = v128.load(last, 5 * LANES * sizeof<T>());
+        last = all + <usize>load<i32>(row - 4) * POSITION_BYTES;
+        u0 = v128.load(last, 0 * SLOT_BYTES);
+        u1 = v128.load(last, 1 * SLOT_BYTES);
+        u2 = v128.load(last, 2 * SLOT_BYTES);
+        u3 = v128.load(last, 3 * SLOT_BYTES);
+        u4 = v128.load(last, 4 * SLOT_BYTES);
+        u5 = v128.load(last, 5 * SLOT_BYTES);
         if ((flags & COLUMN_SHUNTED) == 0) {
           row -= 4;
           count--;
@@ -119,21 +116,21 @@ function backwardVector<T, Old, Checked, Masked, Idle>(
       for (let entry = 0; entry < count; entry++) {
         row -= 4;
         l -= 18 * sizeof<T>();
-        const at = all + <usize>load<i32>(row) * positionBytes<T>();
-        let x0 = v128.load(at, 0 * LANES * sizeof<T>());
-        let x1 = v128.load(at, 1 * LANES * sizeof<T>());
-        let x2 = v128.load(at, 2 * LANES * sizeof<T>());
-        let x3 = v128.load(at, 3 * LANES * sizeof<T>());
-        let x4 = v128.load(at, 4 * LANES * sizeof<T>());
-        let x5 = v128.load(at, 5 * LANES * sizeof<T>());
+        const at = all + <usize>load<i32>(row) * POSITION_BYTES;
+        let x0 = v128.load(at, 0 * SLOT_BYTES);
+        let x1 = v128.load(at, 1 * SLOT_BYTES);
+        let x2 = v128.load(at, 2 * SLOT_BYTES);
+        let x3 = v128.load(at, 3 * SLOT_BYTES);
+        let x4 = v128.load(at, 4 * SLOT_BYTES);
+        let x5 = v128.load(at, 5 * SLOT_BYTES);
         // Of a balanced column, differences to the last row; the shunts' block takes that row itself.
         if (balanced && at != last) {
-          x0 = v128.sub<T>(x0, v128.load(last, 0 * LANES * sizeof<T>()));
-          x1 = v128.sub<T>(x1, v128.load(last, 1 * LANES * sizeof<T>()));
-          x2 = v128.sub<T>(x2, v128.load(last, 2 * LANES * sizeof<T>()));
-          x3 = v128.sub<T>(x3, v128.load(last, 3 * LANES * sizeof<T>()));
-          x4 = v128.sub<T>(x4, v128.load(last, 4 * LANES * sizeof<T>()));
-          x5 = v128.sub<T>(x5, v128.load(last, 5 * LANES * sizeof<T>()));
+          x0 = v128.sub<T>(x0, v128.load(last, 0 * SLOT_BYTES));
+          x1 = v128.sub<T>(x1, v128.load(last, 1 * SLOT_BYTES));
+          x2 = v128.sub<T>(x2, v128.load(last, 2 * SLOT_BYTES));
+          x3 = v128.sub<T>(x3, v128.load(last, 3 * SLOT_BYTES));
+          x4 = v128.sub<T>(x4, v128.load(last, 4 * SLOT_BYTES));
+          x5 = v128.sub<T>(x5, v128.load(last, 5 * SLOT_BYTES));
         }
         {
           const y0 = v128.load(l, 0 * sizeof<T>());
@@ -194,68 +191,68 @@ function backwardVector<T, Old, Checked, Masked, Idle>(
         }
       }
     }
-    if (sizeof<Idle>() == 1) u0 = v128.add<T>(u0, v128.load(w, 0 * LANES * sizeof<T>()));
+    if (sizeof<Idle>() == 1) u0 = v128.add<T>(u0, v128.load(w, 0 * SLOT_BYTES));
     if (sizeof<Checked>() == 2 || sizeof<Masked>() == 2) {
       const before =
         sizeof<T>() == sizeof<Old>()
-          ? v128.load(old, 0 * LANES * sizeof<Old>())
-          : f64x2.promote_low_f32x4(v128.load64_zero(old, 0 * LANES * sizeof<Old>()));
+          ? v128.load(old, 0 * SLOT_BYTES)
+          : f64x2.promote_low_f32x4(v128.load64_zero(old, 0 * SLOT_BYTES));
       if (sizeof<Masked>() == 2) u0 = v128.bitselect(u0, before, mask);
       if (sizeof<Checked>() == 2) change0 = v128.pmax<T>(change0, v128.abs<T>(v128.sub<T>(u0, before)));
     }
-    v128.store(u, u0, 0 * LANES * sizeof<T>());
-    if (sizeof<Idle>() == 1) u1 = v128.add<T>(u1, v128.load(w, 1 * LANES * sizeof<T>()));
+    v128.store(u, u0, 0 * SLOT_BYTES);
+    if (sizeof<Idle>() == 1) u1 = v128.add<T>(u1, v128.load(w, 1 * SLOT_BYTES));
     if (sizeof<Checked>() == 2 || sizeof<Masked>() == 2) {
       const before =
         sizeof<T>() == sizeof<Old>()
-          ? v128.load(old, 1 * LANES * sizeof<Old>())
-          : f64x2.promote_low_f32x4(v128.load64_zero(old, 1 * LANES * sizeof<Old>()));
+          ? v128.load(old, 1 * SLOT_BYTES)
+          : f64x2.promote_low_f32x4(v128.load64_zero(old, 1 * SLOT_BYTES));
       if (sizeof<Masked>() == 2) u1 = v128.bitselect(u1, before, mask);
       if (sizeof<Checked>() == 2) change0 = v128.pmax<T>(change0, v128.abs<T>(v128.sub<T>(u1, before)));
     }
-    v128.store(u, u1, 1 * LANES * sizeof<T>());
-    if (sizeof<Idle>() == 1) u2 = v128.add<T>(u2, v128.load(w, 2 * LANES * sizeof<T>()));
+    v128.store(u, u1, 1 * SLOT_BYTES);
+    if (sizeof<Idle>() == 1) u2 = v128.add<T>(u2, v128.load(w, 2 * SLOT_BYTES));
     if (sizeof<Checked>() == 2 || sizeof<Masked>() == 2) {
       const before =
         sizeof<T>() == sizeof<Old>()
-          ? v128.load(old, 2 * LANES * sizeof<Old>())
-          : f64x2.promote_low_f32x4(v128.load64_zero(old, 2 * LANES * sizeof<Old>()));
+          ? v128.load(old, 2 * SLOT_BYTES)
+          : f64x2.promote_low_f32x4(v128.load64_zero(old, 2 * SLOT_BYTES));
       if (sizeof<Masked>() == 2) u2 = v128.bitselect(u2, before, mask);
       if (sizeof<Checked>() == 2) change1 = v128.pmax<T>(change1, v128.abs<T>(v128.sub<T>(u2, before)));
     }
-    v128.store(u, u2, 2 * LANES * sizeof<T>());
-    if (sizeof<Idle>() == 1) u3 = v128.add<T>(u3, v128.load(w, 3 * LANES * sizeof<T>()));
+    v128.store(u, u2, 2 * SLOT_BYTES);
+    if (sizeof<Idle>() == 1) u3 = v128.add<T>(u3, v128.load(w, 3 * SLOT_BYTES));
     if (sizeof<Checked>() == 2 || sizeof<Masked>() == 2) {
       const before =
         sizeof<T>() == sizeof<Old>()
-          ? v128.load(old, 3 * LANES * sizeof<Old>())
-          : f64x2.promote_low_f32x4(v128.load64_zero(old, 3 * LANES * sizeof<Old>()));
+          ? v128.load(old, 3 * SLOT_BYTES)
+          : f64x2.promote_low_f32x4(v128.load64_zero(old, 3 * SLOT_BYTES));
       if (sizeof<Masked>() == 2) u3 = v128.bitselect(u3, before, mask);
       if (sizeof<Checked>() == 2) change1 = v128.pmax<T>(change1, v128.abs<T>(v128.sub<T>(u3, before)));
     }
-    v128.store(u, u3, 3 * LANES * sizeof<T>());
-    if (sizeof<Idle>() == 1) u4 = v128.add<T>(u4, v128.load(w, 4 * LANES * sizeof<T>()));
+    v128.store(u, u3, 3 * SLOT_BYTES);
+    if (sizeof<Idle>() == 1) u4 = v128.add<T>(u4, v128.load(w, 4 * SLOT_BYTES));
     if (sizeof<Checked>() == 2 || sizeof<Masked>() == 2) {
       const before =
         sizeof<T>() == sizeof<Old>()
-          ? v128.load(old, 4 * LANES * sizeof<Old>())
-          : f64x2.promote_low_f32x4(v128.load64_zero(old, 4 * LANES * sizeof<Old>()));
+          ? v128.load(old, 4 * SLOT_BYTES)
+          : f64x2.promote_low_f32x4(v128.load64_zero(old, 4 * SLOT_BYTES));
       if (sizeof<Masked>() == 2) u4 = v128.bitselect(u4, before, mask);
       if (sizeof<Checked>() == 2) change2 = v128.pmax<T>(change2, v128.abs<T>(v128.sub<T>(u4, before)));
     }
-    v128.store(u, u4, 4 * LANES * sizeof<T>());
-    if (sizeof<Idle>() == 1) u5 = v128.add<T>(u5, v128.load(w, 5 * LANES * sizeof<T>()));
+    v128.store(u, u4, 4 * SLOT_BYTES);
+    if (sizeof<Idle>() == 1) u5 = v128.add<T>(u5, v128.load(w, 5 * SLOT_BYTES));
     if (sizeof<Checked>() == 2 || sizeof<Masked>() == 2) {
       const before =
         sizeof<T>() == sizeof<Old>()
-          ? v128.load(old, 5 * LANES * sizeof<Old>())
-          : f64x2.promote_low_f32x4(v128.load64_zero(old, 5 * LANES * sizeof<Old>()));
+          ? v128.load(old, 5 * SLOT_BYTES)
+          : f64x2.promote_low_f32x4(v128.load64_zero(old, 5 * SLOT_BYTES));
       if (sizeof<Masked>() == 2) u5 = v128.bitselect(u5, before, mask);
       if (sizeof<Checked>() == 2) change2 = v128.pmax<T>(change2, v128.abs<T>(v128.sub<T>(u5, before)));
     }
-    v128.store(u, u5, 5 * LANES * sizeof<T>());
+    v128.store(u, u5, 5 * SLOT_BYTES);
   }
   if (sizeof<Checked>() == 2) {
-    v128.store(changeAt<T>() + lane, v128.pmax<T>(change0, v128.pmax<T>(change1, change2)));
+    v128.store(changeAt<T>() + lanes, v128.pmax<T>(change0, v128.pmax<T>(change1, change2)));
   }
 }

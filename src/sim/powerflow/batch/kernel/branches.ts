@@ -8,11 +8,10 @@ import {
   BRANCH_RESULTS,
   BRANCH_WORDS,
   DEVIATION32,
-  LANES,
   LOSSES,
   POSITION_COUNT,
 } from '../header';
-import { arrayOf, imaginary, loadAs, productImaginary, productReal, real, slotBytes, vectorOffset, vectors, word } from './memory';
+import { arrayOf, imaginary, loadAs, productImaginary, productReal, real, SLOT_BYTES, vectorOffset, vectors, word } from './memory';
 
 /**
  * Currents, powers and losses of the branches (../../README.md, 22), in double precision. From differences, so that neither
@@ -20,26 +19,27 @@ import { arrayOf, imaginary, loadAs, productImaginary, productReal, real, slotBy
  *   i_f = i_f0 + y_ft (U_t - U_f) + (y_ff + y_ft) U_f,   i_t likewise,
  *   loss = Re sum((V_f - V_t) conj(i_f) + V_t conj(i_f + i_t)).
  */
-export function branchResults<From>(group: i32): void {
+export function branchResults<From>(step: i32): void {
   const count = word(BRANCH_COUNT);
   if (count == 0) return;
+  const pitch = <usize>word(BRANCH_BYTES);
   for (let index = 0; index < vectors<f64>(); index++) {
     let record = <usize>word(BRANCHES);
     let data = <usize>word(BRANCH_DATA);
-    let out = <usize>word(BRANCH_RESULTS) + <usize>group * <usize>word(BRANCH_BYTES) + (<usize>index << 4);
+    let out = <usize>word(BRANCH_RESULTS) + (<usize>step << 3) + (<usize>index << 4);
     let losses = f64x2.splat(0);
     for (let branch = 0; branch < count; branch++) {
-      losses = f64x2.add(losses, branchResult<From>(record, data, out, index));
+      losses = f64x2.add(losses, branchResult<From>(record, data, out, pitch, index));
       record += BRANCH_WORDS * 4;
       data += BRANCH_NUMBERS * 8;
-      out += <usize>BRANCH_FIELDS * slotBytes<f64>();
+      out += <usize>BRANCH_FIELDS * pitch;
     }
-    v128.store(<usize>word(LOSSES) + (<usize>group * LANES << 3) + (<usize>index << 4), losses);
+    v128.store(<usize>word(LOSSES) + (<usize>step << 3) + (<usize>index << 4), losses);
   }
 }
 
 @inline
-function branchResult<From>(record: usize, data: usize, out: usize, index: i32): v128 {
+function branchResult<From>(record: usize, data: usize, out: usize, pitch: usize, index: i32): v128 {
   const from = load<i32>(record);
   const to = load<i32>(record, 4);
   const fromReference = load<i32>(record, 8);
@@ -87,16 +87,16 @@ function branchResult<From>(record: usize, data: usize, out: usize, index: i32):
     const across = f64x2.add(f64x2.mul(f64x2.sub(vfr, vtr), fr), f64x2.mul(f64x2.sub(vfi, vti), fi));
     const along = f64x2.add(f64x2.mul(vtr, f64x2.add(fr, tr)), f64x2.mul(vti, f64x2.add(fi, ti)));
     loss = f64x2.add(loss, f64x2.add(across, along));
-    const at = out + <usize>(3 + row) * slotBytes<f64>();
+    const at = out + <usize>(3 + row) * pitch;
     v128.store(at, f64x2.sqrt(f64x2.add(f64x2.mul(fr, fr), f64x2.mul(fi, fi))));
     v128.store(
-      at + 3 * slotBytes<f64>(),
+      at + 3 * pitch,
       f64x2.sqrt(f64x2.add(f64x2.mul(tr, tr), f64x2.mul(ti, ti))),
     );
   }
   v128.store(out, p);
-  v128.store(out + slotBytes<f64>(), q);
-  v128.store(out + 2 * slotBytes<f64>(), loss);
+  v128.store(out + pitch, q);
+  v128.store(out + 2 * pitch, loss);
   return loss;
 }
 
@@ -104,9 +104,9 @@ function branchResult<From>(record: usize, data: usize, out: usize, index: i32):
 @inline
 function deviation<From>(first: i32, slot: i32, reference: i32, part: i32, index: i32): v128 {
   const start = arrayOf<From>(DEVIATION32) + vectorOffset<f64, From>(index);
-  const own = loadAs<f64, From>(start + <usize>(2 * (first + slot) + part) * slotBytes<From>());
+  const own = loadAs<f64, From>(start + <usize>(2 * (first + slot) + part) * SLOT_BYTES);
   if (reference == 3 * word(POSITION_COUNT) || reference == first + slot) return own;
-  return f64x2.add(own, loadAs<f64, From>(start + <usize>(2 * reference + part) * slotBytes<From>()));
+  return f64x2.add(own, loadAs<f64, From>(start + <usize>(2 * reference + part) * SLOT_BYTES));
 }
 
 @inline

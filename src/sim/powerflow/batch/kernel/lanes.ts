@@ -35,6 +35,8 @@ export const enum Scalar {
   stalls = 6,
   /** Largest component of U after the first iteration. */
   size = 7,
+  /** The ratio is not believed to be smaller. */
+  leastRatio = 8,
 }
 
 @inline

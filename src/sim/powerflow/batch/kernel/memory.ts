@@ -1,4 +1,4 @@
-import { LANES, SLOTS } from '../header';
+import { HALF_BYTES, LANES, LOADS_HALF_BYTES } from '../header';
 
 /** Compile-time flags of the generic kernels: a type of one byte says no, of two bytes yes. */
 export type No = i8;
@@ -20,15 +20,10 @@ export function arrayOf<T>(word32: i32): usize {
   return <usize>word(word32 + (sizeof<T>() == 8 ? 1 : 0));
 }
 
-/** Bytes of one number with its lanes, and of one position. */
-@inline
-export function slotBytes<T>(): usize {
-  return LANES * sizeof<T>();
-}
-@inline
-export function positionBytes<T>(): usize {
-  return SLOTS * LANES * sizeof<T>();
-}
+/** Bytes of one number in a vector array, all lanes in single precision or half of them in double, and of one position. */
+export const SLOT_BYTES: usize = 16;
+export const POSITION_BYTES: usize = 96;
+
 /** Vectors of 16 bytes that hold all lanes of a number. */
 @inline
 export function vectors<T>(): i32 {
@@ -42,10 +37,17 @@ export function loadAs<T, From>(at: usize): v128 {
   return f64x2.promote_low_f32x4(v128.load64_zero(at));
 }
 
-/** Byte offset of vector `index` of T in an array of From. */
+/** Byte offset of vector `index` of T in a vector array of From. */
 @inline
 export function vectorOffset<T, From>(index: i32): usize {
-  return (<usize>index) * (16 / sizeof<T>()) * sizeof<From>();
+  if (sizeof<T>() != sizeof<From>()) return <usize>index << 3;
+  return sizeof<T>() == 4 ? 0 : <usize>index * <usize>word(HALF_BYTES);
+}
+
+/** The same in the powers. */
+@inline
+export function powerOffset<T>(index: i32): usize {
+  return sizeof<T>() == 4 ? 0 : <usize>index * <usize>word(LOADS_HALF_BYTES);
 }
 
 /** Entry `index` of an array of numbers shared by the lanes. */
@@ -53,14 +55,9 @@ export function vectorOffset<T, From>(index: i32): usize {
 export function shared<T>(at: usize, index: usize): v128 {
   return v128.load_splat<T>(at + index * sizeof<T>());
 }
-/** Number `slot` of a position. */
-@inline
-export function lanesAt<T>(at: usize, slot: usize): v128 {
-  return v128.load(at + slot * slotBytes<T>());
-}
 @inline
 export function addLanes<T>(at: usize, slot: usize, value: v128): void {
-  v128.store(at + slot * slotBytes<T>(), v128.add<T>(v128.load(at + slot * slotBytes<T>()), value));
+  v128.store(at + slot * SLOT_BYTES, v128.add<T>(v128.load(at + slot * SLOT_BYTES), value));
 }
 
 /** Real and imaginary part of the complex number, shared by the lanes, that stands first in a vector. */

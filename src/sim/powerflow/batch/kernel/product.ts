@@ -1,5 +1,4 @@
-import { LANES } from '../header';
-import { imaginary, productImaginary, productReal, real } from './memory';
+import { imaginary, real, SLOT_BYTES } from './memory';
 
 /** target -= L b for a block [3][3][re, im]; with `balanced` also rest += L b. */
 @inline
@@ -31,11 +30,11 @@ export function subtractProduct<T>(
     const i2 = imaginary<T>(y2);
     re = v128.sub<T>(v128.add<T>(re, v128.mul<T>(r2, b4)), v128.mul<T>(i2, b5));
     im = v128.add<T>(v128.add<T>(im, v128.mul<T>(r2, b5)), v128.mul<T>(i2, b4));
-    v128.store(target, v128.sub<T>(v128.load(target, 0 * LANES * sizeof<T>()), re), 0 * LANES * sizeof<T>());
-    v128.store(target, v128.sub<T>(v128.load(target, 1 * LANES * sizeof<T>()), im), 1 * LANES * sizeof<T>());
+    v128.store(target, v128.sub<T>(v128.load(target, 0 * SLOT_BYTES), re), 0 * SLOT_BYTES);
+    v128.store(target, v128.sub<T>(v128.load(target, 1 * SLOT_BYTES), im), 1 * SLOT_BYTES);
     if (balanced) {
-      v128.store(rest, v128.add<T>(v128.load(rest, 0 * LANES * sizeof<T>()), re), 0 * LANES * sizeof<T>());
-      v128.store(rest, v128.add<T>(v128.load(rest, 1 * LANES * sizeof<T>()), im), 1 * LANES * sizeof<T>());
+      v128.store(rest, v128.add<T>(v128.load(rest, 0 * SLOT_BYTES), re), 0 * SLOT_BYTES);
+      v128.store(rest, v128.add<T>(v128.load(rest, 1 * SLOT_BYTES), im), 1 * SLOT_BYTES);
     }
   }
   {
@@ -54,11 +53,11 @@ export function subtractProduct<T>(
     const i2 = imaginary<T>(y2);
     re = v128.sub<T>(v128.add<T>(re, v128.mul<T>(r2, b4)), v128.mul<T>(i2, b5));
     im = v128.add<T>(v128.add<T>(im, v128.mul<T>(r2, b5)), v128.mul<T>(i2, b4));
-    v128.store(target, v128.sub<T>(v128.load(target, 2 * LANES * sizeof<T>()), re), 2 * LANES * sizeof<T>());
-    v128.store(target, v128.sub<T>(v128.load(target, 3 * LANES * sizeof<T>()), im), 3 * LANES * sizeof<T>());
+    v128.store(target, v128.sub<T>(v128.load(target, 2 * SLOT_BYTES), re), 2 * SLOT_BYTES);
+    v128.store(target, v128.sub<T>(v128.load(target, 3 * SLOT_BYTES), im), 3 * SLOT_BYTES);
     if (balanced) {
-      v128.store(rest, v128.add<T>(v128.load(rest, 2 * LANES * sizeof<T>()), re), 2 * LANES * sizeof<T>());
-      v128.store(rest, v128.add<T>(v128.load(rest, 3 * LANES * sizeof<T>()), im), 3 * LANES * sizeof<T>());
+      v128.store(rest, v128.add<T>(v128.load(rest, 2 * SLOT_BYTES), re), 2 * SLOT_BYTES);
+      v128.store(rest, v128.add<T>(v128.load(rest, 3 * SLOT_BYTES), im), 3 * SLOT_BYTES);
     }
   }
   {
@@ -77,11 +76,11 @@ export function subtractProduct<T>(
     const i2 = imaginary<T>(y2);
     re = v128.sub<T>(v128.add<T>(re, v128.mul<T>(r2, b4)), v128.mul<T>(i2, b5));
     im = v128.add<T>(v128.add<T>(im, v128.mul<T>(r2, b5)), v128.mul<T>(i2, b4));
-    v128.store(target, v128.sub<T>(v128.load(target, 4 * LANES * sizeof<T>()), re), 4 * LANES * sizeof<T>());
-    v128.store(target, v128.sub<T>(v128.load(target, 5 * LANES * sizeof<T>()), im), 5 * LANES * sizeof<T>());
+    v128.store(target, v128.sub<T>(v128.load(target, 4 * SLOT_BYTES), re), 4 * SLOT_BYTES);
+    v128.store(target, v128.sub<T>(v128.load(target, 5 * SLOT_BYTES), im), 5 * SLOT_BYTES);
     if (balanced) {
-      v128.store(rest, v128.add<T>(v128.load(rest, 4 * LANES * sizeof<T>()), re), 4 * LANES * sizeof<T>());
-      v128.store(rest, v128.add<T>(v128.load(rest, 5 * LANES * sizeof<T>()), im), 5 * LANES * sizeof<T>());
+      v128.store(rest, v128.add<T>(v128.load(rest, 4 * SLOT_BYTES), re), 4 * SLOT_BYTES);
+      v128.store(rest, v128.add<T>(v128.load(rest, 5 * SLOT_BYTES), im), 5 * SLOT_BYTES);
     }
   }
 }

@@ -1,21 +1,11 @@
 import {
-  ACTIVE_POSITION,
-  DEVIATION32,
   HAS_BOUNDS,
   LANES,
   LOADS,
-  LOADS_BYTES,
-  LOADS_NUMBERS,
   MAX_ITERATIONS,
-  PER_REFERENCE_AT,
   POLISH,
-  POSITION_COUNT,
-  POWER32,
-  POWER64,
-  REFERENCE,
+  REFERENCE_RATIO_AT,
   REFERENCE_SIZE_AT,
-  SHARES_AT,
-  SLOTS,
   STEP_ITERATIONS,
   STEP_SOLVED,
   TOLERANCE_AT,
@@ -24,14 +14,19 @@ import { backward, backwardIdle } from './backward';
 import { forward } from './forward';
 import { injectOutside } from './outside';
 import { change, clearChange, get, put, Scalar, setMask } from './lanes';
-import { imaginary, No, positionBytes, real, setWord, slotBytes, word, Yes } from './memory';
+import { No, vectors, word, Yes } from './memory';
+import { largestShare, start, takeLoads } from './start';
 import { voltageResults } from './voltages';
 import { branchResults } from './branches';
 
 /** Single precision resolves U to about this share of its largest component. */
 const SINGLE_FLOOR: f64 = 4e-7;
+/** Times that, at most: sums of thousands of loads. What is more than that and foretold refutes the ratio. */
+const MOST_ROUNDING: f64 = 3;
 /** Share of the tolerance that the estimated error may take. Components are estimated, magnitudes are promised. */
 const MARGIN: f64 = 0.8;
+/** Share of that which the single stage may leave for the iteration in double precision to come down to. */
+const POLISH_SHARE: f64 = 0.8;
 /** Near the nose the ratio still grows from iteration to iteration: error / (1 - ratio) is taken with so much more care. */
 const GROWTH: f64 = 0.6;
 const GIVE_UP_AFTER: f64 = 3;
@@ -40,9 +35,8 @@ const PREDICTABLE: f64 = 0.7;
 /** Ratios alternate (errors in and across the direction of the load's change shrink in turn): the larger of two counts. */
 const RATIO_MEMORY: f64 = 0.95;
 const ONE_RATIO_ONLY: f64 = 1.5;
-
-/** The reference is scaled by so much at most, either way. */
-const MOST: f32 = 2;
+/** Of the ratio at the reference, times the share of its loads, so much is believed; near the nose only what is measured. */
+const LARGEST_LEAST: f64 = 0.5;
 
 const RUNNING: f64 = 0;
 const SOLVED: f64 = 1;
@@ -53,11 +47,10 @@ const SINGLE_DONE: f64 = 3;
 export function solveChunk(count: i32, origin: i32): void {
   for (let step = 0; step < count; step += LANES) {
     const lanes = min(LANES, count - step);
-    const group = step / LANES;
-    takeLoads(group);
+    takeLoads(step / LANES);
     solveLanes(lanes);
-    if (word(POLISH) != 0) results<f64>(group, origin + step, lanes);
-    else results<f32>(group, origin + step, lanes);
+    if (word(POLISH) != 0) results<f64>(step, origin + step, lanes);
+    else results<f32>(step, origin + step, lanes);
     for (let lane = 0; lane < lanes; lane++) {
       store<u8>(<usize>word(STEP_SOLVED) + step + lane, get(lane, Scalar.state) == SOLVED ? 1 : 0);
       store<u8>(<usize>word(STEP_ITERATIONS) + step + lane, <u8>get(lane, Scalar.iterations));
@@ -65,51 +58,11 @@ export function solveChunk(count: i32, origin: i32): void {
   }
 }
 
-/** The group's loads are POWER64 where they lie; POWER32 gets a copy. Returns the sum of p of each lane, in `SHARES_AT`. */
-function takeLoads(group: i32): void {
-  setWord(POWER64, word(LOADS) + group * word(LOADS_BYTES));
-  let from = <usize>word(POWER64);
-  let to = <usize>word(POWER32);
-  const end = from + (<usize>word(LOADS_NUMBERS) << 3);
-  let sum = f32x4.splat(0);
-  for (; from < end; from += 64) {
-    const p = narrow(from);
-    const q = narrow(from + 32);
-    v128.store(to, p);
-    v128.store(to, q, 16);
-    sum = f32x4.sub(sum, p);
-    to += 32;
-  }
-  v128.store(SHARES_AT, f32x4.mul(sum, f32x4.splat(<f32>load<f64>(PER_REFERENCE_AT))));
-}
-
 @inline
-function narrow(from: usize): v128 {
-  const low = f32x4.demote_f64x2_zero(v128.load(from));
-  const high = f32x4.demote_f64x2_zero(v128.load(from, 16));
-  return v128.shuffle<f32>(low, high, 0, 1, 4, 5);
-}
-
-/** U := share of the reference's U, the share being that of the step's total load. Without a reference, zero. */
-function start(): void {
-  const share = f32x4.pmax(f32x4.splat(-MOST), f32x4.pmin(f32x4.splat(MOST), v128.load(SHARES_AT)));
-  v128.store(SHARES_AT, share);
-  let u = <usize>word(DEVIATION32) + <usize>word(ACTIVE_POSITION) * positionBytes<f32>();
-  let reference = <usize>word(REFERENCE) + <usize>word(ACTIVE_POSITION) * (SLOTS * 4);
-  const end = <usize>word(DEVIATION32) + <usize>word(POSITION_COUNT) * positionBytes<f32>();
-  for (; u < end; u += 2 * slotBytes<f32>()) {
-    const pair = v128.load(reference);
-    v128.store(u, f32x4.mul(share, real<f32>(pair)));
-    v128.store(u, f32x4.mul(share, imaginary<f32>(pair)), 16);
-    reference += 8;
-  }
-}
-
-@inline
-function results<T>(group: i32, studyStep: i32, lanes: i32): void {
+function results<T>(step: i32, studyStep: i32, lanes: i32): void {
   backwardIdle<T>();
-  voltageResults<T>(group, studyStep, lanes);
-  branchResults<T>(group);
+  voltageResults<T>(step, studyStep, lanes);
+  branchResults<T>(step);
 }
 
 /**
@@ -129,7 +82,8 @@ function solveLanes(lanes: i32): void {
   iterate<f32, f32>(true, runningLanes() == 1);
   for (let lane = 0; lane < lanes; lane++) {
     const change1 = change<f32>(lane);
-    const started = abs(<f64>load<f32>(<usize>SHARES_AT + (<usize>lane << 2))) * load<f64>(REFERENCE_SIZE_AT);
+    const started = largestShare(lane) * load<f64>(REFERENCE_SIZE_AT);
+    put(lane, Scalar.leastRatio, min(LARGEST_LEAST, largestShare(lane) * load<f64>(REFERENCE_RATIO_AT)));
     put(lane, Scalar.change, change1);
     put(lane, Scalar.size, change1 + started);
     if (change1 == 0) put(lane, Scalar.state, word(POLISH) != 0 ? SINGLE_DONE : SOLVED);
@@ -150,15 +104,17 @@ function runningLanes(): i32 {
 }
 
 function iterate<T, From>(checked: bool, masked: bool): void {
-  injectOutside<T, From>();
-  if (word(HAS_BOUNDS) != 0) forward<T, From, Yes>();
-  else forward<T, From, No>();
-  if (checked) {
-    clearChange();
-    if (masked) backward<T, From, Yes, Yes>();
-    else backward<T, From, Yes, No>();
-  } else if (masked) backward<T, From, No, Yes>();
-  else backward<T, From, No, No>();
+  if (checked) clearChange();
+  for (let index = 0; index < vectors<T>(); index++) {
+    injectOutside<T, From>(index);
+    if (word(HAS_BOUNDS) != 0) forward<T, From, Yes>(index);
+    else forward<T, From, No>(index);
+    if (checked) {
+      if (masked) backward<T, From, Yes, Yes>(index);
+      else backward<T, From, Yes, No>(index);
+    } else if (masked) backward<T, From, No, Yes>(index);
+    else backward<T, From, No, No>(index);
+  }
 }
 
 function singleStage(lanes: i32): void {
@@ -199,7 +155,7 @@ function errorAfter(lane: i32, now: f64): f64 {
   put(lane, Scalar.expected, 0);
   // A change that came out as foretold confirms the ratio; otherwise only two changes in a row tell one.
   if (expected > 0) {
-    if (!(now <= 2 * expected + SINGLE_FLOOR * get(lane, Scalar.size))) return Infinity;
+    if (!(now <= 2 * expected + MOST_ROUNDING * SINGLE_FLOOR * get(lane, Scalar.size))) return Infinity;
   } else {
     const latest = now / before;
     if (!(latest < 1)) {
@@ -207,9 +163,9 @@ function errorAfter(lane: i32, now: f64): f64 {
       if (get(lane, Scalar.stalls) >= GIVE_UP_AFTER) put(lane, Scalar.state, GIVEN_UP);
     } else put(lane, Scalar.stalls, 0);
     const first = ratio == 0;
-    ratio = max(latest, ratio * RATIO_MEMORY);
+    ratio = max(max(latest, ratio * RATIO_MEMORY), get(lane, Scalar.leastRatio));
     put(lane, Scalar.ratio, ratio);
-    if (first) ratio *= ONE_RATIO_ONLY;
+    if (first) ratio = max(ratio, latest * ONE_RATIO_ONLY);
   }
   return ratio < 1 ? (now * ratio) / ((1 - ratio) * (1 - GROWTH * ratio)) : Infinity;
 }
@@ -221,7 +177,7 @@ function checkSingle(lane: i32, iteration: i32, now: f64): void {
   if (get(lane, Scalar.state) == GIVEN_UP) return;
   const ratio = get(lane, Scalar.ratio);
   const floor = SINGLE_FLOOR * get(lane, Scalar.size);
-  const goal = polish ? max((0.5 * tolerance * (1 - ratio)) / ratio, floor) : max(tolerance, floor);
+  const goal = polish ? max((POLISH_SHARE * tolerance * (1 - ratio)) / ratio, floor) : max(tolerance, floor);
   put(lane, Scalar.due, <f64>(iteration + 1));
   if (error <= goal) {
     put(lane, Scalar.state, polish ? SINGLE_DONE : SOLVED);

@@ -15,15 +15,15 @@ import {
   WATCHED_COUNT,
 } from '../header';
 import { get, maskAt, Scalar, setMask } from './lanes';
-import { arrayOf, loadAs, No, shared, slotBytes, vectorOffset, vectors, word, Yes } from './memory';
+import { arrayOf, loadAs, No, shared, SLOT_BYTES, vectorOffset, vectors, word, Yes } from './memory';
 
 /**
  * Voltages of the watched nodes, V = E + U: magnitudes or complex values, and extremes over the steps that were solved.
  * Single-precision results of a single-precision solution are reckoned in single precision, all others in double.
  */
-export function voltageResults<From>(group: i32, studyStep: i32, lanes: i32): void {
+export function voltageResults<From>(step: i32, studyStep: i32, lanes: i32): void {
   const kind = word(VOLTAGE_KIND);
-  const out = <usize>word(VOLTAGES) + <usize>group * <usize>word(VOLTAGE_BYTES);
+  const out = <usize>word(VOLTAGES) + (<usize>step << (kind == 1 ? 2 : 3));
   if (word(KEEP_EXTREMES) != 0) {
     for (let lane = 0; lane < LANES; lane++) setMask(lane, lane < lanes && get(lane, Scalar.state) == 1);
     if (kind == 0) watch<f64, From, Yes>(0, out, studyStep);
@@ -44,6 +44,7 @@ function watch<T, From, Extremes>(kind: i32, out: usize, studyStep: i32): void {
   const noLoad = arrayOf<T>(NO_LOAD32);
   const deviation = arrayOf<From>(DEVIATION32);
   let watched = <usize>word(WATCHED);
+  const pitch = <usize>word(VOLTAGE_BYTES);
   for (let at = 0; at < count; at++) {
     const node = <usize>load<i32>(watched) << 1;
     const reference = <usize>load<i32>(watched, 4);
@@ -64,17 +65,17 @@ function watch<T, From, Extremes>(kind: i32, out: usize, studyStep: i32): void {
       } else if (kind == 2) v128.store(out + (<usize>index << 4), v128.sqrt<T>(square));
       else if (kind == 3) {
         v128.store(out + (<usize>index << 4), re);
-        v128.store(out + slotBytes<f64>() + (<usize>index << 4), im);
+        v128.store(out + pitch + (<usize>index << 4), im);
       }
       if (sizeof<Extremes>() == 2) keepExtremes(at, index, square, studyStep);
     }
-    out += kind == 1 ? slotBytes<f32>() : kind == 2 ? slotBytes<f64>() : kind == 3 ? 2 * slotBytes<f64>() : 0;
+    out += kind == 3 ? 2 * pitch : pitch;
   }
 }
 
 @inline
 function total<T, From>(noLoad: usize, u: usize, slot: usize): v128 {
-  return v128.add<T>(shared<T>(noLoad, slot), loadAs<T, From>(u + slot * slotBytes<From>()));
+  return v128.add<T>(shared<T>(noLoad, slot), loadAs<T, From>(u + slot * SLOT_BYTES));
 }
 
 /** A lane that is not solved compares as NaN and so changes nothing. */
