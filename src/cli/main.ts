@@ -3,6 +3,7 @@ import { bench, BENCH_USAGE } from './commands/bench';
 import { building, BUILDING_USAGE } from './commands/building';
 import { CIRCUIT_USAGE, convertCircuit } from './commands/circuit';
 import { compare, COMPARE_USAGE } from './commands/compare';
+import { exportIdf, EXPORT_IDF_USAGE } from './commands/exportIdf';
 import { importFiles, IMPORT_USAGE } from './commands/import';
 import { meter, METER_USAGE } from './commands/meter';
 import { printNetworkStatistics, STATISTICS_USAGE } from './commands/networkStatistics';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   simulate: { run: simulate, usage: SIMULATE_USAGE },
   compare: { run: compare, usage: COMPARE_USAGE },
   building: { run: building, usage: BUILDING_USAGE },
+  'export-idf': { run: exportIdf, usage: EXPORT_IDF_USAGE },
   circuit: { run: convertCircuit, usage: CIRCUIT_USAGE },
   powerflow: { run: powerflow, usage: POWERFLOW_USAGE },
   study: { run: study, usage: STUDY_USAGE },

@@ -1,0 +1,2 @@
+export { ENERGYPLUS_VERSION } from './simulation';
+export { writeIdf } from './writeIdf';
