@@ -1,6 +1,7 @@
 /**
- * `npm run bench:browser -- [--buses 100,1000,10000] [--rounds 5]`: the power-flow benchmark in headless Chromium and in
- * Node, by turns: the same code, the same case, a worker each. Ends with 1 when the two do not write the same bits.
+ * `npm run bench:browser -- [--only powerflow|buildings] [--buses 100,1000,10000] [--zones 10000] [--rounds 5]`: the
+ * benchmarks of the power flow and of buildings in headless Chromium and in Node, by turns: the same code, the same case, a
+ * worker each. Ends with 1 when the two do not write the same bits.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -24,6 +25,7 @@ async function bundle(outDir) {
   const output = { format: 'es', entryFileNames: '[name].js' };
   const node = {
     'powerflowBench.node': join(ROOT, 'workers/powerflowBench.node.ts'),
+    'buildingsBench.node': join(ROOT, 'workers/buildingsBench.node.ts'),
     launch: join(ROOT, 'tests/browser/launch.ts'),
     benchFlowRun: join(ROOT, 'src/synthesis/benchFlowRun.ts'),
   };
@@ -32,35 +34,37 @@ async function bundle(outDir) {
     ssr: { target: 'node' },
     build: { ...options, ssr: true, rolldownOptions: { input: node, output } },
   });
-  const browser = { 'powerflowBench.browser': join(ROOT, 'workers/powerflowBench.browser.ts') };
-  await build({
-    ...common,
-    build: { ...options, modulePreload: false, rolldownOptions: { input: browser, output } },
-  });
+  for (const name of ['powerflowBench.browser', 'buildingsBench.browser']) {
+    const input = { [name]: join(ROOT, `workers/${name}.ts`) };
+    await build({
+      ...common,
+      build: { ...options, modulePreload: false, rolldownOptions: { input, output } },
+    });
+  }
 }
 
-/** The page's origin: an empty page and the worker. Isolated, so that the browser's clock is fine. */
+/** The page's origin: an empty page and the workers. Isolated, so that the browser's clock is fine. */
 async function serve() {
   const isolated = {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
   };
   const server = createServer(({ url }, response) => {
-    const script = url === '/worker.js';
+    const script = /^\/(powerflow|buildings)Bench\.browser\.js$/.exec(url)?.[0];
     if (!script && url !== '/') return response.writeHead(404).end();
     response.writeHead(200, { ...isolated, 'Content-Type': script ? 'text/javascript' : 'text/html' });
-    response.end(script ? readFileSync(join(OUT_DIR, 'powerflowBench.browser.js')) : '<!doctype html>');
+    response.end(script ? readFileSync(join(OUT_DIR, script)) : '<!doctype html>');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** Both hosts: `ask` sends a request to the job's worker and gives its answer, `cpuS` the CPU time used so far. */
+/** Both hosts: `ask` sends a request to the worker of the bench and gives its answer, `cpuS` the CPU time used so far. */
 function nodeHost() {
   return {
     name: `Node ${process.versions.node} (V8 ${process.versions.v8})`,
-    async start(job) {
-      const worker = new Worker(join(OUT_DIR, 'powerflowBench.node.js'), { workerData: job });
+    async start(bench, job) {
+      const worker = new Worker(join(OUT_DIR, `${bench}Bench.node.js`), { workerData: job });
       const answer = () =>
         new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
       await answer();
@@ -84,23 +88,26 @@ async function browserHost(browser, url) {
   const page = await browser.newPage();
   await page.goto(url);
   const system = await browser.newBrowserCDPSession();
-  const start = (job) =>
-    page.evaluateHandle(async (sent) => {
-      const worker = new Worker('/worker.js', { type: 'module' });
-      const answer = () =>
-        new Promise((resolve, reject) => {
-          worker.onmessage = ({ data }) => resolve(data);
-          worker.onerror = ({ message }) => reject(new Error(message));
-        });
-      const ready = answer();
-      worker.postMessage(sent);
-      await ready;
-      return { worker, answer };
-    }, job);
+  const start = (bench, job) =>
+    page.evaluateHandle(
+      async ([script, sent]) => {
+        const worker = new Worker(script, { type: 'module' });
+        const answer = () =>
+          new Promise((resolve, reject) => {
+            worker.onmessage = ({ data }) => resolve(data);
+            worker.onerror = ({ message }) => reject(new Error(message));
+          });
+        const ready = answer();
+        worker.postMessage(sent);
+        await ready;
+        return { worker, answer };
+      },
+      [`/${bench}Bench.browser.js`, job],
+    );
   return {
     name: `Chromium ${browser.version()}`,
-    async start(job) {
-      const handle = await start(job);
+    async start(bench, job) {
+      const handle = await start(bench, job);
       return {
         ask: (request) =>
           handle.evaluate(({ worker, answer }, sent) => {
@@ -120,15 +127,17 @@ async function browserHost(browser, url) {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** [host][kind] { cpu, wall }: million node-steps per second of every round, and whether both wrote the same bits. */
-async function measure(hosts, network, steps, rounds) {
+/**
+ * [host][kind] { cpu, wall }: million rows times steps per second of every round, and whether both wrote the same bits.
+ * `stepsOf` says how many steps a round of a kind has.
+ */
+async function measure(hosts, bench, jobOf, rows, stepsOf, rounds) {
   const rates = hosts.map(() => KINDS.map(() => ({ cpu: [], wall: [] })));
   let sameBits = true;
   for (const [k, kind] of KINDS.entries()) {
-    const job = { network, kind, output: 'magnitude' };
     const workers = [];
-    for (const host of hosts) workers.push(await host.start(job));
-    const stepCount = steps * Math.max(1, Math.round(NODE_STEPS[kind] / network.buses / steps));
+    for (const host of hosts) workers.push(await host.start(bench, jobOf(kind)));
+    const stepCount = stepsOf(kind);
     // Round -1 warms up: the engines compile what runs often once more.
     for (let round = -1; round < rounds; round++) {
       // Turns change, so that neither host always follows the other.
@@ -137,7 +146,7 @@ async function measure(hosts, network, steps, rounds) {
         const ms = await workers[h].ask({ fromStep: 0, stepCount });
         const cpuS = (await hosts[h].cpuS()) - before;
         if (round < 0) continue;
-        const million = (network.buses * stepCount) / 1e6;
+        const million = (rows * stepCount) / 1e6;
         rates[h][k].cpu.push(million / cpuS);
         rates[h][k].wall.push((1000 * million) / ms);
       }
@@ -161,10 +170,38 @@ function row(name, { rates, sameBits }) {
   ];
 }
 
+async function powerflow(hosts, buses, rounds, windowStepsFor) {
+  for (const loopShare of [0, 0.02]) {
+    const loops = Math.round(loopShare * buses);
+    const network = { kind: 'feeders', buses, loopShare };
+    const window = windowStepsFor(buses);
+    const jobOf = (kind) => ({ network, kind, output: 'magnitude' });
+    const stepsOf = (kind) => window * Math.max(1, Math.round(NODE_STEPS[kind] / buses / window));
+    const measured = await measure(hosts, 'powerflow', jobOf, buses, stepsOf, rounds);
+    print(loops > 0 ? `${buses} with ${loops} loops` : `${buses} radial`, measured);
+  }
+}
+
+function print(name, measured) {
+  if (!measured.sameBits) process.exitCode = 1;
+  console.log(`| ${row(name, measured).join(' | ')} |`);
+}
+
+function head(title, hosts, what) {
+  console.log(`${title} in ${hosts.map(({ name }) => name).join(' and ')}: million ${what} on one thread,`);
+  console.log(
+    'by CPU time; medians of alternating rounds. Ratio: Chromium to Node, in brackets by wall clock.\n',
+  );
+  console.log('| Case | Node f64 | f32 | Chromium f64 | f32 | Ratio f64 | f32 | Bits |');
+  console.log(`|${' --- |'.repeat(8)}`);
+}
+
 async function main() {
   const { values } = parseArgs({
     options: {
+      only: { type: 'string', default: '' },
       buses: { type: 'string', default: '100,1000,10000' },
+      zones: { type: 'string', default: '10000' },
       rounds: { type: 'string', default: '5' },
     },
   });
@@ -184,25 +221,20 @@ async function main() {
   const { windowStepsFor } = await load('benchFlowRun');
   const server = await serve();
   const browser = await launchBrowser();
+  const rounds = Number(values.rounds);
   try {
     const hosts = [nodeHost(), await browserHost(browser, server.url)];
-    console.log(
-      `Power flow in ${hosts.map(({ name }) => name).join(' and ')}: million node-steps per second on one thread,`,
-    );
-    console.log(
-      'by CPU time, all |V| written; medians of alternating rounds. Ratio: Chromium to Node, in brackets by wall clock.\n',
-    );
-    console.log('| Case | Node f64 | f32 | Chromium f64 | f32 | Ratio f64 | f32 | Bits |');
-    console.log(`|${' --- |'.repeat(8)}`);
-    for (const buses of values.buses.split(',').map(Number)) {
-      for (const loopShare of [0, 0.02]) {
-        const loops = Math.round(loopShare * buses);
-        const name = loops > 0 ? `${buses} with ${loops} loops` : `${buses} radial`;
-        const network = { kind: 'feeders', buses, loopShare };
-        const measured = await measure(hosts, network, windowStepsFor(buses), Number(values.rounds));
-        if (!measured.sameBits) process.exitCode = 1;
-        console.log(`| ${row(name, measured).join(' | ')} |`);
-      }
+    if (values.only !== 'buildings') {
+      head('Power flow', hosts, 'node-steps per second, all |V| written');
+      for (const buses of values.buses.split(',').map(Number))
+        await powerflow(hosts, buses, rounds, windowStepsFor);
+      console.log();
+    }
+    if (values.only !== 'powerflow') {
+      const buildings = Number(values.zones);
+      head('Buildings', hosts, 'building-hours per second, sums and totals kept');
+      const jobOf = (kind) => ({ buildings, kind });
+      print(`${buildings}`, await measure(hosts, 'buildings', jobOf, buildings, () => 8760, rounds));
     }
   } finally {
     await browser.close();

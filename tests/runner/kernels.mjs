@@ -1,6 +1,6 @@
 /**
- * Compiles the power-flow kernel (AssemblyScript) into one committed TypeScript file: `npm run kernels`. With `--check`
- * writes nothing and fails when the committed file is not what the sources give.
+ * Compiles the kernels (AssemblyScript) into one committed TypeScript file each: `npm run kernels`. With `--check` writes
+ * nothing and fails when a committed file is not what the sources give.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,15 +8,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const SOURCE = 'src/sim/powerflow/batch/kernel/index.ts';
-const TARGET = 'src/sim/powerflow/batch/kernelModule.ts';
+/** Each has its sources in kernel/ and is committed as kernelModule.ts. */
+const FOLDERS = ['src/sim/powerflow/batch', 'src/sim/buildings/modal'];
 
 /** Text of the committed file. */
-export async function compileKernel() {
+export async function compileKernel(folder = FOLDERS[0]) {
   let binary;
   const { error, stderr } = await asc.main(
     [
-      ...[SOURCE, '--outFile', 'kernel.wasm', '--baseDir', ROOT],
+      ...[`${folder}/kernel/index.ts`, '--outFile', 'kernel.wasm', '--baseDir', ROOT],
       ...['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--zeroFilledMemory'],
       ...['--initialMemory', '1', '--enable', 'simd,bulk-memory'],
     ],
@@ -36,15 +36,17 @@ export async function compileKernel() {
 }
 
 async function main(argv) {
-  const text = await compileKernel();
-  const target = join(ROOT, TARGET);
-  if (!argv.includes('--check')) {
-    writeFileSync(target, text);
-    return 0;
+  let status = 0;
+  for (const folder of FOLDERS) {
+    const text = await compileKernel(folder);
+    const target = `${folder}/kernelModule.ts`;
+    if (!argv.includes('--check')) writeFileSync(join(ROOT, target), text);
+    else if (readFileSync(join(ROOT, target), 'utf8') !== text) {
+      console.error(`${target} is not what the kernel's sources give: run "npm run kernels" and commit it.`);
+      status = 1;
+    }
   }
-  if (readFileSync(target, 'utf8') === text) return 0;
-  console.error(`${TARGET} is not what the kernel's sources give: run "npm run kernels" and commit it.`);
-  return 1;
+  return status;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
