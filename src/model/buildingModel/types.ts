@@ -217,7 +217,7 @@ export interface Ventilation {
   readonly airChangesPerH?: number;
   readonly flowM3PerS?: number;
   readonly course?: Course;
-  /** Sensible recovery from exhaust to supply air, bypassed while the zone is above its heating set-point + 2 K and outdoors is cooler. */
+  /** Sensible recovery from exhaust to supply; bypassed above the heating set-point + 2 K while outdoors is cooler. */
   readonly heatRecoveryShare?: number;
   /** Runs only while the outdoor air is cooler than the zone by at least this much, and the zone above `aboveDegC`. */
   readonly onlyCooling?: { readonly byK: number; readonly aboveDegC: number };

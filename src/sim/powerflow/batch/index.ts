@@ -1,6 +1,6 @@
 import type { CompiledFlow } from '../flow';
 import { createKernelSolver, createPlainSolver } from './batchSolver';
-import { decodeBase64 } from './decodeBase64';
+import { decodeBase64 } from '../../numeric/decodeBase64';
 import { kernelTakes } from './injections';
 import { KERNEL_BASE64 } from './kernelModule';
 import type { BatchOutputs, BatchSettings, BatchSolver, KernelModule } from './types';
