@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readBuildingFile } from '../../src/io/buildingFile';
 import { cabin } from '../model/buildingModel/cabin';
 import { csvOf, inThisProcess, jsonOf, SHARED, workplace } from './command';
 
@@ -75,9 +76,23 @@ describe('gridtwin building', () => {
     expect(ended).toEqual({ code: 0, stdout: schema, stderr: '' });
   });
 
+  test('runs a building of the reference district and writes the file it ran', async () => {
+    const district = join(import.meta.dirname, '../../scenarios/reference-town.district.json');
+    const model = place.path('model.json');
+    const first = (jsonOf(district) as { buildings: { id: string }[] }).buildings[0]!.id;
+    const ended = await inThisProcess('building', district, '--building', first, '--model', model);
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stdout).toMatch(/heating {2}\d+/);
+    expect(readBuildingFile(readFileSync(model, 'utf8'), 'model.json').issues).toEqual([]);
+    const none = await inThisProcess('building', district, '--building', 'nobody');
+    expect(none.code).toBe(1);
+    expect(none.stderr).toContain('nobody');
+  });
+
   test.each([
     [['building'], 'command-line'],
-    [['building', 'a.json'], 'command-line'],
+    [['building', ROOM], 'command-line'],
+    [['building', 'a.json'], 'file'],
     [['building', 'a.json', '--weather', 'b.epw'], 'file'],
     [['building', ROOM, '--weather', 'b.epw', '--films', 'best'], 'command-line'],
   ])('refuses %j', async (args, code) => {

@@ -1,49 +1,12 @@
-import type { Building, BuildingUse, EnvelopeState, Overridable, Retrofit } from '../building';
+import type { Building, BuildingUse, Overridable, Retrofit } from '../building';
 import type { ArchetypeRegion } from '../district';
+import { insulate, REFURBISHMENTS } from './refurbishments';
 import { TABULA_ENVELOPES } from './tabulaEnvelopes';
 import type { Archetype, ConstructionPeriod, EnvelopeClass } from './types';
-import { USE_PROFILES } from './useProfiles';
+import { useProfileOf } from './useProfiles';
 
 /** 45 Wh/(m2 K): TABULA's c_m, and ISO 13790's class `medium` (165 kJ/(m2 K)) within 2 %. */
 const HEAT_CAPACITY_J_PER_M2_K = 45 * 3600;
-
-interface Refurbishment {
-  readonly wallInsulationM: number;
-  readonly roofInsulationM: number;
-  readonly floorInsulationM: number;
-  readonly uWindowWPerM2K: number;
-  readonly gValue: number;
-  readonly thermalBridgeWPerM2K: number;
-  readonly infiltrationPerH: number;
-}
-
-/** Conductivity of the added insulation, W/(m K). */
-const INSULATION_CONDUCTIVITY = 0.035;
-
-/**
- * TABULA's German packages (variants 002 usual, 003 advanced): insulation added to what is there, windows replaced.
- * Checked against the H_tr of DE.N.SFH.06.Gen 002 and 003 (198 and 113 W/K) in tests/validation/buildings.
- */
-export const REFURBISHMENTS: Readonly<Record<Exclude<EnvelopeState, 'asBuilt'>, Refurbishment>> = {
-  usualRefurbishment: {
-    wallInsulationM: 0.12,
-    roofInsulationM: 0.12,
-    floorInsulationM: 0.08,
-    uWindowWPerM2K: 1.3,
-    gValue: 0.6,
-    thermalBridgeWPerM2K: 0.1,
-    infiltrationPerH: 0.2,
-  },
-  advancedRefurbishment: {
-    wallInsulationM: 0.24,
-    roofInsulationM: 0.3,
-    floorInsulationM: 0.12,
-    uWindowWPerM2K: 0.8,
-    gValue: 0.5,
-    thermalBridgeWPerM2K: 0.05,
-    infiltrationPerH: 0.1,
-  },
-};
 
 export function constructionPeriodOf(constructionYear: number): ConstructionPeriod {
   if (constructionYear <= 1945) return 'to1945';
@@ -51,17 +14,13 @@ export function constructionPeriodOf(constructionYear: number): ConstructionPeri
   return constructionYear <= 1999 ? 'from1980to1999' : 'from2000';
 }
 
-/** Non-residential buildings borrow the apartment envelope of their period: assumed, no TABULA counterpart. */
+/** Non-residential buildings borrow the apartment envelope of their period and region: no table of theirs is at hand. */
 export function envelopeClassOf(use: BuildingUse): EnvelopeClass {
   return use === 'detached' || use === 'terraced' ? use : 'multi';
 }
 
-/** U-value with `thicknessM` of insulation added in series: 1 / (1/U + d/lambda), W/(m2 K). */
-export function insulate(uValueWPerM2K: number, thicknessM: number): number {
-  return 1 / (1 / uValueWPerM2K + thicknessM / INSULATION_CONDUCTIVITY);
-}
-
-type Described = Pick<Building, 'use' | 'constructionYear' | 'envelope' | 'overrides' | 'retrofit'>;
+/** What of a building an archetype depends on. */
+export type Described = Pick<Building, 'use' | 'constructionYear' | 'envelope' | 'overrides' | 'retrofit'>;
 
 /**
  * Envelope and use data of a building: its archetype, then the building's own numbers, then what was done to single
@@ -90,7 +49,7 @@ function typicalOf(building: Described, region: ArchetypeRegion): Archetype {
     infiltrationPerH: work ? Math.min(infiltration, work.infiltrationPerH) : infiltration,
     windowShareOfFacade: windowShare,
     heatCapacityJPerM2K: HEAT_CAPACITY_J_PER_M2_K,
-    use: USE_PROFILES[building.use],
+    use: useProfileOf(building.use, region),
     source: variants > 0 ? `TABULA, median of ${variants} types` : 'engineering value, unknown_untraceable',
   };
 }

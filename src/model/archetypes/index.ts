@@ -1,6 +1,10 @@
 export * from './archetypeOf';
+export { assumptionsOf, type Assumption, type AssumptionName } from './assumptions';
 export { constructionsOf, type ArchetypeConstructions } from './constructions';
+export { worstQuality } from './quality';
+export { insulate, REFURBISHMENTS } from './refurbishments';
 export * from './types';
 export { TABULA_ENVELOPES, type EnvelopeRow } from './tabulaEnvelopes';
-export { USE_PROFILES } from './useProfiles';
+export { USE_PROFILES, useProfileOf } from './useProfiles';
 export { USE_SCHEDULES } from './useSchedules';
+export { ZONE_FIGURES, type ZoneFigure } from './zoneFigures';

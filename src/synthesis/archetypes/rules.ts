@@ -174,12 +174,31 @@ export function heatingOf(
   return { value: pick(shares, shares[0]![0], draw), evidence: 'assumed' };
 }
 
-/** Rule A6: share of homes with a split air conditioner by region; other uses: cooled where people work or shop. */
-const HOME_COOLING_SHARE: Readonly<Record<ArchetypeRegion, number>> = {
-  centralEurope: 0.05,
-  nordic: 0.03,
-  mediterranean: 0.5,
-  warm: 0.8,
+type CooledAs = 'home' | 'work' | 'hall' | 'school' | 'store';
+
+const COOLED_AS: Readonly<Record<BuildingUse, CooledAs>> = {
+  detached: 'home',
+  terraced: 'home',
+  apartment: 'home',
+  office: 'work',
+  retail: 'work',
+  hospital: 'work',
+  hotel: 'work',
+  restaurant: 'work',
+  publicHall: 'hall',
+  school: 'school',
+  warehouse: 'store',
+};
+
+/**
+ * Rule A6: share of buildings with split air conditioners by region and kind of use; assumed. The warm share of homes is that
+ * of a rich city: where few can pay for one, give `cooling` per building. CEA leaves Singapore's class rooms to fans.
+ */
+const COOLED_SHARE: Readonly<Record<ArchetypeRegion, Readonly<Record<CooledAs, number>>>> = {
+  centralEurope: { home: 0.05, work: 1, hall: 0, school: 0, store: 0 },
+  nordic: { home: 0.03, work: 1, hall: 0, school: 0, store: 0 },
+  mediterranean: { home: 0.5, work: 1, hall: 0.8, school: 0.1, store: 0 },
+  warm: { home: 0.8, work: 1, hall: 1, school: 0.5, store: 0.1 },
 };
 
 export function coolingOf(
@@ -190,9 +209,7 @@ export function coolingOf(
   seed: number,
 ): Attributed<CoolingSystem> {
   if (cooling !== undefined) return given(cooling);
-  const cooledUse =
-    use === 'office' || use === 'retail' || use === 'hospital' || use === 'hotel' || use === 'restaurant';
-  const share = cooledUse ? 1 : isResidential(use) || region === 'warm' ? HOME_COOLING_SHARE[region] : 0;
+  const share = COOLED_SHARE[region][COOLED_AS[use]];
   const draw = uniform(randomKey(seed, id, 'assumed-cooling'), 0);
   return { value: draw < share ? 'splitAirConditioner' : 'none', evidence: 'assumed' };
 }

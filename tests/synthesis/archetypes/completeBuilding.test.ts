@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { BuildingUse } from '../../../src/model/building';
+import type { ArchetypeRegion } from '../../../src/model/district';
 import { completeBuilding } from '../../../src/synthesis/archetypes';
 
 const square = (sideM: number) => ({
@@ -85,5 +87,32 @@ describe('completing a building', () => {
     );
     expect(solid.households).toBe(42);
     expect(open.households).toBe(24);
+  });
+
+  test('cools where it is warm: most homes, every office, some class rooms; hardly a home in central Europe', () => {
+    const cooledShare = (use: BuildingUse, region: ArchetypeRegion): number => {
+      const ids = Array.from({ length: 1000 }, (_, i) => `k${i}`);
+      const cooled = ids.filter((id) => {
+        const { cooling, evidence } = completeBuilding({ id, footprint: square(10), use }, region, 3);
+        expect(evidence.cooling).toBe('assumed');
+        return cooling === 'splitAirConditioner';
+      });
+      return cooled.length / ids.length;
+    };
+    expect(cooledShare('apartment', 'warm')).toBeCloseTo(0.8, 1);
+    expect(cooledShare('apartment', 'mediterranean')).toBeCloseTo(0.5, 1);
+    expect(cooledShare('detached', 'centralEurope')).toBeLessThan(0.08);
+    for (const region of ['warm', 'nordic'] as const) expect(cooledShare('office', region)).toBe(1);
+    expect(cooledShare('publicHall', 'warm')).toBe(1);
+    expect(cooledShare('school', 'warm')).toBeCloseTo(0.5, 1);
+    expect(cooledShare('school', 'centralEurope')).toBe(0);
+    expect(cooledShare('warehouse', 'mediterranean')).toBe(0);
+  });
+
+  test('does not heat most homes where it is warm', () => {
+    const heated = Array.from({ length: 400 }, (_, i) =>
+      completeBuilding({ id: `h${i}`, footprint: square(10), use: 'detached' }, 'warm', 3),
+    ).filter(({ heating }) => heating !== 'none');
+    expect(heated.length / 400).toBeCloseTo(0.3, 1);
   });
 });

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { buildingSchema } from '../../src/model/schema/buildingSchema';
+
+/** A building as files had it before devices with state. */
+const OLD = {
+  id: 'b',
+  footprint: {
+    outer: [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+    ],
+    holes: [],
+  },
+  baseElevationM: 0,
+  heightM: 6,
+  roof: 'flat',
+  levels: 2,
+  use: 'detached',
+  constructionYear: 1960,
+  households: 1,
+  envelope: 'asBuilt',
+  heating: 'gasBoiler',
+  cooling: 'none',
+  photovoltaics: { peakW: 5000, tiltDeg: 30, azimuthDeg: 180 },
+  vehicles: { count: 1, control: 'managed' },
+  connection: null,
+  evidence: {},
+};
+const NEW = {
+  ...OLD,
+  heating: 'groundHeatPump',
+  photovoltaics: { ...OLD.photovoltaics, planes: [OLD.photovoltaics, OLD.photovoltaics], inverterW: 8000 },
+  vehicles: { count: 1, control: 'vehicleToGrid', cheapHours: { fromHour: 22, toHour: 6 }, limitW: 9000 },
+  battery: {
+    capacityJ: 3.6e7,
+    powerW: 5000,
+    control: { kind: 'peakShaving', limitW: 4000 },
+    minStoredShare: 0.1,
+    dischargesIntoGrid: false,
+  },
+  hotWaterTank: { volumeM3: 0.3, control: 'photovoltaicSurplus' },
+  flexibleHeating: { peakHours: { fromHour: 17, toHour: 20 }, setbackK: 1.5, preheatK: 1, preheatMin: 120 },
+};
+
+describe('the fields of devices in a building file', () => {
+  test('leave a file of before as it was', () => {
+    expect(buildingSchema.parse(OLD)).toEqual(OLD);
+  });
+
+  test('come back as they were written', () => {
+    expect(buildingSchema.parse(NEW)).toEqual(NEW);
+  });
+
+  test.each([
+    ['a control that is none', { vehicles: { count: 1, control: 'someday' } }, 'vehicles.control'],
+    [
+      'an efficiency above one',
+      { battery: { ...NEW.battery, chargeEfficiency: 1.1 } },
+      'battery.chargeEfficiency',
+    ],
+    [
+      'peak shaving without a limit',
+      { battery: { ...NEW.battery, control: { kind: 'peakShaving' } } },
+      'battery.control.limitW',
+    ],
+    [
+      'a plane on its back',
+      { photovoltaics: { ...NEW.photovoltaics, planes: [{ ...OLD.photovoltaics, tiltDeg: 120 }] } },
+      'photovoltaics.planes.0.tiltDeg',
+    ],
+    [
+      'an hour that no clock has',
+      { flexibleHeating: { ...NEW.flexibleHeating, peakHours: { fromHour: 17, toHour: 25 } } },
+      'flexibleHeating.peakHours.toHour',
+    ],
+    ['a field that nobody knows', { hotWaterTank: { ...NEW.hotWaterTank, litres: 300 } }, 'hotWaterTank'],
+  ])('refuse %s', (_, changes, where) => {
+    const parsed = buildingSchema.safeParse({ ...NEW, ...changes });
+    expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual([where]);
+  });
+});
