@@ -1,6 +1,7 @@
-import type { Building } from '../model/building';
-import type { District } from '../model/district';
+import type { Building, QualityClass } from '../model/building';
+import type { ArchetypeRegion, District } from '../model/district';
 import type { Measure, MeasureType } from '../model/scenario';
+import type { ValueOf, Work } from './work';
 
 /** A parameter a planner may set. Values outside the range are refused when the scenario is read. */
 export interface MeasureParameter {
@@ -10,29 +11,64 @@ export interface MeasureParameter {
   readonly min: number;
   readonly max: number;
   readonly default: number;
-  /** Where default and range come from; `engineering assumption` where no source was at hand. */
+  /** Where default and range come from; `engineering value` where no source was at hand. */
   readonly source: string;
+  /** How sure the default is. */
+  readonly quality: QualityClass;
 }
+
+/** How panels list measures. */
+export const MEASURE_GROUPS = {
+  systems: 'Heating and cooling',
+  electricity: 'Panels, cars and batteries',
+  envelope: 'Envelope',
+  operation: 'Ventilation, control and lighting',
+} as const;
+export type MeasureGroup = keyof typeof MEASURE_GROUPS;
+
+/**
+ * What a change of the heat need is owed to. `fabric`: losses and sun through the envelope. `operation`: temperatures
+ * that are kept lower or for fewer hours, which is no gain of the fabric. `system`: equipment, whatever it needs.
+ */
+export type MeasureEffect = 'fabric' | 'operation' | 'system';
+
+/** Whether a measure can be taken at a building; if not, why, in a sentence. */
+export type Applicability =
+  { readonly applicable: true } | { readonly applicable: false; readonly reason: string };
 
 /** What a measure is: whom it can reach, what it changes and by which numbers. One file a measure. */
 export interface MeasureDefinition {
   readonly type: MeasureType;
   readonly label: string;
+  readonly group: MeasureGroup;
+  readonly effect: MeasureEffect;
   /** What adoption counts, for example `of buildings with a boiler`. */
   readonly adoptionOf: string;
   /** What the measure changes, in one sentence. */
   readonly changes: string;
   readonly parameters: readonly MeasureParameter[];
-  /** Ids of the elements the measure could reach in this district. */
+  /** Disruption, cost, life, embodied carbon; absent where no figures are kept. */
+  readonly work?: Work;
+  /** Absent for measures that are not taken at buildings. */
+  readonly applicability?: (
+    building: Building,
+    region: ArchetypeRegion,
+    parameters?: Measure['parameters'],
+  ) => Applicability;
+  /** Ids of the elements the measure could reach in this district, with its default parameters. */
   eligible(district: District): readonly string[];
   /** The district with the measure in place. Returns the same object when nothing changes. */
   apply(district: District, measure: Measure, seed: number): District;
 }
 
+/** Values of the parameters: as set, or their defaults. */
+export function valuesOf(declared: readonly MeasureParameter[], set: Measure['parameters'] = {}): ValueOf {
+  return (name) => set[name] ?? declared.find((parameter) => parameter.name === name)?.default ?? Number.NaN;
+}
+
 /** The measure's own value of a parameter, or its default. */
 export function parameterOf(definition: MeasureDefinition, measure: Measure, name: string): number {
-  const declared = definition.parameters.find((parameter) => parameter.name === name);
-  return measure.parameters[name] ?? declared?.default ?? Number.NaN;
+  return valuesOf(definition.parameters, measure.parameters)(name);
 }
 
 /**

@@ -5,6 +5,8 @@ import { parameterOf, type MeasureDefinition } from './definition';
 export const feederBattery: MeasureDefinition = {
   type: 'feederBattery',
   label: 'Feeder battery',
+  group: 'electricity',
+  effect: 'system',
   adoptionOf: 'of transformer stations',
   changes: 'A battery on the LV busbar of the station shaves the daily peak of its transformer.',
   parameters: [
@@ -15,7 +17,8 @@ export const feederBattery: MeasureDefinition = {
       min: 0.05,
       max: 1,
       default: 0.25,
-      source: 'engineering assumption',
+      source: 'engineering value',
+      quality: 'unknown_untraceable',
     },
     {
       name: 'durationH',
@@ -24,7 +27,8 @@ export const feederBattery: MeasureDefinition = {
       min: 0.5,
       max: 8,
       default: 2,
-      source: 'engineering assumption: common two-hour grid battery',
+      source: 'engineering value: common two-hour grid battery',
+      quality: 'unknown_untraceable',
     },
     {
       name: 'roundTripEfficiency',
@@ -33,7 +37,8 @@ export const feederBattery: MeasureDefinition = {
       min: 0.5,
       max: 1,
       default: 0.88,
-      source: 'engineering assumption: lithium-ion with inverter',
+      source: 'engineering value: lithium-ion with inverter',
+      quality: 'unknown_untraceable',
     },
   ],
   eligible({ network }) {

@@ -63,6 +63,8 @@ function arrayOn(
 export const rooftopPhotovoltaics: MeasureDefinition = {
   type: 'rooftopPhotovoltaics',
   label: 'Rooftop photovoltaics',
+  group: 'electricity',
+  effect: 'system',
   adoptionOf: 'of buildings without panels',
   changes: 'Panels on the roof pitch that faces nearest to the equator, or low racks on a flat roof.',
   parameters: [
@@ -73,7 +75,8 @@ export const rooftopPhotovoltaics: MeasureDefinition = {
       min: 0.05,
       max: 0.9,
       default: 0.35,
-      source: 'engineering assumption: one pitch less edges, chimneys and windows',
+      source: 'engineering value: one pitch less edges, chimneys and windows',
+      quality: 'unknown_untraceable',
     },
     {
       name: 'powerDensityWPerM2',
@@ -82,9 +85,14 @@ export const rooftopPhotovoltaics: MeasureDefinition = {
       min: 100,
       max: 260,
       default: 200,
-      source: 'engineering assumption: module efficiency 20 % at 1,000 W/m2',
+      source: 'engineering value: module efficiency 20 % at 1,000 W/m2',
+      quality: 'unknown_untraceable',
     },
   ],
+  applicability: ({ photovoltaics }) =>
+    photovoltaics === null
+      ? { applicable: true }
+      : { applicable: false, reason: 'There are panels on the roof already.' },
   eligible: (district) =>
     district.buildings.filter((building) => building.photovoltaics === null).map((building) => building.id),
   apply(district, measure, seed) {

@@ -16,7 +16,7 @@ function drawnCount(building: Building, seed: number, adoption: number): number 
 function withVehicles(building: Building, count: number, control: ElectricVehicles['control']): Building {
   const present = building.vehicles?.count ?? 0;
   if (count === 0 || (count <= present && building.vehicles?.control === control)) return building;
-  return { ...building, vehicles: { count: Math.max(present, count), control } };
+  return { ...building, vehicles: { ...building.vehicles, count: Math.max(present, count), control } };
 }
 
 function vehicleMeasure(
@@ -28,9 +28,13 @@ function vehicleMeasure(
   return {
     type,
     label,
+    group: 'electricity',
+    effect: 'system',
     adoptionOf: 'of households own an electric car',
     changes,
     parameters: [],
+    applicability: ({ households }) =>
+      households > 0 ? { applicable: true } : { applicable: false, reason: 'There is no household here.' },
     eligible: (district) =>
       district.buildings.filter((building) => building.households > 0).map((building) => building.id),
     apply: (district, measure, seed) =>

@@ -31,6 +31,7 @@ export const HEATING_SYSTEMS = [
   'districtHeat',
   'directElectric',
   'airHeatPump',
+  'groundHeatPump',
   'none',
 ] as const;
 export type HeatingSystem = (typeof HEATING_SYSTEMS)[number];
@@ -43,7 +44,7 @@ export type EnvelopeState = (typeof ENVELOPE_STATES)[number];
 
 export type Phase = 'a' | 'b' | 'c';
 
-export interface Photovoltaics {
+export interface PhotovoltaicPlane {
   /** DC power at standard test conditions. */
   readonly peakW: number;
   /** Tilt from horizontal. */
@@ -52,9 +53,86 @@ export interface Photovoltaics {
   readonly azimuthDeg: number;
 }
 
+/** One plane, or several on one inverter: `planes` then says how its power lies, and its own plane stands for them. */
+export interface Photovoltaics extends PhotovoltaicPlane {
+  readonly planes?: readonly PhotovoltaicPlane[];
+  /** AC rating of the inverter; the modules' peak over 1.2 where absent. */
+  readonly inverterW?: number;
+}
+
+/** Hours of the local day, from the first up to the second; past midnight where the first is the later one. */
+export interface DailyHours {
+  readonly fromHour: number;
+  readonly toHour: number;
+}
+
+/**
+ * Unmanaged: full power from arrival. Managed: spread from 22:00 to departure. Time of use: full power from the first
+ * cheap hour. Valley filling: in the valleys of what else the building draws. Vehicle to grid: the same, and covers the
+ * building's peaks.
+ */
+export const CHARGING_CONTROLS = [
+  'unmanaged',
+  'managed',
+  'timeOfUse',
+  'valleyFilling',
+  'vehicleToGrid',
+] as const;
+export type ChargingControl = (typeof CHARGING_CONTROLS)[number];
+
 export interface ElectricVehicles {
   readonly count: number;
-  readonly control: 'unmanaged' | 'managed';
+  readonly control: ChargingControl;
+  /** For `timeOfUse`. */
+  readonly cheapHours?: DailyHours;
+  /** For all that the building draws; kept by `valleyFilling` and `vehicleToGrid` where that can be done. */
+  readonly limitW?: number;
+}
+
+/**
+ * Self-consumption stores surplus generation and covers the building's load. Peak shaving holds the load under a limit
+ * and fills up below `fillBelowW` (the limit where absent). Tariff charges at low prices and discharges at high ones.
+ */
+export type BatteryControl =
+  | { readonly kind: 'selfConsumption' }
+  | { readonly kind: 'peakShaving'; readonly limitW: number; readonly fillBelowW?: number }
+  | { readonly kind: 'tariff'; readonly chargeBelowPerKWh: number; readonly dischargeAbovePerKWh: number };
+
+/** A battery at the building's terminals; what is left open has defaults with a source (src/sim/devices/battery.ts). */
+export interface HomeBattery {
+  readonly capacityJ: number;
+  /** Largest charge and discharge at the terminals. */
+  readonly powerW: number;
+  readonly control: BatteryControl;
+  readonly chargeEfficiency?: number;
+  readonly dischargeEfficiency?: number;
+  readonly minStoredShare?: number;
+  readonly maxStoredShare?: number;
+  readonly chargesFromGrid?: boolean;
+  readonly dischargesIntoGrid?: boolean;
+}
+
+/** All hot-water tanks of a building as one. */
+export interface HotWaterTank {
+  readonly volumeM3: number;
+  /** Thermostat: recharged when it cools. Off peak: in the hours below. Surplus: from the building's own generation. */
+  readonly control: 'thermostat' | 'offPeak' | 'photovoltaicSurplus';
+  readonly offPeakHours?: DailyHours;
+  readonly lossWPerK?: number;
+  readonly chargingW?: number;
+}
+export const TANK_CONTROLS = [
+  'thermostat',
+  'offPeak',
+  'photovoltaicSurplus',
+] as const satisfies readonly HotWaterTank['control'][];
+
+/** Moves the heating set-point inside a comfort band: warmer before the peak hours, cooler during them. */
+export interface FlexibleHeating {
+  readonly peakHours: DailyHours;
+  readonly setbackK: number;
+  readonly preheatK: number;
+  readonly preheatMin: number;
 }
 
 /** How the building hangs on the grid. The service cable is a line of the network that ends at `busId`. */
@@ -169,10 +247,15 @@ export interface Building {
   readonly envelope: EnvelopeState;
   readonly overrides?: Partial<Record<Overridable, SourcedValue>>;
   readonly retrofit?: Retrofit;
+  /** What may not be changed here, be it heritage or tenure. */
+  readonly protectedElements?: readonly RetrofitElement[];
   readonly heating: HeatingSystem;
   readonly cooling: CoolingSystem;
   readonly photovoltaics: Photovoltaics | null;
   readonly vehicles: ElectricVehicles | null;
+  readonly battery?: HomeBattery;
+  readonly hotWaterTank?: HotWaterTank;
+  readonly flexibleHeating?: FlexibleHeating;
   /** Null until a network exists. */
   readonly connection: Connection | null;
   readonly evidence: Partial<Record<EvidenceAttribute, Evidence>>;

@@ -6,6 +6,21 @@ export const MEASURE_TYPES = [
   'vehiclesManaged',
   'envelopeRetrofit',
   'feederBattery',
+  'roofInsulation',
+  'wallInsulation',
+  'floorInsulation',
+  'windowReplacement',
+  'airSealing',
+  'heatRecoveryVentilation',
+  'externalShading',
+  'heatingSetback',
+  'smartThermostat',
+  'efficientLighting',
+  'groundHeatPumps',
+  'districtHeatConnection',
+  'directElectricHeating',
+  'hotWaterTanks',
+  'splitAirConditioner',
 ] as const;
 export type MeasureType = (typeof MEASURE_TYPES)[number];
 

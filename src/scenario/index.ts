@@ -1,3 +1,4 @@
 export * from './baseEdits';
+export * from './equalSetpoints';
 export * from './fold';
 export * from './hash';

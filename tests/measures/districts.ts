@@ -1,4 +1,4 @@
-import type { Building } from '../../src/model/building';
+import type { Building, Retrofit } from '../../src/model/building';
 import type { District } from '../../src/model/district';
 import type { Measure, MeasureType } from '../../src/model/scenario';
 import { generateTown } from '../../src/synthesis/town';
@@ -32,6 +32,9 @@ export function differences(a: unknown, b: unknown, path = ''): string[] {
   );
 }
 
+/** Work on single elements that is there before any measure. */
+const DONE: Retrofit = { wall: { insulationM: 0.1 }, lighting: { powerShare: 0.6 } };
+
 /** The reference generator's town, its buildings in every state a measure may or may not reach; frozen. */
 export function mixedTown(): District {
   const town = generateTown(3);
@@ -42,12 +45,23 @@ export function mixedTown(): District {
     'districtHeat',
     'airHeatPump',
     'none',
+    'groundHeatPump',
   ] as const;
   const envelope = ['asBuilt', 'asBuilt', 'usualRefurbishment', 'advancedRefurbishment'] as const;
   const buildings = town.buildings.slice(0, 240).map((building, i): Building => {
     const vehicles = i % 7 === 0 ? ({ count: 1, control: 'unmanaged' } as const) : null;
     const photovoltaics = i % 5 === 0 ? { peakW: 4000, tiltDeg: 30, azimuthDeg: 200 } : null;
-    return { ...building, heating: heating[i % 6]!, envelope: envelope[i % 4]!, vehicles, photovoltaics };
+    return {
+      ...building,
+      constructionYear: i % 9 === 8 ? 2012 : building.constructionYear,
+      heating: heating[i % 7]!,
+      envelope: envelope[i % 4]!,
+      vehicles,
+      photovoltaics,
+      ...(i % 11 === 3 ? { retrofit: DONE } : {}),
+      ...(i % 13 === 5 ? { protectedElements: ['wall', 'window'] } : {}),
+      ...(i % 10 === 4 ? { hotWaterTank: { volumeM3: 0.2, control: 'thermostat' } } : {}),
+    };
   });
   return deepFreeze({ ...town, buildings });
 }

@@ -68,6 +68,12 @@ describe('foldScenario', () => {
       'level',
       'NaN',
     ],
+    [
+      'a U-value no window has',
+      measureOf('windowReplacement', 1, { uValueWPerM2K: 0.1 }),
+      'uValueWPerM2K',
+      '0.1',
+    ],
     ['an unknown parameter', measureOf('heatPumps', 1, { copBoost: 2 }), 'copBoost', '2'],
     [
       'a parameter of another measure',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { revertElement } from '../../src/measures';
 import type { District } from '../../src/model/district';
 import type { WeatherYear } from '../../src/model/weather';
 import { canonicalJson, hashColumns, hashDistrict, hashRun, hashText } from '../../src/scenario';
@@ -95,6 +96,14 @@ describe('the hash that names a run', () => {
     ['missing network', { network: null }],
   ])('changes with the %s', (_, change) => {
     expect(named(change)).not.toBe(reference);
+  });
+
+  it('changes with work on one element, and comes back when the element is reverted', () => {
+    const insulated = { ...first!, retrofit: { wall: { insulationM: 0.12 } } };
+    const thicker = { ...first!, retrofit: { wall: { insulationM: 0.121 } } };
+    const hashes = [insulated, thicker].map((one) => named({ buildings: [one, ...others] }));
+    expect(new Set([reference, ...hashes]).size).toBe(3);
+    expect(named({ buildings: [revertElement(insulated, first!, 'wall'), ...others] })).toBe(reference);
   });
 
   it('changes with the weather, the step and the engine', () => {

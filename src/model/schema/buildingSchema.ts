@@ -1,11 +1,14 @@
 import {
   BUILDING_USES,
+  CHARGING_CONTROLS,
   COOLING_SYSTEMS,
   ENVELOPE_STATES,
   EVIDENCE_ATTRIBUTES,
   HEATING_SYSTEMS,
   OVERRIDABLE,
   QUALITY_CLASSES,
+  RETROFIT_ELEMENTS,
+  TANK_CONTROLS,
   type Overridable,
 } from '../building';
 import { z } from './zod';
@@ -19,13 +22,67 @@ const count = z.int().min(0);
 
 export const footprintSchema = z.strictObject({ outer: ringSchema, holes: z.array(ringSchema) });
 
-const photovoltaicsSchema = z.strictObject({
+const share = z.number().min(0).max(1);
+
+const planeSchema = z.strictObject({
   peakW: nonNegative,
   tiltDeg: z.number().min(0).max(90),
   azimuthDeg: z.number().min(0).max(360),
 });
+const photovoltaicsSchema = planeSchema.extend({
+  planes: z.array(planeSchema).min(1).max(100).exactOptional(),
+  inverterW: nonNegative.exactOptional(),
+});
 
-const vehiclesSchema = z.strictObject({ count, control: z.enum(['unmanaged', 'managed']) });
+const hour = z.number().min(0).max(24);
+const hoursSchema = z.strictObject({ fromHour: hour, toHour: hour });
+
+const vehiclesSchema = z.strictObject({
+  count,
+  control: z.enum(CHARGING_CONTROLS),
+  cheapHours: hoursSchema.exactOptional(),
+  limitW: nonNegative.exactOptional(),
+});
+
+const efficiency = z.number().min(0.05).max(1);
+const batterySchema = z.strictObject({
+  capacityJ: nonNegative,
+  powerW: nonNegative,
+  control: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('selfConsumption') }),
+    z.strictObject({
+      kind: z.literal('peakShaving'),
+      limitW: nonNegative,
+      fillBelowW: nonNegative.exactOptional(),
+    }),
+    z.strictObject({
+      kind: z.literal('tariff'),
+      chargeBelowPerKWh: z.number(),
+      dischargeAbovePerKWh: z.number(),
+    }),
+  ]),
+  chargeEfficiency: efficiency.exactOptional(),
+  dischargeEfficiency: efficiency.exactOptional(),
+  minStoredShare: share.exactOptional(),
+  maxStoredShare: share.exactOptional(),
+  chargesFromGrid: z.boolean().exactOptional(),
+  dischargesIntoGrid: z.boolean().exactOptional(),
+});
+
+const tankSchema = z.strictObject({
+  volumeM3: nonNegative.max(1000),
+  control: z.enum(TANK_CONTROLS),
+  offPeakHours: hoursSchema.exactOptional(),
+  lossWPerK: nonNegative.exactOptional(),
+  chargingW: nonNegative.exactOptional(),
+});
+
+const flexibleHeatingSchema = z.strictObject({
+  peakHours: hoursSchema,
+  setbackK: nonNegative.max(10),
+  preheatK: nonNegative.max(5),
+  preheatMin: nonNegative.max(720),
+});
 
 const connectionSchema = z.strictObject({
   busId: idSchema,
@@ -69,7 +126,6 @@ const overridesSchema = z.strictObject(
   ) as Record<Overridable, z.ZodExactOptional<typeof sourcedShape>>,
 );
 
-const share = z.number().min(0).max(1);
 const insulation = z.strictObject({ insulationM: z.number().positive().max(1) }).exactOptional();
 const retrofitSchema = z.strictObject({
   roof: insulation,
@@ -105,10 +161,14 @@ export const buildingSchema = z.strictObject({
   envelope: z.enum(ENVELOPE_STATES),
   overrides: overridesSchema.exactOptional(),
   retrofit: retrofitSchema.exactOptional(),
+  protectedElements: z.array(z.enum(RETROFIT_ELEMENTS)).exactOptional(),
   heating: z.enum(HEATING_SYSTEMS),
   cooling: z.enum(COOLING_SYSTEMS),
   photovoltaics: photovoltaicsSchema.nullable(),
   vehicles: vehiclesSchema.nullable(),
+  battery: batterySchema.exactOptional(),
+  hotWaterTank: tankSchema.exactOptional(),
+  flexibleHeating: flexibleHeatingSchema.exactOptional(),
   connection: connectionSchema.nullable(),
   evidence: evidenceSchema,
 });

@@ -5,6 +5,7 @@ import { BASELINE_ID, useActions, useAppState } from '../../state';
 import { districtOf } from '../../state/view';
 import { parseQuantity } from '../../units';
 import { IconButton } from '../parts/IconButton';
+import { MeasureFacts, sourceText } from './MeasureFacts';
 
 const STEP = 5;
 const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
@@ -69,7 +70,7 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
       <p className="muted small-text">
         {definition.adoptionOf} ({reach} could take part)
       </p>
-      {definition.parameters.length === 0 ? null : (
+      {definition.parameters.length === 0 && definition.work === undefined ? null : (
         <details>
           <summary>Assumptions</summary>
           {definition.parameters.map((parameter) => (
@@ -84,6 +85,7 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
               }
             />
           ))}
+          <MeasureFacts definition={definition} parameters={parameters} />
         </details>
       )}
     </li>
@@ -136,7 +138,7 @@ function ParameterField({
   readonly disabled: boolean;
   readonly onSet: (value: number) => void;
 }) {
-  const { label, unit, min, max, source, default: normal } = parameter;
+  const { label, unit, min, max, source, quality, default: normal } = parameter;
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = async (text: string) => {
@@ -175,7 +177,7 @@ function ParameterField({
         </p>
       )}
       <p id={`${id}-note`} className="muted small-text">
-        {min} to {max}, default {normal}. {source}
+        {min} to {max}, default {normal}. {sourceText(source, quality)}
         {disabled ? `. Raise ${measureLabel} above 0 % to change it` : ''}.
       </p>
     </div>

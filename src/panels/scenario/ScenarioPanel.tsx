@@ -1,15 +1,11 @@
 import { useId } from 'react';
 import { writeScenario } from '../../io';
-import { MEASURES } from '../../measures';
-import { MEASURE_TYPES } from '../../model/scenario';
 import { BASELINE_ID, scenarioOf, useActions, useAppState } from '../../state';
 import { changedInputs, correctionTexts } from '../../state/view';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
-import { MeasureCard } from './MeasureCard';
+import { MeasureList } from './MeasureList';
 import { PresentDay } from './PresentDay';
-
-const ORDER = Object.keys(MEASURES).filter((type) => (MEASURE_TYPES as readonly string[]).includes(type));
 
 /** What the scenario on screen assumes, and the levers to change it. */
 export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () => void }) {
@@ -27,11 +23,7 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
         <PresentDay />
       ) : (
         <>
-          <ul className="measures">
-            {ORDER.map((type) => (
-              <MeasureCard key={type} type={type as keyof typeof MEASURES} scenario={scenario} />
-            ))}
-          </ul>
+          <MeasureList scenario={scenario} />
           <ChangedInputs />
           <div className="row wrap">
             <IconButton
