@@ -1,6 +1,7 @@
 import { CommandFailure, EXIT } from './exit';
 import { bench, BENCH_USAGE } from './commands/bench';
 import { building, BUILDING_USAGE } from './commands/building';
+import { calibrateBuilding, CALIBRATE_USAGE } from './commands/calibrate';
 import { CIRCUIT_USAGE, convertCircuit } from './commands/circuit';
 import { compare, COMPARE_USAGE } from './commands/compare';
 import { exportIdf, EXPORT_IDF_USAGE } from './commands/exportIdf';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   circuit: { run: convertCircuit, usage: CIRCUIT_USAGE },
   powerflow: { run: powerflow, usage: POWERFLOW_USAGE },
   study: { run: study, usage: STUDY_USAGE },
+  calibrate: { run: calibrateBuilding, usage: CALIBRATE_USAGE },
   meter: { run: meter, usage: METER_USAGE },
   'network-statistics': { run: printNetworkStatistics, usage: STATISTICS_USAGE },
   normals: { run: writeNormals, usage: NORMALS_USAGE },

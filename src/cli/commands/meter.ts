@@ -1,44 +1,40 @@
 import { parseArgs } from 'node:util';
 import {
   alignByCalendar,
-  DATE_ORDERS,
   fixedClock,
   hasNumberedHours,
   hourlyPower,
   type HourlyPower,
-  METER_DIRECTIONS,
-  METER_QUANTITIES,
   METER_UNITS,
   type MeterChannel,
   type MeterChoices,
   type MeterOutcome,
   type MeterSeries,
   monthsOfHours,
-  readGreenButton,
-  readMeterCsv,
   readNumberedHours,
   writeHourlyCsv,
   type ZoneClock,
 } from '../../io/meterData';
-import type { Issue } from '../../model/outcome';
 import { alignHours, compareToMeter, type Guideline14 } from '../../study/calibration';
-import { CommandFailure, EXIT, formatIssue, required, usageFailure } from '../exit';
+import { EXIT, required, usageFailure } from '../exit';
 import { fileName, readText, writeFile } from '../files';
+import {
+  comparedChannel,
+  METER_CHOICE_OPTIONS,
+  METER_CHOICE_USAGE,
+  meterChoices,
+  oneOf,
+  printIssues,
+  readMeterText,
+  refuseMeter,
+  tooLong,
+} from '../meterInput';
 import { comparisonText, detectionText, seriesText } from '../meterText';
 
-export const METER_USAGE =
-  'meter FILE(.csv|.xml) [--unit kWh] [--interval 15m] [--zone Europe/Berlin] [--direction import|export|net|net-export-positive] [--quantity interval-energy|register|mean-power] [--stamp start|end] [--date-order ORDER] [--decimal point|comma] [--column NAME] [--out hourly.csv] [--against modelled.csv [--against-column NAME] [--against-unit UNIT] [--align instant|calendar]]';
+export const METER_USAGE = `meter FILE(.csv|.xml) ${METER_CHOICE_USAGE} [--out hourly.csv] [--against modelled.csv [--against-column NAME] [--against-unit UNIT] [--align instant|calendar]]`;
 
 const OPTIONS = {
-  unit: { type: 'string' },
-  interval: { type: 'string' },
-  zone: { type: 'string' },
-  direction: { type: 'string' },
-  quantity: { type: 'string' },
-  stamp: { type: 'string' },
-  'date-order': { type: 'string' },
-  decimal: { type: 'string' },
-  column: { type: 'string' },
+  ...METER_CHOICE_OPTIONS,
   out: { type: 'string' },
   against: { type: 'string' },
   'against-column': { type: 'string' },
@@ -53,7 +49,7 @@ export function meter(args: readonly string[]): number {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw usageFailure('meter takes one file.', METER_USAGE);
-  const choices = choicesOf(values);
+  const choices = meterChoices(values);
   const align = oneOf(values.align, 'align', ['instant', 'calendar'] as const) ?? 'instant';
   if (
     values.against === undefined &&
@@ -79,13 +75,7 @@ export function meter(args: readonly string[]): number {
 }
 
 function readMeter(path: string, choices: MeterChoices): MeterOutcome {
-  const text = readText(path);
-  const isXml = text.trimStart().replace('\ufeff', '').startsWith('<');
-  return (isXml ? readGreenButton : readMeterCsv)(text, fileName(path), choices);
-}
-
-function printIssues(issues: readonly Issue[]): void {
-  for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`);
+  return readMeterText(readText(path), path, choices);
 }
 
 type Align = 'instant' | 'calendar';
@@ -103,7 +93,7 @@ function compare(
   const aligned =
     align === 'calendar' ? alignByCalendar(metered, series.clock, hours, clock) : alignHours(metered, hours);
   if (aligned === null) {
-    return refuse(
+    return refuseMeter(
       'meter-against',
       path,
       'The hours of the model begin at another minute than those of the meter.',
@@ -113,7 +103,7 @@ function compare(
   const months = monthsOfHours(series.clock, metered.startS, metered.pW.length);
   const compared = required(compareToMeter(metered.pW, aligned, months));
   if (compared.hours === 0) {
-    return refuse(
+    return refuseMeter(
       'meter-no-overlap',
       path,
       'Model and meter have no hour in common.',
@@ -136,7 +126,7 @@ function modelledHours(
     if (align === 'calendar') {
       return { hours: required(readNumberedHours(text, fileName(path), column)), clock: fixedClock(0) };
     }
-    return refuse(
+    return refuseMeter(
       'meter-no-overlap',
       path,
       'The modelled hours have numbers and no dates.',
@@ -155,7 +145,7 @@ function modelledHours(
   printIssues(issues.filter((issue) => issue.severity !== 'note'));
   const [modelled] = value.series?.channels ?? [];
   if (value.series === null || modelled === undefined || value.series.channels.length > 1) {
-    return refuse(
+    return refuseMeter(
       'meter-against',
       path,
       'The modelled series cannot be read.',
@@ -164,77 +154,4 @@ function modelledHours(
   }
   if (value.series.meteredStepS > 3600) throw tooLong(path, value.series);
   return { hours: hourlyPower(value.series, modelled), clock: value.series.clock };
-}
-
-function comparedChannel({ channels }: MeterSeries, path: string): MeterChannel {
-  const [only] = channels;
-  return channels.length === 1 && only !== undefined
-    ? only
-    : refuse(
-        'meter-against',
-        path,
-        'The meter has several flows.',
-        'Choose one with --column or --direction.',
-      );
-}
-
-function refuse(code: string, path: string, message: string, remedy: string): never {
-  throw new CommandFailure(EXIT.badInput, [
-    { severity: 'error', code, source: fileName(path), message, remedy },
-  ]);
-}
-
-const tooLong = (path: string, { meteredStepS }: MeterSeries): CommandFailure =>
-  new CommandFailure(EXIT.badInput, [
-    {
-      severity: 'error',
-      code: 'meter-no-hours',
-      source: fileName(path),
-      value: `${meteredStepS / 3600} h`,
-      message: 'The readings are longer than an hour: there are no hourly values in them.',
-      remedy: 'Export hours or quarter hours.',
-    },
-  ]);
-
-function choicesOf(values: Values): MeterChoices {
-  const entries = {
-    unit: oneOf(values.unit, 'unit', METER_UNITS),
-    quantity: oneOf(values.quantity, 'quantity', METER_QUANTITIES),
-    direction: oneOf(values.direction, 'direction', METER_DIRECTIONS),
-    stampAt: oneOf(values.stamp, 'stamp', ['start', 'end'] as const),
-    dateOrder: oneOf(values['date-order'], 'date-order', DATE_ORDERS),
-    decimalMark: decimalOf(oneOf(values.decimal, 'decimal', ['point', 'comma'] as const)),
-    intervalS: values.interval === undefined ? undefined : secondsOf(values.interval),
-    zone: values.zone,
-    column: values.column,
-  };
-  return Object.fromEntries(
-    Object.entries(entries).filter(([, value]) => value !== undefined),
-  ) as MeterChoices;
-}
-
-const decimalOf = (word: 'point' | 'comma' | undefined): '.' | ',' | undefined =>
-  word === undefined ? undefined : word === 'point' ? '.' : ',';
-
-function oneOf<Word extends string>(
-  text: string | undefined,
-  name: string,
-  words: readonly Word[],
-): Word | undefined {
-  if (text === undefined) return undefined;
-  const word = words.find((known) => known === text);
-  if (word !== undefined) return word;
-  throw usageFailure(`--${name} cannot be ${text}.`, `Use one of ${words.join(', ')}.`);
-}
-
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, min: 60, h: 3600, d: 86_400 };
-
-function secondsOf(text: string): number {
-  const match = /^(\d{1,5})(s|m|min|h|d)$/.exec(text);
-  const seconds = match === null ? 0 : Number(match[1]) * SECONDS[match[2]!]!;
-  if (seconds > 0) return seconds;
-  throw usageFailure(
-    `--interval cannot be ${text}.`,
-    'Give a number with s, min, h or d, such as 15m or 1h.',
-  );
 }

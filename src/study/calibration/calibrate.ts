@@ -8,6 +8,8 @@ import type { CalibratedParameter, CalibratedRun, CalibrationParameter } from '.
 export interface CalibrationOptions {
   /** w of the objective: what moving a parameter over its whole range costs, in parts of the squares at the start. */
   readonly priorWeight?: number;
+  /** A step that lowers F by less than this part ends a descent; 1e-9 where absent. */
+  readonly leastGain?: number;
 }
 
 export interface Calibration {
@@ -23,6 +25,7 @@ export interface Calibration {
 }
 
 const DEFAULT_PRIOR_WEIGHT = 1e-4;
+const DEFAULT_LEAST_GAIN = 1e-9;
 /** A change of the output below this part of the metered root mean square is none. */
 const NO_EFFECT = 1e-6;
 const ROUNDS = 4;
@@ -67,6 +70,7 @@ export function calibrate(
     free: parameters.flatMap((_, j) => (effects[j]! > NO_EFFECT ? [j] : [])),
     scale,
     priorWeight: options.priorWeight ?? DEFAULT_PRIOR_WEIGHT,
+    leastGain: options.leastGain ?? DEFAULT_LEAST_GAIN,
   };
   const begin: Point = { u: start, residuals: startResiduals, objective: 1 };
   const best = scale > 0 && problem.free.length > 0 ? search(problem, begin) : begin;

@@ -27,7 +27,7 @@ export function describe(
     const value = valueAt(parameter, u);
     const moved = Math.abs(u - problem.start[j]!) > NO_MOVE;
     const onBound = u <= NO_MOVE ? ('lower' as const) : u >= 1 - NO_MOVE ? ('upper' as const) : null;
-    const base = { id, unit, start, value, moved, onBound };
+    const base = { id, unit, start, value, lower, upper, moved, onBound };
     const confidence = known[problem.free.indexOf(j)];
     if (confidence === undefined) {
       return { ...base, standardError: NaN, identifiability: 'none' as const, confusedWith: null };

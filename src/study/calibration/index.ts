@@ -11,3 +11,20 @@ export {
   type MonthFit,
 } from './guideline14';
 export type { CalibratedParameter, CalibratedRun, CalibrationParameter, Identifiability } from './parameters';
+export {
+  applyParameters,
+  calibrateZoneModel,
+  compareZoneModel,
+  METERED_USES,
+  meterValues,
+  ZONE_PARAMETERS,
+  zoneParameter,
+  type MeteredHours,
+  type MeteredUse,
+  type ParameterChoice,
+  type ZoneCalibration,
+  type ZoneCalibrationOptions,
+  type ZoneParameter,
+  type ZoneParameterId,
+  type ZoneParameterValues,
+} from './zoneModel';

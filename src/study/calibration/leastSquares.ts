@@ -21,6 +21,8 @@ export interface Problem {
   readonly scale: number;
   /** w */
   readonly priorWeight: number;
+  /** A relative gain below this ends a descent. */
+  readonly leastGain: number;
 }
 
 export interface Point {
@@ -32,8 +34,6 @@ export interface Point {
 /** Step of the central differences, as a part of the range. */
 const DIFFERENCE = 1e-3;
 const MAX_STEPS = 40;
-/** A relative gain below this ends the search. */
-const LEAST_GAIN = 1e-9;
 const MAX_DAMPING = 1e10;
 
 export function evaluate(problem: Problem, u: Float64Array): Point | null {
@@ -70,7 +70,7 @@ export function descend(problem: Problem, from: Point): Point {
     }
     if (next === null) return point;
     const gain = point.objective - next.objective;
-    const isDone = gain <= LEAST_GAIN * point.objective;
+    const isDone = gain <= problem.leastGain * point.objective;
     point = next;
     if (isDone) return point;
   }

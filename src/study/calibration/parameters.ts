@@ -22,6 +22,8 @@ export interface CalibratedParameter {
   readonly unit: string;
   readonly start: number;
   readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
   readonly moved: boolean;
   readonly onBound: 'lower' | 'upper' | null;
   /** Standard error in the parameter's unit; NaN where nothing fixes it. */
