@@ -2,6 +2,7 @@ import { fail, settle, succeed, type Issue, type Outcome } from '../model/outcom
 import type { RunInput } from '../model/run';
 import type { RunOutline } from '../protocol/yearWorker';
 import { foldScenario, hashColumns, hashRun } from '../scenario';
+import { BUILDING_STATE_NUMBERS, STATE_EVERY_CHUNKS, stateChunkOf } from '../sim/arrays/buildingState';
 import { calendarOf, chunkRange } from '../sim/arrays/calendar';
 import type { ChunkStart } from '../study/week';
 import type { Attribution, BuildingYear, Engine, RunOptions, RunResult, Week } from './contract';
@@ -215,7 +216,9 @@ function unknownElement(id: string): Issue {
 /** What the year kept of a chunk's start: building states, and what the storages did. */
 function chunkStart(result: RunResult, chunk: number): ChunkStart {
   const { table, rows, stepCount, chunkSteps } = result;
-  const buildings = rows.buildingIds.length;
+  const stateCount = rows.buildingIds.length * BUILDING_STATE_NUMBERS;
+  const stateChunk = stateChunkOf(chunk);
+  const row = stateChunk / STATE_EVERY_CHUNKS;
   const fromStep = chunk * chunkSteps;
   const toStep = Math.min(fromStep + chunkSteps, stepCount);
   const steps = toStep - fromStep;
@@ -227,7 +230,8 @@ function chunkStart(result: RunResult, chunk: number): ChunkStart {
     }
   }
   return {
-    buildingState: table.buildingState.slice(chunk * buildings, (chunk + 1) * buildings),
+    stateChunk,
+    buildingState: table.buildingState.slice(row * stateCount, (row + 1) * stateCount),
     storageNetW,
   };
 }

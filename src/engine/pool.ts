@@ -29,6 +29,8 @@ interface Waiting {
   readonly job: Job<unknown>;
   readonly key: string;
   readonly input: RunInput;
+  /** Part of the run that the job is about and that a worker compiles when first asked; undefined = none. */
+  readonly part: number | undefined;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
   /** Set when the caller no longer waits. */
@@ -39,6 +41,8 @@ interface Waiting {
 interface Slot {
   handle: WorkerHandle;
   openKeys: Set<string>;
+  /** Parts of runs that this worker has compiled: `key/part`. */
+  compiled: Set<string>;
   current: Waiting | null;
   timer: unknown;
 }
@@ -66,7 +70,8 @@ export class OpenRefusedError extends Error {
 }
 
 /**
- * Hands jobs to workers, first come first served. Jobs carry all their state, so one whose worker dies is asked again
+ * Hands jobs to workers, first come first served among those that a worker need not compile anything new for: part p is at
+ * home in worker p modulo their number. A worker without such a job takes the last one that waits. Jobs carry all their state, so one whose worker dies is asked again
  * on a fresh worker. Aborting settles at once: waiting jobs are dropped, and the answer of a running one is ignored.
  */
 export class WorkerPool {
@@ -83,7 +88,13 @@ export class WorkerPool {
   }
 
   /** Runs a job on the next free worker, with the run opened there first. */
-  run<Value>(key: string, input: RunInput, job: Job<Value>, signal?: AbortSignal): Promise<Value> {
+  run<Value>(
+    key: string,
+    input: RunInput,
+    job: Job<Value>,
+    signal?: AbortSignal,
+    part?: number,
+  ): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
       if (this.disposed || signal?.aborted === true) {
         reject(new RunCancelledError());
@@ -100,6 +111,7 @@ export class WorkerPool {
         job,
         key,
         input,
+        part,
         resolve: settled(resolve as (value: unknown) => void),
         reject: settled(reject),
         abandoned: false,
@@ -114,7 +126,9 @@ export class WorkerPool {
   /** Forgets a run in every worker that holds it. */
   close(key: string): void {
     for (const slot of this.slots) {
-      if (slot.openKeys.delete(key)) void slot.handle.remote.close(key);
+      if (!slot.openKeys.delete(key)) continue;
+      for (const part of slot.compiled) if (part.startsWith(`${key}/`)) slot.compiled.delete(part);
+      void slot.handle.remote.close(key);
     }
   }
 
@@ -136,7 +150,13 @@ export class WorkerPool {
   }
 
   private startSlot(): Slot {
-    const slot: Slot = { handle: this.options.spawn(), openKeys: new Set(), current: null, timer: undefined };
+    const slot: Slot = {
+      handle: this.options.spawn(),
+      openKeys: new Set(),
+      compiled: new Set(),
+      current: null,
+      timer: undefined,
+    };
     this.watch(slot);
     return slot;
   }
@@ -149,15 +169,21 @@ export class WorkerPool {
   }
 
   private dispatch(): void {
-    for (const slot of this.slots) {
-      if (this.queue.length === 0) return;
-      if (slot.current === null) void this.work(slot, this.queue.shift()!);
-    }
+    this.slots.forEach((slot, index) => {
+      if (slot.current !== null || this.queue.length === 0) return;
+      const ready = this.queue.findIndex(
+        ({ part, key }) =>
+          part === undefined || part % this.slots.length === index || slot.compiled.has(`${key}/${part}`),
+      );
+      const [next] = this.queue.splice(ready < 0 ? this.queue.length - 1 : ready, 1);
+      void this.work(slot, next!);
+    });
   }
 
   private async work(slot: Slot, waiting: Waiting): Promise<void> {
     const { handle } = slot;
     slot.current = waiting;
+    if (waiting.part !== undefined) slot.compiled.add(`${waiting.key}/${waiting.part}`);
     slot.timer = this.options.setTimer(
       () => this.replace(slot, `no answer within ${this.options.jobTimeoutMs / 1000} s`),
       this.options.jobTimeoutMs,
@@ -193,6 +219,7 @@ export class WorkerPool {
     this.release(slot);
     slot.handle = this.options.spawn();
     slot.openKeys = new Set();
+    slot.compiled = new Set();
     this.watch(slot);
     this.options.onWorkerLost(reason);
     if (lost !== null && !lost.abandoned) {

@@ -1,6 +1,7 @@
 import type { RunInput } from '../model/run';
 import type { RunOutline } from '../protocol/yearWorker';
 import type { Calendar } from '../sim/arrays/calendar';
+import { BUILDING_STATE_NUMBERS, STATE_EVERY_CHUNKS, stateChunkOf } from '../sim/arrays/buildingState';
 import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
 import type { RunTable } from '../sim/arrays/results';
 import { chunkRange } from '../sim/arrays/calendar';
@@ -64,14 +65,14 @@ export class YearRun {
   private initialStates(): Promise<Float64Array[]> {
     return Promise.all(
       Array.from({ length: this.blocks }, (_, block) =>
-        this.job((remote) => remote.initialState(this.key, block)),
+        this.job((remote) => remote.initialState(this.key, block), block),
       ),
     );
   }
 
   private blockChunks(chunk: number, states: readonly Float64Array[]): Promise<BlockChunk[]> {
     return Promise.all(
-      states.map((state, block) => this.job((remote) => remote.block(this.key, block, chunk, state))),
+      states.map((state, block) => this.job((remote) => remote.block(this.key, block, chunk, state), block)),
     );
   }
 
@@ -88,16 +89,19 @@ export class YearRun {
     flows.delete(chunk);
   }
 
-  private job<Value>(job: Job<Value>): Promise<Value> {
-    return this.pool.run(this.key, this.input, job, this.options.signal);
+  private job<Value>(job: Job<Value>, block?: number): Promise<Value> {
+    return this.pool.run(this.key, this.input, job, this.options.signal, block);
   }
 
-  /** Keeps the state at the start of a chunk, from which the week can be recomputed. */
+  /** Keeps states at the start of a chunk, from which weeks can be recomputed. */
   private keepStart(chunk: number, states: readonly Float64Array[], socJ: Float64Array): void {
-    states.forEach((state, block) => {
-      const { from } = blockRange(this.buildings, block);
-      this.table.buildingState.set(state, chunk * this.buildings + from);
-    });
+    if (stateChunkOf(chunk) === chunk) {
+      const row = (chunk / STATE_EVERY_CHUNKS) * this.buildings;
+      states.forEach((state, block) => {
+        const { from } = blockRange(this.buildings, block);
+        this.table.buildingState.set(state, (row + from) * BUILDING_STATE_NUMBERS);
+      });
+    }
     this.table.storageState.set(socJ, chunk * socJ.length);
   }
 

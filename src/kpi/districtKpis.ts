@@ -1,8 +1,10 @@
-import { END_USES, type EndUse } from '../model/run';
+import { END_USES } from '../model/run';
 import type { RunTable } from '../sim/arrays/results';
 import type { RunRows } from '../sim/arrays/rows';
 import { J_PER_KWH } from '../units/suffixes';
+import { comfortKpis, needKpis, primaryKpi } from './buildingKpis';
 import { FACTORS } from './factors';
+import { endUseEnergyJ, sum } from './sums';
 
 /** One indicator of a district's year, with what it means and where its borders lie. */
 export interface Kpi {
@@ -29,7 +31,6 @@ const OWN = 'Gridtwin engine: building loads and three-phase power flow of every
 const GRID_BOUNDARY = 'The district behind its primary substation, one year';
 const SCREENING = 'Hourly or 15-minute means: a screening, short peaks are higher.';
 
-const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
 const count = (column: Float64Array, test: (value: number) => boolean) =>
   column.reduce((total, value) => total + (test(value) ? 1 : 0), 0);
 
@@ -38,11 +39,6 @@ export function indexOfMax(column: Float64Array): number {
   let best = 0;
   for (let i = 1; i < column.length; i += 1) if (column[i]! > column[best]!) best = i;
   return best;
-}
-
-function endUseEnergyJ({ table, stepS, stepCount }: KpiInput, endUse: EndUse): number {
-  const row = END_USES.indexOf(endUse) * stepCount;
-  return sum(table.districtEndUseW.subarray(row, row + stepCount)) * stepS;
 }
 
 /** Hours in which at least one transformer carries more than its rating. */
@@ -166,6 +162,7 @@ function energyKpis(input: KpiInput): Kpi[] {
     ),
     energy('fuel', 'Gas, oil and district heat', fuelJ, 'Delivered energy other than electricity.', 'lower'),
     ...factorKpis(importJ, exportJ, fuelJ),
+    primaryKpi(input, importJ),
   ];
 }
 
@@ -202,7 +199,7 @@ function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
   ];
 }
 
-/** The indicators of a year, in the order they are shown. Values in base units: W, J, count, %, h, kg CO2e, EUR. */
+/** The indicators of a year, in the order they are shown. Values in base units: W, J, count, %, h, K h, kg CO2e, EUR. */
 export function districtKpis(input: KpiInput): readonly Kpi[] {
-  return [...gridKpis(input), ...energyKpis(input)];
+  return [...gridKpis(input), ...energyKpis(input), ...needKpis(input), ...comfortKpis(input)];
 }

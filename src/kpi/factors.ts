@@ -32,4 +32,24 @@ export const FACTORS = {
     unit: 'EUR/kWh',
     source: 'RWTH districtgenerator, eco_data.json (DE, gas)',
   },
+  electricityPrimary: {
+    value: 1.8,
+    unit: 'kWh/kWh',
+    source: 'non-renewable, grid electricity; German practice, from memory: unknown_untraceable',
+  },
+  gasPrimary: {
+    value: 1.1,
+    unit: 'kWh/kWh',
+    source: 'non-renewable, natural gas; German practice, from memory: unknown_untraceable',
+  },
+  oilPrimary: {
+    value: 1.1,
+    unit: 'kWh/kWh',
+    source: 'non-renewable, heating oil; German practice, from memory: unknown_untraceable',
+  },
+  districtHeatPrimary: {
+    value: 0.7,
+    unit: 'kWh/kWh',
+    source: 'non-renewable, fossil cogeneration; German practice, from memory: unknown_untraceable',
+  },
 } as const satisfies Readonly<Record<string, Factor>>;

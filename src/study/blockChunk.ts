@@ -1,7 +1,9 @@
 import { END_USES } from '../model/run';
 import { BUILDING_LOADS, type BuildingLoads } from '../sim/arrays/buildingLoads';
 import { chunkRange } from '../sim/arrays/calendar';
+import { carrierOf, FUEL_CARRIERS } from '../sim/arrays/carriers';
 import { BLOCK_CHUNK, type BlockChunk } from '../sim/arrays/chunk';
+import { BUILDING_STATE_NUMBERS } from '../sim/arrays/buildingState';
 import { allocate } from '../sim/arrays/layout';
 import { initialState, simulateBuildings } from '../sim/buildings';
 import { blockRange, compiledBlock, type CompiledRun } from './compiledRun';
@@ -16,8 +18,8 @@ export function initialBlockState(run: CompiledRun, block: number): Float64Array
 }
 
 /**
- * Loads of one block during one chunk, in full. `state` (one number per building) is not changed; the state at the end
- * comes back beside the loads.
+ * Loads of one block during one chunk, in full. `state` (BUILDING_STATE_NUMBERS a building) is not changed; the state at
+ * the end comes back beside the loads.
  */
 export function simulateBlock(
   run: CompiledRun,
@@ -42,10 +44,22 @@ export function blockChunk(run: CompiledRun, block: number, chunk: number, state
   const { fromStep, toStep } = chunkRange(run.calendar, chunk);
   const buildings = to - from;
   const steps = toStep - fromStep;
-  const summary = allocate(BLOCK_CHUNK, { building: buildings, endUse: USES, phase: 0, step: steps });
+  const summary = allocate(BLOCK_CHUNK, {
+    building: buildings,
+    endUse: USES,
+    phase: 0,
+    step: steps,
+    state: BUILDING_STATE_NUMBERS,
+    carrier: FUEL_CARRIERS.length,
+  });
   for (let building = 0; building < buildings; building += 1) {
     addEndUses(loads, summary, building, steps, run.calendar.stepS);
     addHeat(loads, summary, building, steps, run.calendar.stepS);
+    const carrier = carrierOf(run.district.buildings[from + building]!.heating);
+    if (carrier !== null) {
+      const row = FUEL_CARRIERS.indexOf(carrier);
+      summary.fuelJ[row] = summary.fuelJ[row]! + summary.buildingFuelJ[building]!;
+    }
     addNet(loads, summary, building, steps, fromStep, run.calendar.stepS);
   }
   return { ...summary, netPW: loads.netPW, netQVar: loads.netQVar, stateEnd };
@@ -80,18 +94,28 @@ function addHeat(
   const row = building * steps;
   let heatW = 0;
   let coolW = 0;
+  let waterW = 0;
   let fuelW = 0;
+  let coldK = 0;
+  let warmK = 0;
   for (let step = 0; step < steps; step += 1) {
     heatW += loads.heatNeedW[row + step]!;
     coolW += loads.coolNeedW[row + step]!;
+    waterW += loads.hotWaterNeedW[row + step]!;
     fuelW += loads.fuelW[row + step]!;
+    coldK += loads.underheatingK[row + step]!;
+    warmK += loads.overheatingK[row + step]!;
     summary.heatNeedW[step]! += loads.heatNeedW[row + step]!;
     summary.coolNeedW[step]! += loads.coolNeedW[row + step]!;
+    summary.hotWaterNeedW[step]! += loads.hotWaterNeedW[row + step]!;
     summary.fuelW[step]! += loads.fuelW[row + step]!;
   }
   summary.buildingHeatNeedJ[building] = heatW * stepS;
   summary.buildingCoolNeedJ[building] = coolW * stepS;
+  summary.buildingHotWaterNeedJ[building] = waterW * stepS;
   summary.buildingFuelJ[building] = fuelW * stepS;
+  summary.buildingUnderheatingKS[building] = coldK * stepS;
+  summary.buildingOverheatingKS[building] = warmK * stepS;
 }
 
 /** Net power of a building at a step: load of all end uses less photovoltaics. */

@@ -1,6 +1,7 @@
 import { END_USES } from '../model/run';
 import { chunkRange } from '../sim/arrays/calendar';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
+import { BUILDING_STATE_NUMBERS } from '../sim/arrays/buildingState';
 import { allocate } from '../sim/arrays/layout';
 import { WEEK_RESULTS, type WeekTable } from '../sim/arrays/results';
 import { type NetworkLoads, solveNetwork } from '../sim/powerflow/network';
@@ -9,8 +10,10 @@ import { blockCount, blockRange, type CompiledRun } from './compiledRun';
 
 const PHASES = 3;
 
-/** What a chunk starts from: one state per building, and net charging of the storages during it ([storage][step]). */
+/** What a chunk is recomputed from: BUILDING_STATE_NUMBERS per building, and net charging of the storages during it ([storage][step]). */
 export interface ChunkStart {
+  /** The chunk that the building states stand at the start of: at or before the chunk asked for. */
+  readonly stateChunk: number;
   readonly buildingState: Float64Array;
   readonly storageNetW: Float64Array;
 }
@@ -37,7 +40,9 @@ export function weekOf(run: CompiledRun, chunk: number, start: ChunkStart): Week
   const netQVar = new Float64Array(buildings * PHASES * steps);
   for (let block = 0; block < blockCount(buildings); block += 1) {
     const { from, to } = blockRange(buildings, block);
-    const { loads } = simulateBlock(run, block, chunk, start.buildingState.slice(from, to));
+    const kept = start.buildingState.slice(from * BUILDING_STATE_NUMBERS, to * BUILDING_STATE_NUMBERS);
+    const state = stateAt(run, block, start.stateChunk, chunk, kept);
+    const { loads } = simulateBlock(run, block, chunk, state);
     netPW.set(loads.netPW, from * PHASES * steps);
     netQVar.set(loads.netQVar, from * PHASES * steps);
     placeBlock(week, loads, from, to - from, steps);
@@ -45,6 +50,21 @@ export function weekOf(run: CompiledRun, chunk: number, start: ChunkStart): Week
   week.storageNetW.set(start.storageNetW);
   solveWeek(run, { netPW, netQVar, storageNetW: start.storageNetW }, week, steps);
   return week;
+}
+
+/** States of a block at the start of a chunk, from those at the start of an earlier one. */
+function stateAt(
+  run: CompiledRun,
+  block: number,
+  fromChunk: number,
+  chunk: number,
+  kept: Float64Array,
+): Float64Array {
+  let state = kept;
+  for (let earlier = fromChunk; earlier < chunk; earlier += 1) {
+    state = simulateBlock(run, block, earlier, state).stateEnd;
+  }
+  return state;
 }
 
 function placeBlock(
@@ -56,6 +76,7 @@ function placeBlock(
 ): void {
   week.buildingEndUseW.set(loads.endUseW, from * END_USES.length * steps);
   week.buildingFuelW.set(loads.fuelW, from * steps);
+  week.buildingAirDegC.set(loads.airDegC, from * steps);
   for (let building = 0; building < buildings; building += 1) {
     for (let step = 0; step < steps; step += 1) {
       week.buildingNetW[(from + building) * steps + step] = netPowerW(loads, building, step, steps);

@@ -1,6 +1,8 @@
 import { END_USES } from '../model/run';
 import { chunkRange, type Calendar } from '../sim/arrays/calendar';
+import { FUEL_CARRIERS } from '../sim/arrays/carriers';
 import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
+import { BUILDING_STATE_NUMBERS, STATE_EVERY_CHUNKS } from '../sim/arrays/buildingState';
 import { allocate } from '../sim/arrays/layout';
 import { RUN_RESULTS, type RunTable } from '../sim/arrays/results';
 import { blockRange } from './compiledRun';
@@ -16,6 +18,8 @@ export function startYear(rows: RunRows, calendar: Calendar): RunTable {
   const table = allocate(RUN_RESULTS, {
     building: rows.buildingIds.length,
     endUse: USES,
+    state: BUILDING_STATE_NUMBERS,
+    carrier: FUEL_CARRIERS.length,
     bus: rows.busIds.length,
     branch: rows.branchIds.length,
     transformer: rows.transformerIds.length,
@@ -23,6 +27,7 @@ export function startYear(rows: RunRows, calendar: Calendar): RunTable {
     storage: rows.storageIds.length,
     step: calendar.stepCount,
     chunk: calendar.chunkCount,
+    stateChunk: Math.ceil(calendar.chunkCount / STATE_EVERY_CHUNKS),
     one: 1,
   });
   table.buildingNetMaxW.fill(-Infinity);
@@ -80,6 +85,17 @@ function keepExtreme(
   }
 }
 
+const BUILDING_SUMS = [
+  'buildingImportJ',
+  'buildingExportJ',
+  'buildingHeatNeedJ',
+  'buildingCoolNeedJ',
+  'buildingHotWaterNeedJ',
+  'buildingFuelJ',
+  'buildingUnderheatingKS',
+  'buildingOverheatingKS',
+] as const;
+
 /** Adds one block of one chunk. Call in block order within a chunk and in chunk order: sums have a fixed order. */
 export function addBlockChunk(
   table: RunTable,
@@ -92,11 +108,8 @@ export function addBlockChunk(
   const { fromStep, toStep } = chunkRange(calendar, chunk);
   const steps = toStep - fromStep;
   addTo(table.buildingEndUseJ, part.buildingEndUseJ, from * USES);
-  addTo(table.buildingImportJ, part.buildingImportJ, from);
-  addTo(table.buildingExportJ, part.buildingExportJ, from);
-  addTo(table.buildingHeatNeedJ, part.buildingHeatNeedJ, from);
-  addTo(table.buildingCoolNeedJ, part.buildingCoolNeedJ, from);
-  addTo(table.buildingFuelJ, part.buildingFuelJ, from);
+  addTo(table.districtFuelJ, part.fuelJ);
+  for (const name of BUILDING_SUMS) addTo(table[name], part[name], from);
   keepExtreme(
     1,
     table.buildingNetMaxW,
@@ -117,6 +130,7 @@ export function addBlockChunk(
   addSteps(table.districtFuelW, part.fuelW, fromStep, steps, calendar.stepCount);
   addSteps(table.districtHeatNeedW, part.heatNeedW, fromStep, steps, calendar.stepCount);
   addSteps(table.districtCoolNeedW, part.coolNeedW, fromStep, steps, calendar.stepCount);
+  addSteps(table.districtHotWaterNeedW, part.hotWaterNeedW, fromStep, steps, calendar.stepCount);
 }
 
 const NETWORK_SUMS = [

@@ -9,12 +9,12 @@ import { weatherOfDistrict } from '../../src/synthesis/weatherOfDistrict';
 const BUILDINGS = 40;
 
 /** A corner of the reference town with a network of its own: big enough for every measure, small enough for many years. */
-export function smallTown(): District {
+export function smallTown(buildings = BUILDINGS): District {
   const town = generateTown(11);
   const outcome = synthesiseNetwork({
     ...town,
     id: 'small-town',
-    buildings: town.buildings.slice(0, BUILDINGS),
+    buildings: town.buildings.slice(0, buildings),
   });
   if (!outcome.ok) throw new Error(outcome.issues.map((issue) => issue.message).join('; '));
   return outcome.value;

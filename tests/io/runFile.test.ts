@@ -17,6 +17,9 @@ function odd(): RunResult {
     storage: 0,
     step: 3,
     chunk: 1,
+    stateChunk: 1,
+    state: 1,
+    carrier: 3,
     one: 1,
   });
   table.busVMinPu.set([Number.NaN, -0]);

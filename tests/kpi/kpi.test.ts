@@ -20,6 +20,9 @@ function handMade(stepS = 3600): KpiInput {
     storage: 0,
     step: STEPS,
     chunk: 1,
+    stateChunk: 1,
+    state: 1,
+    carrier: 3,
     one: 1,
   };
   const table = allocate(RUN_RESULTS, sizes);
@@ -31,6 +34,14 @@ function handMade(stepS = 3600): KpiInput {
   use('appliancesAndLight', [1000, 0, 0, 1000]);
   use('photovoltaics', [0, 1500, 500, 0]);
   table.buildingFuelJ.set([2 * KWH, 3 * KWH]);
+  table.districtFuelJ.set([2 * KWH, 0, 3 * KWH]);
+  table.buildingHeatNeedJ.set([2 * KWH, 2.5 * KWH]);
+  table.buildingHotWaterNeedJ.set([KWH, 0]);
+  table.buildingCoolNeedJ.set([0, 0.5 * KWH]);
+  table.buildingImportJ.set([6 * KWH, 4 * KWH]);
+  table.buildingExportJ.set([0, KWH]);
+  table.buildingUnderheatingKS.set([7200, 3600]);
+  table.buildingOverheatingKS.set([0, 1800]);
   // Rows: two cables, then two transformers. Exactly 1 is not above.
   table.branchLoadingMax.set([1, 1.01, 1.2, 0.9]);
   // Above rating: step 0 (first), steps 0 and 3 (second): the step both share counts once.
@@ -66,6 +77,17 @@ describe('the indicators of a table made by hand', () => {
     ['generation', 2000 * 3600],
     ['losses', 100 * 3600],
     ['fuel', 5 * KWH],
+    ['heatNeed', 4.5 * KWH],
+    ['coolNeed', 0.5 * KWH],
+    ['hotWaterNeed', KWH],
+    ['systemsUse', 5 * KWH + 1000 * 3600], // fuel and the electricity of space heating; appliances are not in
+    ['deliveredElectricity', 10 * KWH],
+    ['exportedElectricity', KWH],
+    ['delivered-gas', 2 * KWH],
+    ['delivered-oil', 0],
+    ['delivered-districtHeat', 3 * KWH],
+    ['underheating', 3], // 2 K h and 1 K h
+    ['overheating', 0.5],
   ])('%s is %d', (id, expected) => {
     expect(valueOf(id)).toBe(expected);
   });
@@ -73,6 +95,11 @@ describe('the indicators of a table made by hand', () => {
   it('carbon is import and fuel at their factors, exports earn nothing', () => {
     // 10 kWh * 0.49 + 5 kWh * 0.228 = 4.9 + 1.14 = 6.04 kg
     expect(valueOf('carbon')).toBeCloseTo(6.04, 12);
+  });
+
+  it('primary energy is import, gas and district heat at their factors, exports earn nothing', () => {
+    // 10 kWh * 1.8 + 2 kWh * 1.1 + 3 kWh * 0.7 = 22.3 kWh
+    expect(valueOf('primaryEnergy') / KWH).toBeCloseTo(22.3, 9);
   });
 
   it('cost is import and fuel at their prices, less what export is paid', () => {
@@ -107,7 +134,7 @@ describe('every indicator', () => {
       for (const text of [kpi.label, kpi.unit, kpi.definition, kpi.boundary, kpi.source])
         expect(text.trim().length).toBeGreaterThan(0);
       expect(kpi.definition.length).toBeGreaterThan(20);
-      expect(['W', 'J', 'count', '%', 'h', 'kg CO2e', 'EUR']).toContain(kpi.unit);
+      expect(['W', 'J', 'count', '%', 'h', 'K h', 'kg CO2e', 'EUR']).toContain(kpi.unit);
     },
   );
 

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import type { BaseEdit, Building, District, Network, Scenario } from '../../src/model';
+import { MEASURE_TYPES } from '../../src/model/scenario';
 import { parseDistrict, parseScenario, type KnownParameters } from '../../src/model/schema';
 import type { buildingSchema } from '../../src/model/schema/buildingSchema';
 import type { districtSchema } from '../../src/model/schema/districtSchema';
@@ -73,14 +74,10 @@ const scenario: Scenario = {
   seed: 1,
   measures: [{ id: 'm', type: 'heatPumps', adoption: 0.4, parameters: { copAt7: 3 } }],
 };
-const known: KnownParameters = {
+const known = {
+  ...Object.fromEntries(MEASURE_TYPES.map((type) => [type, []])),
   heatPumps: ['copAt7'],
-  rooftopPhotovoltaics: [],
-  vehiclesUnmanaged: [],
-  vehiclesManaged: [],
-  envelopeRetrofit: [],
-  feederBattery: [],
-};
+} as unknown as KnownParameters;
 
 describe('schemas', () => {
   test('say exactly what the types say', () => {

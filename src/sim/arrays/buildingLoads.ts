@@ -11,6 +11,13 @@ export const BUILDING_LOADS = {
   netQVar: { axes: ['building', 'phase', 'step'], unit: 'var' },
   heatNeedW: { axes: ['building', 'step'], unit: 'W' },
   coolNeedW: { axes: ['building', 'step'], unit: 'W' },
+  /** Heat into hot water and its tanks. */
+  hotWaterNeedW: { axes: ['building', 'step'], unit: 'W' },
+  /** Room air at the end of the step. */
+  airDegC: { axes: ['building', 'step'], unit: 'degC' },
+  /** What the air is too cold or too warm by while somebody is in; see sim/buildings. */
+  underheatingK: { axes: ['building', 'step'], unit: 'K' },
+  overheatingK: { axes: ['building', 'step'], unit: 'K' },
   /** Delivered energy other than electricity: gas, oil, district heat. */
   fuelW: { axes: ['building', 'step'], unit: 'W' },
 } as const satisfies Layout<BuildingLoadAxis>;

@@ -1,25 +1,30 @@
 import type { Layout, Table } from './layout';
 
-export type BlockChunkAxis = 'building' | 'endUse' | 'phase' | 'step';
+export type BlockChunkAxis = 'building' | 'endUse' | 'phase' | 'step' | 'state' | 'carrier';
 
 /** What one block of buildings reports of one chunk: the loads the power flow needs, sums for everything else. */
 export const BLOCK_CHUNK = {
   netPW: { axes: ['building', 'phase', 'step'], unit: 'W' },
   netQVar: { axes: ['building', 'phase', 'step'], unit: 'var' },
   /** State of each building at the end of the chunk. */
-  stateEnd: { axes: ['building'], unit: 'mixed' },
+  stateEnd: { axes: ['building', 'state'], unit: 'mixed' },
   /** Sums over the buildings of the block, in row order. */
   endUseW: { axes: ['endUse', 'step'], unit: 'W' },
   fuelW: { axes: ['step'], unit: 'W' },
   heatNeedW: { axes: ['step'], unit: 'W' },
   coolNeedW: { axes: ['step'], unit: 'W' },
+  hotWaterNeedW: { axes: ['step'], unit: 'W' },
   /** Sums and extremes over the steps of the chunk. */
+  fuelJ: { axes: ['carrier'], unit: 'J' },
   buildingEndUseJ: { axes: ['building', 'endUse'], unit: 'J' },
   buildingImportJ: { axes: ['building'], unit: 'J' },
   buildingExportJ: { axes: ['building'], unit: 'J' },
   buildingHeatNeedJ: { axes: ['building'], unit: 'J' },
   buildingCoolNeedJ: { axes: ['building'], unit: 'J' },
+  buildingHotWaterNeedJ: { axes: ['building'], unit: 'J' },
   buildingFuelJ: { axes: ['building'], unit: 'J' },
+  buildingUnderheatingKS: { axes: ['building'], unit: 'K s' },
+  buildingOverheatingKS: { axes: ['building'], unit: 'K s' },
   buildingNetMaxW: { axes: ['building'], unit: 'W' },
   buildingNetMaxStep: { axes: ['building'], unit: '1' },
   buildingNetMinW: { axes: ['building'], unit: 'W' },

@@ -1,7 +1,19 @@
 import type { Layout, Table } from './layout';
 
 export type ResultAxis =
-  'building' | 'endUse' | 'bus' | 'branch' | 'transformer' | 'feeder' | 'storage' | 'step' | 'chunk' | 'one';
+  | 'building'
+  | 'endUse'
+  | 'state'
+  | 'carrier'
+  | 'bus'
+  | 'branch'
+  | 'transformer'
+  | 'feeder'
+  | 'storage'
+  | 'step'
+  | 'chunk'
+  | 'stateChunk'
+  | 'one';
 
 /**
  * What a run of a year keeps. Branch rows are all lines, then all transformers, in network order. Loading is
@@ -13,7 +25,11 @@ export const RUN_RESULTS = {
   buildingExportJ: { axes: ['building'], unit: 'J' },
   buildingHeatNeedJ: { axes: ['building'], unit: 'J' },
   buildingCoolNeedJ: { axes: ['building'], unit: 'J' },
+  buildingHotWaterNeedJ: { axes: ['building'], unit: 'J' },
   buildingFuelJ: { axes: ['building'], unit: 'J' },
+  /** Kelvins of too cold or too warm air while somebody is in, summed over time; see sim/buildings. */
+  buildingUnderheatingKS: { axes: ['building'], unit: 'K s' },
+  buildingOverheatingKS: { axes: ['building'], unit: 'K s' },
   buildingNetMaxW: { axes: ['building'], unit: 'W' },
   buildingNetMaxStep: { axes: ['building'], unit: '1' },
   buildingNetMinW: { axes: ['building'], unit: 'W' },
@@ -35,8 +51,11 @@ export const RUN_RESULTS = {
   branchEnergyFromJ: { axes: ['branch'], unit: 'J' },
   districtEndUseW: { axes: ['endUse', 'step'], unit: 'W' },
   districtFuelW: { axes: ['step'], unit: 'W' },
+  /** By carrier, in the order of FUEL_CARRIERS. */
+  districtFuelJ: { axes: ['carrier'], unit: 'J' },
   districtHeatNeedW: { axes: ['step'], unit: 'W' },
   districtCoolNeedW: { axes: ['step'], unit: 'W' },
+  districtHotWaterNeedW: { axes: ['step'], unit: 'W' },
   /** What the upstream grid feeds into the district; positive = import. */
   sourcePW: { axes: ['step'], unit: 'W' },
   sourceQVar: { axes: ['step'], unit: 'var' },
@@ -52,8 +71,9 @@ export const RUN_RESULTS = {
   balanceResidual: { axes: ['step'], unit: '1' },
   /** Iterations used; negative = not converged. */
   iterations: { axes: ['step'], unit: '1' },
-  /** Building and storage state at the start of each chunk: any week can be recomputed from here, bit for bit. */
-  buildingState: { axes: ['chunk', 'building'], unit: 'mixed' },
+  /** At the start of every STATE_EVERY_CHUNKS-th chunk: any week can be recomputed from here, bit for bit. */
+  buildingState: { axes: ['stateChunk', 'building', 'state'], unit: 'mixed' },
+  /** At the start of each chunk. */
   storageState: { axes: ['chunk', 'storage'], unit: 'J' },
 } as const satisfies Layout<ResultAxis>;
 
@@ -66,6 +86,7 @@ export const WEEK_RESULTS = {
   buildingEndUseW: { axes: ['building', 'endUse', 'step'], unit: 'W' },
   buildingNetW: { axes: ['building', 'step'], unit: 'W' },
   buildingFuelW: { axes: ['building', 'step'], unit: 'W' },
+  buildingAirDegC: { axes: ['building', 'step'], unit: 'degC' },
   busVMagPu: { axes: ['bus', 'phase', 'step'], unit: 'pu' },
   branchCurrentA: { axes: ['branch', 'phase', 'step'], unit: 'A' },
   branchLoading: { axes: ['branch', 'step'], unit: '1' },

@@ -1,19 +1,23 @@
-import { archetypeOf } from '../../model/archetypes';
+import { archetypeOf, type UseProfile } from '../../model/archetypes';
 import type { Building, CoolingSystem, HeatingSystem, Phase } from '../../model/building';
-import type { District } from '../../model/district';
+import type { ArchetypeRegion, District } from '../../model/district';
 import type { WeatherYear } from '../../model/weather';
 import type { Calendar } from '../arrays/calendar';
-import { hotWaterKey, W_PER_LITRE_DAY } from '../devices/hotWater';
-import { BASE_J_PER_DAY, householdOf, LIGHT_J_PER_DAY, type Household } from '../devices/household';
+import { hotWaterFactor, hotWaterKey, W_PER_LITRE_DAY } from '../devices/hotWater';
+import { householdOf, MEAN_HOUSEHOLD_J, type Household } from '../devices/household';
+import { hotWaterTankOf, type HotWaterTank } from '../devices/hotWaterTank';
+import { hasPlanes, photovoltaicPlantOf, type PhotovoltaicPlant } from '../devices/photovoltaicRoof';
 import { vehicleOf, type Vehicle } from '../devices/vehicle';
 import { exp } from '../numeric/elementary';
 import { normal, randomKey } from '../numeric/random';
+import { absenceOf } from './absence';
 import { climateOf, photovoltaicShareOf, type Climate } from './climate';
-import { envelopeOf, partyWallHeights, type Envelope, type PartyWalls } from './envelope';
-import { affineCoefficients, COEFFICIENT_COUNT, type Zone } from './fiveR1C';
-import { capacitiesOf, deviceCurvesOf, solarAperturesM2, zoneOf, type DeviceCurves } from './thermal';
-import { lightShape } from './lighting';
-import { dayKindOf, isHome, useTablesOf, type UseTable, type UseTables } from './useTables';
+import { deviceCurvesOf, type DeviceCurves } from './deviceCurves';
+import { conditionedFloorM2 } from './envelope';
+import type { ModalYear } from './modal';
+import { shapesOf, type BuildingShape } from './shape';
+import { dayKindOf, isHome, useTableOf, type UseTable } from './useTables';
+import { sizedZoneOf, type CompiledZone, type ZoneModel } from './zones';
 
 /** District after base edits and measures. */
 export interface BuildingsInput {
@@ -21,20 +25,21 @@ export interface BuildingsInput {
   readonly weather: WeatherYear;
   readonly calendar: Calendar;
   readonly seed: number;
+  /** `multiNode` where absent. */
+  readonly zoneModel?: ZoneModel;
 }
 
 /** One building, ready to be stepped: everything that does not change during a run. */
 export interface CompiledBuilding {
   readonly id: string;
-  readonly envelope: Envelope;
-  /** The occupied zone. */
-  readonly zone: Zone;
-  /** Affine 5R1C coefficients: unoccupied regime, then occupied. */
-  readonly coefficients: Float64Array;
-  readonly aperturesM2: Float64Array;
+  readonly zone: CompiledZone;
+  readonly floorM2: number;
   readonly table: UseTable;
-  /** Sensible heat of all persons when everybody is in. */
+  /** What people of the use are comfortable with, whatever the thermostat is set to. */
+  readonly comfort: UseTable;
+  /** Sensible heat of one person, and of all persons who work here when everybody is in. */
   readonly personHeatW: number;
+  readonly workPersonHeatW: number;
   readonly heating: HeatingSystem;
   readonly cooling: CoolingSystem;
   readonly heatingCapacityW: number;
@@ -45,16 +50,17 @@ export interface CompiledBuilding {
   readonly hotWaterMeanW: readonly number[];
   /** Thermal power at which a household's tank is charged. */
   readonly chargingW: number;
+  /** Where hot water is stored; null where it is drawn from charges of the archetype's tank. */
+  readonly tank: HotWaterTank | null;
   /** Hot water of the non-residential part, mean W. */
   readonly workHotWaterW: number;
-  /** Flat part of all households, W. */
-  readonly flatW: number;
-  readonly lightMeanW: number;
   /** Installed appliances and lights of the non-residential part. */
   readonly installedW: number;
   readonly vehicles: readonly Vehicle[];
   readonly photovoltaicPeakW: number;
   readonly photovoltaicShare: Float64Array | null;
+  /** Several planes or an inverter of its own: instead of the share. */
+  readonly photovoltaicPlant: PhotovoltaicPlant | null;
   /** Columns of the service's phases, 0 to 2. */
   readonly phases: readonly number[];
 }
@@ -65,8 +71,8 @@ export interface CompiledBuildings {
   readonly rows: readonly CompiledBuilding[];
   /** Place of each step in the use tables. */
   readonly tableAt: Uint16Array;
-  /** Factor of lights at each step, mean one. */
-  readonly light: Float64Array;
+  /** Time and weather as the modal zones see them. */
+  readonly modalYear: ModalYear;
 }
 
 /** Spread of the logarithm of installed W/m2 between non-residential buildings: assumed. */
@@ -80,6 +86,7 @@ const CHARGING_W: Readonly<Record<HeatingSystem, number>> = {
   districtHeat: 10000,
   directElectric: 2000,
   airHeatPump: 5000,
+  groundHeatPump: 5000,
   none: 2000,
 };
 const PHASE_COLUMN: Readonly<Record<Phase, number>> = { a: 0, b: 1, c: 2 };
@@ -89,88 +96,115 @@ function phasesOf(building: Building): readonly number[] {
   return phases.length > 0 ? phases.map((phase) => PHASE_COLUMN[phase]) : [0, 1, 2];
 }
 
-/** Persons, households and installed power; draws keyed by (seed, building id, purpose). Eq. 18 to 20. */
+/** Persons, households and installed power; draws keyed by (seed, building id, purpose). README eq. 19 to 21. */
 function occupancyOf(building: Building, floorM2: number, litresPerPerson: number, seed: number) {
   const households = Array.from({ length: Math.max(0, building.households) }, (_, i) =>
     householdOf(seed, building.id, i, building.use),
   );
-  const scale = households.reduce((sum, household) => sum + household.scale, 0);
-  const persons = households.reduce((sum, household) => sum + household.persons, 0);
   const workFloorM2 = isHome(building.use) ? 0 : Math.max(0, floorM2 - FLAT_FLOOR_M2 * households.length);
   const z = normal(randomKey(seed, building.id, 'installed-power'), 0);
+  const hotWaterKeys = households.map((_, i) => hotWaterKey(seed, building.id, i));
   return {
     households,
-    persons,
     workFloorM2,
     workFactor: exp(WORK_SIGMA_LOG * z - (WORK_SIGMA_LOG * WORK_SIGMA_LOG) / 2),
-    flatW: (scale * BASE_J_PER_DAY) / 86400,
-    lightMeanW: (scale * LIGHT_J_PER_DAY) / 86400,
-    hotWaterKeys: households.map((_, i) => hotWaterKey(seed, building.id, i)),
-    hotWaterMeanW: households.map((household) => household.persons * litresPerPerson * W_PER_LITRE_DAY),
+    hotWaterKeys,
+    hotWaterMeanW: households.map(
+      ({ persons }, i) => persons * litresPerPerson * W_PER_LITRE_DAY * hotWaterFactor(hotWaterKeys[i]!),
+    ),
   };
 }
 
 /** Litres a day at 60 degC of a person at home, SIA 2024. */
 const HOME_LITRES_PER_PERSON = 40;
+/** Households draw about twice their mean while a design day's sun is in: assumed. */
+const HOUSEHOLD_PEAK_FACTOR = 2;
+const YEAR_S = 365 * 86400;
 
-function compileBuilding(
-  building: Building,
-  input: BuildingsInput,
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** One plane on the usual inverter by the climate's shares, anything else as a plant. No horizon of a roof is known: open. */
+function photovoltaicsOf(
+  { photovoltaics }: Building,
+  { weather, calendar }: BuildingsInput,
   climate: Climate,
-  partyWalls: PartyWalls,
-  tables: UseTables,
-): CompiledBuilding {
-  const { district, weather, calendar, seed } = input;
-  const archetype = archetypeOf(building, district.archetypeRegion);
-  const use = archetype.use;
-  const home = isHome(building.use);
-  const envelope = envelopeOf(building, archetype, partyWalls);
-  const zone = zoneOf(archetype, envelope, home, true);
-  const coefficients = new Float64Array(2 * COEFFICIENT_COUNT);
-  affineCoefficients(zoneOf(archetype, envelope, home, false), calendar.stepS, coefficients, 0);
-  affineCoefficients(zone, calendar.stepS, coefficients, COEFFICIENT_COUNT);
-  const aperturesM2 = solarAperturesM2(archetype, envelope);
-  const litres = home ? use.hotWaterLPerPersonDay : HOME_LITRES_PER_PERSON;
-  const { workFloorM2, workFactor, persons, ...living } = occupancyOf(building, zone.floorM2, litres, seed);
-  const workPersons = workFloorM2 / use.floorPerPersonM2;
-  const installedW = workFactor * workFloorM2 * (use.appliancesWPerM2 + use.lightingWPerM2);
-  const personHeatW = use.sensibleHeatPerPersonW * (persons + workPersons);
-  const peakW = personHeatW + installedW + 2 * (living.flatW + living.lightMeanW);
-  const capacities = capacitiesOf(archetype, zone, aperturesM2, peakW, climate);
-  const phases = phasesOf(building);
-  const { photovoltaics, vehicles } = building;
+): Pick<CompiledBuilding, 'photovoltaicPeakW' | 'photovoltaicShare' | 'photovoltaicPlant'> {
+  if (photovoltaics && hasPlanes(photovoltaics)) {
+    const plant = photovoltaicPlantOf(photovoltaics, climate.planeShares);
+    const peakW = plant.planes.reduce((sum, plane) => sum + plane.peakW, 0);
+    return { photovoltaicPeakW: peakW, photovoltaicShare: null, photovoltaicPlant: plant };
+  }
   return {
-    id: building.id,
-    envelope,
-    zone,
-    coefficients,
-    aperturesM2,
-    table: tables[building.use],
-    personHeatW,
-    heating: building.heating,
-    cooling: building.cooling,
-    heatingCapacityW: building.heating === 'none' ? 0 : capacities.heatingW,
-    coolingCapacityW: building.cooling === 'none' ? 0 : capacities.coolingW,
-    curves: deviceCurvesOf(building, capacities),
-    ...living,
-    chargingW: CHARGING_W[building.heating],
-    workHotWaterW: workPersons * use.hotWaterLPerPersonDay * W_PER_LITRE_DAY,
-    installedW,
-    vehicles: Array.from({ length: vehicles?.count ?? 0 }, (_, i) =>
-      vehicleOf(seed, building.id, i, vehicles?.control === 'managed', phases.length),
-    ),
     photovoltaicPeakW: photovoltaics?.peakW ?? 0,
     photovoltaicShare:
       photovoltaics && photovoltaics.peakW > 0
         ? photovoltaicShareOf(climate, weather, calendar, photovoltaics.tiltDeg, photovoltaics.azimuthDeg)
         : null,
+    photovoltaicPlant: null,
+  };
+}
+
+/** The use as the archetype has it, without the building's own set-points. */
+function usualUseOf({ use, constructionYear, envelope }: Building, region: ArchetypeRegion): UseProfile {
+  return archetypeOf({ use, constructionYear, envelope }, region).use;
+}
+
+function compileBuilding(
+  building: Building,
+  shape: BuildingShape,
+  input: BuildingsInput,
+  climate: Climate,
+): CompiledBuilding {
+  const { district, weather, calendar, seed } = input;
+  const region = district.archetypeRegion;
+  const archetype = archetypeOf(building, region);
+  const use = archetype.use;
+  const home = isHome(building.use);
+  const floorM2 = conditionedFloorM2(shape.footprintM2, building.levels);
+  const litres = home ? use.hotWaterLPerPersonDay : HOME_LITRES_PER_PERSON;
+  const { workFloorM2, workFactor, ...living } = occupancyOf(building, floorM2, litres, seed);
+  const workPersons = workFloorM2 / use.floorPerPersonM2;
+  const installedW = workFactor * workFloorM2 * (use.appliancesWPerM2 + use.lightingWPerM2);
+  const personHeatW = use.sensibleHeatPerPersonW;
+  const persons = living.households.reduce((sum, household) => sum + household.persons, workPersons);
+  const householdMeanW = (MEAN_HOUSEHOLD_J[building.use] ?? MEAN_HOUSEHOLD_J.apartment!) / YEAR_S;
+  const table = useTableOf(building.use, use, calendar, absenceOf(building, use, living.households));
+  const internalPeakW =
+    personHeatW * persons + installedW + HOUSEHOLD_PEAK_FACTOR * householdMeanW * living.households.length;
+  const parts = { building, archetype, shape, region, weather, calendar, climate, table, internalPeakW };
+  const { zone, capacities } = sizedZoneOf(parts, input.zoneModel ?? 'multiNode');
+  const phases = phasesOf(building);
+  const { vehicles } = building;
+  return {
+    id: building.id,
+    zone,
+    floorM2,
+    table,
+    comfort: useTableOf(building.use, usualUseOf(building, region), calendar),
+    personHeatW,
+    workPersonHeatW: personHeatW * workPersons,
+    heating: building.heating,
+    cooling: building.cooling,
+    heatingCapacityW: building.heating === 'none' ? 0 : capacities.heatingW,
+    coolingCapacityW: building.cooling === 'none' ? 0 : capacities.coolingW,
+    curves: deviceCurvesOf(building, capacities, mean(climate.monthDegC)),
+    ...living,
+    chargingW: CHARGING_W[building.heating],
+    tank: building.hotWaterTank ? hotWaterTankOf(building.hotWaterTank) : null,
+    workHotWaterW: workPersons * use.hotWaterLPerPersonDay * W_PER_LITRE_DAY,
+    installedW,
+    vehicles: Array.from({ length: vehicles?.count ?? 0 }, (_, i) =>
+      vehicleOf(seed, building.id, i, vehicles?.control === 'managed', phases.length),
+    ),
+    ...photovoltaicsOf(building, input, climate),
     phases,
   };
 }
 
 /**
  * Compiles rows fromBuilding to toBuilding - 1 of the district. A building's row depends on the whole district (party
- * walls) and the seed, never on the block.
+ * walls, shade of neighbours) and the seed, never on the block.
  */
 export function compileBuildings(
   input: BuildingsInput,
@@ -179,20 +213,17 @@ export function compileBuildings(
 ): CompiledBuildings {
   const { district, weather, calendar } = input;
   const climate = climateOf(weather, calendar);
-  const partyWalls = partyWallHeights(district.buildings);
-  const tables = useTablesOf(calendar);
+  const shapes = shapesOf(district.buildings);
   const rows = district.buildings
     .slice(fromBuilding, toBuilding)
-    .map((building) => compileBuilding(building, input, climate, partyWalls, tables));
-  const { stepCount, stepsPerDay, startWeekday } = calendar;
-  const shape = lightShape(calendar);
+    .map((building, i) => compileBuilding(building, shapes[fromBuilding + i]!, input, climate));
+  const { stepCount, stepsPerDay, stepS, startWeekday } = calendar;
   const tableAt = Uint16Array.from({ length: stepCount }, (_, step) => {
     const day = Math.floor(step / stepsPerDay);
     return dayKindOf(startWeekday, day) * stepsPerDay + step - day * stepsPerDay;
   });
-  const light = Float64Array.from({ length: stepCount }, (_, step) => {
-    const day = Math.floor(step / stepsPerDay);
-    return climate.lightByDay[day]! * shape[step - day * stepsPerDay]!;
-  });
-  return { calendar, climate, rows, tableAt, light };
+  const { tempDegC, skyDegC } = climate;
+  const none = { roofWPerM2: [], wallWPerM2: [], transmittedWPerM2: [], paneWPerM2: [] };
+  const modalYear = { stepS, stepCount, tableAt, outdoorDegC: tempDegC, skyDegC, ...none };
+  return { calendar, climate, rows, tableAt, modalYear };
 }

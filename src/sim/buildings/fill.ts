@@ -1,6 +1,8 @@
 import type { StepWindow } from '../devices/deposit';
 import { addHotWaterDay } from '../devices/hotWater';
 import { addHouseholdDay } from '../devices/household';
+import { fillPhotovoltaicPlant } from '../devices/photovoltaicRoof';
+import { addPersonsDay } from '../devices/presence';
 import { addSession, sessionOf } from '../devices/vehicle';
 import type { CompiledBuilding, CompiledBuildings } from './compile';
 import { ORIENTATIONS } from './envelope';
@@ -11,25 +13,20 @@ import { dayKindOf } from './useTables';
  * (seed, entity, day); a day's events may reach into the next day, hence the start one day early.
  */
 
-/** Households, lights, installed power: the appliances column of a row. Eq. 18 and 19. */
+/** Households and installed power: the appliances column of a row. README eq. 19. */
 export function fillAppliances(
   compiled: CompiledBuildings,
   building: CompiledBuilding,
   window: StepWindow,
 ): void {
   const { values, offset, fromStep, toStep } = window;
-  const { light, tableAt } = compiled;
-  const { flatW, lightMeanW, installedW, households, table } = building;
+  const { tableAt, climate } = compiled;
+  const { installedW, households, table } = building;
   const steps = toStep - fromStep;
-  values.fill(flatW, offset, offset + steps);
-  if (lightMeanW > 0) {
-    for (let i = 0; i < steps; i += 1) {
-      values[offset + i] = values[offset + i]! + lightMeanW * light[fromStep + i]!;
-    }
-  }
+  values.fill(0, offset, offset + steps);
   if (installedW > 0) {
     for (let i = 0; i < steps; i += 1) {
-      values[offset + i] = values[offset + i]! + installedW * table.appliances[tableAt[fromStep + i]!]!;
+      values[offset + i] = installedW * table.appliances[tableAt[fromStep + i]!]!;
     }
   }
   if (households.length === 0) return;
@@ -37,11 +34,40 @@ export function fillAppliances(
   const lastDay = Math.floor((toStep - 1) / stepsPerDay);
   for (let day = Math.floor(fromStep / stepsPerDay) - 1; day <= lastDay; day += 1) {
     const weekend = dayKindOf(startWeekday, day) !== 0;
-    for (let h = 0; h < households.length; h += 1) addHouseholdDay(households[h]!, day, weekend, window);
+    const light = climate.lightByDay[Math.max(day, 0)]!;
+    for (let h = 0; h < households.length; h += 1) {
+      addHouseholdDay(households[h]!, day, weekend, window, light);
+    }
   }
 }
 
-/** Hot-water heat of a row, W. Eq. 20. */
+/** Sensible heat of the persons who are in, W: households by their days, others by their use's. README eq. 20. */
+export function fillPersons(
+  compiled: CompiledBuildings,
+  building: CompiledBuilding,
+  window: StepWindow,
+): void {
+  const { values, offset, fromStep, toStep } = window;
+  const { workPersonHeatW, personHeatW, households, table } = building;
+  const steps = toStep - fromStep;
+  values.fill(0, offset, offset + steps);
+  if (workPersonHeatW > 0) {
+    for (let i = 0; i < steps; i += 1) {
+      values[offset + i] = workPersonHeatW * table.presence[compiled.tableAt[fromStep + i]!]!;
+    }
+  }
+  if (households.length === 0) return;
+  const { stepsPerDay, startWeekday } = compiled.calendar;
+  const lastDay = Math.floor((toStep - 1) / stepsPerDay);
+  for (let day = Math.floor(fromStep / stepsPerDay); day <= lastDay; day += 1) {
+    const weekend = dayKindOf(startWeekday, day) !== 0;
+    for (let h = 0; h < households.length; h += 1) {
+      addPersonsDay(households[h]!, day, weekend, personHeatW, window);
+    }
+  }
+}
+
+/** Hot-water heat of a row, W. README eq. 21. */
 export function fillHotWater(
   compiled: CompiledBuildings,
   building: CompiledBuilding,
@@ -93,13 +119,13 @@ export function fillVehicles(
   }
 }
 
-/** Solar gains of a row, W: apertures times irradiance, orientation by orientation. Eq. 16. */
-export function fillSolar(compiled: CompiledBuildings, building: CompiledBuilding, window: StepWindow): void {
+/** Solar gains of a lumped row, W: apertures times irradiance, orientation by orientation. */
+export function fillSolar(compiled: CompiledBuildings, aperturesM2: Float64Array, window: StepWindow): void {
   const { values, offset, fromStep, toStep } = window;
   const steps = toStep - fromStep;
   values.fill(0, offset, offset + steps);
   for (let o = 0; o < ORIENTATIONS; o += 1) {
-    const apertureM2 = building.aperturesM2[o]!;
+    const apertureM2 = aperturesM2[o] ?? 0;
     if (apertureM2 === 0) continue;
     const plane = compiled.climate.wallWPerM2[o]!;
     for (let i = 0; i < steps; i += 1) {
@@ -111,6 +137,10 @@ export function fillSolar(compiled: CompiledBuildings, building: CompiledBuildin
 /** Photovoltaic AC power of a row, W. */
 export function fillPhotovoltaics(building: CompiledBuilding, window: StepWindow): void {
   const { values, offset, fromStep, toStep } = window;
+  if (building.photovoltaicPlant) {
+    fillPhotovoltaicPlant(building.photovoltaicPlant, window, window);
+    return;
+  }
   const share = building.photovoltaicShare;
   const peakW = building.photovoltaicPeakW;
   const steps = toStep - fromStep;

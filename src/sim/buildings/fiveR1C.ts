@@ -1,5 +1,5 @@
 /**
- * The lumped zone of ISO 13790:2008 annex C: five resistances, one capacitance. Equation numbers: README.md.
+ * The lumped zone of ISO 13790:2008 annex C: five resistances, one capacitance. README eq. 16 to 18.
  */
 export interface Zone {
   /** Conditioned floor A_f. */
@@ -26,7 +26,7 @@ export interface ZoneStep {
 }
 
 /**
- * One step with a given heating (positive) or cooling (negative) power, eq. 1 to 9. Linear in all of its inputs.
+ * One step with a given heating (positive) or cooling (negative) power, eq. 16 and 17. Linear in all of its inputs.
  */
 export function stepZone(
   zone: Zone,
@@ -39,33 +39,33 @@ export function stepZone(
 ): ZoneStep {
   const hIs = H_IS * zone.totalAreaM2;
   const hMs = H_MS * zone.massAreaM2;
-  const hEm = 1 / (1 / zone.hOpaqueWPerK - 1 / hMs); // (1)
+  const hEm = 1 / (1 / zone.hOpaqueWPerK - 1 / hMs); // (16)
   const hVe = zone.hVentilationWPerK;
   const hW = zone.hWindowWPerK;
-  const h1 = 1 / (1 / hVe + 1 / hIs); // (2)
-  const h2 = h1 + hW; // (3)
-  const h3 = 1 / (1 / h2 + 1 / hMs); // (4)
+  const h1 = 1 / (1 / hVe + 1 / hIs); // (16)
+  const h2 = h1 + hW; // (16)
+  const h3 = 1 / (1 / h2 + 1 / hMs); // (16)
   const massShare = zone.massAreaM2 / zone.totalAreaM2;
   const radiantW = 0.5 * internalW + solarW;
-  const airW = 0.5 * internalW + hvacW; // (5)
+  const airW = 0.5 * internalW + hvacW; // (17)
   const massW = massShare * radiantW;
   const surfaceW = (1 - massShare - hW / (H_MS * zone.totalAreaM2)) * radiantW;
   const throughAir = h1 * (airW / hVe + outdoorDegC);
-  const totalW = massW + hEm * outdoorDegC + (h3 * (surfaceW + hW * outdoorDegC + throughAir)) / h2; // (6)
+  const totalW = massW + hEm * outdoorDegC + (h3 * (surfaceW + hW * outdoorDegC + throughAir)) / h2; // (17)
   const storage = zone.heatCapacityJPerK / stepS;
   const half = 0.5 * (h3 + hEm);
-  const massNextDegC = (massDegC * (storage - half) + totalW) / (storage + half); // (7)
+  const massNextDegC = (massDegC * (storage - half) + totalW) / (storage + half); // (17)
   const massMeanDegC = (massDegC + massNextDegC) / 2;
-  const surfaceDegC = (hMs * massMeanDegC + surfaceW + hW * outdoorDegC + throughAir) / (hMs + hW + h1); // (8)
-  const airDegC = (hIs * surfaceDegC + hVe * outdoorDegC + airW) / (hIs + hVe); // (9)
+  const surfaceDegC = (hMs * massMeanDegC + surfaceW + hW * outdoorDegC + throughAir) / (hMs + hW + h1); // (17)
+  const airDegC = (hIs * surfaceDegC + hVe * outdoorDegC + airW) / (hIs + hVe); // (17)
   return { massNextDegC, massMeanDegC, airDegC };
 }
 
-/** Entries of one regime in a coefficient array, eq. 10 and 11. */
+/** Entries of one regime in a coefficient array, eq. 18. */
 export const COEFFICIENT_COUNT = 10;
 
 /**
- * The step as an affine map, eq. 10 and 11: air and next mass temperature as sums of coefficient times (mass, outdoor,
+ * The step as an affine map, eq. 18: air and next mass temperature as sums of coefficient times (mass, outdoor,
  * internal, solar, hvac). Found by evaluating `stepZone` once per input, which is exact because the step is linear.
  */
 export function affineCoefficients(zone: Zone, stepS: number, into: Float64Array, offset: number): void {

@@ -10,14 +10,14 @@ import type {
 } from '../../model/buildingModel/types';
 import type { ArchetypeRegion } from '../../model/district';
 import type { WeatherYear } from '../../model/weather';
-import { CONDITIONED_SHARE, ORIENTATIONS } from './envelope';
+import { HOME_AIR_CHANGE_PER_H, ROOM_HEIGHT_M, WORK_AIR_SHARE } from './airSupply';
+import { conditionedFloorM2, ORIENTATIONS } from './envelope';
 import { groundFloorOf } from './ground';
 import type { BuildingShape } from './shape';
-import { HOME_AIR_CHANGE_PER_H, ROOM_HEIGHT_M, WORK_AIR_SHARE } from './thermal';
 import { comfortHours, isHome, MONTHLY_MULTIPLIER } from './useTables';
 
 /** Frame share of windows: TABULA's F_f. Frames are given the window's own U-value. */
-const FRAME_SHARE = 0.3;
+export const WINDOW_FRAME_SHARE = 0.3;
 /** Emitters and gains, convective shares: EN ISO 52016-1:2017 annex B defaults; a split unit blows air. */
 export const HEATING_CONVECTIVE_SHARE = 0.4;
 export const GAINS_RADIATIVE_SHARE = 0.6;
@@ -42,7 +42,7 @@ export function buildingModelOf(
 ): BuildingModel {
   const archetype = archetypeOf(building, options.region);
   const layers = constructionsOf(archetype, options.region);
-  const floorM2 = CONDITIONED_SHARE * shape.footprintM2 * Math.max(1, building.levels);
+  const floorM2 = conditionedFloorM2(shape.footprintM2, building.levels);
   const ground = groundFloorOf(layers.floor, shape.footprintM2, shape.exposedPerimeterM, options.weather);
   const constructions: Construction[] = [
     { id: 'wall', layers: layers.wall },
@@ -89,6 +89,7 @@ function plate(id: string, construction: string, areaM2: number, tiltDeg: number
 
 /** One wall an orientation, its windows drawn as one in the middle. */
 function wallsOf(building: Building, shape: BuildingShape, archetype: Archetype): Element[] {
+  const blind = building.retrofit?.shading;
   return shape.walls.flatMap(({ areaM2, blockedSkyShare }, bin): Element[] => {
     if (areaM2 <= 0) return [];
     const widthM = areaM2 / building.heightM;
@@ -107,7 +108,8 @@ function wallsOf(building: Building, shape: BuildingShape, archetype: Archetype)
             zM: (building.heightM * (1 - scale)) / 2,
             widthM: widthM * scale,
             heightM: building.heightM * scale,
-            frame: { areaShare: FRAME_SHARE, uValueWPerM2K: archetype.uWindowWPerM2K },
+            frame: { areaShare: WINDOW_FRAME_SHARE, uValueWPerM2K: archetype.uWindowWPerM2K },
+            ...(blind === undefined ? {} : { blind }),
           },
         ],
       },
@@ -140,6 +142,7 @@ function zoneOf(building: Building, archetype: Archetype, floorM2: number, optio
   const { use, infiltrationPerH } = archetype;
   const home = isHome(building.use);
   const { heatingCapacityW, coolingCapacityW } = options;
+  const recovery = building.retrofit?.heatRecovery;
   return {
     id: 'zone',
     volumeM3: ROOM_HEIGHT_M * floorM2,
@@ -147,13 +150,16 @@ function zoneOf(building: Building, archetype: Archetype, floorM2: number, optio
     furnitureJPerK: FURNITURE_J_PER_M2_K * floorM2,
     infiltration: { airChangesPerH: infiltrationPerH },
     ventilation: [
-      home
-        ? { name: 'airing', airChangesPerH: HOME_AIR_CHANGE_PER_H }
-        : {
-            name: 'outdoor air',
-            flowM3PerS: (WORK_AIR_SHARE * use.outdoorAirM3PerSPerPerson * floorM2) / use.floorPerPersonM2,
-            course: 'occupied',
-          },
+      {
+        ...(home
+          ? { name: 'airing', airChangesPerH: HOME_AIR_CHANGE_PER_H }
+          : {
+              name: 'outdoor air',
+              flowM3PerS: (WORK_AIR_SHARE * use.outdoorAirM3PerSPerPerson * floorM2) / use.floorPerPersonM2,
+              course: 'occupied',
+            }),
+        ...(recovery === undefined ? {} : { heatRecoveryShare: recovery.share }),
+      },
     ],
     gains: [
       {

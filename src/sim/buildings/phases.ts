@@ -14,12 +14,13 @@ const TAN_PHI = [0.32868, 0, 0.32868, 0.25062, 0.14249, 0] as const;
 function tanPhiOf(
   building: CompiledBuilding,
 ): readonly [space: number, water: number, cool: number, appliances: number, vehicles: number] {
-  if (building.heating !== 'airHeatPump') return [0, 0, TAN_PHI[2], TAN_PHI[3], TAN_PHI[4]];
+  const heatPump = building.heating === 'airHeatPump' || building.heating === 'groundHeatPump';
+  if (!heatPump) return [0, 0, TAN_PHI[2], TAN_PHI[3], TAN_PHI[4]];
   return [TAN_PHI[0], TAN_PHI[0], TAN_PHI[2], TAN_PHI[3], TAN_PHI[4]];
 }
 
 /**
- * Net power by phase, eq. 24: everything evenly over the phases of the service, except single-phase chargers and small
+ * Net power by phase, README eq. 25: everything evenly over the phases of the service, except single-phase chargers and small
  * photovoltaic plants, which sit on its first phase.
  */
 export function splitOverPhases(

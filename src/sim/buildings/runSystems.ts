@@ -1,7 +1,7 @@
 import type { BuildingLoads } from '../arrays/buildingLoads';
 import type { CompiledBuilding, CompiledBuildings } from './compile';
 import type { Stretch } from './runZone';
-import { CURVE_COUNT, CURVE_FROM_DEGC } from './thermal';
+import { CURVE_COUNT, CURVE_FROM_DEGC } from './deviceCurves';
 
 /** Delivered energy per heat: condensing gas 0.92, oil 0.87, transfer station 0.95: assumed seasonal efficiencies. */
 const FUEL_W_PER_W = { gasBoiler: 1 / 0.92, oilBoiler: 1 / 0.87, districtHeat: 1 / 0.95 } as const;
@@ -14,7 +14,7 @@ export interface SystemRow {
   readonly flat: number;
 }
 
-/** Heat from a flame or a pipe: fuel only. Eq. 21. */
+/** Heat from a flame or a pipe: fuel only. README eq. 22. */
 function runFuel(perW: number, steps: number, row: SystemRow, tank: Stretch, out: BuildingLoads): void {
   const { fuelW, heatNeedW, endUseW } = out;
   for (let i = 0; i < steps; i += 1) {
@@ -24,7 +24,7 @@ function runFuel(perW: number, steps: number, row: SystemRow, tank: Stretch, out
   endUseW.fill(0, row.water, row.water + steps);
 }
 
-/** Air heat pump with an electric heater for what its capacity leaves open. Eq. 22. */
+/** Heat pump with an electric heater for what its capacity leaves open. README eq. 23. */
 function runHeatPump(
   compiled: CompiledBuildings,
   building: CompiledBuilding,
@@ -52,7 +52,7 @@ function runHeatPump(
   fuelW.fill(0, row.flat, row.flat + steps);
 }
 
-/** Split unit: cooling need over its EER. Eq. 23. */
+/** Split unit: cooling need over its EER. README eq. 24. */
 function runCooling(
   compiled: CompiledBuildings,
   building: CompiledBuilding,
@@ -89,7 +89,7 @@ export function runSystems(
   const { heating } = building;
   if (heating === 'gasBoiler' || heating === 'oilBoiler' || heating === 'districtHeat') {
     runFuel(FUEL_W_PER_W[heating], steps, row, tank, out);
-  } else if (heating === 'airHeatPump') {
+  } else if (heating === 'airHeatPump' || heating === 'groundHeatPump') {
     runHeatPump(compiled, building, fromStep, steps, row, tank, out);
   } else {
     for (let i = 0; i < steps; i += 1) {

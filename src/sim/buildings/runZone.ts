@@ -1,5 +1,6 @@
 import type { CompiledBuilding, CompiledBuildings } from './compile';
 import { COEFFICIENT_COUNT } from './fiveR1C';
+import type { LumpedRow } from './zones';
 
 /** A stretch of a column: `values[at + step - fromStep]`. */
 export interface Stretch {
@@ -7,41 +8,42 @@ export interface Stretch {
   readonly at: number;
 }
 
-/**
- * The thermal loop of one row: affine 5R1C with a clamp, eq. 10 and 11. Writes heat and cooling need; returns the mass
- * temperature after the last step. Everything the appliances use ends up as an internal gain.
- */
+/** Where a zone's stretch reads all gains from inside, W, and writes its needs, W, and air temperature, degC. */
+export interface ZoneColumns {
+  readonly steps: number;
+  readonly gains: Stretch;
+  readonly heat: Stretch;
+  readonly cool: Stretch;
+  readonly air: Stretch;
+}
+
+/** The thermal loop of the lumped zone: affine 5R1C with a clamp, README eq. 18. Returns the mass temperature after it. */
 export function runZone(
   compiled: CompiledBuildings,
   building: CompiledBuilding,
+  { coefficients }: LumpedRow,
   massDegC: number,
   fromStep: number,
-  steps: number,
-  appliances: Stretch,
+  columns: ZoneColumns,
   solar: Stretch,
-  heat: Stretch,
-  cool: Stretch,
 ): number {
   const { tempDegC } = compiled.climate;
   const { tableAt } = compiled;
-  const { coefficients, personHeatW, heatingCapacityW, coolingCapacityW } = building;
-  const { presence, heatToDegC, coolToDegC, occupied } = building.table;
-  const { values: appliancesW, at: appliancesAt } = appliances;
-  const { values: solarValuesW, at: solarAt } = solar;
-  const { values: heatNeedW, at: heatAt } = heat;
-  const { values: coolNeedW, at: coolAt } = cool;
+  const { heatingCapacityW, coolingCapacityW } = building;
+  const { heatToDegC, coolToDegC, occupied } = building.table;
+  const { steps, gains, heat, cool, air } = columns;
   let mass = massDegC;
   for (let i = 0; i < steps; i += 1) {
     const at = tableAt[fromStep + i]!;
     const c = occupied[at]! * COEFFICIENT_COUNT;
     const outdoor = tempDegC[fromStep + i]!;
-    const internalW = appliancesW[appliancesAt + i]! + personHeatW * presence[at]!;
-    const solarW = solarValuesW[solarAt + i]!;
+    const internalW = gains.values[gains.at + i]!;
+    const solarW = solar.values[solar.at + i]!;
     const freeDegC =
       coefficients[c]! * mass +
       coefficients[c + 1]! * outdoor +
       coefficients[c + 2]! * internalW +
-      coefficients[c + 3]! * solarW; // (10)
+      coefficients[c + 3]! * solarW;
     let heatW = 0;
     let coolW = 0;
     if (freeDegC < heatToDegC[at]!) {
@@ -54,9 +56,10 @@ export function runZone(
       coefficients[c + 6]! * outdoor +
       coefficients[c + 7]! * internalW +
       coefficients[c + 8]! * solarW +
-      coefficients[c + 9]! * (heatW - coolW); // (11)
-    heatNeedW[heatAt + i] = heatW;
-    coolNeedW[coolAt + i] = coolW;
+      coefficients[c + 9]! * (heatW - coolW);
+    heat.values[heat.at + i] = heatW;
+    cool.values[cool.at + i] = coolW;
+    air.values[air.at + i] = freeDegC + coefficients[c + 4]! * (heatW - coolW);
   }
   return mass;
 }

@@ -1,7 +1,7 @@
 import type { UseProfile } from '../../model/archetypes';
-import { USE_PROFILES } from '../../model/archetypes';
-import { BUILDING_USES, type BuildingUse } from '../../model/building';
+import type { BuildingUse } from '../../model/building';
 import type { Calendar } from '../arrays/calendar';
+import type { ModalSchedule } from './modal';
 
 /** 0 weekday, 1 Saturday, 2 Sunday. */
 export type DayKind = 0 | 1 | 2;
@@ -12,7 +12,7 @@ export const MONTHLY_MULTIPLIER = 0.8;
 /** Homes heat to the set-point from 6 to 22 h; other uses from an hour before somebody comes. */
 const HOME_DAY_HOURS = [6, 22] as const;
 
-/** What a use does at each step of each kind of day: `[dayKind * stepsPerDay + stepOfDay]`. */
+/** What a building does at each step of each kind of day: `[dayKind * stepsPerDay + stepOfDay]`. */
 export interface UseTable {
   readonly presence: Float64Array;
   /** Appliances and lights of non-residential uses, share of the installed power. */
@@ -22,7 +22,9 @@ export interface UseTable {
   readonly heatToDegC: Float64Array;
   readonly coolToDegC: Float64Array;
   /** 1 while outdoor air is supplied for people. */
-  readonly occupied: Uint8Array;
+  readonly occupied: Float64Array;
+  /** The same as the modal zone takes it; gains are given beside it. */
+  readonly schedule: ModalSchedule;
 }
 
 export function isHome(use: BuildingUse): boolean {
@@ -34,6 +36,12 @@ export function dayKindOf(startWeekday: number, day: number): DayKind {
   return weekday < 5 ? 0 : weekday === 5 ? 1 : 2;
 }
 
+/** By kind of day, weekday and weekend: hours in which nobody is usually in, and what is heated to then. */
+export interface Absence {
+  readonly away: readonly [weekday: readonly boolean[], weekend: readonly boolean[]];
+  readonly setbackDegC: number;
+}
+
 export function comfortHours(home: boolean, presence: readonly number[], allDay: boolean): boolean[] {
   return presence.map((_, hour) => {
     if (home) return hour >= HOME_DAY_HOURS[0] && hour < HOME_DAY_HOURS[1];
@@ -41,16 +49,18 @@ export function comfortHours(home: boolean, presence: readonly number[], allDay:
   });
 }
 
-function tableOf(profile: UseProfile, home: boolean, calendar: Calendar): UseTable {
+function tableOf(profile: UseProfile, home: boolean, calendar: Calendar, absence?: Absence): UseTable {
   const { stepsPerDay, stepsPerHour } = calendar;
-  const length = DAY_KINDS * stepsPerDay;
+  const column = (): Float64Array => new Float64Array(DAY_KINDS * stepsPerDay);
+  const [heatToDegC, coolToDegC, occupied] = [column(), column(), column()];
   const table: UseTable = {
-    presence: new Float64Array(length),
-    appliances: new Float64Array(length),
-    hotWater: new Float64Array(length),
-    heatToDegC: new Float64Array(length),
-    coolToDegC: new Float64Array(length),
-    occupied: new Uint8Array(length),
+    presence: column(),
+    appliances: column(),
+    hotWater: column(),
+    heatToDegC,
+    coolToDegC,
+    occupied,
+    schedule: { personShare: column(), applianceShare: column(), airShare: occupied, heatToDegC, coolToDegC },
   };
   const { presence, appliances, hotWater } = profile.schedules;
   const kinds = ['weekday', 'saturday', 'sunday'] as const;
@@ -65,19 +75,34 @@ function tableOf(profile: UseProfile, home: boolean, calendar: Calendar): UseTab
       table.appliances[at] = MONTHLY_MULTIPLIER * appliances[kind][hour]!;
       table.hotWater[at] = week > 0 ? (hotWater[kind][hour]! * 168) / week : 0;
       const comfortable = comfort[hour] === true;
-      table.heatToDegC[at] = comfortable ? profile.heatingSetpointDegC : profile.heatingSetbackDegC;
+      const away = absence?.away[k === 0 ? 0 : 1][hour] === true;
+      const usual = comfortable ? profile.heatingSetpointDegC : profile.heatingSetbackDegC;
+      heatToDegC[at] = away ? Math.min(usual, absence!.setbackDegC) : usual;
       const cool = home || comfortable;
-      table.coolToDegC[at] = cool ? profile.coolingSetpointDegC : profile.coolingSetbackDegC;
-      table.occupied[at] = home || presence[kind][hour]! > 0 ? 1 : 0;
+      coolToDegC[at] = cool ? profile.coolingSetpointDegC : profile.coolingSetbackDegC;
+      occupied[at] = home || presence[kind][hour]! > 0 ? 1 : 0;
     }
   });
   return table;
 }
 
-export type UseTables = Readonly<Record<BuildingUse, UseTable>>;
+/** Tables by the days of their use, then by set-points: buildings that do the same share one. */
+const cache = new WeakMap<UseProfile['schedules'], Map<string, UseTable>>();
 
-export function useTablesOf(calendar: Calendar): UseTables {
-  return Object.fromEntries(
-    BUILDING_USES.map((use) => [use, tableOf(USE_PROFILES[use], isHome(use), calendar)]),
-  ) as Record<BuildingUse, UseTable>;
+/** Table of a use with a building's own set-points; with an absence, one of the building's own. */
+export function useTableOf(
+  use: BuildingUse,
+  profile: UseProfile,
+  calendar: Calendar,
+  absence?: Absence,
+): UseTable {
+  if (absence) return tableOf(profile, isHome(use), calendar, absence);
+  const { heatingSetpointDegC, heatingSetbackDegC, coolingSetpointDegC, coolingSetbackDegC } = profile;
+  const setpoints = [heatingSetpointDegC, heatingSetbackDegC, coolingSetpointDegC, coolingSetbackDegC];
+  const kept = cache.get(profile.schedules) ?? new Map<string, UseTable>();
+  cache.set(profile.schedules, kept);
+  const key = [isHome(use), calendar.stepS, ...setpoints].join();
+  const table = kept.get(key) ?? tableOf(profile, isHome(use), calendar);
+  kept.set(key, table);
+  return table;
 }

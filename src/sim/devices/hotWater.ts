@@ -11,18 +11,28 @@ const WORKDAY = quantileTable([
 const OFF_DAY = quantileTable([
   3, 3, 3, 3, 3, 3, 3, 237, 238, 12, 12, 12, 12, 12, 11, 118, 119, 12, 12, 12, 48, 48, 47, 18,
 ]);
-/** A tank is reheated after a draw; three charges a day: assumed. */
-const CHARGES = 3;
-/** Daily volume between 0.4 and 1.6 of the mean: assumed. */
-const DAILY_SPREAD = 1.2;
+/** Fewest charges of a tank a day, and how many more a household may have: assumed. */
+const FEWEST_CHARGES = 2;
+const MORE_CHARGES = 3;
+/** Width of a household's spread of volumes from day to day: 0.8 to 1.6 of the mean, drawn per household; assumed. */
+const STEADIEST = 0.8;
+const LESS_STEADY = 0.8;
+/** Width of the spread between households of the litres of a person: assumed. */
+const VOLUME_SPREAD = 0.8;
+const DRAWS_PER_DAY = 8;
 
 export function hotWaterKey(seed: number, buildingId: string, index: number): number {
   return randomKey(seed, `${buildingId}/household/${index}`, 'hot-water');
 }
 
+/** A household's use of hot water relative to others of as many persons, mean one: 0.6 to 1.4. */
+export function hotWaterFactor(key: number): number {
+  return 1 + VOLUME_SPREAD * (uniform(key, 2) - 0.5);
+}
+
 /**
- * Adds the tank charges of one household and day: the day's heat in three charges at times drawn from the draw-off
- * profile, each at `chargingW` until its third is in. README eq. 11. Mean over days: `meanW`.
+ * Adds the tank charges of one household and day: the day's heat in two to four charges (the household's own number) at
+ * times drawn from the draw-off profile, each at `chargingW` until its part is in. household.md eq. 12. Mean over days: `meanW`.
  */
 export function addHotWaterDay(
   key: number,
@@ -32,11 +42,13 @@ export function addHotWaterDay(
   chargingW: number,
   window: StepWindow,
 ): void {
-  const counter = (day + 1) * (CHARGES + 1);
-  const dayW = meanW * (1 - DAILY_SPREAD / 2 + DAILY_SPREAD * uniform(key, counter));
-  const lengthMin = (dayW * 1440) / CHARGES / chargingW;
+  const charges = FEWEST_CHARGES + Math.floor(MORE_CHARGES * uniform(key, 0));
+  const spread = STEADIEST + LESS_STEADY * uniform(key, 1);
+  const counter = (day + 2) * DRAWS_PER_DAY;
+  const dayW = meanW * (1 + spread * (uniform(key, counter) - 0.5));
+  const lengthMin = (dayW * 1440) / charges / chargingW;
   const table = weekend ? OFF_DAY : WORKDAY;
-  for (let charge = 1; charge <= CHARGES; charge += 1) {
+  for (let charge = 1; charge <= charges; charge += 1) {
     deposit(window, day * 1440 + minuteAt(table, uniform(key, counter + charge)), lengthMin, chargingW);
   }
 }

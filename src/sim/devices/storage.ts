@@ -114,7 +114,8 @@ function batteryPowerW(
   storedJ: number,
 ): number {
   if (loadW > limitW) return -Math.min(loadW - limitW, params.powerW, storedJ / stepS);
-  if (loadW >= fillW) return 0;
+  // A gap in the load (NaN), or a battery that keeps nothing of what it takes, moves nothing.
+  if (!(loadW < fillW) || !(params.roundTripEfficiency > 0)) return 0;
   const roomW = (params.capacityJ - storedJ) / (params.roundTripEfficiency * stepS);
   return Math.max(0, Math.min(fillW - loadW, params.powerW, roomW));
 }

@@ -21,7 +21,13 @@ export function quantileTable(hourlyWeights: readonly number[]): Float64Array {
 
 /** Start minute of a uniform draw. */
 export function minuteAt(table: Float64Array, draw: number): number {
+  return minuteIn(table, 0, draw);
+}
+
+/** The same from the table that begins at `at` among tables laid end to end. */
+export function minuteIn(tables: Float64Array, at: number, draw: number): number {
   const position = draw * QUANTILES;
-  const q = Math.floor(position);
-  return table[q]! + (position - q) * (table[q + 1]! - table[q]!);
+  const q = position | 0;
+  const before = tables[at + q]!;
+  return before + (position - q) * (tables[at + q + 1]! - before);
 }

@@ -10,6 +10,10 @@ export interface Vehicle {
   /** Chance that a day has a session. */
   readonly dailyChance: number;
   readonly managed: boolean;
+  /** Mean energy of a session, J. */
+  readonly meanSessionJ: number;
+  /** How much later than others it comes home, minutes. */
+  readonly shiftMin: number;
 }
 
 /** One plug-in session; minutes count from the start of the year. */
@@ -23,7 +27,15 @@ export interface Session {
 const CHARGES_PER_WEEK = 4.4;
 /** Mean session energy and spread of its logarithm: 8 to 14 kWh a session (from memory: unknown_untraceable). */
 const MEAN_SESSION_J = 10.5 * 3.6e6;
-const SIGMA_LOG = 0.45;
+/** Spread of the logarithm between vehicles and between the sessions of one, together 0.46: assumed. */
+const VEHICLE_SIGMA_LOG = 0.3;
+const SESSION_SIGMA_LOG = 0.35;
+/** Mean and spread of arrivals on workdays and days off, minutes of the day; part of it lies between vehicles: assumed. */
+const WORKDAY_ARRIVAL = { meanMin: 1080, spreadMin: 80 } as const;
+const OFF_DAY_ARRIVAL = { meanMin: 960, spreadMin: 160 } as const;
+const ARRIVAL_SHIFT_MIN = 60;
+/** No session is left at noon, none begins before: two never overlap. */
+const LATEST_DEPARTURE_MIN = 720;
 /** Where a managed session may start at the earliest unless time is short: 22:00. */
 const VALLEY_START_MIN = 22 * 60;
 const DRAWS_PER_DAY = 8;
@@ -41,17 +53,25 @@ export function vehicleOf(
 ): Vehicle {
   const entity = `${buildingId}/vehicle/${index}`;
   const draw = uniform(randomKey(seed, entity, 'vehicle-charger'), 0);
+  const habit = randomKey(seed, entity, 'vehicle-habit');
   const threePhase = draw >= 0.7 && servicePhases === 3;
   return {
     key: randomKey(seed, entity, 'vehicle-sessions'),
     powerW: threePhase ? 11000 : draw < 0.5 ? 3700 : 7400,
     phases: threePhase ? 3 : 1,
-    dailyChance: (CHARGES_PER_WEEK - 1 + 2 * uniform(randomKey(seed, entity, 'vehicle-habit'), 0)) / 7,
+    dailyChance: (CHARGES_PER_WEEK - 1 + 2 * uniform(habit, 0)) / 7,
     managed,
+    meanSessionJ: MEAN_SESSION_J * logNormal(VEHICLE_SIGMA_LOG, habit, 1),
+    shiftMin: ARRIVAL_SHIFT_MIN * normal(habit, 2),
   };
 }
 
-/** The session that starts on a day, or null. Energy never exceeds what the window lets in. README eq. 12. */
+/** Log-normal factor of mean one. */
+function logNormal(sigmaLog: number, key: number, counter: number): number {
+  return exp(sigmaLog * normal(key, counter) - (sigmaLog * sigmaLog) / 2);
+}
+
+/** The session that starts on a day, or null. Energy never exceeds what the window lets in. household.md eq. 14. */
 export function sessionOf(
   vehicle: Vehicle,
   day: number,
@@ -61,13 +81,12 @@ export function sessionOf(
   const { key } = vehicle;
   const counter = (day + 1) * DRAWS_PER_DAY;
   if (uniform(key, counter) >= vehicle.dailyChance) return null;
-  const arrival = weekend
-    ? 960 + 170 * normal(key, counter / 2 + 1)
-    : 1080 + 100 * normal(key, counter / 2 + 1);
+  const { meanMin, spreadMin } = weekend ? OFF_DAY_ARRIVAL : WORKDAY_ARRIVAL;
+  const arrival = meanMin + vehicle.shiftMin + spreadMin * normal(key, counter / 2 + 1);
   const departure = (leavesOnWeekend ? 570 : 450) + 50 * normal(key, counter / 2 + 2);
-  const arrivalMin = day * 1440 + Math.min(1430, Math.max(600, arrival));
-  const departureMin = (day + 1) * 1440 + Math.min(720, Math.max(300, departure));
-  const drawn = MEAN_SESSION_J * exp(SIGMA_LOG * normal(key, counter / 2 + 3) - (SIGMA_LOG * SIGMA_LOG) / 2);
+  const arrivalMin = day * 1440 + Math.min(1430, Math.max(LATEST_DEPARTURE_MIN, arrival));
+  const departureMin = (day + 1) * 1440 + Math.min(LATEST_DEPARTURE_MIN, Math.max(300, departure));
+  const drawn = vehicle.meanSessionJ * logNormal(SESSION_SIGMA_LOG, key, counter / 2 + 3);
   return {
     arrivalMin,
     departureMin,
@@ -77,7 +96,7 @@ export function sessionOf(
 
 /**
  * Adds a session. Unmanaged: full power from arrival. Managed: constant power from 22:00 (from arrival where later,
- * earlier where time is short) to departure, the lowest peak in the valley; the same energy. README eq. 13 and 14.
+ * earlier where time is short) to departure, the lowest peak in the valley; the same energy. household.md eq. 15.
  */
 export function addSession(vehicle: Vehicle, session: Session, window: StepWindow): void {
   const fullMin = session.energyJ / vehicle.powerW / 60;

@@ -89,6 +89,7 @@ export const HEATING_WORDS: Readonly<Record<string, string>> = {
   districtHeat: 'District heat',
   directElectric: 'Direct electric',
   airHeatPump: 'Air heat pump',
+  groundHeatPump: 'Ground heat pump',
   none: 'None',
 };
 

@@ -47,7 +47,7 @@ function thermalWPerM2(building: Building): number {
   const heat =
     building.heating === 'directElectric'
       ? RULE.directElectricWPerM2
-      : building.heating === 'airHeatPump'
+      : building.heating === 'airHeatPump' || building.heating === 'groundHeatPump'
         ? RULE.heatPumpWPerM2
         : 0;
   if (building.cooling === 'none') return heat;

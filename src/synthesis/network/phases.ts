@@ -11,6 +11,7 @@ function mayBeSinglePhase(building: Building): boolean {
     building.constructionYear < RULE.singlePhaseBeforeYear &&
     building.heating !== 'directElectric' &&
     building.heating !== 'airHeatPump' &&
+    building.heating !== 'groundHeatPump' &&
     building.cooling === 'none'
   );
 }

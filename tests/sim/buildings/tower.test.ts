@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { archetypeOf } from '../../../src/model/archetypes';
 import { stepZone } from '../../../src/sim/buildings/fiveR1C';
-import { zoneOf } from '../../../src/sim/buildings/thermal';
+import { airSupplyOf } from '../../../src/sim/buildings/airSupply';
+import { lumpedZoneOf } from '../../../src/sim/buildings/thermal';
 
 /**
- * A tower with one declared storey has more wall than the standard's split of the opaque loss can carry (eq. 1). The
+ * A tower with one declared storey has more wall than the standard's split of the opaque loss can carry. The
  * cheapest wrong program divides all the same and heats up without end.
  */
 describe('a tower of one storey', () => {
@@ -14,15 +15,12 @@ describe('a tower of one storey', () => {
       'centralEurope',
     );
     const envelope = {
-      footprintM2: 100,
       conditionedFloorM2: 82,
-      opaqueWallM2: 2000,
-      windowM2: 100,
       windowByOrientationM2: new Float64Array(8),
       hWindowWPerK: 280,
       hOpaqueWPerK: 3500,
     };
-    const zone = zoneOf(archetype, envelope, false, true);
+    const zone = lumpedZoneOf(archetype, envelope, airSupplyOf(archetype, false, 82), 1200, true);
     let massDegC = 20;
     for (let hour = 0; hour < 500; hour += 1) {
       massDegC = stepZone(zone, 3600, massDegC, -5, 0, 0, 0).massNextDegC;

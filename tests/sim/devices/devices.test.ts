@@ -1,23 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addHouseholdDay,
   addHotWaterDay,
   addSession,
-  BASE_J_PER_DAY,
   deposit,
   hotWaterKey,
-  householdOf,
-  LIGHT_J_PER_DAY,
-  MEAN_HOUSEHOLD_J,
   minuteAt,
   quantileTable,
   sessionOf,
   vehicleOf,
   type StepWindow,
 } from '../../../src/sim/devices';
-import { lightShape } from '../../../src/sim/buildings/lighting';
-import { calendarOf } from '../../../src/sim/arrays/calendar';
-import { randomKey, uniform } from '../../../src/sim/numeric/random';
 import { sumOf } from '../buildings/town';
 
 function windowOf(fromStep: number, toStep: number, stepMin: number): StepWindow {
@@ -96,20 +88,6 @@ describe('vehicles', () => {
   });
 });
 
-test('households keep the mean of their kind over a year (3,073 kWh for a terraced home) and differ', () => {
-  const count = 400;
-  const kWh = Array.from({ length: count }, (_, i) => {
-    const household = householdOf(8, `h${i}`, 0, 'terraced');
-    const window = windowOf(0, 8760, 60);
-    for (let day = 0; day < 365; day += 1) addHouseholdDay(household, day, day % 7 > 4, window);
-    return (joules(window) + 365 * household.scale * (BASE_J_PER_DAY + LIGHT_J_PER_DAY)) / 3.6e6;
-  });
-  const mean = kWh.reduce((sum, value) => sum + value, 0) / count;
-  expect(Math.abs(mean / (MEAN_HOUSEHOLD_J.terraced! / 3.6e6) - 1)).toBeLessThan(0.05);
-  const sorted = kWh.slice().sort((a, b) => a - b);
-  expect(sorted[360]! / sorted[40]!).toBeGreaterThan(2);
-});
-
 test('hot water keeps its mean and comes mostly in the morning and the evening', () => {
   const window = windowOf(0, 8760, 60);
   for (let home = 0; home < 20; home += 1) {
@@ -123,56 +101,3 @@ test('hot water keeps its mean and comes mostly in the morning and the evening',
   );
   expect(byHour[7]!).toBeGreaterThan(4 * byHour[15]!);
 });
-
-/**
- * Peak per home of random groups of the hundred homes of the European LV Test Feeder (one day of 8.42 kWh), mean over
- * subsets, W: facts of the feeder's profiles. Ours: 100 terraced homes on five winter weekdays, scaled to that energy.
- */
-const DIVERSITY = [
-  { stepMin: 15, peaksKW: { 1: 2.55, 5: 1.28, 10: 1.01, 20: 0.83, 50: 0.71, 100: 0.64 } },
-  { stepMin: 60, peaksKW: { 1: 1.39, 5: 0.88, 10: 0.75, 20: 0.68, 50: 0.64, 100: 0.62 } },
-] as const;
-
-test.each(DIVERSITY)(
-  'the peak per home falls with their number as measured, at $stepMin min within 20 %',
-  ({ stepMin, peaksKW }) => {
-    const steps = 1440 / stepMin;
-    const shape = lightShape(calendarOf(3600, 0));
-    const homes = Array.from({ length: 100 }, (_, i) => householdOf(11, `h${i}`, 0, 'terraced'));
-    const draws = randomKey(1, 'subset', 'diversity');
-    const sums: Record<string, number> = {};
-    let energyKWh = 0;
-    for (let day = 14; day < 19; day += 1) {
-      const rows = homes.map((home) => {
-        const window = windowOf(day * steps, (day + 1) * steps, stepMin);
-        window.values.forEach((_, s) => {
-          const light = (LIGHT_J_PER_DAY / 86400) * 1.48 * shape[Math.floor((s * stepMin) / 60)]!;
-          window.values[s] = home.scale * (BASE_J_PER_DAY / 86400 + light);
-        });
-        addHouseholdDay(home, day - 1, false, window);
-        addHouseholdDay(home, day, false, window);
-        return window.values;
-      });
-      energyKWh += rows.reduce((sum, row) => sum + (sumOf(row) * stepMin) / 60 / 1000, 0) / 500;
-      for (const size of Object.keys(peaksKW).map(Number)) {
-        for (let trial = 0; trial < 40; trial += 1) {
-          const group = homes
-            .map((_, i) => i)
-            .sort((a, b) => uniform(draws, trial * 100 + a) - uniform(draws, trial * 100 + b));
-          let peak = 0;
-          for (let s = 0; s < steps; s += 1) {
-            peak = Math.max(
-              peak,
-              group.slice(0, size).reduce((sum, i) => sum + rows[i]![s]!, 0),
-            );
-          }
-          sums[size] = (sums[size] ?? 0) + peak / size / 1000 / 200;
-        }
-      }
-    }
-    for (const [size, measured] of Object.entries(peaksKW)) {
-      const ours = (sums[size]! * 8.42) / energyKWh;
-      expect(Math.abs(ours / measured - 1), `${size} homes: ${ours.toFixed(2)} kW`).toBeLessThan(0.2);
-    }
-  },
-);

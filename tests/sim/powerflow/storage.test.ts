@@ -104,4 +104,15 @@ describe('dispatchStorage', () => {
     const plain = dispatchStorage(params, load, 0, 48, 24, HOUR, 0);
     expect(dispatchStorage(params, padded, 30, 48, 24, HOUR, 0)).toEqual(plain);
   });
+
+  it('stands still in a gap of the load, and whole without capacity, power or efficiency', () => {
+    const load = Float64Array.from({ length: 24 }, (_, step) => (step % 5 === 0 ? NaN : 1000 * (step % 7)));
+    for (const changes of [{}, { capacityJ: 0 }, { powerW: 0 }, { roundTripEfficiency: 0 }]) {
+      const params = { capacityJ: 5 * kWhJ, powerW: 4e3, roundTripEfficiency: 0.9, ...changes };
+      const { chargeW, dischargeW, socEndJ } = dispatchStorage(params, load, 0, 24, 24, HOUR, 0);
+      expect([...chargeW, ...dischargeW, socEndJ].every(Number.isFinite)).toBe(true);
+      for (let step = 0; step < 24; step += 5) expect(chargeW[step]! + dischargeW[step]!).toBe(0);
+      if (Object.keys(changes).length > 0) expect(Math.max(...dischargeW)).toBe(0);
+    }
+  });
 });

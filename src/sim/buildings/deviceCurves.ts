@@ -1,0 +1,36 @@
+import type { Building } from '../../model/building';
+import { airConditionerEer } from '../devices/airConditioner';
+import { capacityW, heatPumpCop, HOT_WATER_SINK_DEGC, sinkDegC } from '../devices/heatPump';
+import type { Capacities } from './capacities';
+
+/** Device behaviour on whole kelvins of outdoor temperature, linear between: nothing transcendental in the loop. */
+export interface DeviceCurves {
+  readonly heatWPerW: Float64Array;
+  readonly hotWaterWPerW: Float64Array;
+  readonly coolWPerW: Float64Array;
+  readonly heatPumpCapacityW: Float64Array;
+}
+export const CURVE_FROM_DEGC = -50;
+const CURVE_TO_DEGC = 60;
+export const CURVE_COUNT = CURVE_TO_DEGC - CURVE_FROM_DEGC + 1;
+
+/** Heat pumps on air lose capacity with the cold; the ground (`soilDegC` through the year) does not. */
+export function deviceCurvesOf(
+  building: Building,
+  { bivalenceDegC, heatPumpRatedW }: Capacities,
+  soilDegC: number,
+): DeviceCurves {
+  const curve = (of: (outdoorDegC: number) => number): Float64Array =>
+    Float64Array.from({ length: CURVE_COUNT }, (_, i) => of(CURVE_FROM_DEGC + i));
+  const { envelope, constructionYear, heating } = building;
+  const source = heating === 'groundHeatPump' ? 'ground' : 'air';
+  const perHeat = (supplyDegC: number, t: number): number => 1 / heatPumpCop(source, supplyDegC, t, soilDegC);
+  return {
+    heatWPerW: curve((t) => perHeat(sinkDegC(t, envelope, constructionYear), t)),
+    hotWaterWPerW: curve((t) => perHeat(HOT_WATER_SINK_DEGC, t)),
+    coolWPerW: curve((t) => 1 / airConditionerEer(t)),
+    heatPumpCapacityW: curve((t) =>
+      source === 'ground' ? heatPumpRatedW : capacityW(t, bivalenceDegC, heatPumpRatedW),
+    ),
+  };
+}

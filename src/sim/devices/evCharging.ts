@@ -1,0 +1,210 @@
+import type { ChargingControl, DailyHours } from '../../model/building';
+import {
+  addTo,
+  nightOf,
+  nightsWithin,
+  planValley,
+  plugPowerW,
+  type ChargingSession,
+  type SessionPlan,
+} from './chargingNight';
+import { clear, MINUTES_PER_DAY, positiveOr0, type Column, type Steps } from './column';
+import { deposit } from './deposit';
+import { addSession } from './vehicle';
+import { planVehicleToGrid, VEHICLE_BATTERY, type VehicleBattery } from './vehicleToGrid';
+
+/** When the tariff of a time-of-use charger is cheap: an engineering value (unknown_untraceable). */
+export const CHEAP_HOURS: DailyHours = { fromHour: 22, toHour: 6 };
+
+/** How the chargers of a building are run. */
+export interface ChargingPolicy {
+  readonly control: ChargingControl;
+  readonly cheapHours?: DailyHours;
+  /** For all that the building draws, or its transformer carries. Reported where it is broken. */
+  readonly limitW?: number;
+  readonly battery?: VehicleBattery;
+}
+
+/** What the chargers read and fill, all with the steps of the call. */
+export interface ChargingColumns {
+  /**
+   * Everything else, W, positive = import; a gap counts as nothing drawn. Read by `valleyFilling` and `vehicleToGrid`
+   * only, over whole nights: `[otherFromStep, otherToStep)` must cover `lookAround`.
+   */
+  readonly otherW?: Float64Array;
+  readonly otherFromStep?: number;
+  /** Filled: all chargers, and those on one phase apart. */
+  readonly chargeW: Column;
+  readonly dischargeW: Column;
+  readonly singleChargeW: Column;
+  readonly singleDischargeW: Column;
+}
+
+/** What could not be done. Sums over cuts of the year are those of the whole. */
+export interface ChargingReport {
+  /** Asked for and not delivered, of the sessions that leave within the steps. */
+  readonly shortJ: number;
+  /** Drawn by chargers above the limit within the steps. */
+  readonly overLimitJ: number;
+}
+
+/** The steps of other load that planning needs: the whole nights that reach into the steps, within the year. */
+export function lookAround(steps: Steps, stepCount: number): Steps {
+  const [first, last] = nightsWithin(steps);
+  const perDay = MINUTES_PER_DAY / steps.stepMin;
+  // At either end of the year the half night outside is taken from the same hours of the next or the last day.
+  const fromStep = Math.max(0, nightOf(first, steps.stepMin).fromStep);
+  const toStep = Math.min(stepCount, nightOf(last, steps.stepMin).toStep);
+  return {
+    fromStep: Math.max(0, Math.min(fromStep, stepCount - perDay)),
+    toStep: Math.min(stepCount, Math.max(toStep, perDay)),
+    stepMin: steps.stepMin,
+  };
+}
+
+/**
+ * Time of use: full power from the first cheap minute after arrival; from as late as the energy still gets in where
+ * that is later than time allows, and at once where even that is past. devicesWithState.md, eq. 7.
+ */
+export function timeOfUseStartMin(session: ChargingSession, cheap: DailyHours): number {
+  const fullMin = session.energyJ / session.vehicle.powerW / 60;
+  const minuteOfDay = session.arrivalMin - MINUTES_PER_DAY * Math.floor(session.arrivalMin / MINUTES_PER_DAY);
+  const fromMin = 60 * cheap.fromHour;
+  const toMin = 60 * cheap.toHour;
+  const isCheap =
+    fromMin <= toMin
+      ? minuteOfDay >= fromMin && minuteOfDay < toMin
+      : minuteOfDay >= fromMin || minuteOfDay < toMin;
+  const waitMin = isCheap ? 0 : fromMin - minuteOfDay + (fromMin < minuteOfDay ? MINUTES_PER_DAY : 0);
+  const latestMin = session.departureMin - fullMin;
+  return Math.max(session.arrivalMin, Math.min(session.arrivalMin + waitMin, latestMin));
+}
+
+/** Adds a session that follows nothing but its own times. Energy without room before departure is left out. */
+function addAlone(session: ChargingSession, policy: ChargingPolicy, column: Column, steps: Steps): void {
+  const { powerW } = session.vehicle;
+  if (!(powerW > 0) || !(session.energyJ > 0)) return;
+  const window = { ...steps, ...column };
+  const mostJ = powerW * 60 * Math.max(0, session.departureMin - session.arrivalMin);
+  const held = session.energyJ > mostJ ? { ...session, energyJ: mostJ } : session;
+  if (policy.control === 'timeOfUse') {
+    const startMin = timeOfUseStartMin(held, policy.cheapHours ?? CHEAP_HOURS);
+    deposit(window, startMin, held.energyJ / powerW / 60, powerW);
+    return;
+  }
+  addSession({ ...session.vehicle, managed: policy.control === 'managed' }, held, window);
+}
+
+/** Other load of a night, [step]; outside the year the same hours of the day before or after. */
+function otherOfNight(night: Steps, columns: ChargingColumns): Float64Array {
+  const { otherW, otherFromStep = 0 } = columns;
+  const perDay = MINUTES_PER_DAY / night.stepMin;
+  return Float64Array.from({ length: night.toStep - night.fromStep }, (_, i) => {
+    if (!otherW) return 0;
+    let at = night.fromStep + i - otherFromStep;
+    if (at < 0) at += perDay;
+    if (at >= otherW.length) at -= perDay;
+    const value = otherW[at] ?? NaN;
+    return Number.isFinite(value) ? value : 0;
+  });
+}
+
+/** Plans of the sessions of one night that look at what else is drawn. */
+export function planNight(
+  sessions: readonly ChargingSession[],
+  policy: ChargingPolicy,
+  otherW: Float64Array,
+  night: Steps,
+): readonly SessionPlan[] {
+  const stepS = 60 * night.stepMin;
+  const rooms = sessions.map((session) => plugPowerW(session, night));
+  const valley = planValley(sessions, rooms, otherW, stepS);
+  const plans = valley.map((chargeW): SessionPlan => ({
+    chargeW,
+    dischargeW: new Float64Array(chargeW.length),
+  }));
+  if (policy.control !== 'vehicleToGrid') return plans;
+  const battery = policy.battery ?? VEHICLE_BATTERY;
+  return plans.map((_, s) => {
+    const rest = otherW.slice();
+    plans.forEach((plan, other) => {
+      if (other === s) return;
+      addTo(rest, plan.chargeW);
+      for (let i = 0; i < rest.length; i += 1) rest[i] = rest[i]! - plan.dischargeW[i]!;
+    });
+    return (plans[s] = planVehicleToGrid(sessions[s]!, battery, rooms[s]!, rest, stepS));
+  });
+}
+
+/**
+ * Charging of a building's vehicles over some steps. `sessionsOf` gives the sessions that begin between noon of a day and
+ * the next noon; it is asked for every night that reaches into the steps. Every night is planned as a whole from its
+ * sessions and what else is drawn in it, so any cut of the year gives the same bits; nothing is carried over.
+ * devicesWithState.md, eq. 7 to 10.
+ */
+export function fillCharging(
+  sessionsOf: (day: number) => readonly ChargingSession[],
+  policy: ChargingPolicy,
+  steps: Steps,
+  columns: ChargingColumns,
+): ChargingReport {
+  const { chargeW, dischargeW, singleChargeW, singleDischargeW } = columns;
+  for (const column of [chargeW, dischargeW, singleChargeW, singleDischargeW]) clear(column, steps);
+  const looks = policy.control === 'valleyFilling' || policy.control === 'vehicleToGrid';
+  const [first, last] = nightsWithin(steps);
+  let shortJ = 0;
+  for (let day = first; day <= last; day += 1) {
+    const sessions = sessionsOf(day);
+    if (sessions.length === 0) continue;
+    const night = nightOf(day, steps.stepMin);
+    const plans = looks ? planNight(sessions, policy, otherOfNight(night, columns), night) : null;
+    sessions.forEach((session, s) => {
+      shortJ += shortOfJ(session, steps);
+      if (!plans) {
+        addAlone(session, policy, chargeW, steps);
+        if (session.vehicle.phases === 1) addAlone(session, policy, singleChargeW, steps);
+        return;
+      }
+      addPlan(plans[s]!.chargeW, night, chargeW, steps);
+      addPlan(plans[s]!.dischargeW, night, dischargeW, steps);
+      if (session.vehicle.phases !== 1) return;
+      addPlan(plans[s]!.chargeW, night, singleChargeW, steps);
+      addPlan(plans[s]!.dischargeW, night, singleDischargeW, steps);
+    });
+  }
+  return { shortJ, overLimitJ: overLimitJ(policy, steps, columns) };
+}
+
+function addPlan(planW: Float64Array, night: Steps, column: Column, steps: Steps): void {
+  const from = Math.max(night.fromStep, steps.fromStep);
+  const to = Math.min(night.toStep, steps.toStep);
+  for (let step = from; step < to; step += 1) {
+    const at = column.offset + step - steps.fromStep;
+    column.values[at] = column.values[at]! + planW[step - night.fromStep]!;
+  }
+}
+
+/** What a session's window has no room for; counted in the steps that hold its departure. */
+function shortOfJ(session: ChargingSession, { fromStep, toStep, stepMin }: Steps): number {
+  const step = Math.floor(session.departureMin / stepMin);
+  if (step < fromStep || step >= toStep) return 0;
+  const roomJ =
+    positiveOr0(session.vehicle.powerW) * 60 * Math.max(0, session.departureMin - session.arrivalMin);
+  return Math.max(0, session.energyJ - roomJ);
+}
+
+function overLimitJ(policy: ChargingPolicy, steps: Steps, columns: ChargingColumns): number {
+  const { limitW } = policy;
+  const { otherW, otherFromStep = 0, chargeW, dischargeW } = columns;
+  if (limitW === undefined || !otherW) return 0;
+  let sum = 0;
+  for (let step = steps.fromStep; step < steps.toStep; step += 1) {
+    const drawn = chargeW.values[chargeW.offset + step - steps.fromStep]!;
+    const given = dischargeW.values[dischargeW.offset + step - steps.fromStep]!;
+    const other = otherW[step - otherFromStep] ?? NaN;
+    const over = Math.min(drawn, (Number.isFinite(other) ? other : 0) + drawn - given - limitW);
+    // A billionth of the limit is what levels are found to.
+    if (over > 1e-9 * Math.abs(limitW)) sum += over * 60 * steps.stepMin;
+  }
+  return sum;
+}
