@@ -48,7 +48,7 @@ export function needKpis(input: KpiInput): Kpi[] {
       'hotWaterNeed',
       'Hot-water need',
       sum(table.buildingHotWaterNeedJ),
-      'Heat into hot water; losses of tanks and pipes are not modelled.',
+      'Heat that hot water asks of the systems, the losses of tanks in it where a building has one; those of pipes are not modelled.',
     ),
     energy(
       'systemsUse',
@@ -126,7 +126,7 @@ export function comfortKpis({ table }: KpiInput): Kpi[] {
       'overheating',
       'Overheating',
       table.buildingOverheatingKS,
-      "Kelvins of room air above the use's cooling set-point and 1 K, or above 26 °C where nothing cools, while somebody is in, summed over hours and buildings. Windows are taken as closed and unshaded all summer: an upper bound.",
+      "Kelvins of room air above the use's cooling set-point and 1 K, or above 26 °C where nothing cools, while somebody is in, summed over hours and buildings. Windows are taken as closed all summer, and shaded by outer blinds alone: an upper bound.",
     ),
   ];
 }

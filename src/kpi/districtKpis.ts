@@ -1,9 +1,10 @@
 import { END_USES } from '../model/run';
+import { FUEL_CARRIERS, type FuelCarrier } from '../sim/arrays/carriers';
 import type { RunTable } from '../sim/arrays/results';
 import type { RunRows } from '../sim/arrays/rows';
 import { J_PER_KWH } from '../units/suffixes';
 import { comfortKpis, needKpis, primaryKpi } from './buildingKpis';
-import { FACTORS } from './factors';
+import { FACTORS, type Factor } from './factors';
 import { endUseEnergyJ, sum } from './sums';
 
 /** One indicator of a district's year, with what it means and where its borders lie. */
@@ -161,25 +162,43 @@ function energyKpis(input: KpiInput): Kpi[] {
       'lower',
     ),
     energy('fuel', 'Gas, oil and district heat', fuelJ, 'Delivered energy other than electricity.', 'lower'),
-    ...factorKpis(importJ, exportJ, fuelJ),
+    ...factorKpis(table, importJ, exportJ),
     primaryKpi(input, importJ),
   ];
 }
 
-/** Carbon and cost of what crosses the border of the district, with stated factors. */
-function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
+/** Carbon and cost of what crosses the border of the district, with stated factors by carrier. */
+function factorKpis(table: RunTable, importJ: number, exportJ: number): Kpi[] {
   const factors = FACTORS;
   const importKwh = importJ / J_PER_KWH;
-  const fuelKwh = fuelJ / J_PER_KWH;
+  const [gas, oil, districtHeat] = carriersKwh(table);
+  const { gasCarbonKgPerKwh, oilCarbonKgPerKwh, districtHeatCarbonKgPerKwh } = factors;
+  const carbonFactors = [
+    factors.gridCarbonKgPerKwh,
+    gasCarbonKgPerKwh,
+    oilCarbonKgPerKwh,
+    districtHeatCarbonKgPerKwh,
+  ];
+  const priceFactors = [
+    factors.electricityPriceEurPerKwh,
+    factors.gasPriceEurPerKwh,
+    factors.oilPriceEurPerKwh,
+    factors.districtHeatPriceEurPerKwh,
+    factors.feedInPriceEurPerKwh,
+  ];
   return [
     {
       id: 'carbon',
       label: 'Carbon',
-      value: importKwh * factors.gridCarbonKgPerKwh.value + fuelKwh * factors.fuelCarbonKgPerKwh.value,
+      value:
+        importKwh * factors.gridCarbonKgPerKwh.value +
+        gas * gasCarbonKgPerKwh.value +
+        oil * oilCarbonKgPerKwh.value +
+        districtHeat * districtHeatCarbonKgPerKwh.value,
       unit: 'kg CO2e',
-      definition: `Grid import at ${factors.gridCarbonKgPerKwh.value} and other energy at ${factors.fuelCarbonKgPerKwh.value} kg CO2e/kWh; exports earn nothing.`,
+      definition: `Grid import, gas, oil and district heat at ${carbonFactors.map((factor) => factor.value).join(', ')} kg CO2e/kWh; exports earn nothing.`,
       boundary: 'What the district takes from outside: grid import with losses, and other delivered energy',
-      source: `${factors.gridCarbonKgPerKwh.source}; ${factors.fuelCarbonKgPerKwh.source}`,
+      source: sourcesOf(carbonFactors),
       betterWhen: 'lower',
     },
     {
@@ -187,16 +206,27 @@ function factorKpis(importJ: number, exportJ: number, fuelJ: number): Kpi[] {
       label: 'Energy cost',
       value:
         importKwh * factors.electricityPriceEurPerKwh.value +
-        fuelKwh * factors.fuelPriceEurPerKwh.value -
+        gas * factors.gasPriceEurPerKwh.value +
+        oil * factors.oilPriceEurPerKwh.value +
+        districtHeat * factors.districtHeatPriceEurPerKwh.value -
         (exportJ / J_PER_KWH) * factors.feedInPriceEurPerKwh.value,
       unit: 'EUR',
       definition:
-        'Grid import of the district, losses included, and other energy at flat prices; export sold at the feed-in price. Panels of neighbours are netted; without capital and grid cost.',
+        'Grid import of the district, losses included, and other energy at flat prices by carrier; export sold at the feed-in price. Panels of neighbours are netted; without capital and grid cost.',
       boundary: 'All customers of the district together',
-      source: factors.electricityPriceEurPerKwh.source,
+      source: sourcesOf(priceFactors),
       betterWhen: 'lower',
     },
   ];
+}
+
+const sourcesOf = (factors: readonly Factor[]): string =>
+  [...new Set(factors.map((factor) => factor.source))].join('; ');
+
+/** Delivered energy of the carriers, kWh, in the order of FUEL_CARRIERS. */
+function carriersKwh({ districtFuelJ }: RunTable): readonly [gas: number, oil: number, districtHeat: number] {
+  const at = (carrier: FuelCarrier): number => districtFuelJ[FUEL_CARRIERS.indexOf(carrier)]! / J_PER_KWH;
+  return [at('gas'), at('oil'), at('districtHeat')];
 }
 
 /** The indicators of a year, in the order they are shown. Values in base units: W, J, count, %, h, K h, kg CO2e, EUR. */

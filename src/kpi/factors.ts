@@ -12,10 +12,12 @@ export const FACTORS = {
     unit: 'kg CO2e/kWh',
     source: 'RWTH districtgenerator, eco_data.json (DE grid)',
   },
-  fuelCarbonKgPerKwh: {
+  gasCarbonKgPerKwh: { value: 0.228, unit: 'kg CO2e/kWh', source: 'CEA DE database, natural gas' },
+  oilCarbonKgPerKwh: { value: 0.301, unit: 'kg CO2e/kWh', source: 'CEA DE database, oil' },
+  districtHeatCarbonKgPerKwh: {
     value: 0.228,
     unit: 'kg CO2e/kWh',
-    source: 'CEA DE database, natural gas (all fuels counted as gas)',
+    source: 'counted as gas for want of a source: unknown_untraceable',
   },
   electricityPriceEurPerKwh: {
     value: 0.32,
@@ -27,10 +29,16 @@ export const FACTORS = {
     unit: 'EUR/kWh',
     source: 'RWTH districtgenerator, eco_data.json (DE)',
   },
-  fuelPriceEurPerKwh: {
+  gasPriceEurPerKwh: {
     value: 0.12,
     unit: 'EUR/kWh',
     source: 'RWTH districtgenerator, eco_data.json (DE, gas)',
+  },
+  oilPriceEurPerKwh: { value: 0.14, unit: 'EUR/kWh', source: 'CEA DE database, oil (currency not stated)' },
+  districtHeatPriceEurPerKwh: {
+    value: 0.12,
+    unit: 'EUR/kWh',
+    source: 'counted as gas for want of a source: unknown_untraceable',
   },
   electricityPrimary: {
     value: 1.8,

@@ -1,4 +1,4 @@
-import { QUALITY_CLASSES, type Building, type QualityClass, type SourcedValue } from '../model/building';
+import type { Building, SourcedValue } from '../model/building';
 import type { CostBasis, CostItem, EmbodiedCarbon, ValueOf } from './work';
 
 /** Said of every figure that no source at hand gives. */
@@ -21,12 +21,6 @@ export function engineering(value: number): SourcedValue {
 
 export function typology(value: number, source: string): SourcedValue {
   return { value, source, quality: 'extrapolated_higher_level' };
-}
-
-/** The worst class of a list: what is worked out from figures is no better than the worst of them. */
-export function worstQuality(classes: readonly QualityClass[]): QualityClass {
-  const worst = Math.max(0, ...classes.map((one) => QUALITY_CLASSES.indexOf(one)));
-  return QUALITY_CLASSES[worst]!;
 }
 
 const LOW_SHARE = 0.7;

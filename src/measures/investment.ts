@@ -1,8 +1,8 @@
+import { worstQuality } from '../model/archetypes';
 import type { Building, QualityClass } from '../model/building';
 import type { ArchetypeRegion } from '../model/district';
 import type { Measure } from '../model/scenario';
 import { valuesOf, type MeasureDefinition } from './definition';
-import { worstQuality } from './figures';
 import { BASES, type CostBasis, type ElementAreas } from './work';
 
 type Application = Pick<Measure, 'parameters'>;

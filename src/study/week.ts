@@ -10,7 +10,10 @@ import { blockCount, blockRange, type CompiledRun } from './compiledRun';
 
 const PHASES = 3;
 
-/** What a chunk is recomputed from: BUILDING_STATE_NUMBERS per building, and net charging of the storages during it ([storage][step]). */
+/**
+ * What a chunk is recomputed from: BUILDING_STATE_NUMBERS per building, and net charging of the storages during it
+ * ([storage][step]).
+ */
 export interface ChunkStart {
   /** The chunk that the building states stand at the start of: at or before the chunk asked for. */
   readonly stateChunk: number;

@@ -107,6 +107,13 @@ describe('the indicators of a table made by hand', () => {
     expect(valueOf('energyCost')).toBeCloseTo(3.75945, 12);
   });
 
+  it('carbon and cost tell oil from gas', () => {
+    const oil = handMade();
+    oil.table.districtFuelJ.set([0, 2 * KWH, 3 * KWH]);
+    expect(valueOf('carbon', oil) - valueOf('carbon')).toBeCloseTo(2 * (0.301 - 0.228), 12);
+    expect(valueOf('energyCost', oil) - valueOf('energyCost')).toBeCloseTo(2 * (0.14 - 0.12), 12);
+  });
+
   it('count time and energy by the length of a step', () => {
     const quarters = handMade(900);
     expect(valueOf('hoursOverload', quarters)).toBe(0.5);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { District } from '../../src/model/district';
 import { buildingSchema } from '../../src/model/schema/buildingSchema';
+import { districtIssues } from '../../src/model/schema/districtIssues';
 
 /** A building as files had it before devices with state. */
 const OLD = {
@@ -79,4 +81,21 @@ describe('the fields of devices in a building file', () => {
     const parsed = buildingSchema.safeParse({ ...NEW, ...changes });
     expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual([where]);
   });
+});
+
+test('devices that no year simulates yet are refused by name, the others are not', () => {
+  const issues = districtIssues(
+    {
+      buildings: [NEW, { ...OLD, id: 'old' }],
+      streets: [],
+      openSpaces: [],
+      network: null,
+    } as unknown as District,
+    'd.json',
+  );
+  expect(issues.map(({ code, field }) => `${code} ${field}`)).toEqual([
+    'device-not-simulated battery',
+    'device-not-simulated flexibleHeating',
+    'device-not-simulated vehicles.control',
+  ]);
 });

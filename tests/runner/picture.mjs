@@ -1,31 +1,21 @@
 /** Takes the README's picture of the built app: `npm run picture`. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { preview } from 'vite';
+import { runnerImport } from 'vite';
 import { ROOT } from '../../src/cli/sources.mjs';
 
 const PICTURE = join(ROOT, 'tests/browser/pictures/plan.png');
-const FLAGS = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-];
-
-const server = await preview({
-  root: ROOT,
-  logLevel: 'error',
-  preview: { port: 0, host: '127.0.0.1', open: false },
-});
-const { port } = server.httpServer.address();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
-  args: FLAGS,
-});
+// The browser and the server of the tests, which are written in TypeScript.
+const { module: launch } = await runnerImport(join(ROOT, 'tests/browser/launch.ts'));
+const server = await launch.serveDist();
+const browser = await launch.launchBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-  await page.goto(`http://127.0.0.1:${port}/`);
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+  });
+  await page.goto(server.url);
   await page.locator('[data-scenario="transition-2035"][data-status="ready"]').waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Show it' }).click();
   await page.getByRole('button', { name: 'Whole district' }).click();

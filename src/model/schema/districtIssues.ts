@@ -1,6 +1,8 @@
+import type { Building } from '../building';
 import type { District } from '../district';
 import type { Network } from '../network';
 import type { Issue } from '../outcome';
+import { shortValue } from './schemaIssues';
 
 /** Checks that span objects: duplicate ids and references to things that do not exist. */
 export function districtIssues(district: District, source: string): Issue[] {
@@ -13,6 +15,7 @@ export function districtIssues(district: District, source: string): Issue[] {
   if (network) networkIssues(network, report);
   const busIds = new Set(network?.buses.map((bus) => bus.id) ?? []);
   for (const building of district.buildings) {
+    notSimulated(building, source, issues);
     if (!building.connection) continue;
     report.reference(
       `building "${building.id}"`,
@@ -35,6 +38,29 @@ export function districtIssues(district: District, source: string): Issue[] {
     }
   }
   return issues;
+}
+
+/** Devices that files can name before the year simulates them: better refused than without effect. */
+function notSimulated(building: Building, source: string, issues: Issue[]): void {
+  const control = building.vehicles?.control;
+  const named: readonly (readonly [field: string, value: unknown])[] = [
+    ['battery', building.battery],
+    ['flexibleHeating', building.flexibleHeating],
+    ['vehicles.control', control === 'unmanaged' || control === 'managed' ? undefined : control],
+  ];
+  for (const [field, value] of named) {
+    if (value === undefined) continue;
+    issues.push({
+      severity: 'error',
+      code: 'device-not-simulated',
+      source,
+      where: `building "${building.id}"`,
+      field,
+      value: shortValue(value),
+      message: 'A run of the district does not simulate this yet.',
+      remedy: 'Remove the field, or for vehicles choose "unmanaged" or "managed".',
+    });
+  }
 }
 
 function networkIssues(network: Network, report: ReferenceReport): void {
