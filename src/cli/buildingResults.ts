@@ -57,7 +57,7 @@ export function buildingText(model: BuildingModel, weather: WeatherYear, year: B
   return `${lines.join('\n')}\n`;
 }
 
-/** One row an hour (1 = 00:00 to 01:00, local standard time), four columns a zone; hourly means. */
+/** One row an hour (1 = 00:00 to 01:00, local standard time), five columns a zone; hourly means. */
 export function hourlyCsv(year: BuildingModelYear): string {
   const columns = ['hour'];
   for (const { id } of year.zones) {

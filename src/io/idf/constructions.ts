@@ -2,6 +2,7 @@ import type { Construction, Layer, Roughness, SurfaceFinish } from '../../model/
 import type { IdfDocument } from './document';
 
 const DEFAULT_FINISH: SurfaceFinish = { solarAbsorptance: 0.6, emissivity: 0.9 };
+const DEFAULT_ROUGHNESS: Roughness = 'rough';
 const ROUGHNESS: Readonly<Record<Roughness, string>> = {
   veryRough: 'VeryRough',
   rough: 'Rough',
@@ -77,7 +78,7 @@ export class ConstructionBook {
   private material(layer: Layer, finish: SurfaceFinish, wanted: string): string {
     const { document } = this;
     const body = bodyOf(layer);
-    const { solarAbsorptance, emissivity, roughness = 'rough' } = finish;
+    const { solarAbsorptance, emissivity, roughness = DEFAULT_ROUGHNESS } = finish;
     const thermal = Math.min(Math.max(emissivity, EMISSIVITY[0]), EMISSIVITY[1]);
     const key = [wanted, ...body, thermal, solarAbsorptance, roughness].join('|');
     const isNew = !document.has('material', key);
@@ -156,4 +157,6 @@ const twice = (layer: Layer): Layer => scaled(layer, 2, 'doubled');
 const halfOf = (layer: Layer): Layer => scaled(layer, 0.5, 'half');
 
 const sameFinish = (a: SurfaceFinish, b: SurfaceFinish): boolean =>
-  a.solarAbsorptance === b.solarAbsorptance && a.emissivity === b.emissivity;
+  a.solarAbsorptance === b.solarAbsorptance &&
+  a.emissivity === b.emissivity &&
+  (a.roughness ?? DEFAULT_ROUGHNESS) === (b.roughness ?? DEFAULT_ROUGHNESS);

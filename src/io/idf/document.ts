@@ -55,7 +55,10 @@ export class IdfDocument {
     const longest = space === 'zone' ? LONGEST_ZONE_NAME : LONGEST_NAME;
     const plain = plainText(wanted).slice(0, longest).trim() || space;
     let name = plain;
-    for (let i = 2; names.taken.has(name.toUpperCase()); i += 1) name = `${plain} ${i}`;
+    for (let i = 2; names.taken.has(name.toUpperCase()); i += 1) {
+      const ending = ` ${i}`;
+      name = plain.slice(0, longest - ending.length) + ending;
+    }
     names.byKey.set(key, name);
     names.taken.add(name.toUpperCase());
     if (plain !== wanted) {

@@ -17,7 +17,7 @@ export interface Writing {
   readonly model: BuildingModel;
   readonly constructions: ConstructionBook;
   readonly schedules: ScheduleBook;
-  /** Twelve values for ground whose temperature the model leaves to the weather; NaN without weather. */
+  /** Of the air: that of ground whose temperature the model leaves to the weather; NaN without weather. */
   readonly annualMeanDegC: number;
 }
 

@@ -53,7 +53,6 @@ const NAMES: Readonly<Record<Separator, string>> = {
   ',': 'comma',
   '|': 'bar',
 };
-export const separatorName = (separator: Separator): string => NAMES[separator];
 
 /** The one separator under which the lines hold a time stamp and a value. */
 export function detectSeparator(lines: readonly { line: number; text: string }[]): Detected<Separator> {

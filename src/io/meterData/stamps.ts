@@ -134,7 +134,7 @@ function offsetOf(written: string): number | undefined {
   const numeric = /^([+-])(\d{2}):?(\d{2})$/.exec(written);
   if (numeric === null) return OFFSETS_S[written.toLowerCase()];
   const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
-  return minutes > 14 * 60 ? undefined : (numeric[1] === '-' ? -60 : 60) * minutes;
+  return minutes > 14 * 60 || Number(numeric[3]) > 59 ? undefined : (numeric[1] === '-' ? -60 : 60) * minutes;
 }
 
 function monthNumber(name: string): number | null {

@@ -58,10 +58,14 @@ export interface HourlyPower {
   readonly pW: Float64Array;
 }
 
-/** Hours of the local clock (in zones with half hours they begin at half past in UTC). */
+/**
+ * Hours of the local clock (in zones with half hours they begin at half past in UTC); of readings that never begin on the hour
+ * those that begin with the first of them behind it.
+ */
 export function hourlyPower({ startS, stepS, clock }: MeterSeries, { pW }: MeterChannel): HourlyPower {
-  const offsetS = clock.offsetAtS(startS);
-  const firstS = stepS === 3600 ? startS : Math.floor((startS + offsetS) / 3600) * 3600 - offsetS;
+  const localS = startS + clock.offsetAtS(startS);
+  const phaseS = ((localS % stepS) + stepS) % stepS;
+  const firstS = startS - localS + phaseS + Math.floor((localS - phaseS) / 3600) * 3600;
   const perHour = 3600 / stepS;
   const lead = (startS - firstS) / stepS;
   const hours = Math.ceil((lead + pW.length) / perHour);

@@ -17,7 +17,9 @@ export function zoneClock(name: string): ZoneClock | null {
   const fixed = /^(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(text);
   if (fixed !== null) {
     const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);
-    return minutes > 14 * 60 ? null : fixedClock((fixed[1] === '-' ? -60 : 60) * minutes);
+    return minutes > 14 * 60 || Number(fixed[3] ?? 0) > 59
+      ? null
+      : fixedClock((fixed[1] === '-' ? -60 : 60) * minutes);
   }
   return /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$/.test(text) ? ianaClock(text) : null;
 }

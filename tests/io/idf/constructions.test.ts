@@ -68,6 +68,14 @@ describe('constructions', () => {
     expect(halves.map((values) => values[5])).toEqual([0.2, 0.6]);
   });
 
+  test('of one layer whose faces differ in roughness alone are two halves as well', () => {
+    const single: Construction = { id: 'single', layers: [{ name: 'brick', ...BRICK }] };
+    const outside = { solarAbsorptance: 0.6, emissivity: 0.9, roughness: 'smooth' } as const;
+    const objects = exported(withElement({ construction: 'single', outside }, [single]));
+    const halves = layersOf(objects, 'south').map((name) => named(objects, 'Material', name).fields[1]);
+    expect(halves).toEqual(['Smooth', 'Rough']);
+  });
+
   test('of a partition are a pair that face away from each other, of the same layers read backwards', () => {
     const elements = cabin.elements.map((element): Element =>
       element.id === 'partition' ? { ...element, construction: 'layered' } : element,

@@ -103,6 +103,23 @@ describe('what an input file cannot say', () => {
     expect(new Set(names).size).toBe(4);
   });
 
+  test('keeps long names apart within the hundred characters that EnergyPlus reads', () => {
+    const long = Array.from({ length: 12 }, (_, k) => `${'long '.repeat(20)}${k}`);
+    const windows = long.map((id, k) => ({
+      id,
+      glazing: 'label',
+      xM: 0.6 * k,
+      zM: 0.2,
+      widthM: 0.5,
+      heightM: 1,
+    }));
+    const names = ofClass(exported(withElement({ windows })), 'FenestrationSurface:Detailed').map(
+      ({ fields }) => fields[0]!,
+    );
+    expect(new Set(names).size).toBe(12);
+    expect(Math.max(...names.map(({ length }) => length))).toBeLessThanOrEqual(100);
+  });
+
   test('does not hide a wrong building', () => {
     const wrong = withElement({ zone: 'nowhere' });
     const written = writeIdf(wrong, weather);

@@ -192,6 +192,17 @@ describe('Green Button', () => {
     expect(totalOf(value.series!, value.series!.channels[0]!).energyJ / 3600).toBeCloseTo(SUM_WH - lost, 9);
   });
 
+  test('a reading over several lines is named with the line it begins on', () => {
+    const readings = hourly(VALUES).map((one, i) => (i === 5 ? { ...one, value: 'broken' } : one));
+    const text = feed([{ ...part(), readings }]).replaceAll('><espi:', '>\n<espi:');
+    const issue = read(text).issues.find(({ code }) => code === 'meter-value-unreadable')!;
+    const lines = text.split('\n');
+    const at = Number(/line (\d+)/.exec(issue.where!)![1]) - 1;
+    expect(lines[at]).toBe('<espi:IntervalReading>');
+    const value = lines.findIndex((line) => line.includes('>broken<'));
+    expect(lines.lastIndexOf('<espi:IntervalReading>', value)).toBe(at);
+  });
+
   test.each([
     ['', 'meter-empty'],
     ['<feed><entry></feed>', 'green-button-xml'],

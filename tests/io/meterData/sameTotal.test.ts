@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readMeterCsv, totalOf, yearTotals, type MeterChoices } from '../../../src/io/meterData';
+import { hourlyPower, readMeterCsv, totalOf, yearTotals, type MeterChoices } from '../../../src/io/meterData';
 import { BERLIN_2024_MS, meterFile, QUARTERS_2024, quarterHoursWh, type Spelling } from './meterFiles';
 
 const J_PER_KWH = 3.6e6;
@@ -76,5 +76,22 @@ test('a year gives the same total as Wh, kWh per quarter hour, kW, MWh and regis
       },
     ),
     { numRuns: 2, seed: 20261124 },
+  );
+});
+
+test('quarter hours that begin seven minutes past have hours from there on, with all of their energy', () => {
+  const wh = quarterHoursWh(96, 5);
+  const startMs = Date.UTC(2024, 0, 10, 0, 7);
+  const text = meterFile(wh, { startMs, spelling: 'utc', heading: 'consumption_wh' });
+  const { value } = readMeterCsv(text, 'day.csv', { zone: 'UTC' });
+  const { startS, pW } = hourlyPower(value.series!, value.series!.channels[0]!);
+  expect([startS, pW.length]).toEqual([startMs / 1000, 24]);
+  expect([...pW].map((power) => power.toFixed(9))).toEqual(
+    Array.from({ length: 24 }, (_, hour) =>
+      wh
+        .slice(4 * hour, 4 * hour + 4)
+        .reduce((sum, value) => sum + value, 0)
+        .toFixed(9),
+    ),
   );
 });

@@ -33,6 +33,8 @@ export function readXml(text: string): { readonly root: XmlView } | { readonly p
 
 function viewOf(element: XmlElement, lineOf: (offset: number) => number, depth: number): XmlView | null {
   if (depth > MAX_DEPTH) return null;
+  // Before those of the children, which lie behind it.
+  const line = lineOf(element.start);
   const children: XmlView[] = [];
   let text = '';
   for (const child of element.children) {
@@ -46,7 +48,7 @@ function viewOf(element: XmlElement, lineOf: (offset: number) => number, depth: 
   }
   return {
     name: element.name.slice(element.name.indexOf(':') + 1),
-    line: lineOf(element.start),
+    line,
     attributes: element.attributes,
     children,
     text: text.trim(),
