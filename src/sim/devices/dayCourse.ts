@@ -27,6 +27,7 @@ export function newDayCourse(): DayCourse {
   return { change: new Float64Array(LONGEST_STEPS), ticksPerStep: 1, perTick: 1, endStep: 0 };
 }
 
+/** Makes an empty course ready for a step of whole minutes that divides a day. */
 export function startCourse(course: DayCourse, stepMin: number): void {
   course.ticksPerStep = stepMin * TICKS_PER_MIN;
   course.perTick = 1 / course.ticksPerStep;
@@ -38,9 +39,9 @@ export function ticksOf(minute: number): number {
   return (minute * TICKS_PER_MIN + 0.5) | 0;
 }
 
-/** Height of a value, of either sign. */
+/** Height of a value, not negative, at most 2 million. */
 export function heightOf(value: number): number {
-  return Math.floor(value * PER_UNIT + 0.5);
+  return (value * PER_UNIT + 0.5) | 0;
 }
 
 /** Adds a block; one that ends before it begins is none. */

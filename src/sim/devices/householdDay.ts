@@ -2,7 +2,7 @@ import { uniform } from '../numeric/random';
 import { addBlock, addCourse, DAY_TICKS, heightOf, newDayCourse, startCourse, ticksOf } from './dayCourse';
 import type { StepWindow } from './deposit';
 import type { Household } from './household';
-import { addLights, addColdDay } from './householdBase';
+import { addColdDay, addLights } from './householdBase';
 import { EVENT_KINDS, EVENTS } from './householdEvents';
 import { newPresenceDay, presenceOf, type PresenceDay } from './householdRhythm';
 import { minuteIn, QUANTILES } from './timeOfDay';

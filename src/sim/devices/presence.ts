@@ -114,8 +114,6 @@ export function addPersonsDay(
   const { wakeMin, sleepMin } = home;
   const outings = OUTINGS[2 * kind + (weekend ? 1 : 0)]!;
   startCourse(course, window.stepMin);
-  const wake = ticksOf(wakeMin);
-  const sleep = ticksOf(sleepMin);
   let counter = FIRST_DRAW + (day + 1) * DRAWS_PER_DAY;
   let sleepers = 0;
   for (let person = 0; person < persons; person += 1) {
@@ -128,9 +126,8 @@ export function addPersonsDay(
     const { fromMin, toMin } = out;
     addBlock(course, ticksOf(fromMin), ticksOf(toMin), -PER_UNIT);
   }
-  addBlock(course, wake, sleep, PER_UNIT * sleepers);
-  const asleep = heightOf(asleepShare) * sleepers;
-  addBlock(course, 0, wake, asleep);
-  addBlock(course, sleep, DAY_TICKS, asleep);
+  const asleep = heightOf(asleepShare);
+  addBlock(course, 0, DAY_TICKS, asleep * sleepers);
+  addBlock(course, ticksOf(wakeMin), ticksOf(sleepMin), (PER_UNIT - asleep) * sleepers);
   addCourse(course, day, perPerson, window);
 }
