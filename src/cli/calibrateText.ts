@@ -2,16 +2,13 @@ import type { MeterChannel } from '../io/meterData';
 import {
   type CalibratedParameter,
   type FitFigures,
-  GUIDELINE_14_LIMITS,
-  GUIDELINE_14_SOURCE,
   type Guideline14,
   type MeteredUse,
-  NMBE_SIGN,
   type ZoneCalibration,
   zoneParameter,
 } from '../study/calibration';
+import { comparedHours, FIGURES_NOTES, limitTexts, percent } from './guideline14Text';
 
-const percent = (fraction: number): string => `${(fraction * 100).toFixed(2)} %`;
 const figure = (value: number): string => `${Number(value.toPrecision(4))}`;
 
 /** Rows of words as columns. */
@@ -24,27 +21,25 @@ const verdict = (figures: FitFigures): string => (figures.withinLimits ? 'within
 
 function fitRows(name: 'hourly' | 'monthly', before: Guideline14, after: Guideline14): string[][] {
   const [was, is] = [before[name], after[name]];
-  const { cvRmse, nmbe } = GUIDELINE_14_LIMITS[name];
+  const limits = limitTexts(name);
   if (was === null || is === null) return [[name, 'too few values for a figure', '', '', '']];
   return [
-    [name, 'CV(RMSE)', percent(was.cvRmse), percent(is.cvRmse), `${cvRmse * 100} %`],
-    ['', 'NMBE', percent(was.nmbe), percent(is.nmbe), `±${nmbe * 100} %`],
+    [name, 'CV(RMSE)', percent(was.cvRmse), percent(is.cvRmse), limits.cvRmse],
+    ['', 'NMBE', percent(was.nmbe), percent(is.nmbe), limits.nmbe],
     ['', 'limits', verdict(was), verdict(is), `n = ${is.n}, p = ${is.p}`],
   ];
 }
 
 /** CV(RMSE) and NMBE before and after, hourly and monthly, with sign and source. */
 export function fitText(use: MeteredUse, channel: MeterChannel, { before, after }: ZoneCalibration): string {
-  const { hours, hoursInPeriod } = after;
   return [
-    `Modelled ${use} against metered ${channel.direction} (${channel.name}): ${hours} of ${hoursInPeriod} h have both (${percent(hours / hoursInPeriod)})`,
+    `Modelled ${use} against metered ${channel.direction} (${channel.name}): ${comparedHours(after)}`,
     ...columns([
       ['', '', 'before', 'after', 'limit'],
       ...fitRows('hourly', before, after),
       ...fitRows('monthly', before, after),
     ]),
-    `  ${NMBE_SIGN}. Denominators n - p.`,
-    `  Limits: ${GUIDELINE_14_SOURCE}.`,
+    ...FIGURES_NOTES,
   ].join('\n');
 }
 

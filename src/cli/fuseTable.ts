@@ -39,7 +39,7 @@ export function readFuses(path: string, circuit: Circuit): Fuse[] {
     const ratedCurrentA = positive('rated_a');
     const clearing = { withinS: positive('within_s'), minimumCurrentA: positive('minimum_a') };
     const known = fuses.get(id);
-    if (known !== undefined && (known.lineId !== lineId || known.ratedCurrentA !== ratedCurrentA))
+    if (known !== undefined && (isOtherLine(known, lineId) || isOtherRating(known, ratedCurrentA)))
       fault('fuse', `Fuse ${id} stands on another line or has another rating above.`, 'Give it one of each.');
     const source = text('source') === '' ? 'unknown_untraceable' : text('source');
     fuses.set(id, {
@@ -58,3 +58,10 @@ export function readFuses(path: string, circuit: Circuit): Fuse[] {
   if (issues.length > 0) throw new CommandFailure(EXIT.badInput, issues);
   return [...fuses.values()];
 }
+
+/** What a row leaves unreadable is named there, and is no other line or rating. */
+const isOtherLine = (known: Fuse, lineId: string | undefined): boolean =>
+  known.lineId !== '' && lineId !== undefined && known.lineId !== lineId;
+
+const isOtherRating = (known: Fuse, ratedCurrentA: number): boolean =>
+  known.ratedCurrentA > 0 && ratedCurrentA > 0 && known.ratedCurrentA !== ratedCurrentA;

@@ -13,6 +13,7 @@ import {
 import type { Issue } from '../model/outcome';
 import { CommandFailure, EXIT, formatIssue, usageFailure } from './exit';
 import { fileName } from './files';
+import { durationS } from './optionNumbers';
 
 /** What a caller may state about a meter's file, as options of a command. */
 export const METER_CHOICE_OPTIONS = {
@@ -63,12 +64,9 @@ export function oneOf<Word extends string>(
   throw usageFailure(`--${name} cannot be ${text}.`, `Use one of ${words.join(', ')}.`);
 }
 
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, min: 60, h: 3600, d: 86_400 };
-
 function secondsOf(text: string): number {
-  const match = /^(\d{1,5})(s|m|min|h|d)$/.exec(text);
-  const seconds = match === null ? 0 : Number(match[1]) * SECONDS[match[2]!]!;
-  if (seconds > 0) return seconds;
+  const seconds = durationS(text);
+  if (seconds !== null) return seconds;
   throw usageFailure(
     `--interval cannot be ${text}.`,
     'Give a number with s, min, h or d, such as 15m or 1h.',

@@ -9,16 +9,10 @@ import {
   valueText,
   yearTotals,
 } from '../io/meterData';
-import {
-  type FitFigures,
-  GUIDELINE_14_LIMITS,
-  GUIDELINE_14_SOURCE,
-  type Guideline14,
-  NMBE_SIGN,
-} from '../study/calibration';
+import type { FitFigures, Guideline14 } from '../study/calibration';
 import { J_PER_KWH } from '../units/suffixes';
+import { comparedHours, FIGURES_NOTES, limitTexts, percent } from './guideline14Text';
 
-const percent = (fraction: number): string => `${(fraction * 100).toFixed(2)} %`;
 const kwh = (energyJ: number): string =>
   Number.isNaN(energyJ) ? 'no reading' : `${(energyJ / J_PER_KWH).toFixed(3)} kWh`;
 
@@ -68,26 +62,22 @@ export function seriesText(series: MeterSeries): string {
 
 /** CV(RMSE) and NMBE by month and hour, with p, sign convention, limits and their source. */
 export function comparisonText({ direction }: MeterChannel, compared: Guideline14): string {
-  const { hourly, monthly, months, hours, hoursInPeriod } = compared;
+  const { hourly, monthly, months } = compared;
   const partial = months.filter((month) => month.hours < month.hoursInPeriod).length;
   return [
-    `Modelled against metered ${direction}: ${hours} of ${hoursInPeriod} h have both (${percent(hours / hoursInPeriod)})`,
-    figuresLine('hourly', hourly, GUIDELINE_14_LIMITS.hourly),
-    figuresLine('monthly', monthly, GUIDELINE_14_LIMITS.monthly),
+    `Modelled against metered ${direction}: ${comparedHours(compared)}`,
+    figuresLine('hourly', hourly),
+    figuresLine('monthly', monthly),
     ...(partial === 0
       ? []
       : [`  ${partial} of ${months.length} months are compared over the hours that both have`]),
-    `  ${NMBE_SIGN}. Denominators n - p.`,
-    `  Limits: ${GUIDELINE_14_SOURCE}.`,
+    ...FIGURES_NOTES,
   ].join('\n');
 }
 
-function figuresLine(
-  name: string,
-  figures: FitFigures | null,
-  limits: { cvRmse: number; nmbe: number },
-): string {
+function figuresLine(name: 'hourly' | 'monthly', figures: FitFigures | null): string {
   if (figures === null) return `  ${name.padEnd(8)} too few values for a figure`;
   const { cvRmse, nmbe, n, p, withinLimits } = figures;
-  return `  ${name.padEnd(8)} CV(RMSE) ${percent(cvRmse)} (limit ${limits.cvRmse * 100} %), NMBE ${percent(nmbe)} (limit ±${limits.nmbe * 100} %), n = ${n}, p = ${p}: ${withinLimits ? 'within the limits' : 'outside the limits'}`;
+  const limits = limitTexts(name);
+  return `  ${name.padEnd(8)} CV(RMSE) ${percent(cvRmse)} (limit ${limits.cvRmse}), NMBE ${percent(nmbe)} (limit ${limits.nmbe}), n = ${n}, p = ${p}: ${withinLimits ? 'within the limits' : 'outside the limits'}`;
 }

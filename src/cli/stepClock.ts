@@ -1,6 +1,7 @@
 import type { Circuit } from '../model/circuit';
 import type { Moment } from '../sim/powerflow/circuit';
 import { CommandFailure, EXIT, usageFailure } from './exit';
+import { durationS } from './optionNumbers';
 
 export type ShapeKind = Exclude<Moment['kind'], 'snapshot'>;
 
@@ -37,13 +38,10 @@ export function requireShapes(circuit: Circuit, option: string, { kind }: StepCl
   ]);
 }
 
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, min: 60, h: 3600 };
-
 /** `1m`, `15m`, `1h`; the circuit's own step (0) where the option was not given. */
 export function stepSizeOf(text: string | undefined, usage: string): number {
   if (text === undefined) return 0;
-  const match = /^(\d+(?:\.\d+)?)\s*(s|m|min|h)$/.exec(text);
-  const seconds = match === null ? 0 : Number(match[1]) * SECONDS[match[2]!]!;
-  if (seconds > 0) return seconds;
+  const seconds = durationS(text);
+  if (seconds !== null) return seconds;
   throw usageFailure(`--step-size takes a duration such as 1m, 15m or 1h, not ${text}.`, usage);
 }

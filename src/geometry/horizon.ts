@@ -1,11 +1,11 @@
-import type { Building, Point } from '../model/building';
+import type { Building } from '../model/building';
 import { atan2, cos, PI, RAD_PER_DEG, sin } from '../sim/numeric/elementary';
 import type { Facade } from './facades';
-import { boundingBox } from './polygon';
+import { boundingBox, type Box } from './polygon';
 import type { BuildingIndex } from './spatialIndex';
 
 /** How far neighbours are looked for, m: a house of 10 m there stands 4 degrees high. */
-export const HORIZON_REACH_M = 140;
+const HORIZON_REACH_M = 140;
 /** Sectors on either side of the normal and their width; a ray runs through the middle of each. */
 const SECTORS_A_SIDE = 6;
 const SECTOR_DEG = 15;
@@ -29,68 +29,109 @@ export function skyBlockedBy(
   const own = buildings[row]!;
   const eyeM = own.baseElevationM + own.heightM / 2;
   const [x, y] = facade.middle;
-  const near = index
-    .inBox({
-      minX: x - HORIZON_REACH_M,
-      minY: y - HORIZON_REACH_M,
-      maxX: x + HORIZON_REACH_M,
-      maxY: y + HORIZON_REACH_M,
-    })
-    .filter((other) => other !== row && topM(buildings[other]!) > eyeM)
-    .filter((other) => isAhead(buildings[other]!, facade));
-  if (near.length === 0) return 0;
+  const within = {
+    minX: x - HORIZON_REACH_M,
+    minY: y - HORIZON_REACH_M,
+    maxX: x + HORIZON_REACH_M,
+    maxY: y + HORIZON_REACH_M,
+  };
+  const slopes = new Float64Array(RAYS.length);
+  const outlines = outlinesOf(buildings);
+  for (const other of index.inBox(within)) {
+    const outline = outlines[other]!;
+    if (other === row || !(outline.topM > eyeM) || !isAhead(outline, facade)) continue;
+    raiseSlopes(slopes, facade, outline, outline.topM - eyeM);
+  }
   let blocked = 0;
   let weights = 0;
-  for (let sector = -SECTORS_A_SIDE; sector < SECTORS_A_SIDE; sector += 1) {
-    const angle = (sector + 0.5) * SECTOR_DEG * RAD_PER_DEG;
-    const weight = cos(angle);
+  for (let ray = 0; ray < RAYS.length; ray += 1) {
+    const weight = RAYS[ray]!.cos;
     weights += weight;
-    const direction = turned(facade.normal, angle);
-    let slope = 0;
-    for (const other of near) {
-      const awayM = hitM(facade.middle, direction, buildings[other]!);
-      if (awayM < HORIZON_REACH_M)
-        slope = Math.max(slope, (topM(buildings[other]!) - eyeM) / Math.max(awayM, 0.5));
-    }
+    const slope = slopes[ray]!;
     if (slope > 0) blocked += weight * blockedSkyShare(atan2(slope, 1));
   }
   return blocked / weights;
 }
 
-const topM = (building: Building): number => building.baseElevationM + building.heightM;
+/** Rays as directions turned anticlockwise from the normal; the cosine is a ray's weight as well. */
+const RAYS = Array.from({ length: 2 * SECTORS_A_SIDE }, (_, i) => {
+  const angle = (i - SECTORS_A_SIDE + 0.5) * SECTOR_DEG * RAD_PER_DEG;
+  return { cos: cos(angle), sin: sin(angle) };
+});
 
-function isAhead(building: Building, { middle, normal }: Facade): boolean {
-  const box = boundingBox(building.footprint.outer);
-  const ahead = (px: number, py: number): boolean =>
-    (px - middle[0]) * normal[0] + (py - middle[1]) * normal[1] > 0.1;
-  return (
-    ahead(box.minX, box.minY) ||
-    ahead(box.minX, box.maxY) ||
-    ahead(box.maxX, box.minY) ||
-    ahead(box.maxX, box.maxY)
-  );
+/** A building as rays see it. */
+interface Outline {
+  readonly box: Box;
+  readonly topM: number;
+  /** [corner][x, y, x and y to the next]. */
+  readonly walls: Float64Array;
 }
 
-/** A direction turned anticlockwise. */
-function turned([x, y]: Point, angle: number): Point {
-  const c = cos(angle);
-  const s = sin(angle);
-  return [c * x - s * y, s * x + c * y];
+const WALL_NUMBERS = 4;
+const kept = new WeakMap<readonly Building[], readonly Outline[]>();
+
+/** Outlines of all buildings; kept with the list. */
+function outlinesOf(buildings: readonly Building[]): readonly Outline[] {
+  const known = kept.get(buildings) ?? buildings.map(outlineOf);
+  kept.set(buildings, known);
+  return known;
 }
 
-/** Distance along a ray of unit length to the first wall of a building; Infinity if it passes. */
-function hitM(from: Point, [dx, dy]: Point, building: Building): number {
-  const ring = building.footprint.outer;
+function outlineOf({ footprint, baseElevationM, heightM }: Building): Outline {
+  const ring = footprint.outer;
+  const walls = new Float64Array(ring.length * WALL_NUMBERS);
+  ring.forEach(([x, y], i) => {
+    const next = ring[(i + 1) % ring.length]!;
+    walls.set([x, y, next[0] - x, next[1] - y], i * WALL_NUMBERS);
+  });
+  return { box: boundingBox(ring), topM: baseElevationM + heightM, walls };
+}
+
+/** Whether any corner of the box lies before the facade. */
+function isAhead({ box }: Outline, { middle, normal }: Facade): boolean {
+  const x = (normal[0] > 0 ? box.maxX : box.minX) - middle[0];
+  const y = (normal[1] > 0 ? box.maxY : box.minY) - middle[1];
+  return x * normal[0] + y * normal[1] > 0.1;
+}
+
+/** Rounding of a box, m: only rays that clearly pass it are spared its walls. */
+const CLEAR_M = 1e-6;
+
+/** Raises the slope of every ray that meets the building within reach. */
+function raiseSlopes(
+  slopes: Float64Array,
+  { middle: [x, y], normal: [east, north] }: Facade,
+  { box, walls }: Outline,
+  aboveM: number,
+): void {
+  const halfX = (box.maxX - box.minX) / 2;
+  const halfY = (box.maxY - box.minY) / 2;
+  const toX = box.minX + halfX - x;
+  const toY = box.minY + halfY - y;
+  for (let ray = 0; ray < slopes.length; ray += 1) {
+    const { cos: c, sin: s } = RAYS[ray]!;
+    const dx = c * east - s * north;
+    const dy = s * east + c * north;
+    const asideM = halfX * Math.abs(dy) + halfY * Math.abs(dx) + CLEAR_M;
+    const behindM = halfX * Math.abs(dx) + halfY * Math.abs(dy) + CLEAR_M;
+    if (Math.abs(toX * dy - toY * dx) > asideM || toX * dx + toY * dy < -behindM) continue;
+    const awayM = hitM(walls, x, y, dx, dy);
+    if (awayM < HORIZON_REACH_M) {
+      slopes[ray] = Math.max(slopes[ray]!, aboveM / Math.max(awayM, 0.5));
+    }
+  }
+}
+
+/** Distance along a ray of unit length to the first wall; Infinity if it passes. */
+function hitM(walls: Float64Array, x: number, y: number, dx: number, dy: number): number {
   let nearest = Infinity;
-  for (let i = 0; i < ring.length; i += 1) {
-    const a = ring[i]!;
-    const b = ring[(i + 1) % ring.length]!;
-    const ex = b[0] - a[0];
-    const ey = b[1] - a[1];
+  for (let i = 0; i < walls.length; i += WALL_NUMBERS) {
+    const ex = walls[i + 2]!;
+    const ey = walls[i + 3]!;
     const cross = dx * ey - dy * ex;
     if (cross === 0) continue;
-    const ax = a[0] - from[0];
-    const ay = a[1] - from[1];
+    const ax = walls[i]! - x;
+    const ay = walls[i + 1]! - y;
     const along = (ax * ey - ay * ex) / cross;
     const share = (ax * dy - ay * dx) / cross;
     if (along > 0 && share >= 0 && share <= 1 && along < nearest) nearest = along;

@@ -48,7 +48,7 @@ export function needKpis(input: KpiInput): Kpi[] {
       'hotWaterNeed',
       'Hot-water need',
       sum(table.buildingHotWaterNeedJ),
-      'Heat that hot water asks of the systems, the losses of tanks in it where a building has one; those of pipes are not modelled.',
+      'Heat in the hot water that is drawn, before any tank or system. What a tank loses is in use and delivered energy; losses of pipes are not modelled.',
     ),
     energy(
       'systemsUse',

@@ -1,6 +1,6 @@
+import { isHome } from '../model/building';
 import { buildingMeasure, elementRefusal, withElement } from './buildingMeasure';
 import { ENGINEERING_VALUE, engineering, engineeringCost } from './figures';
-import { isHome } from './uses';
 
 export const efficientLighting = buildingMeasure({
   type: 'efficientLighting',

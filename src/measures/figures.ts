@@ -6,7 +6,7 @@ export const ENGINEERING_VALUE = 'engineering value';
 
 /** Insulation: EUR/m2 fixed and per centimetre, life. UBA Texte 132/2019 p. 37 and Agora Energiewende p. 110 stand behind it. */
 export const INSULATION_COSTS = 'PyPSA-Eur 3dde177d, retro_cost_germany.csv (UBA, Agora Energiewende)';
-export const WINDOW_COSTS = 'PyPSA-Eur 82953811, window_assumptions.csv (Agora Energiewende p. 115)';
+const WINDOW_COSTS = 'PyPSA-Eur 82953811, window_assumptions.csv (Agora Energiewende p. 115)';
 export const HEATING_COSTS = 'PyPSA technology-data 000fdb72, costs_2025.csv (Danish Energy Agency 2018)';
 export const RESISTIVE_COSTS = 'PyPSA technology-data 000fdb72, costs_2025.csv (Schaber thesis)';
 export const TABULA_USUAL = 'TABULA/EPISCOPE variant 002 (usual refurbishment)';
@@ -66,7 +66,7 @@ const INSULATION_EUR: Readonly<Record<InsulatedElement, readonly [fixed: number,
 };
 
 /** EUR/m2 of an element with `thicknessM` of insulation added: fixed + per centimetre. */
-export function insulationEurPerM2(element: InsulatedElement, thicknessM: number): number {
+function insulationEurPerM2(element: InsulatedElement, thicknessM: number): number {
   const [fixed, perCm] = INSULATION_EUR[element];
   return fixed + perCm * CM_PER_M * thicknessM;
 }
@@ -75,7 +75,7 @@ const DOUBLE = { uValueWPerM2K: 1.34, eurPerM2: 180.08 };
 const TRIPLE = { uValueWPerM2K: 0.8, eurPerM2: 225 };
 
 /** EUR/m2 of window: linear in U between the two sourced ones, constant outside. */
-export function windowEurPerM2(uValueWPerM2K: number): number {
+function windowEurPerM2(uValueWPerM2K: number): number {
   const share = (DOUBLE.uValueWPerM2K - uValueWPerM2K) / (DOUBLE.uValueWPerM2K - TRIPLE.uValueWPerM2K);
   const within = Math.min(1, Math.max(0, share));
   return DOUBLE.eurPerM2 + within * (TRIPLE.eurPerM2 - DOUBLE.eurPerM2);

@@ -1,6 +1,6 @@
+import { isHome } from '../model/building';
 import { buildingMeasure, elementRefusal, withElement } from './buildingMeasure';
 import { engineering, engineeringCost } from './figures';
-import { isHome } from './uses';
 
 const PASSIVE_HOUSE =
   'Passive House recommendation: at least 75 % and at most 0.45 Wh/m3, as BorsodChem quotes it';

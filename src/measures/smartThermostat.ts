@@ -1,7 +1,7 @@
 import { archetypeOf } from '../model/archetypes';
+import { isHome } from '../model/building';
 import { buildingMeasure, elementRefusal, withElement } from './buildingMeasure';
 import { engineering, engineeringCost } from './figures';
-import { isHome } from './uses';
 
 export const smartThermostat = buildingMeasure({
   type: 'smartThermostat',

@@ -25,6 +25,10 @@ export const BUILDING_USES = [
 ] as const;
 export type BuildingUse = (typeof BUILDING_USES)[number];
 
+export function isHome(use: BuildingUse): boolean {
+  return use === 'detached' || use === 'terraced' || use === 'apartment';
+}
+
 export const HEATING_SYSTEMS = [
   'gasBoiler',
   'oilBoiler',
@@ -180,15 +184,20 @@ export const OVERRIDABLE = [
   'thermalBridgeWPerM2K',
   'infiltrationPerH',
   'windowShareOfFacade',
+  'heatCapacityJPerM2K',
   'heatingSetpointDegC',
   'heatingSetbackDegC',
   'coolingSetpointDegC',
   'coolingSetbackDegC',
   'floorPerPersonM2',
+  'sensibleHeatPerPersonW',
   'appliancesWPerM2',
   'lightingWPerM2',
   'outdoorAirM3PerSPerPerson',
   'hotWaterLPerPersonDay',
+  'monthlyMultiplier',
+  'fansWPerM2',
+  'fansAboveDegC',
 ] as const;
 export type Overridable = (typeof OVERRIDABLE)[number];
 

@@ -135,6 +135,22 @@ describe('gridtwin meter', () => {
     expect(stdout).toMatch(/hourly +CV\(RMSE\) 0\.00 %/);
   });
 
+  test('zones named like units leave the unit at the end of a heading the only one', async () => {
+    const common = HOURLY_KWH.filter((_, hour) => Math.floor(hour / 24) !== 31 + 28);
+    const rows = common.map((kwh, hour) => `${hour + 1},${kwh * 1000},20,20`);
+    const against = (heading: string, ...more: string[]) =>
+      inThisProcess(
+        ...['meter', YEAR, ...STATED, '--align', 'calendar', ...more, '--against'],
+        written('units.csv', `hour,${heading}\n${rows.join('\n')}\n`),
+      );
+    // Neither an air temperature in watts nor watts that are kilowatts as well.
+    const { code, stdout, stderr } = await against('kW_heating_w,W_air_degc,kW_air_degc');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/hourly +CV\(RMSE\) 0\.00 %/);
+    const asked = await against('W_heating_w,W_air_degc,kWh_air_degc', '--against-column', 'W_air_degc');
+    expect([asked.code, asked.stderr]).toEqual([1, expect.stringContaining('[meter-ambiguous-unit]')]);
+  });
+
   test('Green Button files are known by their content', async () => {
     const readings = Array.from({ length: 48 }, (_, i) => ({
       start: 1_704_085_200 + i * 3600,

@@ -86,6 +86,19 @@ describe('fuse-check', () => {
     expect([ended.code, ended.stdout]).toEqual([1, '']);
   });
 
+  it('names an unreadable figure of a second row once, and not as another rating or line', async () => {
+    const refused = async (second: string) => {
+      writeFileSync(
+        path('bad.csv'),
+        `fuse,line,rated_a,within_s,minimum_a,source\nF1,sa,315,5,900,x\n${second}\n`,
+      );
+      return (await run('fuse-check', thick, '--fuses', path('bad.csv'))).stderr.trim().split('\n');
+    };
+    expect(await refused('F1,sa,3I5,0.4,5500,x')).toEqual([expect.stringContaining('"3I5" is no number')]);
+    expect(await refused('F1,,315,0.4,5500,x')).toEqual([expect.stringContaining('no line ""')]);
+    expect(await refused('F1,sa,250,0.4,5500,x')).toEqual([expect.stringContaining('another rating')]);
+  });
+
   it('refuses a fault of another name, and a column that is missing', async () => {
     const named = await run('fuse-check', thick, ...fuses(), '--faults', 'earth');
     expect([named.code, named.stderr]).toEqual([1, expect.stringContaining('phase-earth')]);

@@ -13,6 +13,7 @@ import { benchBuildings } from './benchBuildings';
 import { benchPowerflow } from './benchPowerflow';
 import { EXIT, required } from '../exit';
 import { nodeEngine } from '../nodeEngine';
+import { countOf, countsOf } from '../optionNumbers';
 import { loadScenario, runInputOf, type LoadedDistrict } from '../runInput';
 
 export const BENCH_USAGE =
@@ -120,17 +121,17 @@ export async function bench(args: readonly string[]): Promise<number> {
       rounds: { type: 'string', default: '3' },
     },
   });
+  const zones = countOf('--zones', values.zones, BENCH_USAGE);
+  const rounds = countOf('--rounds', values.rounds, BENCH_USAGE);
+  const buses = countsOf('--buses', values.buses, BENCH_USAGE);
+  const sizes = countsOf('--buildings', values.buildings, BENCH_USAGE);
   if (values.only === '' || values.only === 'buildings')
-    process.stdout.write(`${benchBuildings(Number(values.zones), Number(values.rounds))}\n\n`);
+    process.stdout.write(`${benchBuildings(zones, rounds)}\n\n`);
   if (values.only === 'buildings') return EXIT.done;
-  if (values.only !== 'year') {
-    const buses = values.buses.split(',').map(Number);
-    process.stdout.write(`${await benchPowerflow(buses, Number(values.rounds))}\n\n`);
-  }
+  if (values.only !== 'year') process.stdout.write(`${await benchPowerflow(buses, rounds)}\n\n`);
   if (values.only === 'powerflow') return EXIT.done;
-  const sizes = values.buildings.split(',').map(Number);
   const columns: Record<string, string>[] = [];
-  for (const size of sizes) columns.push(await benchDistrict(size, Number(values.rounds)));
+  for (const size of sizes) columns.push(await benchDistrict(size, rounds));
   const rows = Object.keys(columns[0]!).map(
     (name) => `| ${[name, ...columns.map((column) => column[name])].join(' | ')} |`,
   );

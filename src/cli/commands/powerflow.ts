@@ -5,6 +5,7 @@ import { loadCircuit } from '../circuitInput';
 import { powerflowYear } from '../circuitYearRun';
 import { lossesCsv, summaryText, voltagesCsv } from '../circuitResults';
 import { EXIT, required, usageFailure } from '../exit';
+import { countOf } from '../optionNumbers';
 import { writeResults } from '../resultFiles';
 import { clockOf, requireShapes, stepSizeOf } from '../stepClock';
 
@@ -48,7 +49,7 @@ export function powerflow(args: readonly string[]): number {
     return powerflowYear(circuit, values.year, {
       ...clock,
       controls,
-      steps: values.steps === undefined ? undefined : countOf('--steps', values.steps),
+      steps: values.steps === undefined ? undefined : countOf('--steps', values.steps, POWERFLOW_USAGE),
       out: values.out,
       losses: values.losses,
     });
@@ -72,15 +73,9 @@ export function powerflow(args: readonly string[]): number {
 
 /** From 1; null: the snapshot. */
 function stepOf(step: string | undefined, stepS: number): number | null {
-  if (step !== undefined) return countOf('--step', step);
+  if (step !== undefined) return countOf('--step', step, POWERFLOW_USAGE);
   if (stepS > 0) throw usageFailure('--step-size goes with --step or --year.', POWERFLOW_USAGE);
   return null;
-}
-
-function countOf(option: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 1) return number;
-  throw usageFailure(`${option} takes a whole number from 1, not ${text}.`, POWERFLOW_USAGE);
 }
 
 function limitsOf(text: string | undefined): { minPu: number; maxPu: number } | null {

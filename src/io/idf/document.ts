@@ -30,7 +30,8 @@ export function numberText(value: number): string {
 export class IdfDocument {
   readonly issues: Issue[] = [];
   private readonly objects: string[] = [];
-  private readonly names = new Map<string, { byKey: Map<string, string>; taken: Set<string> }>();
+  /** By class: names by key, and what was wished for where a name in capitals stands. */
+  private readonly names = new Map<string, { byKey: Map<string, string>; taken: Map<string, string> }>();
 
   constructor(private readonly source: string) {}
 
@@ -48,23 +49,33 @@ export class IdfDocument {
    * what the model calls them.
    */
   name(space: string, key: string, wanted: string): string {
-    const names = this.names.get(space) ?? { byKey: new Map<string, string>(), taken: new Set<string>() };
+    const names = this.names.get(space) ?? {
+      byKey: new Map<string, string>(),
+      taken: new Map<string, string>(),
+    };
     this.names.set(space, names);
     const known = names.byKey.get(key);
     if (known !== undefined) return known;
     const longest = space === 'zone' ? LONGEST_ZONE_NAME : LONGEST_NAME;
     const plain = plainText(wanted).slice(0, longest).trim() || space;
+    const owner = names.taken.get(plain.toUpperCase());
     let name = plain;
     for (let i = 2; names.taken.has(name.toUpperCase()); i += 1) {
       const ending = ` ${i}`;
       name = plain.slice(0, longest - ending.length) + ending;
     }
     names.byKey.set(key, name);
-    names.taken.add(name.toUpperCase());
+    names.taken.set(name.toUpperCase(), plain);
     if (plain !== wanted) {
       this.report('note', 'idf-name', `${space} "${shorten(wanted)}"`, {
         message: `EnergyPlus cannot read this name; it is written as "${name}".`,
         remedy: 'Nothing to do; a name without , ; ! and line ends is kept.',
+      });
+    } else if (owner !== undefined && owner !== plain) {
+      // The same text twice is a name that the writer made, of a layer or a schedule, not an id.
+      this.report('note', 'idf-name', `${space} "${shorten(wanted)}"`, {
+        message: `EnergyPlus, which does not tell capitals from small letters, has this name already; it is written as "${name}".`,
+        remedy: 'Nothing to do; names that differ by more than capitals are kept.',
       });
     }
     return name;

@@ -27,7 +27,9 @@ export function buildSeries(
   const powers = channels.map(({ detection, readings }) => {
     const signed = withSign(detection, readings, log);
     const tidy = tidyReadings(signed, intervalS, clock, log);
-    return detection.quantity.value === 'register' ? registerDifferences(tidy, intervalS, clock, log) : tidy;
+    if (detection.quantity.value !== 'register') return tidy;
+    // Undecided directions come to nothing before this; `kindOf` takes them for net as well.
+    return registerDifferences(tidy, detection.direction.value ?? 'net', intervalS, clock, log);
   });
   const grid = gridOf(powers, intervalS);
   if (grid.steps === 0) return null;

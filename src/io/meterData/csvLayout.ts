@@ -15,7 +15,7 @@ import {
   type MeterDetection,
   type Separator,
   confirmedOr,
-  undecided,
+  openDetection,
 } from './detection';
 import { parseTimeOfDay } from './stamps';
 
@@ -131,23 +131,6 @@ function reportNoRows(raw: readonly { line: number; text: string }[], log: Issue
     message: 'No line holds a time stamp with a value beside it.',
     remedy: 'Give a CSV file with one reading in each line, such as 2024-01-31T00:15,0.12.',
   });
-}
-
-const OPEN = 'the file was not read that far';
-
-/** A detection in which everything is open but what is known. */
-export function openDetection(known: Partial<MeterDetection> = {}): MeterDetection {
-  return {
-    separator: undecided(OPEN),
-    decimalMark: undecided(OPEN),
-    dateOrder: undecided(OPEN),
-    zone: undecided(OPEN),
-    stampAt: undecided(OPEN),
-    intervalS: undecided(OPEN),
-    columns: undecided(OPEN),
-    channels: [],
-    ...known,
-  };
 }
 
 const unreadable = (known: Partial<MeterDetection>): Unreadable => ({

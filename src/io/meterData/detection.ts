@@ -5,7 +5,7 @@ export const METER_UNITS = [
 ] as const;
 export type MeterUnit = (typeof METER_UNITS)[number];
 
-/** Energy of each interval; a counter that only grows; mean power of each interval. */
+/** Energy of each interval; a counter, which only grows unless it is net; mean power of each interval. */
 export const METER_QUANTITIES = ['interval-energy', 'register', 'mean-power'] as const;
 export type MeterQuantity = (typeof METER_QUANTITIES)[number];
 
@@ -118,6 +118,23 @@ export const confirmed = <Value>(value: Value): Detected<Value> => ({
   reason: 'stated by the caller',
   alternatives: [],
 });
+
+const OPEN = 'the file was not read that far';
+
+/** A detection in which everything is open but what is known. */
+export function openDetection(known: Partial<MeterDetection> = {}): MeterDetection {
+  return {
+    separator: undecided(OPEN),
+    decimalMark: undecided(OPEN),
+    dateOrder: undecided(OPEN),
+    zone: undecided(OPEN),
+    stampAt: undecided(OPEN),
+    intervalS: undecided(OPEN),
+    columns: undecided(OPEN),
+    channels: [],
+    ...known,
+  };
+}
 
 /** The caller's word where there is one, and what the file says about it otherwise. */
 export function confirmedOr<Value>(

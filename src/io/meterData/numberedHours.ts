@@ -4,7 +4,7 @@ import { IssueLog } from '../issueLog';
 import { DAY_S, daysFromCivil } from './civilTime';
 import { parseNumber } from './numbers';
 import type { HourlyPower } from './totals';
-import { isPower, siFactor, unitOfHeading } from './units';
+import { isPower, siFactor, unitAtEnd } from './units';
 
 /** A common year for hours that have a number only: its dates are those of every year but 29 February. */
 const COMMON_YEAR = 2023;
@@ -22,12 +22,12 @@ export function readNumberedHours(text: string, fileName: string, column?: strin
   if (!table.ok) return table;
   const log = new IssueLog(fileName);
   const at = columnOf(table.value, column, log);
-  const unit = unitOfHeading(table.value.columns[at] ?? '').value;
+  const unit = unitAtEnd(table.value.columns[at] ?? '').value;
   if (at >= 0 && unit === null) {
     log.error({
       code: 'meter-ambiguous-unit',
       field: table.value.columns[at]!,
-      message: 'The heading names no unit.',
+      message: 'The heading does not end in a unit.',
       remedy: 'End the heading with one, such as _w or _kwh.',
     });
   }
@@ -56,7 +56,7 @@ export function readNumberedHours(text: string, fileName: string, column?: strin
 }
 
 function columnOf({ columns }: CsvTable, asked: string | undefined, log: IssueLog): number {
-  const withUnit = columns.filter((heading, at) => at > 0 && unitOfHeading(heading).basis === 'stated');
+  const withUnit = columns.filter((heading, at) => at > 0 && unitAtEnd(heading).basis === 'stated');
   const wanted = asked ?? (withUnit.length === 1 ? withUnit[0] : undefined);
   const at =
     wanted === undefined ? -1 : columns.findIndex((heading, index) => index > 0 && heading === wanted);

@@ -1,7 +1,7 @@
 import { IssueLog } from '../issueLog';
 import { buildSeries, type ChannelReadings } from './buildSeries';
 import { timeLines } from './csvInstants';
-import { layOut, openDetection, type Layout } from './csvLayout';
+import { layOut, type Layout } from './csvLayout';
 import { readRows, type MeterRow } from './csvRows';
 import { detectDateOrder, detectInterval, detectStampAt, type StampedLine } from './csvTime';
 import { detectZone } from './csvZone';
@@ -11,6 +11,7 @@ import {
   type MeterDetection,
   type MeterQuantity,
   type MeterUnit,
+  openDetection,
   undecided,
 } from './detection';
 import type { MeterOutcome, MeterReading } from './meterSeries';

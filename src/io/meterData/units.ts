@@ -74,6 +74,9 @@ export function unitOfHeading(heading: string): Detected<MeterUnit> {
   return stated(only, `"${heading}"`);
 }
 
+/** The unit that a heading ends in; words before it may be a zone's id, which can look like a unit. */
+export const unitAtEnd = (heading: string): Detected<MeterUnit> => unitOfHeading(words(heading).at(-1) ?? '');
+
 const REGISTER =
   /\b(register|meter\s*reading|reading|z[äa]hlerstand|stand|index|cumulative|cumul\w*|kumul\w*|meterstand|totali[sz]er|counter)\b/i;
 

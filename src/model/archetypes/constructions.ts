@@ -33,7 +33,7 @@ const LEAST_INSULATION_M = 0.01;
  * Bare layers brought to a resistance: by insulation before layer `at` where they conduct too well, otherwise by scaling
  * the conductivity of all (a wall that is thinner or wetter, or of lighter bricks, than the usual one).
  */
-export function fitResistance(
+function fitResistance(
   bare: readonly MaterialLayer[],
   targetM2KPerW: number,
   at: number,

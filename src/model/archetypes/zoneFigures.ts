@@ -12,6 +12,10 @@ function figure(value: number, unit: string, { source, quality }: Tag): ZoneFigu
 }
 
 const TABULA = tag('TABULA boundary conditions', 'extrapolated_higher_level');
+const DIN_4108_2 = tag(
+  'DIN 4108-2:2013-02, 8.4, from memory: the standard was not seen',
+  'unknown_untraceable',
+);
 const ISO_52016 = tag('EN ISO 52016-1:2017, annex B', 'estimation_assumptions');
 
 /** What the zone model takes for every building, beside its archetype; src/sim/buildings computes with the same values. */
@@ -29,7 +33,12 @@ export const ZONE_FIGURES = {
   workAirShare: figure(0.45, '-', engineering('outdoor air that is heated: recovery, demand control')),
   windowFrameShare: figure(0.3, '-', TABULA),
   furnitureJPerM2K: figure(10000, 'J/(m2 K)', ISO_52016),
-  partitionM2PerM2: figure(2, 'm2/m2', engineering('faces of inner walls')),
+  partitionM2PerM2: figure(1.5, 'm2/m2', engineering('faces of inner walls')),
   heatingConvectiveShare: figure(0.4, '-', ISO_52016),
   gainsRadiativeShare: figure(0.6, '-', ISO_52016),
+  airingByDayPerH: figure(3, '1/h', DIN_4108_2),
+  airingByNightPerH: figure(2, '1/h', DIN_4108_2),
+  airedRoomDegC: figure(23, 'degC', DIN_4108_2),
+  airingAboveDegC: figure(15, 'degC', engineering('heating limit by the daily mean outdoors')),
+  hotDayAboveDegC: figure(26, 'degC', tag('DIN 4108-2:2013-02, region B', 'unknown_untraceable')),
 } as const satisfies Readonly<Record<string, ZoneFigure>>;

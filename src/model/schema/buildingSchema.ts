@@ -100,15 +100,20 @@ const OVERRIDE_RANGES: Readonly<Record<Overridable, readonly [min: number, max: 
   thermalBridgeWPerM2K: [0, 0.5],
   infiltrationPerH: [0, 5],
   windowShareOfFacade: [0.01, 0.95],
+  heatCapacityJPerM2K: [10000, 2000000],
   heatingSetpointDegC: [5, 30],
   heatingSetbackDegC: [0, 30],
   coolingSetpointDegC: [15, 40],
   coolingSetbackDegC: [15, 50],
   floorPerPersonM2: [0.5, 500],
+  sensibleHeatPerPersonW: [0, 500],
   appliancesWPerM2: [0, 1000],
   lightingWPerM2: [0, 200],
   outdoorAirM3PerSPerPerson: [0, 0.5],
   hotWaterLPerPersonDay: [0, 500],
+  monthlyMultiplier: [0, 2],
+  fansWPerM2: [0, 50],
+  fansAboveDegC: [0, 60],
 };
 
 const sourcedShape = z.strictObject({

@@ -11,7 +11,7 @@ export const BUILDING_LOADS = {
   netQVar: { axes: ['building', 'phase', 'step'], unit: 'var' },
   heatNeedW: { axes: ['building', 'step'], unit: 'W' },
   coolNeedW: { axes: ['building', 'step'], unit: 'W' },
-  /** Heat into hot water and its tanks. */
+  /** Heat in the hot water that is drawn; what charges a building's tank is in its end use and fuel. */
   hotWaterNeedW: { axes: ['building', 'step'], unit: 'W' },
   /** Room air at the end of the step. */
   airDegC: { axes: ['building', 'step'], unit: 'degC' },

@@ -1,8 +1,8 @@
 import type { UseProfile } from '../../model/archetypes';
-import type { Building } from '../../model/building';
+import { type Building, isHome } from '../../model/building';
 import type { Household } from '../devices/household';
 import { awakeAtHome, HOUSEHOLD_KINDS, type HouseholdKind } from '../devices/presence';
-import { isHome, type Absence } from './useTables';
+import type { Absence } from './useTables';
 
 /** A household is usually in while it is in and awake on at least this share of days. */
 const USUALLY = 0.5;

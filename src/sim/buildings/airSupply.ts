@@ -1,12 +1,15 @@
-import type { Archetype } from '../../model/archetypes';
+import { ZONE_FIGURES, type Archetype } from '../../model/archetypes';
+import { type Building, isHome } from '../../model/building';
 import type { WeatherYear } from '../../model/weather';
+import { airingHabitOf } from './airing';
 import { airHeatCapacityJPerM3K, mean, outdoorAirHeatCapacity } from './multinode/air';
+import type { AirHabits } from './useTables';
 
-export const ROOM_HEIGHT_M = 2.5;
+export const ROOM_HEIGHT_M = ZONE_FIGURES.roomHeightM.value;
 /** TABULA's n_use of dwellings, 1/h. */
-export const HOME_AIR_CHANGE_PER_H = 0.4;
+export const HOME_AIR_CHANGE_PER_H = ZONE_FIGURES.homeAirChangePerH.value;
 /** Share of the design outdoor air that has to be heated in non-residential uses (recovery, demand control): assumed. */
-export const WORK_AIR_SHARE = 0.45;
+export const WORK_AIR_SHARE = ZONE_FIGURES.workAirShare.value;
 
 /** Outdoor air of a building, m3/s: through gaps always, for people while the building is occupied. */
 export interface AirSupply {
@@ -21,6 +24,16 @@ export function airSupplyOf({ use, infiltrationPerH }: Archetype, home: boolean,
     suppliedM3PerS: home
       ? (HOME_AIR_CHANGE_PER_H * volumeM3) / 3600
       : (WORK_AIR_SHARE * use.outdoorAirM3PerSPerPerson * floorM2) / use.floorPerPersonM2,
+  };
+}
+
+/** A building's supplied air in air changes, heat recovery and windows, as use tables take them. */
+export function airHabitsOf(building: Building, archetype: Archetype): AirHabits {
+  const home = isHome(building.use);
+  return {
+    suppliedPerH: (airSupplyOf(archetype, home, 1).suppliedM3PerS * 3600) / ROOM_HEIGHT_M,
+    recoveredShare: building.retrofit?.heatRecovery?.share ?? 0,
+    airing: airingHabitOf(home, building.cooling !== 'none'),
   };
 }
 

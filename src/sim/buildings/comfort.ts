@@ -1,10 +1,11 @@
+import { ZONE_FIGURES } from '../../model/archetypes';
 import type { CompiledBuilding, CompiledBuildings } from './compile';
 import type { Stretch } from './runZone';
 
 /** Half a control band: being this near to a set-point is comfortable. */
 const BAND_K = 1;
 /** Base of overheating where nothing cools: DIN 4108-2:2013, region B. */
-const UNCOOLED_BASE_DEGC = 26;
+const UNCOOLED_BASE_DEGC = ZONE_FIGURES.hotDayAboveDegC.value;
 
 /**
  * Kelvins that the air is too cold or too warm while somebody is in (README eq. 15): below the use's heating set-point

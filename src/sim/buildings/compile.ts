@@ -1,5 +1,11 @@
 import { archetypeOf, type UseProfile } from '../../model/archetypes';
-import type { Building, CoolingSystem, HeatingSystem, Phase } from '../../model/building';
+import {
+  type Building,
+  type CoolingSystem,
+  type HeatingSystem,
+  isHome,
+  type Phase,
+} from '../../model/building';
 import type { ArchetypeRegion, District } from '../../model/district';
 import type { WeatherYear } from '../../model/weather';
 import type { Calendar } from '../arrays/calendar';
@@ -11,12 +17,16 @@ import { vehicleOf, type Vehicle } from '../devices/vehicle';
 import { exp } from '../numeric/elementary';
 import { normal, randomKey } from '../numeric/random';
 import { absenceOf } from './absence';
+import { NEVER } from './airing';
+import { airHabitsOf } from './airSupply';
 import { climateOf, photovoltaicShareOf, type Climate } from './climate';
+import { radiatorShareOf } from './designLoss';
 import { deviceCurvesOf, type DeviceCurves } from './deviceCurves';
 import { conditionedFloorM2 } from './envelope';
 import type { ModalYear } from './modal';
 import { shapesOf, type BuildingShape } from './shape';
-import { dayKindOf, isHome, useTableOf, type UseTable } from './useTables';
+import { supplyFansOf, type SupplyFans } from './supplyFans';
+import { tablePlaces, useTableOf, type UseTable } from './useTables';
 import { sizedZoneOf, type CompiledZone, type ZoneModel } from './zones';
 
 /** District after base edits and measures. */
@@ -56,6 +66,10 @@ export interface CompiledBuilding {
   readonly workHotWaterW: number;
   /** Installed appliances and lights of the non-residential part. */
   readonly installedW: number;
+  /** Ceiling fans where everybody is in, and the outdoor temperature above which they run. */
+  readonly fansW: number;
+  readonly fansAboveDegC: number;
+  readonly supplyFans: SupplyFans;
   readonly vehicles: readonly Vehicle[];
   readonly photovoltaicPeakW: number;
   readonly photovoltaicShare: Float64Array | null;
@@ -169,11 +183,20 @@ function compileBuilding(
   const personHeatW = use.sensibleHeatPerPersonW;
   const persons = living.households.reduce((sum, household) => sum + household.persons, workPersons);
   const householdMeanW = (MEAN_HOUSEHOLD_J[building.use] ?? MEAN_HOUSEHOLD_J.apartment!) / YEAR_S;
-  const table = useTableOf(building.use, use, calendar, absenceOf(building, use, living.households));
+  const air = airHabitsOf(building, archetype);
+  const table = useTableOf(building.use, use, calendar, air, absenceOf(building, use, living.households));
+  const livedInM2 = home && living.households.length > 0 ? floorM2 : workFloorM2;
+  const fansW = livedInM2 * use.fansWPerM2;
+  const supplyFans = supplyFansOf(building, archetype, floorM2);
   const internalPeakW =
-    personHeatW * persons + installedW + HOUSEHOLD_PEAK_FACTOR * householdMeanW * living.households.length;
+    personHeatW * persons +
+    installedW +
+    fansW +
+    supplyFans.powerW +
+    HOUSEHOLD_PEAK_FACTOR * householdMeanW * living.households.length;
   const parts = { building, archetype, shape, region, weather, calendar, climate, table, internalPeakW };
   const { zone, capacities } = sizedZoneOf(parts, input.zoneModel ?? 'multiNode');
+  const radiatorShare = radiatorShareOf(building, shape, region, climate.air.outdoorJPerM3K);
   const phases = phasesOf(building);
   const { vehicles } = building;
   return {
@@ -181,19 +204,22 @@ function compileBuilding(
     zone,
     floorM2,
     table,
-    comfort: useTableOf(building.use, usualUseOf(building, region), calendar),
+    comfort: useTableOf(building.use, usualUseOf(building, region), calendar, { ...air, airing: NEVER }),
     personHeatW,
     workPersonHeatW: personHeatW * workPersons,
     heating: building.heating,
     cooling: building.cooling,
     heatingCapacityW: building.heating === 'none' ? 0 : capacities.heatingW,
     coolingCapacityW: building.cooling === 'none' ? 0 : capacities.coolingW,
-    curves: deviceCurvesOf(building, capacities, mean(climate.monthDegC)),
+    curves: deviceCurvesOf(building.heating, capacities, mean(climate.monthDegC), radiatorShare),
     ...living,
     chargingW: CHARGING_W[building.heating],
     tank: building.hotWaterTank ? hotWaterTankOf(building.hotWaterTank) : null,
     workHotWaterW: workPersons * use.hotWaterLPerPersonDay * W_PER_LITRE_DAY,
     installedW,
+    fansW,
+    fansAboveDegC: use.fansAboveDegC,
+    supplyFans,
     vehicles: Array.from({ length: vehicles?.count ?? 0 }, (_, i) =>
       vehicleOf(seed, building.id, i, vehicles?.control === 'managed', phases.length),
     ),
@@ -217,11 +243,8 @@ export function compileBuildings(
   const rows = district.buildings
     .slice(fromBuilding, toBuilding)
     .map((building, i) => compileBuilding(building, shapes[fromBuilding + i]!, input, climate));
-  const { stepCount, stepsPerDay, stepS, startWeekday } = calendar;
-  const tableAt = Uint16Array.from({ length: stepCount }, (_, step) => {
-    const day = Math.floor(step / stepsPerDay);
-    return dayKindOf(startWeekday, day) * stepsPerDay + step - day * stepsPerDay;
-  });
+  const { stepCount, stepS } = calendar;
+  const tableAt = tablePlaces(weather, calendar);
   const { tempDegC, skyDegC } = climate;
   const none = { roofWPerM2: [], wallWPerM2: [], transmittedWPerM2: [], paneWPerM2: [] };
   const modalYear = { stepS, stepCount, tableAt, outdoorDegC: tempDegC, skyDegC, ...none };

@@ -1,4 +1,4 @@
-import type { Building } from '../../model/building';
+import type { HeatingSystem } from '../../model/building';
 import { airConditionerEer } from '../devices/airConditioner';
 import { capacityW, heatPumpCop, HOT_WATER_SINK_DEGC, sinkDegC } from '../devices/heatPump';
 import type { Capacities } from './capacities';
@@ -14,19 +14,22 @@ export const CURVE_FROM_DEGC = -50;
 const CURVE_TO_DEGC = 60;
 export const CURVE_COUNT = CURVE_TO_DEGC - CURVE_FROM_DEGC + 1;
 
-/** Heat pumps on air lose capacity with the cold; the ground (`soilDegC` through the year) does not. */
+/**
+ * Heat pumps on air lose capacity with the cold; the ground (`soilDegC` through the year) does not. `radiatorShare` says
+ * how warm the heating water is, see `sinkDegC`.
+ */
 export function deviceCurvesOf(
-  building: Building,
+  heating: HeatingSystem,
   { bivalenceDegC, heatPumpRatedW }: Capacities,
   soilDegC: number,
+  radiatorShare: number,
 ): DeviceCurves {
   const curve = (of: (outdoorDegC: number) => number): Float64Array =>
     Float64Array.from({ length: CURVE_COUNT }, (_, i) => of(CURVE_FROM_DEGC + i));
-  const { envelope, constructionYear, heating } = building;
   const source = heating === 'groundHeatPump' ? 'ground' : 'air';
   const perHeat = (supplyDegC: number, t: number): number => 1 / heatPumpCop(source, supplyDegC, t, soilDegC);
   return {
-    heatWPerW: curve((t) => perHeat(sinkDegC(t, envelope, constructionYear), t)),
+    heatWPerW: curve((t) => perHeat(sinkDegC(t, radiatorShare), t)),
     hotWaterWPerW: curve((t) => perHeat(HOT_WATER_SINK_DEGC, t)),
     coolWPerW: curve((t) => 1 / airConditionerEer(t)),
     heatPumpCapacityW: curve((t) =>

@@ -1,10 +1,10 @@
-import type { Archetype } from '../../model/archetypes';
+import { ZONE_FIGURES, type Archetype } from '../../model/archetypes';
 import type { BuildingShape } from './shape';
 
 /** Vertical orientations of windows: north, north-east, ... clockwise; bin i looks at 45 i degrees. */
 export const ORIENTATIONS = 8;
 /** Conditioned share of gross floor: CEA CH construction standards, Es. */
-export const CONDITIONED_SHARE = 0.82;
+export const CONDITIONED_SHARE = ZONE_FIGURES.conditionedShare.value;
 /** Floors lie on ground or cellar: TABULA's b for floors. */
 export const FLOOR_REDUCTION = 0.5;
 

@@ -6,6 +6,7 @@ import { addPersonsDay } from '../devices/presence';
 import { addSession, sessionOf } from '../devices/vehicle';
 import type { CompiledBuilding, CompiledBuildings } from './compile';
 import { ORIENTATIONS } from './envelope';
+import { addSupplyFans } from './supplyFans';
 import { dayKindOf } from './useTables';
 
 /**
@@ -13,7 +14,7 @@ import { dayKindOf } from './useTables';
  * (seed, entity, day); a day's events may reach into the next day, hence the start one day early.
  */
 
-/** Households and installed power: the appliances column of a row. README eq. 19. */
+/** Households, installed power and fans: the appliances column of a row. README eq. 19. */
 export function fillAppliances(
   compiled: CompiledBuildings,
   building: CompiledBuilding,
@@ -21,7 +22,7 @@ export function fillAppliances(
 ): void {
   const { values, offset, fromStep, toStep } = window;
   const { tableAt, climate } = compiled;
-  const { installedW, households, table } = building;
+  const { installedW, fansW, fansAboveDegC, households, table } = building;
   const steps = toStep - fromStep;
   values.fill(0, offset, offset + steps);
   if (installedW > 0) {
@@ -29,6 +30,13 @@ export function fillAppliances(
       values[offset + i] = installedW * table.appliances[tableAt[fromStep + i]!]!;
     }
   }
+  if (fansW > 0) {
+    for (let i = 0; i < steps; i += 1) {
+      if (!(climate.tempDegC[fromStep + i]! > fansAboveDegC)) continue;
+      values[offset + i]! += fansW * table.presence[tableAt[fromStep + i]!]!;
+    }
+  }
+  addSupplyFans(building.supplyFans, table, tableAt, fromStep, toStep, values, offset);
   if (households.length === 0) return;
   const { stepsPerDay, startWeekday } = compiled.calendar;
   const lastDay = Math.floor((toStep - 1) / stepsPerDay);

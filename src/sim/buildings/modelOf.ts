@@ -1,5 +1,11 @@
-import { archetypeOf, constructionsOf, type Archetype, type DaySchedule } from '../../model/archetypes';
-import type { Building } from '../../model/building';
+import {
+  archetypeOf,
+  constructionsOf,
+  ZONE_FIGURES,
+  type Archetype,
+  type DaySchedule,
+} from '../../model/archetypes';
+import { type Building, isHome } from '../../model/building';
 import type {
   BuildingModel,
   Construction,
@@ -10,21 +16,23 @@ import type {
 } from '../../model/buildingModel/types';
 import type { ArchetypeRegion } from '../../model/district';
 import type { WeatherYear } from '../../model/weather';
+import { airingHabitOf, NEVER, type AiringHabit } from './airing';
 import { HOME_AIR_CHANGE_PER_H, ROOM_HEIGHT_M, WORK_AIR_SHARE } from './airSupply';
 import { conditionedFloorM2, ORIENTATIONS } from './envelope';
 import { groundFloorOf } from './ground';
 import type { BuildingShape } from './shape';
-import { comfortHours, isHome, MONTHLY_MULTIPLIER } from './useTables';
+import { comfortHours } from './useTables';
+import { offWhileOpen, OPEN_WINDOWS, windowSchedule } from './windowCourses';
 
 /** Frame share of windows: TABULA's F_f. Frames are given the window's own U-value. */
-export const WINDOW_FRAME_SHARE = 0.3;
+export const WINDOW_FRAME_SHARE = ZONE_FIGURES.windowFrameShare.value;
 /** Emitters and gains, convective shares: EN ISO 52016-1:2017 annex B defaults; a split unit blows air. */
-export const HEATING_CONVECTIVE_SHARE = 0.4;
-export const GAINS_RADIATIVE_SHARE = 0.6;
+export const HEATING_CONVECTIVE_SHARE = ZONE_FIGURES.heatingConvectiveShare.value;
+export const GAINS_RADIATIVE_SHARE = ZONE_FIGURES.gainsRadiativeShare.value;
 /** Air and furniture per floor area: EN ISO 52016-1:2017 table B.17. */
-const FURNITURE_J_PER_M2_K = 10000;
+const FURNITURE_J_PER_M2_K = ZONE_FIGURES.furnitureJPerM2K.value;
 /** Faces of inner walls per floor area: assumed, unknown_untraceable. */
-const PARTITION_M2_PER_M2 = 2;
+const PARTITION_M2_PER_M2 = ZONE_FIGURES.partitionM2PerM2.value;
 const GLAZING = 'window';
 
 export interface ModelOptions {
@@ -32,6 +40,12 @@ export interface ModelOptions {
   readonly weather: WeatherYear;
   readonly heatingCapacityW?: number;
   readonly coolingCapacityW?: number;
+  /** For the network alone, which windows are no part of. */
+  readonly windowsStayClosed?: boolean;
+}
+
+function habitOf({ use, cooling }: Building, { windowsStayClosed }: ModelOptions): AiringHabit {
+  return windowsStayClosed === true ? NEVER : airingHabitOf(isHome(use), cooling !== 'none');
 }
 
 /** A district's building as energy models describe it: one zone, walls by orientation, layers of its archetype. */
@@ -59,7 +73,7 @@ export function buildingModelOf(
     glazings: [
       { id: GLAZING, kind: 'simple', uValueWPerM2K: archetype.uWindowWPerM2K, gValue: archetype.gValue },
     ],
-    schedules: schedulesOf(archetype, isHome(building.use)),
+    schedules: schedulesOf(archetype, isHome(building.use), habitOf(building, options), options.weather),
     zones: [zoneOf(building, archetype, floorM2, options)],
     elements: [
       ...wallsOf(building, shape, archetype),
@@ -85,6 +99,11 @@ function plate(id: string, construction: string, areaM2: number, tiltDeg: number
     azimuthDeg,
     boundary: { kind: 'adiabatic' },
   };
+}
+
+/** An inner wall of its own construction as high as it stands: the tallest wall carries roofs into the wind. */
+function upright(id: 'partyWall' | 'partition', areaM2: number, heightM: number): Element {
+  return { ...plate(id, id, areaM2, 90), widthM: areaM2 / heightM, heightM };
 }
 
 /** One wall an orientation, its windows drawn as one in the middle. */
@@ -130,8 +149,8 @@ function roofOf(shape: BuildingShape): Element[] {
 function massOf(building: Building, shape: BuildingShape, floorM2: number): Element[] {
   const between = ((building.levels - 1) / Math.max(1, building.levels)) * floorM2;
   return [
-    ...(shape.partyWallM2 > 0 ? [plate('partyWall', 'partyWall', shape.partyWallM2, 90)] : []),
-    plate('partition', 'partition', PARTITION_M2_PER_M2 * floorM2, 90),
+    ...(shape.partyWallM2 > 0 ? [upright('partyWall', shape.partyWallM2, building.heightM)] : []),
+    upright('partition', PARTITION_M2_PER_M2 * floorM2, ROOM_HEIGHT_M),
     ...(between > 0
       ? [plate('ceilings', 'innerFloor', between, 0), plate('floors', 'innerFloor', between, 180)]
       : []),
@@ -160,6 +179,7 @@ function zoneOf(building: Building, archetype: Archetype, floorM2: number, optio
             }),
         ...(recovery === undefined ? {} : { heatRecoveryShare: recovery.share }),
       },
+      ...(habitOf(building, options).classes.length > 0 ? [OPEN_WINDOWS] : []),
     ],
     gains: [
       {
@@ -195,8 +215,12 @@ function zoneOf(building: Building, archetype: Archetype, floorM2: number, optio
   };
 }
 
-function schedulesOf(archetype: Archetype, home: boolean): Schedule[] {
-  const { use } = archetype;
+function schedulesOf(
+  { use }: Archetype,
+  home: boolean,
+  habit: AiringHabit,
+  weather: WeatherYear,
+): Schedule[] {
   const { presence, appliances } = use.schedules;
   const days = (hours: (day: keyof DaySchedule) => readonly number[]): DayCourses => ({
     weekday: { hourly: hours('weekday') },
@@ -205,19 +229,22 @@ function schedulesOf(archetype: Archetype, home: boolean): Schedule[] {
   });
   const comfort = (day: keyof DaySchedule): boolean[] =>
     comfortHours(home, presence[day], use.heatingSetbackDegC >= 20);
+  const coolTo: Schedule = {
+    id: 'coolTo',
+    ...days((day) =>
+      comfort(day).map((on) => (home || on ? use.coolingSetpointDegC : use.coolingSetbackDegC)),
+    ),
+  };
+  const airs = habit.classes.length > 0;
   return [
-    { id: 'presence', ...days((day) => presence[day].map((share) => MONTHLY_MULTIPLIER * share)) },
-    { id: 'appliances', ...days((day) => appliances[day].map((share) => MONTHLY_MULTIPLIER * share)) },
+    { id: 'presence', ...days((day) => presence[day].map((share) => use.monthlyMultiplier * share)) },
+    { id: 'appliances', ...days((day) => appliances[day].map((share) => use.monthlyMultiplier * share)) },
     { id: 'occupied', ...days((day) => presence[day].map((share) => (home || share > 0 ? 1 : 0))) },
     {
       id: 'heatTo',
       ...days((day) => comfort(day).map((on) => (on ? use.heatingSetpointDegC : use.heatingSetbackDegC))),
     },
-    {
-      id: 'coolTo',
-      ...days((day) =>
-        comfort(day).map((on) => (home || on ? use.coolingSetpointDegC : use.coolingSetbackDegC)),
-      ),
-    },
+    airs ? offWhileOpen(coolTo, habit, weather) : coolTo,
+    ...(airs ? [windowSchedule(habit, weather, presence)] : []),
   ];
 }

@@ -45,7 +45,7 @@ export function multiNodeZoneOf(
   const { region, weather, planes } = around;
   const sun = buildingSunOf(shape, windowsOf(building, archetype), planes);
   const merged = mergedShape(shape);
-  const model = buildingModelOf(building, merged, { region, weather });
+  const model = buildingModelOf(building, merged, { region, weather, windowsStayClosed: true });
   const typical = typicalFilmsOf(building, archetype, weather);
   const unit = unitZone(model, typical, merged.walls[0]!.blockedSkyShare, sun.beamShare, around, CELL_STEP_S);
   return { months: groundOf(model).map((tempDegC) => inGround(unit, tempDegC)), sun };

@@ -64,14 +64,14 @@ export function startMultiNode(
   state: Float64Array,
 ): void {
   const { tempDegC, skyDegC } = compiled.climate;
-  const { infiltrationWPerK, ventilationWPerK, heating } = zone.months.at(-1)!;
+  const { heating } = zone.months.at(-1)!;
   const steady = zone.steady.at(-1)!;
   const mean = (values: Float64Array, from = 0, to = values.length): number =>
     values.subarray(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
   const weather = {
     outdoorDegC: mean(tempDegC, fromStep, toStep),
     skyDegC: mean(skyDegC, fromStep, toStep),
-    exchangeWPerK: infiltrationWPerK + ventilationWPerK,
+    exchangeWPerK: zone.closedWPerK,
   };
   const holds = heating.capacityW > 0 ? mean(building.table.heatToDegC) : -Infinity;
   const power = holdingPower(steady, weather, holds, HEATING_CONVECTIVE_SHARE);

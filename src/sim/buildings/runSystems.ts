@@ -1,10 +1,8 @@
 import type { BuildingLoads } from '../arrays/buildingLoads';
+import { boughtPerHeat } from '../devices/heatingSystems';
 import type { CompiledBuilding, CompiledBuildings } from './compile';
 import type { Stretch } from './runZone';
 import { CURVE_COUNT, CURVE_FROM_DEGC } from './deviceCurves';
-
-/** Delivered energy per heat: condensing gas 0.92, oil 0.87, transfer station 0.95: assumed seasonal efficiencies. */
-const FUEL_W_PER_W = { gasBoiler: 1 / 0.92, oilBoiler: 1 / 0.87, districtHeat: 1 / 0.95 } as const;
 
 /** Where the columns of a row's systems start in `endUseW`, and the row itself in the flat columns. */
 export interface SystemRow {
@@ -88,7 +86,7 @@ export function runSystems(
 ): void {
   const { heating } = building;
   if (heating === 'gasBoiler' || heating === 'oilBoiler' || heating === 'districtHeat') {
-    runFuel(FUEL_W_PER_W[heating], steps, row, tank, out);
+    runFuel(boughtPerHeat(heating), steps, row, tank, out);
   } else if (heating === 'airHeatPump' || heating === 'groundHeatPump') {
     runHeatPump(compiled, building, fromStep, steps, row, tank, out);
   } else {

@@ -21,7 +21,7 @@ export interface ZoneColumns {
 export function runZone(
   compiled: CompiledBuildings,
   building: CompiledBuilding,
-  { coefficients }: LumpedRow,
+  { coefficients, regimeAt }: LumpedRow,
   massDegC: number,
   fromStep: number,
   columns: ZoneColumns,
@@ -30,12 +30,12 @@ export function runZone(
   const { tempDegC } = compiled.climate;
   const { tableAt } = compiled;
   const { heatingCapacityW, coolingCapacityW } = building;
-  const { heatToDegC, coolToDegC, occupied } = building.table;
+  const { heatToDegC, coolToDegC } = building.table;
   const { steps, gains, heat, cool, air } = columns;
   let mass = massDegC;
   for (let i = 0; i < steps; i += 1) {
     const at = tableAt[fromStep + i]!;
-    const c = occupied[at]! * COEFFICIENT_COUNT;
+    const c = regimeAt[at]! * COEFFICIENT_COUNT;
     const outdoor = tempDegC[fromStep + i]!;
     const internalW = gains.values[gains.at + i]!;
     const solarW = solar.values[solar.at + i]!;

@@ -157,8 +157,9 @@ function simulateRow(
     cool: endUseAt('cooling'),
     flat,
   };
-  storeHotWater(compiled, building, b, state, row, scratch, out);
+  // The need is what is drawn; what charges a tank is the systems' affair.
   out.hotWaterNeedW.set(scratch.hotWater.values, flat);
+  storeHotWater(compiled, building, b, state, row, scratch, out);
   runSystems(compiled, building, fromStep, steps, row, { values: scratch.hotWater.values, at: 0 }, out);
   splitOverPhases(
     building,

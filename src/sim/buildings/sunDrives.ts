@@ -90,29 +90,36 @@ export function fillSunDrives(
   values.fill(0, at, at + steps * SUN_DRIVES);
   for (let drive = 0; drive < SUN_DRIVES; drive += 1) {
     const terms = drives[drive]!;
-    for (let t = 0; t < terms.length; t += 2) {
-      const one = terms[t]!;
-      // An odd term is paired with itself at no weight.
-      const other = terms[t + 1] ?? { values: one.values, weight: 0 };
-      for (let range = 0; range < lit.length; range += 2) {
-        addTerms(one, other, fromStep, lit[range]!, lit[range + 1]!, values, at + drive);
-      }
+    for (let t = 0; t < terms.length; t += TERMS_AT_ONCE) {
+      addTerms(terms, t, fromStep, lit, values, at + drive);
     }
   }
 }
 
+const TERMS_AT_ONCE = 4;
+
+/** Adds four terms from one on; what is missing in the last four is the first of them at no weight. */
 function addTerms(
-  { values: one, weight: oneWeight }: SunTerm,
-  { values: other, weight: otherWeight }: SunTerm,
-  fromStep: number,
+  terms: readonly SunTerm[],
   from: number,
-  to: number,
+  fromStep: number,
+  lit: readonly number[],
   values: Float64Array,
   base: number,
 ): void {
-  let at = base + from * SUN_DRIVES;
-  for (let step = fromStep + from; step < fromStep + to; step += 1) {
-    values[at] = values[at]! + oneWeight * one[step]! + otherWeight * other[step]!;
-    at += SUN_DRIVES;
+  const one = terms[from]!;
+  const none = { values: one.values, weight: 0 };
+  const two = terms[from + 1] ?? none;
+  const three = terms[from + 2] ?? none;
+  const four = terms[from + 3] ?? none;
+  const [a, b, c, d] = [one.values, two.values, three.values, four.values];
+  const [ofA, ofB, ofC, ofD] = [one.weight, two.weight, three.weight, four.weight];
+  for (let range = 0; range < lit.length; range += 2) {
+    const to = fromStep + lit[range + 1]!;
+    let at = base + lit[range]! * SUN_DRIVES;
+    for (let step = fromStep + lit[range]!; step < to; step += 1) {
+      values[at] = values[at]! + ofA * a[step]! + ofB * b[step]! + ofC * c[step]! + ofD * d[step]!;
+      at += SUN_DRIVES;
+    }
   }
 }

@@ -7,7 +7,7 @@ import { ORIENTATIONS } from './envelope';
 import { atCosine, windowOptics, type WindowOptics } from './glazing';
 
 /** Heights of the even horizons that walls are computed for; a wall lies between two of them (README eq. 6 and 7). */
-export const HORIZON_DEG = [0, 10, 20, 30, 45, 60] as const;
+const HORIZON_DEG = [0, 10, 20, 30, 45, 60] as const;
 const BLOCKED = HORIZON_DEG.map((deg) => blockedSkyShare(deg * RAD_PER_DEG));
 
 /**
@@ -91,7 +91,7 @@ function known<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): 
 }
 
 /** The two horizons on either side of a share of blocked sky, and their parts: [class, part]. */
-export function horizonShares(blockedShare: number): readonly (readonly [horizon: number, part: number])[] {
+function horizonShares(blockedShare: number): readonly (readonly [horizon: number, part: number])[] {
   const last = BLOCKED.length - 1;
   if (!(blockedShare > 0)) return [[0, 1]];
   if (blockedShare >= BLOCKED[last]!) return [[last, 1]];
@@ -115,15 +115,21 @@ function incident(parts: PerezParts): Float64Array {
 function wallPlane(parts: PerezParts, up: Float64Array, horizon: number): WallPlane {
   const lowest = sin(HORIZON_DEG[horizon]! * RAD_PER_DEG);
   const open = 1 - BLOCKED[horizon]!;
-  const direct = parts.beamWPerM2.map((beam, step) =>
-    up[step]! < lowest ? 0 : beam + parts.circumsolarWPerM2[step]!,
-  );
-  const diffuse = direct.map((sun, step) =>
-    Math.max(open * (parts.skyWPerM2[step]! + parts.horizonWPerM2[step]!) + parts.groundWPerM2[step]!, -sun),
-  );
+  const { beamWPerM2, circumsolarWPerM2, skyWPerM2, horizonWPerM2, groundWPerM2 } = parts;
+  const steps = beamWPerM2.length;
+  const direct = new Float64Array(steps);
+  const diffuse = new Float64Array(steps);
+  const incidentWPerM2 = new Float64Array(steps);
+  for (let step = 0; step < steps; step += 1) {
+    const sun = up[step]! < lowest ? 0 : beamWPerM2[step]! + circumsolarWPerM2[step]!;
+    const sky = open * (skyWPerM2[step]! + horizonWPerM2[step]!) + groundWPerM2[step]!;
+    direct[step] = sun;
+    diffuse[step] = Math.max(sky, -sun);
+    incidentWPerM2[step] = sun + diffuse[step]!;
+  }
   const glazings = new Map<string, GlazingSun>();
   return {
-    incidentWPerM2: direct.map((sun, step) => sun + diffuse[step]!),
+    incidentWPerM2,
     glazing(uValueWPerM2K, blind) {
       const kind = REFERENCE_GLAZINGS.findIndex(({ belowUWPerM2K }) => uValueWPerM2K < belowUWPerM2K);
       const key = `${kind}/${blind?.closedAboveWPerM2}/${blind?.transmittedShare}`;

@@ -92,7 +92,7 @@ export function typicalFilmsOf(building: Building, archetype: Archetype, weather
   if (known) return known;
   const typical = typicalBuilding(envelopeClass, levels, wall, roof, window);
   const shape = typicalShape(typical, envelopeClass);
-  const model = buildingModelOf(typical, shape, { region: TYPICAL_REGION, weather });
+  const model = buildingModelOf(typical, shape, { region: TYPICAL_REGION, weather, windowsStayClosed: true });
   const films = filmsOf(withSteadyGround(model), archetypeOf(typical, TYPICAL_REGION), weather);
   kept.set(key, films);
   return films;

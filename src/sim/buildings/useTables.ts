@@ -1,18 +1,26 @@
 import type { UseProfile } from '../../model/archetypes';
-import type { BuildingUse } from '../../model/building';
+import { type BuildingUse, isHome } from '../../model/building';
+import type { WeatherYear } from '../../model/weather';
 import type { Calendar } from '../arrays/calendar';
+import {
+  AIR_CLASSES,
+  airClassByHour,
+  airingPerH,
+  COLD_DAY,
+  opensIn,
+  type AirClass,
+  type AiringHabit,
+} from './airing';
 import type { ModalSchedule } from './modal';
 
 /** 0 weekday, 1 Saturday, 2 Sunday. */
 export type DayKind = 0 | 1 | 2;
 export const DAY_KINDS = 3;
 
-/** CEA's constant monthly multiplier on occupancy-type loads. */
-export const MONTHLY_MULTIPLIER = 0.8;
 /** Homes heat to the set-point from 6 to 22 h; other uses from an hour before somebody comes. */
 const HOME_DAY_HOURS = [6, 22] as const;
 
-/** What a building does at each step of each kind of day: `[dayKind * stepsPerDay + stepOfDay]`. */
+/** What a building does at each step of each kind of day: `[(airClass * DAY_KINDS + dayKind) * stepsPerDay + stepOfDay]`. */
 export interface UseTable {
   readonly presence: Float64Array;
   /** Appliances and lights of non-residential uses, share of the installed power. */
@@ -21,14 +29,10 @@ export interface UseTable {
   readonly hotWater: Float64Array;
   readonly heatToDegC: Float64Array;
   readonly coolToDegC: Float64Array;
-  /** 1 while outdoor air is supplied for people. */
-  readonly occupied: Float64Array;
+  /** Outdoor air beside infiltration: what is supplied and not recovered, and through open windows; 1/h. */
+  readonly airChangesPerH: Float64Array;
   /** The same as the modal zone takes it; gains are given beside it. */
   readonly schedule: ModalSchedule;
-}
-
-export function isHome(use: BuildingUse): boolean {
-  return use === 'detached' || use === 'terraced' || use === 'apartment';
 }
 
 export function dayKindOf(startWeekday: number, day: number): DayKind {
@@ -49,60 +53,98 @@ export function comfortHours(home: boolean, presence: readonly number[], allDay:
   });
 }
 
-function tableOf(profile: UseProfile, home: boolean, calendar: Calendar, absence?: Absence): UseTable {
+/** Outdoor air for people in air changes, 1/h, the share that heat recovery takes off on cold days, and windows. */
+export interface AirHabits {
+  readonly suppliedPerH: number;
+  readonly recoveredShare: number;
+  readonly airing: AiringHabit;
+}
+
+/** Place of each step of the year in every use table. */
+export function tablePlaces(weather: WeatherYear, calendar: Calendar): Uint16Array {
+  const { stepCount, stepsPerDay, stepsPerHour, startWeekday } = calendar;
+  const airClass = airClassByHour(weather);
+  return Uint16Array.from({ length: stepCount }, (_, step) => {
+    const day = Math.floor(step / stepsPerDay);
+    const row = airClass[Math.floor(step / stepsPerHour)]! * DAY_KINDS + dayKindOf(startWeekday, day);
+    return row * stepsPerDay + step - day * stepsPerDay;
+  });
+}
+
+function tableOf(
+  profile: UseProfile,
+  home: boolean,
+  calendar: Calendar,
+  air: AirHabits,
+  absence?: Absence,
+): UseTable {
   const { stepsPerDay, stepsPerHour } = calendar;
-  const column = (): Float64Array => new Float64Array(DAY_KINDS * stepsPerDay);
-  const [heatToDegC, coolToDegC, occupied] = [column(), column(), column()];
+  const column = (): Float64Array => new Float64Array(AIR_CLASSES.length * DAY_KINDS * stepsPerDay);
+  const [heatToDegC, coolToDegC, airChangesPerH] = [column(), column(), column()];
   const table: UseTable = {
     presence: column(),
     appliances: column(),
     hotWater: column(),
     heatToDegC,
     coolToDegC,
-    occupied,
-    schedule: { personShare: column(), applianceShare: column(), airShare: occupied, heatToDegC, coolToDegC },
+    airChangesPerH,
+    schedule: {
+      personShare: column(),
+      applianceShare: column(),
+      airShare: airChangesPerH,
+      heatToDegC,
+      coolToDegC,
+    },
   };
   const { presence, appliances, hotWater } = profile.schedules;
   const kinds = ['weekday', 'saturday', 'sunday'] as const;
   const daily = (hours: readonly number[]): number => hours.reduce((sum, share) => sum + share, 0);
   const week = 5 * daily(hotWater.weekday) + daily(hotWater.saturday) + daily(hotWater.sunday);
-  kinds.forEach((kind, k) => {
-    const comfort = comfortHours(home, presence[kind], profile.heatingSetbackDegC >= 20);
-    for (let step = 0; step < stepsPerDay; step += 1) {
-      const hour = Math.floor(step / stepsPerHour);
-      const at = k * stepsPerDay + step;
-      table.presence[at] = MONTHLY_MULTIPLIER * presence[kind][hour]!;
-      table.appliances[at] = MONTHLY_MULTIPLIER * appliances[kind][hour]!;
-      table.hotWater[at] = week > 0 ? (hotWater[kind][hour]! * 168) / week : 0;
-      const comfortable = comfort[hour] === true;
-      const away = absence?.away[k === 0 ? 0 : 1][hour] === true;
-      const usual = comfortable ? profile.heatingSetpointDegC : profile.heatingSetbackDegC;
-      heatToDegC[at] = away ? Math.min(usual, absence!.setbackDegC) : usual;
-      const cool = home || comfortable;
-      coolToDegC[at] = cool ? profile.coolingSetpointDegC : profile.coolingSetbackDegC;
-      occupied[at] = home || presence[kind][hour]! > 0 ? 1 : 0;
-    }
-  });
+  const comfort = kinds.map((kind) => comfortHours(home, presence[kind], profile.heatingSetbackDegC >= 20));
+  for (let at = 0; at < heatToDegC.length; at += 1) {
+    const hour = Math.floor((at % stepsPerDay) / stepsPerHour);
+    const row = Math.floor(at / stepsPerDay);
+    const k = row % DAY_KINDS;
+    const airClass = Math.floor(row / DAY_KINDS) as AirClass;
+    const kind = kinds[k]!;
+    table.presence[at] = profile.monthlyMultiplier * presence[kind][hour]!;
+    table.appliances[at] = profile.monthlyMultiplier * appliances[kind][hour]!;
+    table.hotWater[at] = week > 0 ? (hotWater[kind][hour]! * 168) / week : 0;
+    const comfortable = comfort[k]![hour] === true;
+    const away = absence?.away[k === 0 ? 0 : 1][hour] === true;
+    const usual = comfortable ? profile.heatingSetpointDegC : profile.heatingSetbackDegC;
+    heatToDegC[at] = away ? Math.min(usual, absence!.setbackDegC) : usual;
+    const somebodyIn = home || presence[kind][hour]! > 0;
+    const open = opensIn(air.airing, airClass) ? airingPerH(air.airing, hour, somebodyIn) : 0;
+    const cool = home || comfortable ? profile.coolingSetpointDegC : profile.coolingSetbackDegC;
+    // Plant and open windows are never on together.
+    coolToDegC[at] = open > 0 ? Infinity : cool;
+    const recovered = airClass === COLD_DAY ? air.recoveredShare : 0;
+    airChangesPerH[at] = (somebodyIn ? air.suppliedPerH * (1 - recovered) : 0) + open;
+  }
   return table;
 }
 
 /** Tables by the days of their use, then by set-points: buildings that do the same share one. */
 const cache = new WeakMap<UseProfile['schedules'], Map<string, UseTable>>();
 
-/** Table of a use with a building's own set-points; with an absence, one of the building's own. */
+/** Table of a use with a building's own set-points and air; with an absence, one of the building's own. */
 export function useTableOf(
   use: BuildingUse,
   profile: UseProfile,
   calendar: Calendar,
+  air: AirHabits,
   absence?: Absence,
 ): UseTable {
-  if (absence) return tableOf(profile, isHome(use), calendar, absence);
+  if (absence) return tableOf(profile, isHome(use), calendar, air, absence);
   const { heatingSetpointDegC, heatingSetbackDegC, coolingSetpointDegC, coolingSetbackDegC } = profile;
   const setpoints = [heatingSetpointDegC, heatingSetbackDegC, coolingSetpointDegC, coolingSetbackDegC];
   const kept = cache.get(profile.schedules) ?? new Map<string, UseTable>();
   cache.set(profile.schedules, kept);
-  const key = [isHome(use), calendar.stepS, ...setpoints].join();
-  const table = kept.get(key) ?? tableOf(profile, isHome(use), calendar);
+  const { suppliedPerH, recoveredShare, airing } = air;
+  const habits = [suppliedPerH, recoveredShare, airing.attended, ...airing.classes];
+  const key = [isHome(use), calendar.stepS, profile.monthlyMultiplier, ...setpoints, ...habits].join();
+  const table = kept.get(key) ?? tableOf(profile, isHome(use), calendar, air);
   kept.set(key, table);
   return table;
 }

@@ -1,9 +1,9 @@
 import type { Archetype } from '../../model/archetypes';
-import type { Building } from '../../model/building';
+import { type Building, isHome } from '../../model/building';
 import type { ArchetypeRegion } from '../../model/district';
 import type { WeatherYear } from '../../model/weather';
 import type { Calendar } from '../arrays/calendar';
-import { airSupplyOf, type AirSupply } from './airSupply';
+import { airHabitsOf, airSupplyOf, ROOM_HEIGHT_M, type AirSupply } from './airSupply';
 import { capacitiesOf, type Capacities } from './capacities';
 import type { Climate } from './climate';
 import { conditionedFloorM2, envelopeOf } from './envelope';
@@ -15,7 +15,7 @@ import type { BuildingShape } from './shape';
 import { holdingPower, steadyZoneOf, type SteadyZone } from './steadyZone';
 import type { BuildingSun } from './sunDrives';
 import { lossWPerK, lumpedZoneOf, solarAperturesM2 } from './thermal';
-import { isHome, type UseTable } from './useTables';
+import type { UseTable } from './useTables';
 
 /** The zone of ./modal and ./multinode, or the lumped one of ISO 13790: a preview and a cross-check. */
 export const ZONE_MODELS = ['multiNode', 'fiveR1C'] as const;
@@ -27,14 +27,18 @@ export interface MultiNodeRow {
   readonly months: readonly ModalBuilding[];
   readonly steady: readonly SteadyZone[];
   readonly sun: BuildingSun;
+  /** Exchange of air with outdoors while windows are closed and somebody is in. */
+  readonly closedWPerK: number;
 }
 
 export interface LumpedRow {
   readonly model: 'fiveR1C';
   /** The occupied zone. */
   readonly zone: Zone;
-  /** Affine coefficients: unoccupied regime, then occupied. */
+  /** Affine coefficients of each regime of air: nobody in, somebody in, then as windows are open. */
   readonly coefficients: Float64Array;
+  /** Regime by place in the use table. */
+  readonly regimeAt: Uint8Array;
   readonly aperturesM2: Float64Array;
 }
 
@@ -58,17 +62,15 @@ export interface SizedZone {
   readonly capacities: Capacities;
 }
 
-/** Months this warm bypass the heat recovery: assumed, in the place of the hourly bypass of ./multinode. */
-const BYPASS_ABOVE_DEGC = 15;
-
-/** Infiltration and what is left of supplied air after heat recovery, W/K, in a month of a mean temperature. */
-function exchangeOf(air: AirSupply, { building, climate }: ZoneParts, outdoorDegC: number) {
-  const share = outdoorDegC > BYPASS_ABOVE_DEGC ? 0 : (building.retrofit?.heatRecovery?.share ?? 0);
-  const { outdoorJPerM3K } = climate.air;
-  return {
-    infiltrationWPerK: outdoorJPerM3K * air.infiltrationM3PerS,
-    ventilationWPerK: outdoorJPerM3K * air.suppliedM3PerS * (1 - share),
-  };
+/** Exchange with outdoors, W/K: through gaps, of one air change, and of a closed building with somebody in. */
+function exchangeOf(parts: ZoneParts) {
+  const { building, archetype, shape, climate } = parts;
+  const floorM2 = conditionedFloorM2(shape.footprintM2, building.levels);
+  const { suppliedPerH, recoveredShare } = airHabitsOf(building, archetype);
+  const infiltrationWPerK = climate.air.outdoorJPerM3K * airOf(parts).infiltrationM3PerS;
+  const ventilationWPerK = (climate.air.outdoorJPerM3K * ROOM_HEIGHT_M * floorM2) / 3600;
+  const closedWPerK = infiltrationWPerK + ventilationWPerK * suppliedPerH * (1 - recoveredShare);
+  return { infiltrationWPerK, ventilationWPerK, closedWPerK };
 }
 
 function airOf({ archetype, building, shape }: ZoneParts): AirSupply {
@@ -92,18 +94,16 @@ function sizedMultiNode(parts: ZoneParts): SizedZone {
   const { months, sun } = multiNodeZoneOf(building, archetype, shape, around);
   const steady = months.map(steadyZoneOf);
   const capacities = multiNodeCapacities(parts, steady);
-  const rows = months.map((zone, month) =>
-    modalBuildingOf(parts, zone, climate.monthDegC[month]!, capacities),
-  );
-  return { zone: { model: 'multiNode', months: rows, steady, sun }, capacities };
+  const rows = months.map((zone) => modalBuildingOf(parts, zone, capacities));
+  const { closedWPerK } = exchangeOf(parts);
+  return { zone: { model: 'multiNode', months: rows, steady, sun, closedWPerK }, capacities };
 }
 
 /** Loads of the design day over the coldest month's ground. README eq. 14. */
 function multiNodeCapacities(parts: ZoneParts, steady: readonly SteadyZone[]): Capacities {
   const { archetype, shape, climate, internalPeakW } = parts;
   const coldest = climate.monthDegC.indexOf(Math.min(...climate.monthDegC));
-  const design = exchangeOf(airOf(parts), parts, climate.monthDegC[coldest]!);
-  const exchangeWPerK = design.infiltrationWPerK + design.ventilationWPerK;
+  const exchangeWPerK = exchangeOf(parts).closedWPerK;
   const heatingW = (outdoorDegC: number): number =>
     holdingPower(
       steady[coldest]!,
@@ -121,13 +121,9 @@ const NO_PLANES = new Float64Array(0);
 /** Sun is given beside the zone, see `fillSunDrives`. */
 const SUN_ELSEWHERE = { roof: NO_PLANES, wall: NO_PLANES, transmittedM2: NO_PLANES, paneM2: NO_PLANES };
 
-function modalBuildingOf(
-  parts: ZoneParts,
-  zone: ModalZone,
-  monthDegC: number,
-  capacities: Capacities,
-): ModalBuilding {
+function modalBuildingOf(parts: ZoneParts, zone: ModalZone, capacities: Capacities): ModalBuilding {
   const { building, table } = parts;
+  const { infiltrationWPerK, ventilationWPerK } = exchangeOf(parts);
   return {
     zone,
     schedule: table.schedule,
@@ -135,7 +131,8 @@ function modalBuildingOf(
     personW: 0,
     applianceW: 0,
     radiativeShare: GAINS_RADIATIVE_SHARE,
-    ...exchangeOf(airOf(parts), parts, monthDegC),
+    infiltrationWPerK,
+    ventilationWPerK,
     heating: {
       capacityW: building.heating === 'none' ? 0 : capacities.heatingW,
       convectiveShare: HEATING_CONVECTIVE_SHARE,
@@ -145,17 +142,19 @@ function modalBuildingOf(
 }
 
 function sizedLumped(parts: ZoneParts): SizedZone {
-  const { building, archetype, shape, calendar, climate, internalPeakW } = parts;
+  const { building, archetype, shape, calendar, climate, internalPeakW, table } = parts;
   const envelope = envelopeOf(shape, building.levels, archetype);
   const supply = airOf(parts);
-  const recovered = 1 - (building.retrofit?.heatRecovery?.share ?? 0);
-  const air = { ...supply, suppliedM3PerS: supply.suppliedM3PerS * recovered };
-  const zoneOf = (occupied: boolean): Zone =>
-    lumpedZoneOf(archetype, envelope, air, climate.air.outdoorJPerM3K, occupied);
-  const zone = zoneOf(true);
-  const coefficients = new Float64Array(2 * COEFFICIENT_COUNT);
-  affineCoefficients(zoneOf(false), calendar.stepS, coefficients, 0);
-  affineCoefficients(zone, calendar.stepS, coefficients, COEFFICIENT_COUNT);
+  const { suppliedPerH, recoveredShare } = airHabitsOf(building, archetype);
+  const regimes = [...new Set([0, suppliedPerH * (1 - recoveredShare), ...table.airChangesPerH])];
+  const zones = regimes.map((perH) => {
+    const suppliedM3PerS = (perH * ROOM_HEIGHT_M * envelope.conditionedFloorM2) / 3600;
+    return lumpedZoneOf(archetype, envelope, { ...supply, suppliedM3PerS }, climate.air.outdoorJPerM3K, true);
+  });
+  const zone = zones[Math.min(1, zones.length - 1)]!;
+  const coefficients = new Float64Array(zones.length * COEFFICIENT_COUNT);
+  zones.forEach((one, r) => affineCoefficients(one, calendar.stepS, coefficients, r * COEFFICIENT_COUNT));
+  const regimeAt = Uint8Array.from(table.airChangesPerH, (perH) => regimes.indexOf(perH));
   const aperturesM2 = solarAperturesM2(archetype, envelope);
   const loss = lossWPerK(zone);
   const heatingW = (outdoorDegC: number): number =>
@@ -165,5 +164,5 @@ function sizedLumped(parts: ZoneParts): SizedZone {
     { heatingW, lossWPerK: loss, aperturesM2, internalPeakW },
     climate,
   );
-  return { zone: { model: 'fiveR1C', zone, coefficients, aperturesM2 }, capacities };
+  return { zone: { model: 'fiveR1C', zone, coefficients, regimeAt, aperturesM2 }, capacities };
 }

@@ -1,5 +1,3 @@
-import type { EnvelopeState } from '../../model/building';
-
 /** Field factor on the laboratory quadratics: when2heat. */
 export const FIELD_FACTOR = 0.85;
 /** The quadratics are not used below this lift. */
@@ -57,12 +55,14 @@ export function heatPumpCop(
   return copAtLift(source, supplyDegC - sourceDegC(source, outdoorDegC, soilDegC), fieldFactor);
 }
 
-/** Supply temperature of the heating circuit, degC, README eq. 2: radiators as built, floor heating when advanced. */
-export function sinkDegC(outdoorDegC: number, envelope: EnvelopeState, constructionYear: number): number {
+/**
+ * Supply temperature of the heating circuit, degC, README eq. 2: between radiators as built (`radiatorShare` 1) and floor
+ * heating (0).
+ */
+export function sinkDegC(outdoorDegC: number, radiatorShare: number): number {
   const radiator = 40 - outdoorDegC;
   const floor = 30 - 0.5 * outdoorDegC;
-  if (envelope === 'advancedRefurbishment' || constructionYear >= 2010) return floor;
-  return envelope === 'usualRefurbishment' ? (radiator + floor) / 2 : radiator;
+  return radiatorShare * radiator + (1 - radiatorShare) * floor;
 }
 
 /**

@@ -46,7 +46,8 @@ function tridiagonalise(n: number, matrix: Float64Array): Tridiagonal {
     let vp = 0;
     for (let i = k + 1; i < n; i += 1) {
       let sum = 0;
-      for (let j = k + 1; j < n; j += 1) sum += (j <= i ? a[i * n + j]! : a[j * n + i]!) * v[j]!;
+      for (let j = k + 1; j <= i; j += 1) sum += a[i * n + j]! * v[j]!;
+      for (let j = i + 1; j < n; j += 1) sum += a[j * n + i]! * v[j]!;
       p[i] = 2 * sum;
       vp += p[i]! * v[i]!;
     }
@@ -131,7 +132,9 @@ function qrStep(
     const c = r === 0 ? 1 : x / r;
     const s = r === 0 ? 0 : z / r;
     if (k > low) below[k - 1] = r;
-    const [a, b, d] = [diagonal[k]!, below[k]!, diagonal[k + 1]!];
+    const a = diagonal[k]!;
+    const b = below[k]!;
+    const d = diagonal[k + 1]!;
     diagonal[k] = c * c * a + 2 * c * s * b + s * s * d;
     diagonal[k + 1] = s * s * a - 2 * c * s * b + c * c * d;
     below[k] = c * s * (d - a) + (c * c - s * s) * b;
@@ -140,10 +143,11 @@ function qrStep(
       z = s * below[k + 1]!;
       below[k + 1] = c * below[k + 1]!;
     }
-    for (let j = 0; j < n; j += 1) {
-      const [upper, lower] = [rows[k * n + j]!, rows[(k + 1) * n + j]!];
-      rows[k * n + j] = c * upper + s * lower;
-      rows[(k + 1) * n + j] = c * lower - s * upper;
+    for (let j = k * n; j < k * n + n; j += 1) {
+      const upper = rows[j]!;
+      const lower = rows[j + n]!;
+      rows[j] = c * upper + s * lower;
+      rows[j + n] = c * lower - s * upper;
     }
   }
 }

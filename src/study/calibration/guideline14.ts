@@ -15,7 +15,7 @@ export const GUIDELINE_14_SOURCE = 'ASHRAE Guideline 14-2014, whole building cal
 export const NMBE_SIGN = 'NMBE = metered - modelled: negative means that the model predicts too much';
 
 /** Adjustable parameters in n - p; one for a calibrated simulation. */
-export const DEFAULT_PARAMETERS = 1;
+const DEFAULT_PARAMETERS = 1;
 
 export interface FitFigures {
   /** Coefficient of variation of the root mean square error, as a fraction. */

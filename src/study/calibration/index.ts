@@ -2,7 +2,6 @@ export { alignHours, type HourlySeries } from './alignHours';
 export { calibrate, type Calibration, type CalibrationOptions } from './calibrate';
 export {
   compareToMeter,
-  DEFAULT_PARAMETERS,
   GUIDELINE_14_LIMITS,
   GUIDELINE_14_SOURCE,
   NMBE_SIGN,

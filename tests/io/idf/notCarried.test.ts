@@ -103,6 +103,24 @@ describe('what an input file cannot say', () => {
     expect(new Set(names).size).toBe(4);
   });
 
+  test('includes ids that differ by case only: the second has another name in the file', () => {
+    const [room, porch] = cabin.zones;
+    const renamed: BuildingModel = {
+      ...cabin,
+      airExchanges: [],
+      zones: [room!, { ...porch!, id: 'ROOM' }],
+      elements: cabin.elements.map((element) => ({
+        ...element,
+        zone: element.zone === 'porch' ? 'ROOM' : element.zone,
+        boundary: element.boundary.kind === 'zone' ? { kind: 'zone', zone: 'ROOM' } : element.boundary,
+      })),
+    };
+    const notes = writeIdf(renamed, weather).issues.filter(({ code }) => code === 'idf-name');
+    expect(notes).toMatchObject([
+      { severity: 'note', where: 'zone "ROOM"', message: expect.stringContaining('"ROOM 2"') as string },
+    ]);
+  });
+
   test('keeps long names apart within the hundred characters that EnergyPlus reads', () => {
     const long = Array.from({ length: 12 }, (_, k) => `${'long '.repeat(20)}${k}`);
     const windows = long.map((id, k) => ({

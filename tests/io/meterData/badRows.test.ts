@@ -226,6 +226,38 @@ describe('rows that cannot be trusted are named with line, field, value and reme
     expect(exchanged.wh).toBeCloseTo(ALL_WH - hourAt(20).wh, 9);
   });
 
+  test('a net register counts back while more is fed in than taken: its falls are values, and its total is what went both ways', () => {
+    const netWh = HOURS.map(({ wh }, i) => (i % 24 >= 9 && i % 24 < 16 ? -3 * wh : wh));
+    let reading = 500;
+    const readings = [reading, ...netWh.map((wh) => (reading += wh))];
+    const file = (heading: string, sign: number) => [
+      `time,${heading}`,
+      ...readings.map((value, i) => `${iso(HOURS[0]!.at + i * 3_600_000)},${sign * value}`),
+    ];
+    for (const [direction, sign] of [
+      ['net', 1],
+      ['net-export-positive', -1],
+    ] as const) {
+      const { series, wh, issues } = read(file('register Wh', sign), {
+        quantity: 'register',
+        direction,
+        stampAt: 'start',
+      });
+      expect(issues).toEqual([]);
+      expect([...series!.channels[0]!.pW]).toEqual(netWh);
+      expect(wh).toBeCloseTo(
+        netWh.reduce((sum, value) => sum + value, 0),
+        9,
+      );
+    }
+    // Of one way only, the same falls are no readings.
+    for (const direction of ['import', 'export'] as const) {
+      const { issues, hours } = read(file('register Wh', 1), { quantity: 'register', direction });
+      expect(issues.filter(({ code }) => code === 'meter-register-drop')).toHaveLength(14);
+      expect(hours).toBe(48 - 14);
+    }
+  });
+
   test('a file from the latest reading to the earliest is turned round with a note', () => {
     const { wh, issues } = read([LINES[0]!, ...LINES.slice(1).reverse()]);
     expect(wh).toBeCloseTo(ALL_WH, 9);

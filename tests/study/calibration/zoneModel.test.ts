@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { simulateBuildingModel } from '../../../src/sim/buildings/multinode';
-import { calibrateZoneModel, type MeteredUse, type ParameterChoice } from '../../../src/study/calibration';
+import {
+  calibrateZoneModel,
+  type MeteredUse,
+  type ParameterChoice,
+  type ZoneCalibrationOptions,
+} from '../../../src/study/calibration';
 import { CLIMATES, synthesiseWeather } from '../../../src/synthesis/weather';
 import { meterOf, room, roomWith, valueIn } from './zoneModelRoom';
 
@@ -75,6 +80,25 @@ describe('the zone model calibrated against a meter', () => {
     expect(calibration.parameters[0]!.identifiability).toBe('identified');
     expect(calibration.rmseAfterW).toBeLessThan(1);
   });
+});
+
+test('a glazing that lets all of the sun in starts on its upper bound', () => {
+  const clear = {
+    ...room,
+    glazings: [{ id: 'double-clear', kind: 'simple' as const, uValueWPerM2K: 2.8, gValue: 0.995 }],
+  };
+  const week = { ...heatMeter, pW: heatMeter.pW.map((value, hour) => (hour < 168 ? value : NaN)) };
+  const { calibration } = calibrated(clear, week, { ids: ['glazingSolarFactor'] });
+  expect(calibration.parameters[0]).toMatchObject({ start: 1, lower: 0.5, upper: 1 });
+});
+
+test('films are constant unless asked for, whatever else of the zone model is', () => {
+  const asked = (zoneModel: ZoneCalibrationOptions['zoneModel']) =>
+    valueIn(calibrateZoneModel(room, weather, heatMeter, { ids: ['baseLoadW'] }, zoneModel && { zoneModel }))
+      .before;
+  const constant = asked({ films: 'constant', stepsPerHour: 1 });
+  expect(asked({ stepsPerHour: 1 })).toEqual(constant);
+  expect(asked({ films: 'reference', filmRounds: 1, stepsPerHour: 1 })).not.toEqual(constant);
 });
 
 const codes = (model: typeof room, asked: ParameterChoice, use: MeteredUse = 'heating'): string[] => {

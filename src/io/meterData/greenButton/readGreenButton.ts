@@ -1,7 +1,7 @@
 import { IssueLog } from '../../issueLog';
 import { buildSeries, type ChannelReadings } from '../buildSeries';
 import { intervalText } from '../csvTime';
-import { absent, type MeterChoices, type MeterDetection, stated, undecided } from '../detection';
+import { absent, type MeterChoices, type MeterDetection, openDetection, stated } from '../detection';
 import type { MeterOutcome, MeterReading } from '../meterSeries';
 import { isUsableInterval } from '../placeReadings';
 import type { Reading } from '../reading';
@@ -13,6 +13,8 @@ import { type BlockGroup, type Feed, readFeed } from './feed';
 import { typeGroup } from './readingType';
 import { readXml } from './xml';
 
+/** XML has neither. */
+const NO_CELLS: Partial<MeterDetection> = { separator: absent(), decimalMark: absent() };
 /** Ten years of quarter hours are about 100 MB. */
 const MAX_TEXT_LENGTH = 250_000_000;
 
@@ -28,7 +30,12 @@ export function readGreenButton(text: string, fileName: string, choices: MeterCh
 }
 
 function read(text: string, choices: MeterChoices, log: IssueLog): MeterReading {
-  const nothing: MeterReading = { detection: openDetection(), series: null, rowsRead: 0, rowsUsed: 0 };
+  const nothing: MeterReading = {
+    detection: openDetection(NO_CELLS),
+    series: null,
+    rowsRead: 0,
+    rowsUsed: 0,
+  };
   if (text.trim() === '') {
     log.error({ code: 'meter-empty', message: 'The file is empty.', remedy: 'Download the readings again.' });
     return nothing;
@@ -90,7 +97,7 @@ function readTyped(
   const { columns, chosen } = choose(typed, choices);
   const { zone, clock } = zoneOf(feed, choices);
   const detection: MeterDetection = {
-    ...openDetection(),
+    ...openDetection(NO_CELLS),
     dateOrder: stated('epoch', 'seconds since 1970, as the standard has it'),
     stampAt: stated('start', 'timePeriod/start'),
     zone,
@@ -157,18 +164,4 @@ function reportUnlinked({ unlinked }: Feed, log: IssueLog): void {
       remedy: 'Download the feed whole, with its MeterReading and ReadingType entries.',
     });
   }
-}
-
-function openDetection(): MeterDetection {
-  const open = 'the file was not read that far';
-  return {
-    separator: absent(),
-    decimalMark: absent(),
-    dateOrder: undecided(open),
-    zone: undecided(open),
-    stampAt: undecided(open),
-    intervalS: undecided(open),
-    columns: undecided(open),
-    channels: [],
-  };
 }

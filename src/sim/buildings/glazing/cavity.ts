@@ -106,7 +106,7 @@ export function gasConductanceWPerM2K(
 }
 
 /** Infrared between two infinite parallel grey plates, per kelvin of their difference, W/(m² K). README eq. 15. */
-export function cavityRadiationWPerM2K(cavity: Cavity, tempFrontDegC: number, tempBackDegC: number): number {
+function cavityRadiationWPerM2K(cavity: Cavity, tempFrontDegC: number, tempBackDegC: number): number {
   const front = tempFrontDegC + 273.15;
   const back = tempBackDegC + 273.15;
   const resistance = 1 / cavity.emissivityFront + 1 / cavity.emissivityBack - 1;

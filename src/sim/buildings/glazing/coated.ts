@@ -3,8 +3,7 @@ import type { PaneAtAngle, PaneByCosine } from './types';
 /** Coefficients of 1, c, c², c³, c⁴. */
 export type Quartic = readonly [number, number, number, number, number];
 
-export const quartic = (p: Quartic, c: number): number =>
-  p[0] + (p[1] + (p[2] + (p[3] + p[4] * c) * c) * c) * c;
+const quartic = (p: Quartic, c: number): number => p[0] + (p[1] + (p[2] + (p[3] + p[4] * c) * c) * c) * c;
 
 /** How transmittance falls and reflectance rises from normal to grazing incidence. README eq. 6. */
 export interface AngularCurve {

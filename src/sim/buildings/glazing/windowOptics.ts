@@ -109,12 +109,32 @@ function thermalOf({ thicknessM, conductivityWPerMK, emissivityFront, emissivity
   return { conductanceWPerM2K: conductivityWPerMK / thicknessM, emissivityFront, emissivityBack };
 }
 
-/** Angular tables, diffuse means and heat transfer data of a glazing. Compile once per glazing; README eq. 1 to 12. */
+/** Glazings whose optics are kept at most: a district's archetypes have some dozens. */
+const MOST_KEPT = 256;
+const kept = new Map<string, WindowOptics>();
+
+/**
+ * Angular tables, diffuse means and heat transfer data of a glazing; README eq. 1 to 12. Kept by content: buildings of one
+ * archetype share them, so nobody may write into them.
+ */
 export function windowOptics(glazing: Glazing): WindowOptics {
+  const key = contentOf(glazing);
+  const known = kept.get(key);
+  if (known) return known;
   const { panes, optics, cavities } = glazing.kind === 'layers' ? layered(glazing) : simple(glazing);
   const { transmittance, absorptance, diffuse } = tablesOf(optics, false);
   const diffuseFromInside = tablesOf(optics, true).diffuse;
-  return { panes, cavities, transmittance, absorptance, diffuse, diffuseFromInside };
+  const found = { panes, cavities, transmittance, absorptance, diffuse, diffuseFromInside };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+/** All but the name. */
+function contentOf(glazing: Glazing): string {
+  return glazing.kind === 'layers'
+    ? JSON.stringify([glazing.panes, glazing.gaps])
+    : `${glazing.uValueWPerM2K}/${glazing.gValue}`;
 }
 
 interface Layers {

@@ -54,14 +54,19 @@ export function compileModal(network: ZoneNetwork, stepS: number, inputs: ModalI
 /** [force][node] W per unit of a force; temperatures as deviations from the reference. */
 function nodePowers(network: ZoneNetwork, inputs: ModalInputs): Float64Array[] {
   const { nodeCount, inputCount, input, lossWPerK, airNode } = network;
-  const through = (columns: Float64Array | undefined): Float64Array =>
-    Float64Array.from({ length: nodeCount }, (_, node) => {
+  const through = (columns: Float64Array | undefined): Float64Array => {
+    const powers = new Float64Array(nodeCount);
+    if (!columns) return powers;
+    for (let node = 0; node < nodeCount; node += 1) {
       let power = 0;
-      for (let c = 0; c < inputCount; c += 1) power += input[node * inputCount + c]! * (columns?.[c] ?? 0);
-      return power;
-    });
+      for (let c = 0; c < inputCount; c += 1) power += input[node * inputCount + c]! * columns[c]!;
+      powers[node] = power;
+    }
+    return powers;
+  };
   const drives = DRIVES.map((drive) => through(inputs.drives[drive]));
-  const air = Float64Array.from({ length: nodeCount }, (_, node) => (node === airNode ? 1 : 0));
+  const air = new Float64Array(nodeCount);
+  air[airNode] = 1;
   const constant = through(inputs.constant).map((power, node) => {
     let boundary = 0;
     for (let drive = 0; drive < TEMPERATURE_DRIVES; drive += 1) boundary += drives[drive]![node]!;
@@ -76,11 +81,13 @@ function seenModes(network: ZoneNetwork, system: ModalSystem, powers: readonly F
   const modes: SeenMode[] = [];
   for (let mode = 0; mode < modeCount; mode += 1) {
     const seen = shape[network.airNode * modeCount + mode]!;
-    const force = Float64Array.from(powers, (power) => {
+    const force = new Float64Array(powers.length);
+    for (let f = 0; f < powers.length; f += 1) {
+      const power = powers[f]!;
       let sum = 0;
       for (let node = 0; node < nodeCount; node += 1) sum += shape[node * modeCount + mode]! * power[node]!;
-      return seen * sum;
-    });
+      force[f] = seen * sum;
+    }
     modes.push({ ratePerS: ratePerS[mode]!, force, uniform: seen * uniform[mode]! });
   }
   return withoutUnseen(modes);

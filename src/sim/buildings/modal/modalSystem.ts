@@ -24,16 +24,18 @@ export interface ModalSystem {
 function laplacian(network: ZoneNetwork, rows: readonly number[], columns: readonly number[]): Float64Array {
   const { nodeCount: n, conductanceWPerK: k, lossWPerK } = network;
   const block = new Float64Array(rows.length * columns.length);
-  rows.forEach((row, i) =>
-    columns.forEach((column, j) => {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i]!;
+    for (let j = 0; j < columns.length; j += 1) {
+      const column = columns[j]!;
       let value = -k[row * n + column]!;
       if (row === column) {
         value = lossWPerK[row]!;
         for (let other = 0; other < n; other += 1) if (other !== row) value += k[row * n + other]!;
       }
       block[i * columns.length + j] = value;
-    }),
-  );
+    }
+  }
   return block;
 }
 
@@ -66,10 +68,11 @@ export function modalSystem(network: ZoneNetwork): Outcome<ModalSystem> {
     for (let mode = 0; mode < d; mode += 1) shape[node * d + mode] = vectors[mode * d + i]! / root[i]!;
   });
   bare.forEach((node, k) => {
-    stored.forEach((other, i) => {
+    for (let i = 0; i < d; i += 1) {
       const share = follow[k * d + i]!;
-      for (let mode = 0; mode < d; mode += 1) shape[node * d + mode]! -= share * shape[other * d + mode]!;
-    });
+      const [to, from] = [node * d, stored[i]! * d];
+      for (let mode = 0; mode < d; mode += 1) shape[to + mode]! -= share * shape[from + mode]!;
+    }
   });
   return succeed({
     nodeCount: nodes.length,

@@ -35,19 +35,22 @@ export function networkIssues(network: ZoneNetwork): Issue[] {
       issue('network-air', 'airNode', airNode, 'There is no such node.', 'Name a row of the network.'),
     );
   if (issues.length > 0) return issues;
-  const negative = (name: string, values: Float64Array): void =>
-    values.forEach((value, at) => {
-      if (value >= 0 && value < Infinity) return;
+  const negative = (name: string, values: Float64Array): void => {
+    for (let at = 0; at < values.length; at += 1) {
+      const value = values[at]!;
+      if (value >= 0 && value < Infinity) continue;
       const message = 'Capacities and conductances are finite and not negative.';
       issues.push(issue('network-value', `${name}[${at}]`, value, message, 'Correct the layers or areas.'));
-    });
+    }
+  };
   negative('capacityJPerK', capacityJPerK);
   negative('conductanceWPerK', conductanceWPerK);
   negative('lossWPerK', lossWPerK);
-  input.forEach((value, at) => {
-    if (Number.isFinite(value)) return;
+  for (let at = 0; at < input.length; at += 1) {
+    const value = input[at]!;
+    if (Number.isFinite(value)) continue;
     issues.push(issue('network-value', `input[${at}]`, value, 'Not a number.', 'Correct the inputs.'));
-  });
+  }
   return issues.length > 0 ? issues : asymmetry(network);
 }
 
@@ -55,7 +58,8 @@ function asymmetry({ nodeCount: n, conductanceWPerK: k }: ZoneNetwork): Issue[] 
   const issues: Issue[] = [];
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < i; j += 1) {
-      const [there, back] = [k[i * n + j]!, k[j * n + i]!];
+      const there = k[i * n + j]!;
+      const back = k[j * n + i]!;
       if (Math.abs(there - back) <= SYMMETRY * Math.max(there, back)) continue;
       const message = 'Heat flows by the same conductance both ways.';
       issues.push(

@@ -56,6 +56,8 @@ export function fillSunDrives(
   });
 }
 
+const NO_STRETCH: Stretch = { values: new Float64Array(0), at: 0 };
+
 /**
  * The modal zone over a stretch of steps: eq. 9 to 13, in the kernel's order of operations, so that it gives the same bits
  * as the kernel in double precision. `state` is changed in place; the year may be cut anywhere.
@@ -72,63 +74,109 @@ export function runModal(
   const { values: sun, at: sunAt } = columns.sun ?? { values: new Float64Array(steps * SUN_DRIVES), at: 0 };
   if (!columns.sun) fillSunDrives(year, building, fromStep, steps, { values: sun, at: sunAt });
   const { zone, schedule } = building;
-  const { modeCount, modes, direct } = zone;
+  const { modeCount } = zone;
+  const { outdoorDegC, skyDegC, tableAt } = year;
+  const { personShare, applianceShare, airShare, heatToDegC, coolToDegC } = schedule;
+  const { personW, applianceW, infiltrationWPerK, ventilationWPerK } = building;
+  const { values: appliances, at: appliancesAt } = columns.appliancesW ?? NO_STRETCH;
+  const { values: heat, at: heatAt } = results.heatW;
+  const { values: cool, at: coolAt } = results.coolW;
+  const { values: temp, at: tempAt } = results.tempK ?? NO_STRETCH;
   const row = rowNumbers(building);
-  const step = new Float64Array(5);
-  let air = state[modeCount]!;
-  let radiant = state[modeCount + 1]!;
+  const step = new Float64Array(STEP_NUMBERS);
+  step[AIR] = state[modeCount]!;
+  step[RADIANT] = state[modeCount + 1]!;
   for (let i = 0; i < steps; i += 1) {
-    const outdoor = year.outdoorDegC[fromStep + i]! - REFERENCE_DEG_C;
-    const sky = year.skyDegC[fromStep + i]! - REFERENCE_DEG_C;
-    const s = sunAt + i * SUN_DRIVES;
-    const roof = sun[s]!;
-    const wall = sun[s + 1]!;
-    const transmitted = sun[s + 2]!;
-    const pane = sun[s + 3]!;
-    let even = 0;
-    let odd = 0;
-    for (let mode = 0, at = 0; mode < modeCount; mode += 1, at += MODE_NUMBERS) {
-      let next = modes[at]! * state[mode]! + modes[at + 1]! * outdoor + modes[at + 2]! * sky;
-      next += modes[at + 3]! * roof;
-      next += modes[at + 4]! * wall;
-      next += modes[at + 5]! * transmitted;
-      next += modes[at + 6]! * pane;
-      if ((mode & 1) === 0) even += next;
-      else odd += next;
-      state[mode] = next + modes[at + 7]! * air + modes[at + 8]! * radiant; // (9)
+    const at = fromStep + i;
+    step[OUTDOOR] = outdoorDegC[at]! - REFERENCE_DEG_C;
+    step[SKY] = skyDegC[at]! - REFERENCE_DEG_C;
+    marchModes(zone, state, sun, sunAt + i * SUN_DRIVES, step);
+    const place = tableAt[at]!;
+    const appliance = columns.appliancesW
+      ? appliances[appliancesAt + i]!
+      : applianceW * applianceShare[place]!;
+    step[GAINS] = appliance + personW * personShare[place]!;
+    step[EXCHANGE] = infiltrationWPerK + ventilationWPerK * airShare[place]!;
+    step[HEAT_TO] = heatToDegC[place]! - REFERENCE_DEG_C;
+    step[COOL_TO] = coolToDegC[place]! - REFERENCE_DEG_C;
+    balance(row, step);
+    heat[heatAt + i] = step[HEAT]!;
+    cool[coolAt + i] = step[COOL]!;
+    if (results.tempK) temp[tempAt + i] = step[TEMP]!;
+  }
+  state[modeCount] = step[AIR]!;
+  state[modeCount + 1] = step[RADIANT]!;
+}
+
+/**
+ * Numbers of a step: what drives it, the air without gains and plant, and what its balance gives: powers of the plant, W;
+ * temperature; powers at the air and the surfaces, W. An array, since numbers handed from function to function are boxed.
+ */
+const OUTDOOR = 0;
+const SKY = 1;
+const FREE = 2;
+const GAINS = 3;
+const EXCHANGE = 4;
+const HEAT_TO = 5;
+const COOL_TO = 6;
+const HEAT = 7;
+const COOL = 8;
+const TEMP = 9;
+const AIR = 10;
+const RADIANT = 11;
+const STEP_NUMBERS = 12;
+
+/**
+ * (9) Moves the modes on by a step and leaves the air without gains and plant, FREE. Two modes at a time, as in the kernel;
+ * by night without the sun's four columns, which would add zeros.
+ */
+function marchModes(
+  zone: ModalZone,
+  state: Float64Array,
+  sun: Float64Array,
+  sunAt: number,
+  step: Float64Array,
+): void {
+  const { modeCount, modes, direct } = zone;
+  const [outdoor, sky, air, radiant] = [step[OUTDOOR]!, step[SKY]!, step[AIR]!, step[RADIANT]!];
+  const [roof, wall] = [sun[sunAt]!, sun[sunAt + 1]!];
+  const [transmitted, pane] = [sun[sunAt + 2]!, sun[sunAt + 3]!];
+  const night = roof === 0 && wall === 0 && transmitted === 0 && pane === 0;
+  let even = 0;
+  let odd = 0;
+  let at = 0;
+  for (let mode = 0; mode < modeCount; mode += 2) {
+    let a = modes[at]! * state[mode]! + modes[at + 1]! * outdoor + modes[at + 2]! * sky;
+    if (!night) {
+      a += modes[at + 3]! * roof;
+      a += modes[at + 4]! * wall;
+      a += modes[at + 5]! * transmitted;
+      a += modes[at + 6]! * pane;
     }
-    let follows = zone.restK + direct[0]! * outdoor + direct[1]! * sky;
+    even += a;
+    state[mode] = a + modes[at + 7]! * air + modes[at + 8]! * radiant;
+    at += MODE_NUMBERS;
+    if (mode + 1 === modeCount) break;
+    let b = modes[at]! * state[mode + 1]! + modes[at + 1]! * outdoor + modes[at + 2]! * sky;
+    if (!night) {
+      b += modes[at + 3]! * roof;
+      b += modes[at + 4]! * wall;
+      b += modes[at + 5]! * transmitted;
+      b += modes[at + 6]! * pane;
+    }
+    odd += b;
+    state[mode + 1] = b + modes[at + 7]! * air + modes[at + 8]! * radiant;
+    at += MODE_NUMBERS;
+  }
+  let follows = zone.restK + direct[0]! * outdoor + direct[1]! * sky;
+  if (!night) {
     follows += direct[2]! * roof;
     follows += direct[3]! * wall;
     follows += direct[4]! * transmitted;
     follows += direct[5]! * pane;
-    const free = even + odd + follows + zone.airLaterKPerW * air + zone.radiantLaterKPerW * radiant;
-
-    const place = year.tableAt[fromStep + i]!;
-    const appliancesW = columns.appliancesW
-      ? columns.appliancesW.values[columns.appliancesW.at + i]!
-      : building.applianceW * schedule.applianceShare[place]!;
-    const gainsW = appliancesW + building.personW * schedule.personShare[place]!;
-    const exchangeWPerK = building.infiltrationWPerK + building.ventilationWPerK * schedule.airShare[place]!;
-    const heatToK = schedule.heatToDegC[place]! - REFERENCE_DEG_C;
-    const coolToK = schedule.coolToDegC[place]! - REFERENCE_DEG_C;
-    balance(row, free, outdoor, gainsW, exchangeWPerK, heatToK, coolToK, step);
-    results.heatW.values[results.heatW.at + i] = step[HEAT]!;
-    results.coolW.values[results.coolW.at + i] = step[COOL]!;
-    if (results.tempK) results.tempK.values[results.tempK.at + i] = step[TEMP]!;
-    air = step[AIR]!;
-    radiant = step[RADIANT]!;
   }
-  state[modeCount] = air;
-  state[modeCount + 1] = radiant;
+  step[FREE] = even + odd + follows + zone.airLaterKPerW * air + zone.radiantLaterKPerW * radiant;
 }
-
-/** Places in the result of a step's balance: powers of the plant, W; temperature; powers at the air and the surfaces, W. */
-const HEAT = 0;
-const COOL = 1;
-const TEMP = 2;
-const AIR = 3;
-const RADIANT = 4;
 
 /** Taken out of the namespace once: the loop below reads them at every step. */
 const { AIR_GAIN, RADIANT_GAIN, RADIATIVE_SHARE } = header;
@@ -136,22 +184,15 @@ const { HEATING_GAIN, HEATING_PER_K, HEATING_CAPACITY, HEATING_CONVECTIVE, HEATI
 const { COOLING_GAIN, COOLING_PER_K, COOLING_CAPACITY, COOLING_CONVECTIVE, COOLING_RADIATIVE } = header;
 
 /** The air at the end of a step: free, with gains and air exchange, then with the plant's power. */
-function balance(
-  row: Float64Array,
-  free: number,
-  outdoor: number,
-  gainsW: number,
-  exchangeWPerK: number,
-  heatToK: number,
-  coolToK: number,
-  step: Float64Array,
-): void {
+function balance(row: Float64Array, step: Float64Array): void {
+  const gainsW = step[GAINS]!;
+  const exchangeWPerK = step[EXCHANGE]!;
   const radiation = gainsW * row[RADIATIVE_SHARE]!;
-  const convection = gainsW - radiation + exchangeWPerK * outdoor;
+  const convection = gainsW - radiation + exchangeWPerK * step[OUTDOOR]!;
   const held = 1 + row[AIR_GAIN]! * exchangeWPerK;
-  const y = free + row[RADIANT_GAIN]! * radiation + row[AIR_GAIN]! * convection; // (11)
-  const heat = within((heatToK * held - y) * row[HEATING_PER_K]!, row[HEATING_CAPACITY]!);
-  const cool = within((y - coolToK * held) * row[COOLING_PER_K]!, row[COOLING_CAPACITY]!); // (12)
+  const y = step[FREE]! + row[RADIANT_GAIN]! * radiation + row[AIR_GAIN]! * convection; // (11)
+  const heat = within((step[HEAT_TO]! * held - y) * row[HEATING_PER_K]!, row[HEATING_CAPACITY]!);
+  const cool = within((y - step[COOL_TO]! * held) * row[COOLING_PER_K]!, row[COOLING_CAPACITY]!); // (12)
   const temp = (y + row[HEATING_GAIN]! * heat - row[COOLING_GAIN]! * cool) * (1 / held);
   step[HEAT] = heat;
   step[COOL] = cool;

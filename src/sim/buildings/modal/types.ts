@@ -54,7 +54,7 @@ export const REFERENCE_DEG_C = 20;
 export interface ModalSchedule {
   readonly personShare: Float64Array;
   readonly applianceShare: Float64Array;
-  /** Share of `ventilationWPerK`. */
+  /** Factor on `ventilationWPerK`; above one where that is of one air change. */
   readonly airShare: Float64Array;
   readonly heatToDegC: Float64Array;
   readonly coolToDegC: Float64Array;

@@ -1,5 +1,5 @@
 import type { BuildingModel } from '../../../model/buildingModel/types';
-import type { Chain, OuterEnd } from './chain';
+import type { Chain } from './chain';
 import { chainsOf } from './chains';
 import { carrollFactors, greyFactor } from './films/radiation';
 import { type InteriorSun, interiorSun, surfacesOf } from './interiorSun';
@@ -64,9 +64,4 @@ function fillGreyFactors(chains: readonly Chain[], zone: number, grey: Float64Ar
     const plane = factors[planes.indexOf(end.plane)]!;
     grey[2 * chain + (inner ? INNER : OUTER)] = greyFactor(plane, end.emissivity);
   }
-}
-
-/** Surfaces of one end of one chain as the solver sees them: -1 = no zone. */
-export function zoneBehind(end: OuterEnd): number {
-  return end.kind === 'inside' ? end.zone : -1;
 }

@@ -42,8 +42,3 @@ export function cellsOf(layers: readonly Layer[], cellStepS: number): Cells {
   resistanceM2KPerW.push(pending);
   return { capacityJPerM2K, resistanceM2KPerW };
 }
-
-/** Surface to surface, m2 K/W. */
-export function resistanceOf(cells: Cells): number {
-  return cells.resistanceM2KPerW.reduce((sum, each) => sum + each, 0);
-}

@@ -101,10 +101,11 @@ function groupHours(building: CompiledBuilding, drivers: Drivers): HourGroup[] {
     heating: new Float64Array(zoneCount),
     cooling: new Float64Array(zoneCount),
   }));
+  let daily = 0;
   for (let hour = 0; hour < weather.tempDegC.length; hour += 1) {
-    const day = Math.floor(hour / 24);
-    const daily =
-      weather.tempDegC.subarray(24 * day, 24 * day + 24).reduce((sum, temp) => sum + temp, 0) / 24;
+    if (hour % 24 === 0) {
+      daily = weather.tempDegC.subarray(hour, hour + 24).reduce((sum, temp) => sum + temp, 0) / 24;
+    }
     const at = (daily < annual ? 0 : 1) + (weather.ghiWPerM2[hour]! > 0 ? 2 : 0);
     fillMeanHour(drivers, hour, state);
     addHour(groups[at]!, inputs, on[at]!);

@@ -24,7 +24,19 @@ export type NetworkColumn =
   | { readonly kind: 'heatingW' }
   | { readonly kind: 'coolingW' };
 
-export const columnKey = (column: NetworkColumn): string => Object.values(column).join('/');
+export function columnKey(column: NetworkColumn): string {
+  switch (column.kind) {
+    case 'groundDegC':
+    case 'sunWPerM2':
+      return `${column.kind}/${column.element}`;
+    case 'zoneDegC':
+      return `${column.kind}/${column.zone}`;
+    case 'paneW':
+      return `${column.kind}/${column.element}/${column.window}/${column.pane}`;
+    default:
+      return column.kind;
+  }
+}
 
 /** A chain that touches a zone, and whether the zone is behind its outer end. */
 export interface TouchingChain {
@@ -33,10 +45,12 @@ export interface TouchingChain {
 }
 
 export function chainsAt({ building }: ConstantFilms, zone: number): TouchingChain[] {
-  return building.chains.flatMap(({ inner, outer }, chain): TouchingChain[] => {
-    if (inner.zone === zone) return [{ chain, far: false }];
-    return outer.kind === 'inside' && outer.zone === zone ? [{ chain, far: true }] : [];
+  const touching: TouchingChain[] = [];
+  building.chains.forEach(({ inner, outer }, chain) => {
+    if (inner.zone === zone) touching.push({ chain, far: false });
+    else if (outer.kind === 'inside' && outer.zone === zone) touching.push({ chain, far: true });
   });
+  return touching;
 }
 
 /** Input columns of a zone's network, in their order. Indoor powers are the last four. */

@@ -24,7 +24,7 @@ export interface MeteredHours {
 }
 
 export interface ZoneCalibrationOptions extends CalibrationOptions {
-  /** Films and steps of the runs; constant films where absent. Its `sun` is set here. */
+  /** Films and steps of the runs; constant films where none are named. Its `sun` is set here. */
   readonly zoneModel?: Omit<ZoneModelOptions, 'sun'>;
 }
 
@@ -59,7 +59,7 @@ export function calibrateZoneModel(
   const plantIssues = missingPlant(model, meter.use);
   if (!chosen.ok || plantIssues.length > 0) return fail([...chosen.issues, ...plantIssues]);
   const { moving, start } = chosen.value;
-  const years = new ModelledYears(model, weather, options.zoneModel ?? { films: 'constant' });
+  const years = new ModelledYears(model, weather, { films: 'constant', ...options.zoneModel });
   const at = (values: ZoneParameterValues): Outcome<Float64Array> =>
     onMeteredHours(years.powerW({ ...start, ...values }, meter.use), meter);
   const first = at({});

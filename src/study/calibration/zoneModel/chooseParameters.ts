@@ -24,7 +24,7 @@ export interface ChosenParameters {
   readonly start: ZoneParameterValues;
 }
 
-/** Largest g that a label glazing can have. */
+/** Largest g that a factor makes of a label glazing's. */
 const LARGEST_G = 0.99;
 
 /** Parameters with start and bounds for this building and meter, or every reason against what was asked. */
@@ -61,13 +61,15 @@ export function chooseParameters(
 const isWithin = (value: number, [lower, upper]: readonly [number, number]): boolean =>
   value >= lower && value <= upper;
 
-function limitsOf({ id, limits }: ZoneParameter, model: BuildingModel): readonly [number, number] {
+function limitsOf({ id, limits, neutral }: ZoneParameter, model: BuildingModel): readonly [number, number] {
   if (id !== 'glazingSolarFactor') return limits;
   const largest = Math.max(
     0,
     ...(model.glazings ?? []).map((each) => (each.kind === 'simple' ? each.gValue : 0)),
   );
-  return [limits[0], largest > 0 ? Math.min(limits[1], LARGEST_G / largest) : limits[1]];
+  if (largest === 0) return limits;
+  // A glazing beyond that g already stays as it is at the neutral factor.
+  return [limits[0], Math.max(neutral, Math.min(limits[1], LARGEST_G / largest))];
 }
 
 function usualBounds(

@@ -34,16 +34,18 @@ const LARGEST_FACTOR = 10;
  * with itself. Carroll, "An MRT method of computing radiant energy exchange in rooms" (1980). README eq. 6.
  */
 export function carrollFactors(areaM2: readonly number[]): number[] {
-  let factors = areaM2.map(() => 1);
+  const factors = areaM2.map(() => 1);
   if (areaM2.length < 2) return factors;
   for (let pass = 0; pass < 200; pass += 1) {
-    const total = areaM2.reduce((sum, area, k) => sum + area * factors[k]!, 0);
-    const next = areaM2.map((area, k) => {
-      const rest = 1 - (area * factors[k]!) / total;
-      return rest > 1 / LARGEST_FACTOR ? 1 / rest : LARGEST_FACTOR;
-    });
-    const moved = next.reduce((most, each, k) => Math.max(most, Math.abs(each - factors[k]!)), 0);
-    factors = next;
+    let total = 0;
+    for (let k = 0; k < areaM2.length; k += 1) total += areaM2[k]! * factors[k]!;
+    let moved = 0;
+    for (let k = 0; k < areaM2.length; k += 1) {
+      const rest = 1 - (areaM2[k]! * factors[k]!) / total;
+      const next = rest > 1 / LARGEST_FACTOR ? 1 / rest : LARGEST_FACTOR;
+      moved = Math.max(moved, Math.abs(next - factors[k]!));
+      factors[k] = next;
+    }
     if (moved < 1e-12) break;
   }
   return factors;
