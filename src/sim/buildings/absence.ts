@@ -38,7 +38,9 @@ export function absenceOf(
         hour < DAY_HOURS[1] &&
         !kinds.some((kind) => hoursIn(kind, weekend)[hour] === true),
     );
-  const workAway = (hours: readonly number[]): readonly boolean[] => hours.map((share) => share === 0);
+  // The hour before somebody comes is heated, as without such a thermostat.
+  const workAway = (hours: readonly number[]): readonly boolean[] =>
+    hours.map((share, hour) => share === 0 && (hours[(hour + 1) % 24] ?? 0) === 0);
   const { weekday, saturday, sunday } = schedules.presence;
   const away: Absence['away'] = isHome(use)
     ? [homeAway(false), homeAway(true)]

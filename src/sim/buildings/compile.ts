@@ -26,6 +26,7 @@ import { conditionedFloorM2 } from './envelope';
 import type { ModalYear } from './modal';
 import { shapesOf, type BuildingShape } from './shape';
 import { supplyFansOf, type SupplyFans } from './supplyFans';
+import { heatedUseOf, homeDayOf } from './heatingHabit';
 import { tablePlaces, useTableOf, type UseTable } from './useTables';
 import { sizedZoneOf, type CompiledZone, type ZoneModel } from './zones';
 
@@ -184,7 +185,9 @@ function compileBuilding(
   const persons = living.households.reduce((sum, household) => sum + household.persons, workPersons);
   const householdMeanW = (MEAN_HOUSEHOLD_J[building.use] ?? MEAN_HOUSEHOLD_J.apartment!) / YEAR_S;
   const air = airHabitsOf(building, archetype);
-  const table = useTableOf(building.use, use, calendar, air, absenceOf(building, use, living.households));
+  const homeDay = homeDayOf(seed, building.id);
+  const absence = absenceOf(building, use, living.households);
+  const table = useTableOf(building.use, heatedUseOf(use, building), calendar, air, homeDay, absence);
   const livedInM2 = home && living.households.length > 0 ? floorM2 : workFloorM2;
   const fansW = livedInM2 * use.fansWPerM2;
   const supplyFans = supplyFansOf(building, archetype, floorM2);
@@ -204,7 +207,13 @@ function compileBuilding(
     zone,
     floorM2,
     table,
-    comfort: useTableOf(building.use, usualUseOf(building, region), calendar, { ...air, airing: NEVER }),
+    comfort: useTableOf(
+      building.use,
+      usualUseOf(building, region),
+      calendar,
+      { ...air, airing: NEVER },
+      homeDay,
+    ),
     personHeatW,
     workPersonHeatW: personHeatW * workPersons,
     heating: building.heating,

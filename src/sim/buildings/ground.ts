@@ -21,7 +21,16 @@ export interface GroundFloor {
   readonly uValueWPerM2K: number;
 }
 
-export function monthlyMeans(hourly: Float64Array): number[] {
+const kept = new WeakMap<Float64Array, readonly number[]>();
+
+/** Means of an hourly year by month; kept with the array, for every building of a district asks. */
+export function monthlyMeans(hourly: Float64Array): readonly number[] {
+  const known = kept.get(hourly) ?? meansOf(hourly);
+  kept.set(hourly, known);
+  return known;
+}
+
+function meansOf(hourly: Float64Array): number[] {
   let hour = 0;
   return DAYS_OF_MONTH.map((days) => {
     let sum = 0;

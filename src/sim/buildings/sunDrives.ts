@@ -57,8 +57,8 @@ export function buildingSunOf(shape: BuildingShape, windows: Windows, planes: Su
         weight: share * glassM2 * normal.transmittance,
       });
       pane.push({ values: sun.absorbedWPerM2, weight: share * glassM2 * absorptance });
-      beam += share * glassM2 * sun.beamShare;
-      total += share * glassM2;
+      beam += share * glassM2 * sun.beamSumWPerM2;
+      total += share * glassM2 * sun.transmittedSumWPerM2;
     }
   });
   return { drives: [roof, wall, transmitted, pane], beamShare: total > 0 ? beam / total : 0 };

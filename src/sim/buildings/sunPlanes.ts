@@ -30,8 +30,9 @@ export interface Blind {
 export interface GlazingSun {
   readonly transmittedWPerM2: Float64Array;
   readonly absorbedWPerM2: Float64Array;
-  /** Of the year's transmitted energy: what comes straight from the sun. */
-  readonly beamShare: number;
+  /** Sums of the year's transmitted irradiance by steps, W/m2: all of it, and what comes straight from the sun. */
+  readonly transmittedSumWPerM2: number;
+  readonly beamSumWPerM2: number;
 }
 
 /** Irradiance on the walls of one orientation behind one horizon, [step]. */
@@ -175,5 +176,5 @@ function glazingSun(
     beamSum += beam;
     sum += all;
   }
-  return { transmittedWPerM2, absorbedWPerM2, beamShare: sum > 0 ? beamSum / sum : 0 };
+  return { transmittedWPerM2, absorbedWPerM2, transmittedSumWPerM2: sum, beamSumWPerM2: beamSum };
 }

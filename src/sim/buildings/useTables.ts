@@ -11,14 +11,12 @@ import {
   type AirClass,
   type AiringHabit,
 } from './airing';
+import { USUAL_HOME_DAY, type HomeDay } from './heatingHabit';
 import type { ModalSchedule } from './modal';
 
 /** 0 weekday, 1 Saturday, 2 Sunday. */
 export type DayKind = 0 | 1 | 2;
 export const DAY_KINDS = 3;
-
-/** Homes heat to the set-point from 6 to 22 h; other uses from an hour before somebody comes. */
-const HOME_DAY_HOURS = [6, 22] as const;
 
 /** What a building does at each step of each kind of day: `[(airClass * DAY_KINDS + dayKind) * stepsPerDay + stepOfDay]`. */
 export interface UseTable {
@@ -46,9 +44,15 @@ export interface Absence {
   readonly setbackDegC: number;
 }
 
-export function comfortHours(home: boolean, presence: readonly number[], allDay: boolean): boolean[] {
+/** Hours with the set-point: homes in their day, other uses from an hour before somebody comes. */
+export function comfortHours(
+  home: boolean,
+  presence: readonly number[],
+  allDay: boolean,
+  homeDay: HomeDay = USUAL_HOME_DAY,
+): boolean[] {
   return presence.map((_, hour) => {
-    if (home) return hour >= HOME_DAY_HOURS[0] && hour < HOME_DAY_HOURS[1];
+    if (home) return hour >= homeDay[0] && hour < homeDay[1];
     return allDay || presence[hour]! > 0 || (presence[(hour + 1) % 24] ?? 0) > 0;
   });
 }
@@ -76,6 +80,7 @@ function tableOf(
   home: boolean,
   calendar: Calendar,
   air: AirHabits,
+  homeDay: HomeDay,
   absence?: Absence,
 ): UseTable {
   const { stepsPerDay, stepsPerHour } = calendar;
@@ -100,7 +105,9 @@ function tableOf(
   const kinds = ['weekday', 'saturday', 'sunday'] as const;
   const daily = (hours: readonly number[]): number => hours.reduce((sum, share) => sum + share, 0);
   const week = 5 * daily(hotWater.weekday) + daily(hotWater.saturday) + daily(hotWater.sunday);
-  const comfort = kinds.map((kind) => comfortHours(home, presence[kind], profile.heatingSetbackDegC >= 20));
+  const comfort = kinds.map((kind) =>
+    comfortHours(home, presence[kind], profile.heatingSetbackDegC >= 20, homeDay),
+  );
   for (let at = 0; at < heatToDegC.length; at += 1) {
     const hour = Math.floor((at % stepsPerDay) / stepsPerHour);
     const row = Math.floor(at / stepsPerDay);
@@ -134,17 +141,25 @@ export function useTableOf(
   profile: UseProfile,
   calendar: Calendar,
   air: AirHabits,
+  homeDay: HomeDay = USUAL_HOME_DAY,
   absence?: Absence,
 ): UseTable {
-  if (absence) return tableOf(profile, isHome(use), calendar, air, absence);
+  if (absence) return tableOf(profile, isHome(use), calendar, air, homeDay, absence);
   const { heatingSetpointDegC, heatingSetbackDegC, coolingSetpointDegC, coolingSetbackDegC } = profile;
   const setpoints = [heatingSetpointDegC, heatingSetbackDegC, coolingSetpointDegC, coolingSetbackDegC];
   const kept = cache.get(profile.schedules) ?? new Map<string, UseTable>();
   cache.set(profile.schedules, kept);
   const { suppliedPerH, recoveredShare, airing } = air;
   const habits = [suppliedPerH, recoveredShare, airing.attended, ...airing.classes];
-  const key = [isHome(use), calendar.stepS, profile.monthlyMultiplier, ...setpoints, ...habits].join();
-  const table = kept.get(key) ?? tableOf(profile, isHome(use), calendar, air);
+  const key = [
+    isHome(use),
+    ...homeDay,
+    calendar.stepS,
+    profile.monthlyMultiplier,
+    ...setpoints,
+    ...habits,
+  ].join();
+  const table = kept.get(key) ?? tableOf(profile, isHome(use), calendar, air, homeDay);
   kept.set(key, table);
   return table;
 }
