@@ -34,31 +34,51 @@ export function MeasureList({ scenario }: { readonly scenario: Scenario }) {
         </p>
       ) : (
         found.map(({ group, types }) => (
-          <MeasureSection key={group} title={MEASURE_GROUPS[group]} types={types} scenario={scenario} />
+          <MeasureSection
+            key={group}
+            title={MEASURE_GROUPS[group]}
+            types={types}
+            scenario={scenario}
+            open={
+              text !== '' || OPEN_AT_FIRST.includes(group) || types.some((type) => isUsed(scenario, type))
+            }
+          />
         ))
       )}
     </>
   );
 }
 
+/** Five controls a measure: closed groups keep the way by keyboard to everything behind them short. */
+const OPEN_AT_FIRST: readonly MeasureGroup[] = ['systems', 'electricity'];
+
+function isUsed(scenario: Scenario, type: MeasureType): boolean {
+  return scenario.measures.some((measure) => measure.type === type && measure.adoption > 0);
+}
+
 function MeasureSection({
   title,
   types,
   scenario,
+  open,
 }: {
   readonly title: string;
   readonly types: readonly MeasureType[];
   readonly scenario: Scenario;
+  readonly open: boolean;
 }) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading}>
-      <h3 id={heading}>{title}</h3>
+    <details className="measure-group" open={open} aria-labelledby={heading}>
+      <summary>
+        <h3 id={heading}>{title}</h3>
+        <span className="muted">{types.length}</span>
+      </summary>
       <ul className="measures">
         {types.map((type) => (
           <MeasureCard key={type} type={type} scenario={scenario} />
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
