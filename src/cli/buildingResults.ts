@@ -1,9 +1,9 @@
+import { HOURS_OF_YEAR } from '../model/commonYear';
 import { writeCsv } from '../io/csv';
 import type { BuildingModel } from '../model/buildingModel';
 import type { WeatherYear } from '../model/weather';
 import type { BuildingModelYear, Extreme, ZoneYear } from '../sim/buildings/multinode';
 
-const HOURS = 8760;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** A year without 29 February; only its days and months are used. */
 const COMMON_YEAR = 2018;
@@ -19,7 +19,7 @@ function hourText(hour: number): string {
 /** Sum of the zones' powers by hour, and its largest value. */
 function peakOfSum(year: BuildingModelYear, power: 'heatingW' | 'coolingW'): Extreme {
   let best: Extreme = { value: 0, hour: 0 };
-  for (let hour = 0; hour < HOURS; hour += 1) {
+  for (let hour = 0; hour < HOURS_OF_YEAR; hour += 1) {
     const value = year.zones.reduce((sum, zone) => sum + zone[power][hour]!, 0);
     if (value > best.value) best = { value, hour };
   }
@@ -69,7 +69,7 @@ export function hourlyCsv(year: BuildingModelYear): string {
       `${id}_mean_radiant_degc`,
     );
   }
-  const rows = Array.from({ length: HOURS }, (_, hour) => [
+  const rows = Array.from({ length: HOURS_OF_YEAR }, (_, hour) => [
     hour + 1,
     ...year.zones.flatMap((zone) => [
       zone.heatingW[hour]!,

@@ -1,9 +1,9 @@
+import { HOURS_OF_YEAR } from '../model/commonYear';
 import { alignByCalendar, fixedClock, type HourlyPower, type ZoneClock } from '../io/meterData';
 import type { Issue } from '../model/outcome';
 import type { WeatherYear } from '../model/weather';
 import { alignHours } from '../study/calibration';
 
-const HOURS = 8760;
 /** 29 February begins after this many hours. */
 const LEAP_DAY_FROM = (31 + 28) * 24;
 /** A file whose last hours bear the next year's number is still of one year. */
@@ -40,7 +40,7 @@ export function weatherHours(
   years: ReadonlyMap<number, number>,
 ): WeatherHours | null {
   const offsetS = weather.utcOffsetMin * 60;
-  const year = [...years].find(([, rows]) => rows >= HOURS - STRAY_ROWS)?.[0];
+  const year = [...years].find(([, rows]) => rows >= HOURS_OF_YEAR - STRAY_ROWS)?.[0];
   if (year !== undefined) {
     const rowOfHour = alignHours(metered, rowsOfYear(year, offsetS));
     if (rowOfHour === null) return null;
@@ -65,7 +65,7 @@ const isLeap = (year: number): boolean => new Date(Date.UTC(year, 1, 29)).getUTC
 function rowsOfYear(year: number, offsetS: number): HourlyPower {
   const startS = Date.UTC(year, 0, 1) / 1000 - offsetS;
   const leapHours = isLeap(year) ? 24 : 0;
-  const pW = Float64Array.from({ length: HOURS + leapHours }, (_, hour) => {
+  const pW = Float64Array.from({ length: HOURS_OF_YEAR + leapHours }, (_, hour) => {
     if (hour < LEAP_DAY_FROM) return hour;
     return hour < LEAP_DAY_FROM + leapHours ? NaN : hour - leapHours;
   });

@@ -1,8 +1,6 @@
+import { DAYS_OF_MONTH, HOURS_OF_YEAR } from '../model/commonYear';
 import type { Issue } from '../model/outcome';
 import { parseDecimal, type EpwLine } from './epwRows';
-
-const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-export const HOURS_PER_YEAR = 8760;
 
 /** Hour of the common year (0-based, interval start) of a row's month, day and hour 1 to 24; NaN if there is none. */
 function hourOfYear(cells: readonly string[]): number {
@@ -81,7 +79,7 @@ export function selectCommonYear(
       remedy: 'Nothing to do.',
     });
   }
-  if (rows.length !== HOURS_PER_YEAR) {
+  if (rows.length !== HOURS_OF_YEAR) {
     issues.push({
       severity: 'error',
       code: 'epw-row-count',

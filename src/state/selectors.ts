@@ -1,3 +1,4 @@
+import { DAYS_OF_MONTH } from '../model/commonYear';
 import type { RunInput } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import { BASELINE_ID } from './document';
@@ -51,8 +52,6 @@ export interface StepTime {
   readonly hour: number;
   readonly minute: number;
 }
-
-const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Calendar of a step, local standard time; month 1 to 12, dayOfYear 1 to 365, weekday 0 = Monday. */
 export function timeOfStep(step: number, stepS: number, startWeekday: number): StepTime {

@@ -45,7 +45,7 @@ export interface CoincidenceCurve {
 }
 
 /** Number of random groups that a point of a curve is the mean of. */
-export const GROUPS_PER_POINT = 300;
+const GROUPS_PER_POINT = 300;
 
 function issue(code: string, field: string, value: string, message: string, remedy: string): Issue {
   return { severity: 'error', code, source: 'coincidence', field, value, message, remedy };

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { District } from '../../src/model/district';
 import { buildingSchema } from '../../src/model/schema/buildingSchema';
 import { districtIssues } from '../../src/model/schema/districtIssues';
+import { buildingOf } from '../geometry/fixtures';
 
 /** A building as files had it before devices with state. */
-const OLD = {
-  id: 'b',
-  footprint: {
+const OLD = buildingOf(
+  {
     outer: [
       [0, 0],
       [10, 0],
@@ -14,21 +14,11 @@ const OLD = {
     ],
     holes: [],
   },
-  baseElevationM: 0,
-  heightM: 6,
-  roof: 'flat',
-  levels: 2,
-  use: 'detached',
-  constructionYear: 1960,
-  households: 1,
-  envelope: 'asBuilt',
-  heating: 'gasBoiler',
-  cooling: 'none',
-  photovoltaics: { peakW: 5000, tiltDeg: 30, azimuthDeg: 180 },
-  vehicles: { count: 1, control: 'managed' },
-  connection: null,
-  evidence: {},
-};
+  {
+    photovoltaics: { peakW: 5000, tiltDeg: 30, azimuthDeg: 180 },
+    vehicles: { count: 1, control: 'managed' },
+  },
+);
 const NEW = {
   ...OLD,
   heating: 'groundHeatPump',

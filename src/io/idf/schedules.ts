@@ -1,3 +1,4 @@
+import { DAYS_OF_MONTH } from '../../model/commonYear';
 import type { BuildingModel, Course } from '../../model/buildingModel/types';
 import { courseValues, monthOfDay } from '../../sim/buildings/multinode/schedule';
 import type { Field, IdfDocument } from './document';
@@ -8,7 +9,6 @@ export const STEPS_PER_HOUR = 6;
 const STEPS_PER_DAY = 24 * STEPS_PER_HOUR;
 const MINUTES_PER_STEP = 60 / STEPS_PER_HOUR;
 const DAYS = 365;
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 export type ScheduleKind = 'Any Number' | 'Temperature' | 'Control Type';
 
@@ -118,7 +118,7 @@ const sameProfile = (a: readonly number[], b: readonly number[]): boolean =>
 function blockLines({ lastDay, profiles }: Block): string[] {
   const spare = profiles[2] ?? profiles[0] ?? profiles[1]!;
   const month = monthOfDay(lastDay);
-  const before = MONTH_LENGTHS.slice(0, month).reduce((sum, length) => sum + length, 0);
+  const before = DAYS_OF_MONTH.slice(0, month).reduce((sum, length) => sum + length, 0);
   const lines = [`Through: ${month + 1}/${lastDay - before + 1}`];
   if (profiles.every((profile) => profile === undefined || sameProfile(profile, spare))) {
     return [...lines, 'For: AllDays', ...untilLines(spare)];

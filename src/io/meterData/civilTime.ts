@@ -1,3 +1,4 @@
+import { DAYS_OF_MONTH } from '../../model/commonYear';
 /**
  * The Gregorian calendar as integers, since the core has no clock object. Days count from 1970-01-01. Method: years that
  * begin in March, eras of 400 years (H. Hinnant, "chrono-compatible low-level date algorithms", 2013).
@@ -40,11 +41,9 @@ export function civilFromDays(days: number): CivilDate {
 /** Monday is 1, Sunday 7 (1970-01-01 was a Thursday). */
 export const weekday = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
 
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 export function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && leap ? 29 : LENGTHS[month - 1]!;
+  return month === 2 && leap ? 29 : DAYS_OF_MONTH[month - 1]!;
 }
 
 export function isCivilDate(year: number, month: number, day: number): boolean {

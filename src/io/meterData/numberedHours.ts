@@ -1,3 +1,4 @@
+import { HOURS_OF_YEAR } from '../../model/commonYear';
 import { fail, type Outcome, succeed } from '../../model/outcome';
 import { readCsv, type CsvTable } from '../csv';
 import { IssueLog } from '../issueLog';
@@ -8,7 +9,6 @@ import { isPower, siFactor, unitAtEnd } from './units';
 
 /** A common year for hours that have a number only: its dates are those of every year but 29 February. */
 const COMMON_YEAR = 2023;
-const HOURS = 8760;
 
 /** True for a table of a modelled year by hour number (first heading `hour`), as `gridtwin building` writes it. */
 export const hasNumberedHours = (text: string): boolean => /^\ufeff?"?hour"?\s*[,;\t]/i.test(text);
@@ -31,13 +31,14 @@ export function readNumberedHours(text: string, fileName: string, column?: strin
       remedy: 'End the heading with one, such as _w or _kwh.',
     });
   }
-  const pW = new Float64Array(HOURS).fill(NaN);
+  const pW = new Float64Array(HOURS_OF_YEAR).fill(NaN);
   if (at < 0 || unit === null) return fail(log.issues());
   const factor = siFactor(unit) / (isPower(unit) ? 1 : 3600);
   table.value.rows.forEach((row, index) => {
     const hour = parseNumber(row[0] ?? '', '.');
     const value = parseNumber(row[at] ?? '', '.');
-    const isHour = Number.isInteger(hour) && hour >= 1 && hour <= HOURS && Number.isNaN(pW[hour - 1]!);
+    const isHour =
+      Number.isInteger(hour) && hour >= 1 && hour <= HOURS_OF_YEAR && Number.isNaN(pW[hour - 1]!);
     if (isHour && !Number.isNaN(value)) {
       pW[hour - 1] = value * factor;
       return;
@@ -47,7 +48,7 @@ export function readNumberedHours(text: string, fileName: string, column?: strin
       where: `line ${index + 2}`,
       field: isHour ? table.value.columns[at]! : 'hour',
       value: ((isHour ? row[at] : row[0]) ?? '').slice(0, 40),
-      message: isHour ? 'This is no number.' : `The hours are 1 to ${HOURS}, each once.`,
+      message: isHour ? 'This is no number.' : `The hours are 1 to ${HOURS_OF_YEAR}, each once.`,
       remedy: 'Write the file again.',
     });
   });

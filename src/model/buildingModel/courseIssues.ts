@@ -1,7 +1,6 @@
+import { DAYS_OF_MONTH } from '../commonYear';
 import type { IssueList } from './issueList';
 import type { BuildingModel, Course, DayCourse, DayCourses, Schedule } from './types';
-
-const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Schedules that do not cover the day, days that do not exist, references, and values that make no sense where used. */
 export function courseIssues(model: BuildingModel, list: IssueList): void {

@@ -6,7 +6,8 @@ import { cos, PI } from '../numeric/elementary';
 import { planeIrradiance, skyTempDegC, weatherAtSteps } from '../weather';
 import { siteAirOf, type SiteAir } from './airSupply';
 import { ORIENTATIONS } from './envelope';
-import { DAYS_OF_MONTH, monthlyMeans } from './ground';
+import { DAYS_OF_MONTH } from '../../model/commonYear';
+import { monthlyMeans } from './ground';
 import { sunPlanesOf, type SunPlanes } from './sunPlanes';
 
 /** What all buildings of a run share about the weather. */

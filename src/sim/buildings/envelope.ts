@@ -6,7 +6,7 @@ export const ORIENTATIONS = 8;
 /** Conditioned share of gross floor: CEA CH construction standards, Es. */
 export const CONDITIONED_SHARE = ZONE_FIGURES.conditionedShare.value;
 /** Floors lie on ground or cellar: TABULA's b for floors. */
-export const FLOOR_REDUCTION = 0.5;
+const FLOOR_REDUCTION = 0.5;
 
 /** Conditioned floor of a building, m2. */
 export function conditionedFloorM2(footprintM2: number, levels: number): number {

@@ -1,3 +1,4 @@
+import { DAYS_OF_MONTH } from '../../model/commonYear';
 import { FILMS_M2K_PER_W } from '../../model/archetypes/constructions';
 import { layerOf, MATERIALS } from '../../model/archetypes/materials';
 import type { Layer, MaterialLayer } from '../../model/buildingModel/types';
@@ -12,7 +13,6 @@ const WALL_M = 0.3;
 const SOIL_M = 0.5;
 /** What the indoor side is taken to be when the ground's own temperature is worked out: ISO 13370's constant indoor case. */
 const INDOOR_DEG_C = 20;
-export const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** A slab on ground: the layers of floor and ground, outside first, and the temperature below them by month. */
 export interface GroundFloor {

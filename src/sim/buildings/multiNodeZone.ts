@@ -4,7 +4,7 @@ import type { BuildingModel } from '../../model/buildingModel/types';
 import type { ArchetypeRegion } from '../../model/district';
 import type { WeatherYear } from '../../model/weather';
 import { ZONE_STATE_NUMBERS } from '../arrays/buildingState';
-import { DAYS_OF_MONTH } from './ground';
+import { DAYS_OF_MONTH } from '../../model/commonYear';
 import { compileModal, REFERENCE_DEG_C, stateSize, type ModalInputs, type ModalZone } from './modal';
 import { buildingModelOf, WINDOW_FRAME_SHARE } from './modelOf';
 import { networkColumns, zoneNetwork, type ConstantFilms, type NetworkColumn } from './multinode';

@@ -2,7 +2,7 @@ import { ZONE_FIGURES, type DaySchedule } from '../../model/archetypes';
 import type { DayCourses, Schedule, Ventilation } from '../../model/buildingModel/types';
 import type { WeatherYear } from '../../model/weather';
 import { airClassByDay, airingPerH, type AiringHabit } from './airing';
-import { DAYS_OF_MONTH } from './ground';
+import { DAYS_OF_MONTH } from '../../model/commonYear';
 
 /** As many periods as a building file may have in one schedule. */
 const MOST_PERIODS = 100;

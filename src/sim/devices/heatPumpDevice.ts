@@ -1,6 +1,6 @@
 import type { Column, Steps } from './column';
 import { positiveOr0 } from './column';
-import { capacityW, FIELD_FACTOR, heatPumpCop, type HeatSource } from './heatPump';
+import { capacityW, heatPumpCop, type HeatSource } from './heatPump';
 import { supplyDegC, type HeatingCircuit } from './heatingCurve';
 
 /** A heat pump with its electric heater. */
@@ -18,12 +18,6 @@ export interface HeatPumpDevice {
   readonly fieldFactor: number;
   readonly circuit: HeatingCircuit;
 }
-
-/** Below it an air unit is stopped: an engineering value (unknown_untraceable). */
-export const AIR_CUT_OFF_DEGC = -20;
-/** Soil where nobody measured: an engineering value (unknown_untraceable); the mean outdoor air is nearer the truth. */
-export const SOIL_DEGC = 10;
-export const HEAT_PUMP_DEFAULTS = { soilDegC: SOIL_DEGC, fieldFactor: FIELD_FACTOR } as const;
 
 /** Thermal output that the compressor can give. Soil and ground water keep theirs whatever the air does. */
 export function heatPumpCapacityW(device: HeatPumpDevice, outdoorDegC: number): number {

@@ -56,13 +56,6 @@ export const HEATING_SYSTEM_TABLE: Readonly<Record<HeatingSystem, HeatingSystemR
   },
 };
 
-/** The cooling system of the model: airConditioner.ts. */
-export const SPLIT_AIR_CONDITIONER = {
-  carrier: 'electricity',
-  source: 'hplib 125c2ef6: medians of the EER of 2,654 Keymark certificates',
-  quality: 'extrapolated_survey',
-} as const satisfies Omit<HeatingSystemRow, 'efficiency'>;
-
 /** Bought energy per heat of a system with a fixed efficiency; NaN for the others. */
 export function boughtPerHeat(system: HeatingSystem): number {
   const { efficiency } = HEATING_SYSTEM_TABLE[system];

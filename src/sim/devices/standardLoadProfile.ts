@@ -1,3 +1,4 @@
+import { DAYS_OF_MONTH } from '../../model/commonYear';
 import type { Calendar } from '../arrays/calendar';
 
 /** Quarter-hours of one day, in any unit; only the shape counts. */
@@ -46,14 +47,12 @@ export function h0Dynamisation(dayOfYear: number): number {
 /** A profile of BDEW's set of 2025: the curves of the twelve months. */
 export type MonthlyProfile = readonly Readonly<Record<DayType, DayCurve>>[];
 
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
 function monthOf(day: number): number {
   let month = 0;
-  let end = MONTH_DAYS[0] as number;
+  let end = DAYS_OF_MONTH[0] as number;
   while (day >= end) {
     month += 1;
-    end += MONTH_DAYS[month]!;
+    end += DAYS_OF_MONTH[month]!;
   }
   return month;
 }

@@ -22,7 +22,8 @@ export function standardPressurePa(elevationM: number): number {
   return 101325 * pow(1 - 2.25577e-5 * elevationM, 5.2559);
 }
 
-const STEFAN_BOLTZMANN = 5.670374419e-8;
+/** W/(m2 K4), CODATA 2018. */
+export const STEFAN_BOLTZMANN = 5.670374419e-8;
 
 /**
  * Horizontal infrared radiation from the sky: clear-sky emissivity after Clark and Allen (1978), cloud factor after

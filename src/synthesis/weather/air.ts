@@ -1,7 +1,8 @@
 import { ln } from '../../sim/numeric/elementary';
 import { relativeHumidityPercent, skyInfraredWPerM2 } from '../../sim/weather/psychrometrics';
 import { autoregressive, positions } from './latent';
-import { DAYS_OF_MONTH, HOURS_OF_MONTH, meanKeepingCourse, meanOf, monthSlices } from './months';
+import { DAYS_OF_MONTH } from '../../model/commonYear';
+import { HOURS_OF_MONTH, meanKeepingCourse, meanOf, monthSlices } from './months';
 import type { MonthNormals } from './normals';
 import { diurnalShape } from './temperature';
 

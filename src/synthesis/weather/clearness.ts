@@ -1,6 +1,7 @@
 import { exp, ln } from '../../sim/numeric/elementary';
 import { positions } from './latent';
-import { DAYS_OF_MONTH, meanOf, monthSlices } from './months';
+import { DAYS_OF_MONTH } from '../../model/commonYear';
+import { meanOf, monthSlices } from './months';
 import type { MonthNormals } from './normals';
 
 const LOWEST = 0.03;

@@ -1,5 +1,5 @@
+import { DAYS_OF_MONTH } from '../../model/commonYear';
 /** Days of the months of a common year. */
-export const DAYS_OF_MONTH: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const HOURS_OF_MONTH: readonly number[] = DAYS_OF_MONTH.map((days) => 24 * days);
 
 /** Half-open ranges of consecutive pieces of the given lengths. */

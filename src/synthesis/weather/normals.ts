@@ -2,7 +2,8 @@ import type { WeatherYear } from '../../model/weather';
 import { calendarOf } from '../../sim/arrays/calendar';
 import { dailyMeans } from '../../sim/weather/degreeDays';
 import { weatherAtSteps } from '../../sim/weather/steps';
-import { DAYS_OF_MONTH, meanOf, monthSlices, standardDeviationOf } from './months';
+import { DAYS_OF_MONTH } from '../../model/commonYear';
+import { meanOf, monthSlices, standardDeviationOf } from './months';
 
 /** One month of a climate table: what national weather services print, and the spread of the daily means. */
 export interface MonthNormals {

@@ -1,7 +1,8 @@
 import { dailyMeans } from '../../sim/weather/degreeDays';
 import { cos, PI } from '../../sim/numeric/elementary';
 import { normalQuantile, positions } from './latent';
-import { DAYS_OF_MONTH, meanKeepingCourse, meanOf, monthSlices } from './months';
+import { DAYS_OF_MONTH } from '../../model/commonYear';
+import { meanKeepingCourse, meanOf, monthSlices } from './months';
 import type { MonthNormals } from './normals';
 
 const HOURS_OF_DAY: readonly number[] = new Array<number>(365).fill(24);

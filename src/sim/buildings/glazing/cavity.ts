@@ -1,3 +1,4 @@
+import { STEFAN_BOLTZMANN } from '../../weather';
 import type { Gas } from '../../../model/buildingModel/types';
 import { cos, PI, pow, RAD_PER_DEG, sin } from '../../numeric/elementary';
 import type { Cavity } from './types';
@@ -34,7 +35,6 @@ const GAS_DATA: Readonly<Record<Gas, GasData>> = {
   },
 };
 
-const STEFAN_BOLTZMANN = 5.670374419e-8;
 const GAS_CONSTANT_J_PER_MOL_K = 8.314462618;
 const GRAVITY_M_PER_S2 = 9.81;
 /** Sealed units are filled at about this pressure, whatever the height of the site. */

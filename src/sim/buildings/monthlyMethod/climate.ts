@@ -1,10 +1,10 @@
+import { DAYS_OF_MONTH } from '../../../model/commonYear';
 import type { WeatherYear } from '../../../model/weather';
 import { calendarOf } from '../../arrays/calendar';
 import { dailyMeans, perezPlaneIrradiance } from '../../weather';
 import type { PeriodClimate } from './balance';
 import { FACADES, type Facade } from './building';
 
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const DAY_S = 86400;
 const AZIMUTH_DEG: Readonly<Record<Facade, number>> = {
   horizontal: 180,
@@ -56,7 +56,7 @@ function periodOf(days: Days, chosen: readonly number[]): PeriodClimate {
 export function monthsOf(weather: WeatherYear): PeriodClimate[] {
   const days = daysOf(weather);
   let first = 0;
-  return MONTH_DAYS.map((length) => {
+  return DAYS_OF_MONTH.map((length) => {
     const chosen = Array.from({ length }, (_, day) => first + day);
     first += length;
     return periodOf(days, chosen);

@@ -1,6 +1,6 @@
+import { DAYS_OF_MONTH } from '../../../model/commonYear';
 import type { Course, DayCourse, DayCourses, Schedule } from '../../../model/buildingModel/types';
 
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const DAYS = 365;
 
 /** The time axis of a course: equal steps of a common year that begins on `startWeekday` (0 = Monday). */
@@ -13,7 +13,7 @@ export interface CourseAxis {
 export function dayOfYear(monthDay: string): number {
   const month = Number(monthDay.slice(0, 2));
   let day = Number(monthDay.slice(3, 5)) - 1;
-  for (let m = 0; m < month - 1; m += 1) day += MONTH_DAYS[m] ?? 0;
+  for (let m = 0; m < month - 1; m += 1) day += DAYS_OF_MONTH[m] ?? 0;
   return Math.min(day, DAYS - 1);
 }
 
@@ -21,8 +21,8 @@ export function dayOfYear(monthDay: string): number {
 export function monthOfDay(day: number): number {
   let left = day;
   let month = 0;
-  while (month < 11 && left >= MONTH_DAYS[month]!) {
-    left -= MONTH_DAYS[month]!;
+  while (month < 11 && left >= DAYS_OF_MONTH[month]!) {
+    left -= DAYS_OF_MONTH[month]!;
     month += 1;
   }
   return month;

@@ -1,3 +1,4 @@
+import { HOURS_OF_YEAR } from '../../../model/commonYear';
 import { buildingModelIssues } from '../../../model/buildingModel/issues';
 import type { BuildingModel } from '../../../model/buildingModel/types';
 import { fail, type Issue, type Outcome, succeed } from '../../../model/outcome';
@@ -29,7 +30,6 @@ export interface ZoneModelOptions {
   readonly sun?: readonly ElementSun[];
 }
 
-const HOURS = 8760;
 const DAY_HOURS = 24;
 const LONGEST_WARM_UP_DAYS = 100;
 /** The first day repeats once no temperature at its end moves by more than this. */
@@ -91,12 +91,12 @@ function warmUp(stepper: BuildingStepper, drivers: Drivers, state: BuildingState
 
 function runYear(stepper: BuildingStepper, drivers: Drivers, state: BuildingState): ZoneYear[] {
   const { zoneCount, model } = stepper.building;
-  const column = (): Float64Array[] => model.zones.map(() => new Float64Array(HOURS));
+  const column = (): Float64Array[] => model.zones.map(() => new Float64Array(HOURS_OF_YEAR));
   const [air, radiant, heating, cooling] = [column(), column(), column(), column()];
   const { stepsPerHour, inputs } = drivers;
   const dtS = 3600 / stepsPerHour;
   const ledger = new Ledger(stepper, state);
-  for (let hour = 0; hour < HOURS; hour += 1) {
+  for (let hour = 0; hour < HOURS_OF_YEAR; hour += 1) {
     fillHour(drivers, hour);
     for (let part = 0; part < stepsPerHour; part += 1) {
       fillStep(drivers, hour, part, state);
@@ -139,7 +139,7 @@ function zoneYear(
     peakCoolingW: extremeOf(coolingW, 1),
     airMin: extremeOf(airDegC, -1),
     airMax: extremeOf(airDegC, 1),
-    airMeanDegC: total(airDegC) / HOURS,
+    airMeanDegC: total(airDegC) / HOURS_OF_YEAR,
     balance,
   };
 }
@@ -159,7 +159,7 @@ function weatherIssues(model: BuildingModel, weather: WeatherYear): Issue[] {
   return NEEDED.flatMap((field) => {
     const column = weather[field];
     const hour =
-      column.length === HOURS ? column.findIndex((value) => !Number.isFinite(value)) : column.length;
+      column.length === HOURS_OF_YEAR ? column.findIndex((value) => !Number.isFinite(value)) : column.length;
     if (hour < 0) return [];
     return [
       {

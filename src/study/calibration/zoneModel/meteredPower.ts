@@ -1,9 +1,8 @@
+import { HOURS_OF_YEAR } from '../../../model/commonYear';
 import type { BuildingModel } from '../../../model/buildingModel/types';
 import type { BuildingModelYear } from '../../../sim/buildings/multinode';
 import { courseValues } from '../../../sim/buildings/multinode/schedule';
 import { type MeteredUse, valueOf, type ZoneParameterValues } from './zoneParameters';
-
-const HOURS = 8760;
 
 /**
  * What the meter would show of a modelled year, W by hours, with Q the needs of all zones, eta `systemEfficiency`, eta_c
@@ -22,9 +21,9 @@ export function meteredPowerW(
   use: MeteredUse,
   values: ZoneParameterValues,
 ): Float64Array {
-  const powerW = new Float64Array(HOURS).fill(valueOf(values, 'baseLoadW'));
+  const powerW = new Float64Array(HOURS_OF_YEAR).fill(valueOf(values, 'baseLoadW'));
   const add = (column: Float64Array, share: number): void => {
-    for (let hour = 0; hour < HOURS; hour += 1) powerW[hour]! += column[hour]! * share;
+    for (let hour = 0; hour < HOURS_OF_YEAR; hour += 1) powerW[hour]! += column[hour]! * share;
   };
   const efficiency = valueOf(values, 'systemEfficiency');
   const coolingEfficiency = use === 'cooling' ? efficiency : valueOf(values, 'coolingEfficiency');
@@ -37,7 +36,7 @@ export function meteredPowerW(
     const axis = { stepsPerHour: 1, startWeekday };
     for (const { powerW: gainW, course } of model.zones.flatMap(({ gains }) => gains ?? [])) {
       add(
-        courseValues(course ?? 1, model.schedules ?? [], axis) ?? new Float64Array(HOURS),
+        courseValues(course ?? 1, model.schedules ?? [], axis) ?? new Float64Array(HOURS_OF_YEAR),
         gainW * gainShare,
       );
     }

@@ -1,6 +1,6 @@
+import { STEFAN_BOLTZMANN } from '../../../weather';
 import { cos, RAD_PER_DEG } from '../../../numeric/elementary';
 
-export const STEFAN_BOLTZMANN = 5.670374419e-8;
 const KELVIN = 273.15;
 
 /** (T1^4 - T2^4) / (T1 - T2) times the Stefan-Boltzmann constant, W/(m2 K): exact for these two temperatures. */
