@@ -17,7 +17,7 @@ import type { BuildingSun } from './sunDrives';
 import { lossWPerK, lumpedZoneOf, solarAperturesM2 } from './thermal';
 import type { UseTable } from './useTables';
 
-/** The zone of ./modal and ./multinode, or the lumped one of ISO 13790: a preview and a cross-check. */
+/** The zone of ./modal and ./multinode, or the lumped one of ISO 13790: a cross-check. */
 export const ZONE_MODELS = ['multiNode', 'fiveR1C'] as const;
 export type ZoneModel = (typeof ZONE_MODELS)[number];
 
