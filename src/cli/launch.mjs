@@ -30,7 +30,8 @@ async function bundle(outDir) {
     root: ROOT,
     logLevel: 'error',
     publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
+    // The optimiser finds its WebAssembly beside its own file.
+    ssr: { noExternal: true, external: ['highs'], target: 'node' },
     build: {
       ssr: true,
       outDir,

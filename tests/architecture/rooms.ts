@@ -94,7 +94,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: 'base + measures = district; hashes',
   },
   'src/kpi': { rooms: [...FACTS, ...NUMERIC, ...PHYSICS], packages: [], holds: 'indicators from results' },
-  'src/study': { rooms: BELOW_STUDY, packages: [], holds: 'year, comparison, attribution: orders the work' },
+  'src/study': {
+    rooms: BELOW_STUDY,
+    packages: ['highs'],
+    holds: 'year, comparison, attribution: orders the work',
+  },
   'src/io': {
     rooms: [...BELOW_STUDY, 'src/study'],
     packages: ['papaparse', 'proj4', 'fflate', '@rgrove/parse-xml'],
