@@ -1,0 +1,22 @@
+import { districtKpis } from '../kpi';
+import { succeed } from '../model/outcome';
+import type { RunInput } from '../model/run';
+import type { Evaluate } from '../study/scenarioYear';
+import type { Engine, RunOptions } from './contract';
+
+/** Answers the questions of studies with an engine: everything of a run but its scenario is given once. */
+export function evaluateWith(
+  engine: Engine,
+  input: Omit<RunInput, 'scenario'>,
+  options: RunOptions = {},
+): Evaluate {
+  return async (scenario) => {
+    const asked = { ...input, scenario };
+    const district = engine.effectiveDistrict(asked);
+    if (!district.ok) return district;
+    const ran = await engine.run(asked, options);
+    if (!ran.ok) return ran;
+    const year = { scenario, district: district.value, result: ran.value, kpis: districtKpis(ran.value) };
+    return succeed(year, ran.issues);
+  };
+}
