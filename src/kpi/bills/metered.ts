@@ -1,0 +1,77 @@
+import type { Connection } from '../../model/building';
+import type { Issue } from '../../model/outcome';
+
+/**
+ * What the meters of one customer see in a year, and the power he has a contract for. Import and export are mean powers
+ * of the steps, both non-negative.
+ */
+export interface MeteredYear {
+  readonly importW: Float64Array;
+  readonly exportW: Float64Array;
+  /** What the peak is read from where energy is settled on less than the meter shows; `importW` where absent. */
+  readonly peakImportW?: Float64Array;
+  readonly contractedW: number;
+  /** Meters behind the connection: one a dwelling. Connection, tiers and the least peak count for each. */
+  readonly meterCount: number;
+}
+
+/** Import and export of a net load, positive = import. */
+export function meteredFromNet(
+  netW: Float64Array,
+  contract: Pick<MeteredYear, 'contractedW' | 'meterCount'>,
+): MeteredYear {
+  return {
+    importW: netW.map((power) => (power < 0 ? 0 : power)),
+    exportW: netW.map((power) => (power > 0 ? 0 : -power + 0)),
+    ...contract,
+  };
+}
+
+const PHASE_VOLTAGE_V = 230;
+
+/** Power that the main fuse lets through: phases x 230 V x rated current. */
+export function contractedWOf({ phases, mainFuseA }: Connection): number {
+  return phases.length * PHASE_VOLTAGE_V * mainFuseA;
+}
+
+/** Why a bill cannot be told from these readings: gaps, negative values, lengths, a contract without sense. */
+export function meteredIssues(metered: MeteredYear, stepCount: number, source: string): readonly Issue[] {
+  const issues: Issue[] = [];
+  const add = (field: string, code: string, value: unknown, message: string, remedy: string): void => {
+    issues.push({ severity: 'error', code, source, field, value: String(value), message, remedy });
+  };
+  for (const field of ['importW', 'exportW'] as const) {
+    const series = metered[field];
+    if (series.length !== stepCount) {
+      const message = `${field} has ${series.length} steps; the year of the prices has ${stepCount}.`;
+      add(field, 'bill-length', series.length, message, 'Give one value a step of the whole year.');
+      continue;
+    }
+    let [gaps, negative] = [0, 0];
+    for (const power of series) {
+      if (!(Math.abs(power) < Infinity)) gaps += 1;
+      else if (power < 0) negative += 1;
+    }
+    if (gaps > 0)
+      add(field, 'bill-gap', gaps, `${gaps} steps of ${field} have no value.`, 'Fill the gaps first.');
+    if (negative > 0) {
+      const message = `${negative} steps of ${field} are negative.`;
+      add(
+        field,
+        'bill-negative',
+        negative,
+        message,
+        'Import and export are both non-negative; check the sign.',
+      );
+    }
+  }
+  if (!(metered.contractedW >= 0 && metered.contractedW < Infinity)) {
+    const message = 'The contracted power is no number from 0 up.';
+    add('contractedW', 'bill-contract', metered.contractedW, message, 'Give it in watts.');
+  }
+  if (!(Number.isInteger(metered.meterCount) && metered.meterCount >= 1)) {
+    const message = 'The number of meters is no whole number from 1 up.';
+    add('meterCount', 'bill-contract', metered.meterCount, message, 'Count one a dwelling, one elsewhere.');
+  }
+  return issues;
+}

@@ -1,0 +1,4 @@
+export * from './definitions';
+export * from './hourlyCarbon';
+export * from './ledger';
+export * from './marginal';

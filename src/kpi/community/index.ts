@@ -1,0 +1,10 @@
+export { communityEntries } from './entries';
+export { sharedFlows, type CommunityPlant, type MemberFlows, type SharedFlows } from './flows';
+export { priceRange, priceWithin, type CommunityRules, type PriceRange } from './rules';
+export {
+  settleCommunity,
+  type Community,
+  type CommunityMember,
+  type CommunityYear,
+  type MemberSettlement,
+} from './settle';

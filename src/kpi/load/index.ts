@@ -1,0 +1,4 @@
+export * from './definitions';
+export * from './durationCurve';
+export * from './selfUse';
+export * from './shape';

@@ -1,0 +1,15 @@
+export { centsText, splitCents, toCents } from './cents';
+export { compareMoney, type FlowChange, type Gain, type MoneyComparison } from './compare';
+export { entrySentence, flow, MONEY_KINDS, type MoneyEntry, type MoneyKind } from './entries';
+export { byParty, moneyMatrix, netOf, paidCents, type MoneyFlow, type MoneyMatrix } from './matrix';
+export { accountKey, accountLabel, PARTIES, type Account, type Party } from './parties';
+export {
+  billEntries,
+  fuelEntries,
+  investmentEntries,
+  procurementEntries,
+  type FuelUse,
+  type Payer,
+  type Procurement,
+  type YearlyInvestment,
+} from './yearly';

@@ -1,0 +1,4 @@
+export * from './definitions';
+export * from './household';
+export * from './incomeGroups';
+export * from './measures';

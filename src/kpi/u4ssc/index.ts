@@ -1,0 +1,6 @@
+export * from './code';
+export * from './indicator';
+export * from './indicators';
+export * from './scorecard';
+export * from './scoring';
+export * from './targets';

@@ -1,0 +1,107 @@
+import { valuesOf, type MeasureParameter } from '../definition';
+import { ENGINEERING_VALUE } from '../figures';
+import type { PriceResponse } from './dayFactors';
+
+const SACRAMENTO = 'Sacramento pilot of 2012/13 (metering.com, 2013-07-15)';
+
+/** What people do when prices change: the only place where published percentages act on a load. */
+export const PRICE_RESPONSE_PARAMETERS: readonly MeasureParameter[] = [
+  {
+    name: 'enrolment',
+    label: 'Households that take the tariff',
+    unit: '1',
+    min: 0,
+    max: 1,
+    default: 0.2,
+    source: `${SACRAMENTO}: close to 20 % of those who were asked; by default 3 to 5 times as many (Fortnightly, 2014-08)`,
+    quality: 'estimation_assumptions',
+  },
+  {
+    name: 'optOutShare',
+    label: 'Of these, households that leave it again',
+    unit: '1',
+    min: 0,
+    max: 0.3,
+    default: 0.02,
+    source: `${SACRAMENTO}: under 2 % of volunteers over a summer, 10 % of those enrolled by default`,
+    quality: 'estimation_assumptions',
+  },
+  {
+    name: 'substitutionElasticity',
+    label: 'Elasticity of substitution within a day',
+    unit: '1',
+    min: 0,
+    max: 0.4,
+    default: 0.1,
+    source:
+      'ours: with a quarter of the energy in the peak, 10 % less of it at four times the price; 163 treatments give 0 to over 50 % (Arcturus, SSRN 2288116)',
+    quality: 'estimation_assumptions',
+  },
+  {
+    name: 'technologyFactor',
+    label: 'How many times the elasticity with automatic control',
+    unit: '1',
+    min: 1,
+    max: 2,
+    default: 1.5,
+    source:
+      'ours: ln(1 - 0.30) / ln(1 - 0.21) of the critical-peak reductions with and without control (US Department of Energy, consumer behavior studies, 2015)',
+    quality: 'estimation_assumptions',
+  },
+  {
+    name: 'ownPriceElasticity',
+    label: "Elasticity of the day's energy",
+    unit: '1',
+    min: -0.4,
+    max: 0,
+    default: 0,
+    source:
+      'ours: almost inelastic in the short run (Zhu et al. 2018, 103 papers); 0 keeps the energy of the day',
+    quality: 'estimation_assumptions',
+  },
+  {
+    name: 'flexibleShare',
+    label: 'Share of the appliances that responds',
+    unit: '1',
+    min: 0,
+    max: 1,
+    default: 1,
+    source: `${ENGINEERING_VALUE}: published elasticities are of the whole load`,
+    quality: 'unknown_untraceable',
+  },
+  {
+    name: 'feedbackSaving',
+    label: 'Energy saved by a meter that shows the use',
+    unit: '1',
+    min: 0,
+    max: 0.03,
+    default: 0.02,
+    source: 'home energy reports: 1 to 3 % (powerline.net.in; TNB)',
+    quality: 'estimation_assumptions',
+  },
+];
+
+/** How households come to a tariff, as values of the parameters above. */
+export const RECRUITMENT = {
+  volunteers: { enrolment: 0.2, optOutShare: 0.02, elasticityShare: 1 },
+  byDefault: { enrolment: 1, optOutShare: 0.1, elasticityShare: 0.25 },
+} as const;
+/** Of `elasticityShare`: households enrolled by default against volunteers. */
+export const ELASTICITY_SHARE_SOURCE =
+  'Berkeley Lab, heterogeneity of own-price elasticities under time-of-use rates: by default 25 % as elastic';
+export type Recruitment = keyof typeof RECRUITMENT;
+
+/** The response that a set of parameters means; defaults where they are left out. */
+export function priceResponseOf(
+  parameters: Readonly<Record<string, number>>,
+  how: { readonly recruitment?: Recruitment; readonly technology?: boolean } = {},
+): PriceResponse {
+  const valueOf = valuesOf(PRICE_RESPONSE_PARAMETERS, parameters);
+  const { elasticityShare } = RECRUITMENT[how.recruitment ?? 'volunteers'];
+  const factor = elasticityShare * (how.technology === true ? valueOf('technologyFactor') : 1);
+  return {
+    substitutionElasticity: factor * valueOf('substitutionElasticity'),
+    ownPriceElasticity: elasticityShare * valueOf('ownPriceElasticity'),
+    flexibleShare: valueOf('flexibleShare'),
+  };
+}
