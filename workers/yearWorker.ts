@@ -2,15 +2,26 @@ import * as Comlink from 'comlink';
 import { fail, settle } from '../src/model/outcome';
 import type { YearWorker } from '../src/protocol/yearWorker';
 import { attribute } from '../src/study/attribution';
-import { blockChunk, initialBlockState } from '../src/study/blockChunk';
+import { answerBlock, initialBlockState, type BlockAnswer } from '../src/study/blockChunk';
 import { buildingYearOf } from '../src/study/buildingYear';
-import { compileRun, type CompiledRun } from '../src/study/compiledRun';
+import { compileRun, loadsKeys, type CompiledRun } from '../src/study/compiledRun';
 import { networkChunk } from '../src/study/networkChunk';
 import { weekOf } from '../src/study/week';
 
 /** Hands an object of typed arrays over without copying. */
 function transferred<Table extends Readonly<Record<string, Float64Array>>>(table: Table): Table {
-  return Comlink.transfer(table, [...new Set(Object.values(table).map((column) => column.buffer))]);
+  return Comlink.transfer(table, buffersOf(table));
+}
+
+function buffersOf(table: Readonly<Record<string, Float64Array>>): ArrayBufferLike[] {
+  return [...new Set(Object.values(table).map((column) => column.buffer))];
+}
+
+function transferredAnswer(answer: BlockAnswer): BlockAnswer {
+  const { chunk, packed } = answer;
+  // Where nothing is packed the bytes are one empty constant, which can be given away only once.
+  const bytes = packed.rows.length > 0 ? [packed.bytes.buffer] : [];
+  return Comlink.transfer(answer, [...buffersOf(chunk), ...bytes]);
 }
 
 /** The jobs of a year worker over its own compiled runs; the shells differ only in the endpoint they expose it on. */
@@ -26,7 +37,7 @@ export function createYearWorker(): YearWorker {
   return {
     open(key, input) {
       const present = runs.get(key);
-      const compiled = present === undefined ? compileRun(input) : settle(present, []);
+      const compiled = present === undefined ? compileRun(input, () => runs.values()) : settle(present, []);
       if (!compiled.ok) return fail(compiled.issues);
       runs.set(key, compiled.value);
       const { rows, storages, network } = compiled.value;
@@ -35,8 +46,10 @@ export function createYearWorker(): YearWorker {
         compiled.issues,
       );
     },
-    initialState: (key, block) => initialBlockState(opened(key), block),
-    block: (key, block, chunk, state) => transferred(blockChunk(opened(key), block, chunk, state)),
+    loadsKeys: (key) => loadsKeys(opened(key)),
+    initialState: (key, block, rows) => initialBlockState(opened(key), block, rows),
+    block: (key, block, chunk, state, kept, wanted) =>
+      transferredAnswer(answerBlock(opened(key), block, chunk, state, kept, wanted)),
     solve: (key, chunk, injections) => transferred(networkChunk(opened(key), chunk, injections)),
     week: (key, chunk, start) => transferred(weekOf(opened(key), chunk, start)),
     attribute(key, chunk, start, branchRow, step) {

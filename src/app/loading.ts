@@ -4,7 +4,7 @@ import type { District } from '../model/district';
 import type { Issue, Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
 import type { WeatherYear } from '../model/weather';
-import { baselineScenario, hashDistrict } from '../scenario';
+import { baseIssue, baselineScenario, hashDistrict } from '../scenario';
 import {
   BASELINE_ID,
   runInputOf,
@@ -96,7 +96,7 @@ export class Loading {
         return false;
       }
       const scenario = outcome.value;
-      if (scenario.base.sha256 !== loaded.sha256) {
+      if (scenario.base.districtId !== loaded.district.id) {
         this.refused([
           {
             severity: 'error',
@@ -104,7 +104,7 @@ export class Loading {
             source: file.name,
             field: 'base',
             value: scenario.base.districtId,
-            message: 'The scenario belongs to another district or another version of it.',
+            message: 'The scenario belongs to another district.',
             remedy: `Open ${scenario.base.districtId} first.`,
           },
         ]);
@@ -114,6 +114,9 @@ export class Loading {
       let id = scenario.id;
       for (let number = 2; taken.has(id); number += 1) id = `${scenario.id}-${number}`;
       this.actions.addScenario({ ...scenario, id }, `Load ${scenario.name}`);
+      // A district that has been made anew since: its measures stand, and what they reach may differ.
+      const differs = baseIssue(scenario, loaded.district, loaded.sha256, file.name);
+      this.store.setState({ issues: [...outcome.issues, ...(differs === null ? [] : [differs])] });
       return true;
     } catch (error) {
       this.refused([loadIssue(file.name, error)]);

@@ -1,6 +1,8 @@
 import type { BuildingModel } from '../model/buildingModel';
+import type { Building } from '../model/building';
 import type { Issue } from '../model/outcome';
-import type { MeteredUse, ParameterChoice } from '../study/calibration';
+import { HEATING_SYSTEM_TABLE } from '../sim/devices/heatingSystems';
+import { heldBack, type MeteredUse, type ParameterChoice } from '../study/calibration';
 import { CommandFailure, EXIT } from './exit';
 
 /** Moved where nobody names parameters: what an envelope survey leaves most open and hourly readings can tell apart. */
@@ -82,18 +84,47 @@ export function efficiencyIssues(
   { start = {} }: ParameterChoice,
 ): Issue[] {
   if (use !== 'electricity') return [];
-  const missing = (plant: 'heating' | 'cooling', id: string): Issue[] =>
-    zones.some((zone) => zone[plant] !== undefined) && start[id] === undefined
-      ? [
-          {
-            severity: 'error',
-            code: 'calibration-efficiency-missing',
-            source: 'command line',
-            field: id,
-            message: `The building has ${plant}, and how much electricity that takes is not said.`,
-            remedy: `Give --start ${id}=VALUE: 1 for direct heat, the mean coefficient of performance for a heat pump or a chiller.`,
-          },
-        ]
-      : [];
-  return [...missing('heating', 'systemEfficiency'), ...missing('cooling', 'coolingEfficiency')];
+  const has = (plant: 'heating' | 'cooling'): boolean => zones.some((zone) => zone[plant] !== undefined);
+  return [
+    ...(has('heating') && start['systemEfficiency'] === undefined
+      ? [efficiencyIssue('heating', 'systemEfficiency')]
+      : []),
+    ...(has('cooling') && start['coolingEfficiency'] === undefined
+      ? [efficiencyIssue('cooling', 'coolingEfficiency')]
+      : []),
+  ];
+}
+
+const efficiencyIssue = (plant: 'heating' | 'cooling', id: string): Issue => ({
+  severity: 'error',
+  code: 'calibration-efficiency-missing',
+  source: 'command line',
+  field: id,
+  message: `The building has ${plant}, and how much electricity that takes is not said.`,
+  remedy: `Give --start ${id}=VALUE: 1 for direct heat, the mean coefficient of performance for a heat pump or a chiller.`,
+});
+
+/**
+ * A choice for a district's building: without what it cannot hold where nobody named parameters, and with the efficiency that
+ * the district gives its heating, unless one is stated. Heat pumps and coolers, whose figures follow the weather, have to be
+ * told for a meter of electricity.
+ */
+export function inDistrict(
+  building: Building,
+  use: MeteredUse,
+  choice: ParameterChoice,
+  isNamed: boolean,
+): ParameterChoice {
+  const ids = isNamed ? choice.ids : choice.ids.filter((id) => heldBack(building, id) === null);
+  const { efficiency } = HEATING_SYSTEM_TABLE[building.heating];
+  const start = { ...choice.start };
+  const issues: Issue[] = [];
+  if (use !== 'cooling' && building.heating !== 'none' && start['systemEfficiency'] === undefined) {
+    if (efficiency !== null) start['systemEfficiency'] = efficiency;
+    else if (use === 'electricity') issues.push(efficiencyIssue('heating', 'systemEfficiency'));
+  }
+  if (use === 'electricity' && building.cooling !== 'none' && start['coolingEfficiency'] === undefined)
+    issues.push(efficiencyIssue('cooling', 'coolingEfficiency'));
+  if (issues.length > 0) throw new CommandFailure(EXIT.badInput, issues);
+  return { ...choice, ids, start };
 }

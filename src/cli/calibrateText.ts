@@ -1,4 +1,5 @@
 import type { MeterChannel } from '../io/meterData';
+import type { BaseEdit } from '../model/scenario';
 import {
   type CalibratedParameter,
   type FitFigures,
@@ -89,4 +90,15 @@ export function parametersText({ calibration, values }: ZoneCalibration, runs: s
     ...[...moving, ...fixed.map(([id]) => id)].map((id) => `  ${id}: ${zoneParameter(id)!.meaning}`),
     '  Errors of neighbouring hours are alike: standard errors are lower bounds. A good fit is no proof; read weak as not known.',
   ].join('\n');
+}
+
+/** Every correction that the values found make of a district's building. */
+export function editsText(edits: readonly BaseEdit[]): string {
+  if (edits.length === 0) return 'No number of the building moved: there is nothing to correct.';
+  const rows = edits.map(({ field, value }) =>
+    typeof value === 'object' && value !== null && 'quality' in value
+      ? [field, figure(value.value), value.quality, value.source]
+      : [field, JSON.stringify(value), '', ''],
+  );
+  return [`Corrections of ${edits[0]!.buildingId}`, ...columns(rows)].join('\n');
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Issue } from '../model/outcome';
 import { CommandFailure, EXIT } from './exit';
@@ -41,6 +50,17 @@ function unreadable(path: string): Issue | null {
     );
   } catch {
     return fileIssue(path, 'The file does not exist or cannot be read.', 'Check the path.');
+  }
+}
+
+/** Names of what lies in a folder, sorted; a folder that is none ends the command. */
+export function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    throw new CommandFailure(EXIT.badInput, [
+      fileIssue(folder, 'The folder does not exist or cannot be read.', 'Check the path.'),
+    ]);
   }
 }
 

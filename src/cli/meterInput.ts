@@ -1,9 +1,10 @@
 import {
   DATE_ORDERS,
   METER_DIRECTIONS,
+  METER_LAYOUTS,
   METER_QUANTITIES,
   METER_UNITS,
-  type MeterChannel,
+  PERIOD_ENDS,
   type MeterChoices,
   type MeterOutcome,
   type MeterSeries,
@@ -24,12 +25,14 @@ export const METER_CHOICE_OPTIONS = {
   quantity: { type: 'string' },
   stamp: { type: 'string' },
   'date-order': { type: 'string' },
+  layout: { type: 'string' },
+  'period-end': { type: 'string' },
   decimal: { type: 'string' },
   column: { type: 'string' },
 } as const;
 
 export const METER_CHOICE_USAGE =
-  '[--unit kWh] [--interval 15m] [--zone Europe/Berlin] [--direction import|export|net|net-export-positive] [--quantity interval-energy|register|mean-power] [--stamp start|end] [--date-order ORDER] [--decimal point|comma] [--column NAME]';
+  '[--unit kWh] [--interval 15m] [--zone Europe/Berlin] [--direction import|export|net|net-export-positive] [--quantity interval-energy|register|mean-power] [--stamp start|end] [--date-order ORDER] [--layout reading-per-line|day-per-line|billing-periods] [--period-end last-day|next-start] [--decimal point|comma] [--column NAME]';
 
 export type MeterChoiceTexts = Readonly<Partial<Record<keyof typeof METER_CHOICE_OPTIONS, string>>>;
 
@@ -39,6 +42,8 @@ export function meterChoices(values: MeterChoiceTexts): MeterChoices {
     quantity: oneOf(values.quantity, 'quantity', METER_QUANTITIES),
     direction: oneOf(values.direction, 'direction', METER_DIRECTIONS),
     stampAt: oneOf(values.stamp, 'stamp', ['start', 'end'] as const),
+    layout: oneOf(values.layout, 'layout', METER_LAYOUTS),
+    periodEnd: oneOf(values['period-end'], 'period-end', PERIOD_ENDS),
     dateOrder: oneOf(values['date-order'], 'date-order', DATE_ORDERS),
     decimalMark: decimalOf(oneOf(values.decimal, 'decimal', ['point', 'comma'] as const)),
     intervalS: values.interval === undefined ? undefined : secondsOf(values.interval),
@@ -84,7 +89,7 @@ export function printIssues(issues: readonly Issue[]): void {
 }
 
 /** The one flow of a meter that a model can be held against. */
-export function comparedChannel({ channels }: MeterSeries, path: string): MeterChannel {
+export function comparedFlow<Flow>(channels: readonly Flow[], path: string): Flow {
   const [only] = channels;
   if (channels.length === 1 && only !== undefined) return only;
   return refuseMeter(
@@ -101,14 +106,17 @@ export function refuseMeter(code: string, path: string, message: string, remedy:
   ]);
 }
 
-export const tooLong = (path: string, { meteredStepS }: MeterSeries): CommandFailure =>
+export const noHours = (path: string, value: string, message: string): CommandFailure =>
   new CommandFailure(EXIT.badInput, [
     {
-      severity: 'error',
-      code: 'meter-no-hours',
-      source: fileName(path),
-      value: `${meteredStepS / 3600} h`,
-      message: 'The readings are longer than an hour: there are no hourly values in them.',
+      ...{ severity: 'error', code: 'meter-no-hours', source: fileName(path), value, message },
       remedy: 'Export hours or quarter hours.',
     },
   ]);
+
+export const tooLong = (path: string, { meteredStepS }: MeterSeries): CommandFailure =>
+  noHours(
+    path,
+    `${meteredStepS / 3600} h`,
+    'The readings are longer than an hour: there are no hourly values in them.',
+  );

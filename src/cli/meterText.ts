@@ -13,7 +13,7 @@ import type { FitFigures, Guideline14 } from '../study/calibration';
 import { J_PER_KWH } from '../units/suffixes';
 import { comparedHours, FIGURES_NOTES, limitTexts, percent } from './guideline14Text';
 
-const kwh = (energyJ: number): string =>
+export const kwh = (energyJ: number): string =>
   Number.isNaN(energyJ) ? 'no reading' : `${(energyJ / J_PER_KWH).toFixed(3)} kWh`;
 
 /** What was detected, each with its basis and reason: the caller confirms it or overrides it with an option. */
@@ -75,7 +75,7 @@ export function comparisonText({ direction }: MeterChannel, compared: Guideline1
   ].join('\n');
 }
 
-function figuresLine(name: 'hourly' | 'monthly', figures: FitFigures | null): string {
+export function figuresLine(name: 'hourly' | 'monthly', figures: FitFigures | null): string {
   if (figures === null) return `  ${name.padEnd(8)} too few values for a figure`;
   const { cvRmse, nmbe, n, p, withinLimits } = figures;
   const limits = limitTexts(name);

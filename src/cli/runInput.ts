@@ -6,9 +6,9 @@ import type { District } from '../model/district';
 import type { RunInput } from '../model/run';
 import type { BaseEdit, Scenario } from '../model/scenario';
 import type { WeatherYear } from '../model/weather';
-import { baselineScenario, hashDistrict, hashText } from '../scenario';
+import { baseIssue, baselineScenario, hashDistrict, hashText, unusedInOneYear } from '../scenario';
 import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
-import { required, usageFailure } from './exit';
+import { formatIssue, required, usageFailure } from './exit';
 import { fileName, readText } from './files';
 
 /** The year a scenario without one of its own stands for. */
@@ -19,6 +19,8 @@ export interface LoadedDistrict {
   readonly district: District;
   readonly districtSha256: string;
   readonly weather: WeatherYear;
+  /** The file the weather was read from; absent where it is made from the district's climate. */
+  readonly weatherPath?: string;
   readonly baseEdits: readonly BaseEdit[];
 }
 
@@ -35,7 +37,10 @@ export function loadDistrict(
       ? required(weatherOfDistrict(district))
       : required(readEpw(readText(epwPath), fileName(epwPath)));
   const baseEdits = editsPath === undefined ? [] : loadEdits(editsPath);
-  return { district, districtSha256: hashDistrict(district), weather, baseEdits };
+  return {
+    ...{ district, districtSha256: hashDistrict(district), weather, baseEdits },
+    ...(epwPath === undefined ? {} : { weatherPath: epwPath }),
+  };
 }
 
 /** The weather file a district names, where import laid it: in the district's folder, with the content it had then. */
@@ -51,13 +56,9 @@ export function loadScenario(path: string | undefined, loaded: LoadedDistrict): 
   if (path === undefined || path === 'baseline')
     return baselineScenario(district, districtSha256, PRESENT_YEAR);
   const scenario = required(readScenarioFile(readText(path), fileName(path)));
-  if (scenario.base.sha256 !== districtSha256) {
-    process.stderr.write(
-      `warning: ${fileName(path)}: base: The scenario was made for another version of the district (${scenario.base.districtId}, ` +
-        `${scenario.base.sha256.slice(0, 12)}); it is applied to ${district.id}, ${districtSha256.slice(0, 12)}. ` +
-        'Check which buildings its measures reach. [base-differs]\n',
-    );
-  }
+  const differs = baseIssue(scenario, district, districtSha256, fileName(path));
+  for (const issue of [...(differs === null ? [] : [differs]), ...unusedInOneYear(scenario)])
+    process.stderr.write(`${formatIssue(issue)}\n`);
   return scenario;
 }
 

@@ -22,11 +22,19 @@ export interface BuildingYear {
   readonly loads: BuildingLoads;
 }
 
+/** Buildings whose loads a run has computed, in part at least, and those it found as an earlier run left them. */
+export interface LoadCounts {
+  readonly computed: number;
+  readonly reused: number;
+}
+
 export interface Progress {
   readonly stage: 'compile' | 'year' | 'finish';
   /** 0 to 1. */
   readonly done: number;
   readonly remainingS: number | null;
+  /** So far; of the whole year at the last stage. */
+  readonly loads?: LoadCounts;
 }
 
 export interface RunOptions {

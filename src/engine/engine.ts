@@ -3,17 +3,22 @@ import type { RunInput } from '../model/run';
 import type { RunOutline } from '../protocol/yearWorker';
 import { foldScenario, hashColumns, hashRun } from '../scenario';
 import { BUILDING_STATE_NUMBERS, STATE_EVERY_CHUNKS, stateChunkOf } from '../sim/arrays/buildingState';
-import { calendarOf, chunkRange } from '../sim/arrays/calendar';
+import { calendarOf, chunkRange, type Calendar } from '../sim/arrays/calendar';
+import { withSpellsLaid } from '../study/spells';
 import type { ChunkStart } from '../study/week';
 import type { Attribution, BuildingYear, Engine, RunOptions, RunResult, Week } from './contract';
+import { LoadsStore } from './loadsStore';
 import { OpenRefusedError, RunCancelledError, WorkerLostError, WorkerPool, type WorkerHandle } from './pool';
 import { RecentlyUsed } from './recentlyUsed';
+import { PARTS_OF_YEAR, RunLoads } from './runLoads';
 import { ENGINE_VERSION } from './version';
 import { YearRun } from './yearRun';
 
 const KEPT_RUNS = 6;
 const KEPT_WEEKS = 4;
 const DEFAULT_JOB_TIMEOUT_MS = 60_000;
+/** An hourly year of a building's loads takes about 85 kB: some 6,000 buildings. */
+const DEFAULT_LOADS_BYTES = 512e6;
 
 export interface EngineOptions {
   readonly spawn: () => WorkerHandle;
@@ -26,6 +31,8 @@ export interface EngineOptions {
   readonly onIssue?: (issue: Issue) => void;
   /** Off: every call computes anew. Results must not change. */
   readonly cache?: boolean;
+  /** Most that is kept of loads by content, for whichever run asks next. */
+  readonly loadsBytes?: number;
 }
 
 function workerIssue(code: string, severity: Issue['severity'], message: string): Issue {
@@ -53,9 +60,11 @@ export class PooledEngine implements Engine {
   private readonly pool: WorkerPool;
   private readonly results = new RecentlyUsed<RunResult>(KEPT_RUNS, (key) => this.pool.close(key));
   private readonly weeks = new RecentlyUsed<Week>(KEPT_WEEKS);
+  private readonly loads: LoadsStore;
   private readonly hashes = new WeakMap<RunInput, Outcome<string>>();
 
   constructor(private readonly options: EngineOptions) {
+    this.loads = new LoadsStore(options.loadsBytes ?? DEFAULT_LOADS_BYTES, PARTS_OF_YEAR);
     this.pool = new WorkerPool({
       spawn: options.spawn,
       workerCount: options.workerCount,
@@ -79,7 +88,10 @@ export class PooledEngine implements Engine {
     if (present !== undefined) return present;
     const folded = this.effectiveDistrict(input);
     const hash = folded.ok
-      ? settle(hashRun(folded.value, input.weather, input.stepS, ENGINE_VERSION), folded.issues)
+      ? settle(
+          hashRun(folded.value, withSpellsLaid(input).weather, input.stepS, ENGINE_VERSION),
+          folded.issues,
+        )
       : folded;
     this.hashes.set(input, hash);
     return hash;
@@ -99,7 +111,7 @@ export class PooledEngine implements Engine {
       const result = await this.compute(hash.value, input, options);
       this.results.set(hash.value, result);
       return result;
-    });
+    }, hash.issues);
   }
 
   async week(input: RunInput, step: number, options: RunOptions = {}): Promise<Outcome<Week>> {
@@ -166,12 +178,34 @@ export class PooledEngine implements Engine {
     return this.options.cache === false ? undefined : store.get(key);
   }
 
-  private async settled<Value>(compute: () => Promise<Value>): Promise<Outcome<Value>> {
+  private async settled<Value>(
+    compute: () => Promise<Value>,
+    issues: readonly Issue[] = [],
+  ): Promise<Outcome<Value>> {
     try {
-      return succeed(await compute());
+      return succeed(await compute(), issues);
     } catch (error) {
       return fail(issuesOf(error));
     }
+  }
+
+  /** What the run can take over from earlier ones; nothing where caches are off. */
+  private async runLoads(
+    inputHash: string,
+    input: RunInput,
+    { rows }: RunOutline,
+    { stepCount }: Calendar,
+    { signal }: RunOptions,
+  ): Promise<RunLoads> {
+    const buildings = rows.buildingIds.length;
+    if (this.options.cache === false) return new RunLoads(buildings, stepCount, null, []);
+    const keys = await this.pool.run(inputHash, input, (remote) => remote.loadsKeys(inputHash), signal);
+    return new RunLoads(
+      buildings,
+      stepCount,
+      this.loads,
+      keys.map((key) => `${ENGINE_VERSION} ${key}`),
+    );
   }
 
   private async compute(inputHash: string, input: RunInput, options: RunOptions): Promise<RunResult> {
@@ -184,9 +218,19 @@ export class PooledEngine implements Engine {
     );
     if (!opened.ok) throw new OpenRefusedError(opened);
     const calendar = calendarOf(input.stepS, input.weather.startWeekday);
-    const year = new YearRun(this.pool, inputHash, input, opened.value, calendar, options, this.options.nowS);
+    const loads = await this.runLoads(inputHash, input, opened.value, calendar, options);
+    const year = new YearRun(
+      this.pool,
+      inputHash,
+      input,
+      opened.value,
+      calendar,
+      loads,
+      options,
+      this.options.nowS,
+    );
     const table = await year.solve();
-    options.onProgress?.({ stage: 'finish', done: 1, remainingS: 0 });
+    options.onProgress?.({ stage: 'finish', done: 1, remainingS: 0, loads: loads.counts });
     return {
       engineVersion: ENGINE_VERSION,
       inputHash,

@@ -1,4 +1,4 @@
-import { districtKpis } from '../kpi';
+import { basisOf, districtKpis } from '../kpi';
 import { succeed } from '../model/outcome';
 import type { RunInput } from '../model/run';
 import type { Evaluate } from '../study/scenarioYear';
@@ -16,7 +16,8 @@ export function evaluateWith(
     if (!district.ok) return district;
     const ran = await engine.run(asked, options);
     if (!ran.ok) return ran;
-    const year = { scenario, district: district.value, result: ran.value, kpis: districtKpis(ran.value) };
+    const kpis = districtKpis(ran.value, basisOf(scenario));
+    const year = { scenario, district: district.value, result: ran.value, kpis };
     return succeed(year, ran.issues);
   };
 }

@@ -10,11 +10,13 @@ import type { NetworkLoads } from '../sim/powerflow/network';
 import { addBlockChunk, addNetworkChunk, addStorageChunk, closeYear, startYear } from '../study/year';
 import type { Progress, RunOptions } from './contract';
 import type { Job, WorkerPool } from './pool';
+import type { RunLoads } from './runLoads';
 import { storageChunk } from './storages';
 
 const PHASES = 3;
-/** Chunks whose power flow may still be under way while newer loads are computed; bounds memory. */
-const CHUNKS_AHEAD = 2;
+/** Chunks whose power flow may still be under way while newer loads are computed: two at least, more while they are small. */
+const LEAST_AHEAD = 2;
+const AHEAD_BYTES = 64e6;
 
 /** One year on the pool: loads block by block, power flow chunk by chunk, merged in a fixed order. */
 export class YearRun {
@@ -28,6 +30,7 @@ export class YearRun {
     private readonly input: RunInput,
     private readonly outline: RunOutline,
     private readonly calendar: Calendar,
+    private readonly loads: RunLoads,
     private readonly options: RunOptions,
     private readonly nowS: () => number,
   ) {
@@ -38,6 +41,7 @@ export class YearRun {
 
   async solve(): Promise<RunTable> {
     const startS = this.nowS();
+    const ahead = this.chunksAhead();
     const flows = new Map<number, Promise<NetworkChunk>>();
     let states = await this.initialStates();
     let socJ: Float64Array = new Float64Array(this.outline.storages.length);
@@ -48,31 +52,44 @@ export class YearRun {
       const { injections, socEndJ } = this.inject(chunk, parts, socJ);
       socJ = socEndJ;
       flows.set(chunk, this.flow(chunk, injections));
-      if (chunk >= CHUNKS_AHEAD) await this.keepFlow(chunk - CHUNKS_AHEAD, flows);
+      if (chunk >= ahead) await this.keepFlow(chunk - ahead, flows);
       this.report(chunk, startS);
     }
-    for (
-      let chunk = Math.max(0, this.calendar.chunkCount - CHUNKS_AHEAD);
-      chunk < this.calendar.chunkCount;
-      chunk += 1
-    ) {
-      await this.keepFlow(chunk, flows);
-    }
+    for (const chunk of [...flows.keys()]) await this.keepFlow(chunk, flows);
     closeYear(this.table);
     return this.table;
   }
 
+  /** One a worker, as far as memory allows: where most loads are reused, there is little but power flow to do. */
+  private chunksAhead(): number {
+    const bytes = 2 * PHASES * this.buildings * this.calendar.chunkSteps * Float64Array.BYTES_PER_ELEMENT;
+    return Math.max(LEAST_AHEAD, Math.min(this.pool.workerCount, Math.floor(AHEAD_BYTES / bytes)));
+  }
+
   private initialStates(): Promise<Float64Array[]> {
     return Promise.all(
-      Array.from({ length: this.blocks }, (_, block) =>
-        this.job((remote) => remote.initialState(this.key, block), block),
-      ),
+      Array.from({ length: this.blocks }, async (_, block) => {
+        const missing = this.loads.missingStarts(block);
+        const computed =
+          missing.length === 0
+            ? new Float64Array(0)
+            : await this.job((remote) => remote.initialState(this.key, block, missing), block);
+        return this.loads.starts(block, missing, computed);
+      }),
     );
   }
 
   private blockChunks(chunk: number, states: readonly Float64Array[]): Promise<BlockChunk[]> {
     return Promise.all(
-      states.map((state, block) => this.job((remote) => remote.block(this.key, block, chunk, state), block)),
+      states.map(async (state, block) => {
+        const { kept, wanted } = this.loads.take(block, chunk);
+        const answer = await this.job(
+          (remote) => remote.block(this.key, block, chunk, state, kept, wanted),
+          block,
+        );
+        this.loads.put(block, chunk, answer.packed);
+        return answer.chunk;
+      }),
     );
   }
 
@@ -135,6 +152,7 @@ export class YearRun {
       stage: 'year',
       done,
       remainingS: chunk < 2 ? null : (elapsedS / done) * (1 - done),
+      loads: this.loads.counts,
     };
     this.options.onProgress?.(progress);
   }

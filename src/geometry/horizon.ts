@@ -1,4 +1,4 @@
-import type { Building } from '../model/building';
+import type { Building, Point } from '../model/building';
 import { atan2, cos, PI, RAD_PER_DEG, sin } from '../sim/numeric/elementary';
 import type { Facade } from './facades';
 import { boundingBox, type Box } from './polygon';
@@ -18,29 +18,24 @@ export function blockedSkyShare(horizonRad: number): number {
 /**
  * The even horizon that takes as much of an isotropic sky as the neighbours do: share blocked, seen from half the
  * facade's height, mean over twelve rays weighted by the cosine from the normal (the wall's own). Roofs are
- * counted at eaves height, ground as level. Zero where nothing stands within the reach.
+ * counted at eaves height, ground as level. Zero where nothing stands within the reach; `near` is `withinReach` of the row.
  */
 export function skyBlockedBy(
   facade: Facade,
   row: number,
   buildings: readonly Building[],
-  index: BuildingIndex,
+  near: readonly number[],
 ): number {
   const own = buildings[row]!;
   const eyeM = own.baseElevationM + own.heightM / 2;
   const [x, y] = facade.middle;
-  const within = {
-    minX: x - HORIZON_REACH_M,
-    minY: y - HORIZON_REACH_M,
-    maxX: x + HORIZON_REACH_M,
-    maxY: y + HORIZON_REACH_M,
-  };
   const slopes = new Float64Array(RAYS.length);
+  const rays = raysBefore(facade);
   const outlines = outlinesOf(buildings);
-  for (const other of index.inBox(within)) {
+  for (const other of near) {
     const outline = outlines[other]!;
-    if (other === row || !(outline.topM > eyeM) || !isAhead(outline, facade)) continue;
-    raiseSlopes(slopes, facade, outline, outline.topM - eyeM);
+    if (!(outline.topM > eyeM) || !isAhead(outline, facade)) continue;
+    raiseSlopes(slopes, rays, x, y, outline, outline.topM - eyeM);
   }
   let blocked = 0;
   let weights = 0;
@@ -51,6 +46,66 @@ export function skyBlockedBy(
     if (slope > 0) blocked += weight * blockedSkyShare(atan2(slope, 1));
   }
   return blocked / weights;
+}
+
+/** Buildings that may stand before a building's facades or around its roof: those whose box is within the reach of its own. */
+export function withinReach(
+  row: number,
+  buildings: readonly Building[],
+  index: BuildingIndex,
+): readonly number[] {
+  const { minX, minY, maxX, maxY } = outlinesOf(buildings)[row]!.box;
+  const box = {
+    minX: minX - HORIZON_REACH_M,
+    minY: minY - HORIZON_REACH_M,
+    maxX: maxX + HORIZON_REACH_M,
+    maxY: maxY + HORIZON_REACH_M,
+  };
+  return index.inBox(box).filter((other) => other !== row);
+}
+
+/** Sectors of a skyline, clockwise from north; a ray runs through the middle of each. */
+export const SKYLINE_SECTORS = 36;
+
+/** [sector][x and y of its ray]. */
+const AROUND = new Float64Array(2 * SKYLINE_SECTORS);
+for (let sector = 0; sector < SKYLINE_SECTORS; sector += 1) {
+  const azimuth = (360 / SKYLINE_SECTORS) * sector * RAD_PER_DEG;
+  AROUND[2 * sector] = sin(azimuth);
+  AROUND[2 * sector + 1] = cos(azimuth);
+}
+
+/**
+ * The skyline around a point over a building's roof: elevation in whole degrees of what other buildings raise above the
+ * point, in equal sectors clockwise from north, eaves and reach as for facades. Empty where nothing stands higher: an
+ * open sky.
+ */
+export function skylineAround(
+  [x, y]: Point,
+  eyeM: number,
+  buildings: readonly Building[],
+  near: readonly number[],
+): readonly number[] {
+  const slopes = new Float64Array(SKYLINE_SECTORS);
+  const outlines = outlinesOf(buildings);
+  for (const other of near) {
+    const outline = outlines[other]!;
+    const aboveM = outline.topM - eyeM;
+    if (!(aboveM > LEAST_SLOPE * awayFromBoxM(outline.box, x, y))) continue;
+    raiseSlopes(slopes, AROUND, x, y, outline, aboveM);
+  }
+  const elevationDeg = Array.from(slopes, (slope) => Math.round(atan2(slope, 1) / RAD_PER_DEG));
+  return elevationDeg.some((deg) => deg > 0) ? elevationDeg : [];
+}
+
+/** Just below what rounds to a degree. */
+const LEAST_SLOPE = 0.0087;
+
+/** A lower bound of the distance, 0 inside. */
+function awayFromBoxM({ minX, minY, maxX, maxY }: Box, x: number, y: number): number {
+  const aside = Math.max(minX - x, 0, x - maxX);
+  const ahead = Math.max(minY - y, 0, y - maxY);
+  return Math.sqrt(aside * aside + ahead * ahead);
 }
 
 /** Rays as directions turned anticlockwise from the normal; the cosine is a ray's weight as well. */
@@ -97,10 +152,22 @@ function isAhead({ box }: Outline, { middle, normal }: Facade): boolean {
 /** Rounding of a box, m: only rays that clearly pass it are spared its walls. */
 const CLEAR_M = 1e-6;
 
-/** Raises the slope of every ray that meets the building within reach. */
+/** [ray][x and y] of the rays before a facade. */
+function raysBefore({ normal: [east, north] }: Facade): Float64Array {
+  const rays = new Float64Array(2 * RAYS.length);
+  RAYS.forEach(({ cos: c, sin: s }, ray) => {
+    rays[2 * ray] = c * east - s * north;
+    rays[2 * ray + 1] = s * east + c * north;
+  });
+  return rays;
+}
+
+/** Raises the slope of every ray from (x, y) that meets the building within reach. */
 function raiseSlopes(
   slopes: Float64Array,
-  { middle: [x, y], normal: [east, north] }: Facade,
+  rays: Float64Array,
+  x: number,
+  y: number,
   { box, walls }: Outline,
   aboveM: number,
 ): void {
@@ -109,9 +176,8 @@ function raiseSlopes(
   const toX = box.minX + halfX - x;
   const toY = box.minY + halfY - y;
   for (let ray = 0; ray < slopes.length; ray += 1) {
-    const { cos: c, sin: s } = RAYS[ray]!;
-    const dx = c * east - s * north;
-    const dy = s * east + c * north;
+    const dx = rays[2 * ray]!;
+    const dy = rays[2 * ray + 1]!;
     const asideM = halfX * Math.abs(dy) + halfY * Math.abs(dx) + CLEAR_M;
     const behindM = halfX * Math.abs(dx) + halfY * Math.abs(dy) + CLEAR_M;
     if (Math.abs(toX * dy - toY * dx) > asideM || toX * dx + toY * dy < -behindM) continue;

@@ -1,10 +1,9 @@
 import { ringProblems, type RingProblem } from '../geometry/ringProblems';
 import type { District } from '../model/district';
-import { fail, settle, type Issue, type Outcome } from '../model/outcome';
+import { settle, type Issue, type Outcome } from '../model/outcome';
 import { parseDistrict } from '../model/schema/parseDistrict';
-import { parseBaseEdits, parseScenario, type KnownParameters } from '../model/schema/parseScenario';
-import type { BaseEdit, MeasureType, Scenario } from '../model/scenario';
-import { MEASURES } from '../measures';
+import { parseBaseEdits } from '../model/schema/parseScenario';
+import type { BaseEdit } from '../model/scenario';
 import { parseJsonText } from './json';
 import { firstCrossing } from './rings';
 
@@ -56,48 +55,8 @@ function crosses(ring: District['buildings'][number]['footprint']['outer']): boo
   return firstCrossing(ring) !== null;
 }
 
-/** A scenario file; measure types, parameter names and ranges are those of the measure library. */
-export function readScenarioFile(text: string, fileName: string): Outcome<Scenario> {
-  const json = parseJsonText(text, fileName);
-  return json.ok ? readScenarioValue(json.value, fileName) : json;
-}
-
 /** A file of corrections: a JSON list of building id, field and value. */
 export function readBaseEditsFile(text: string, fileName: string): Outcome<readonly BaseEdit[]> {
   const json = parseJsonText(text, fileName);
   return json.ok ? parseBaseEdits(json.value, fileName) : json;
-}
-
-export function readScenarioValue(json: unknown, fileName: string): Outcome<Scenario> {
-  const known = Object.fromEntries(
-    Object.values(MEASURES).map((one): [MeasureType, string[]] => [
-      one.type,
-      one.parameters.map((p) => p.name),
-    ]),
-  ) as unknown as KnownParameters;
-  const parsed = parseScenario(json, fileName, known);
-  return parsed.ok
-    ? settle(parsed.value, [...parsed.issues, ...rangeIssues(parsed.value, fileName)])
-    : fail(parsed.issues);
-}
-
-function rangeIssues(scenario: Scenario, source: string): Issue[] {
-  const issues: Issue[] = [];
-  for (const measure of scenario.measures) {
-    for (const { name, min, max, unit } of MEASURES[measure.type].parameters) {
-      const value = Object.hasOwn(measure.parameters, name) ? measure.parameters[name] : undefined;
-      if (value === undefined || (value >= min && value <= max)) continue;
-      issues.push({
-        severity: 'error',
-        code: 'parameter-range',
-        source,
-        where: `measure "${measure.id}"`,
-        field: name,
-        value: String(value),
-        message: `"${name}" of "${measure.type}" lies outside ${min} to ${max} ${unit}.`,
-        remedy: `Choose a value from ${min} to ${max} ${unit}.`,
-      });
-    }
-  }
-  return issues;
 }

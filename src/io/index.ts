@@ -1,14 +1,10 @@
 export { readEpw } from './epw';
 export { readGeoJson } from './geojson';
 export { readCityJson } from './cityjson';
-export {
-  readBaseEditsFile,
-  readDistrictFile,
-  readScenarioFile,
-  readDistrictValue,
-  readScenarioValue,
-} from './districtFile';
-export { writeDistrict, writeScenario, readableJson } from './writeDistrict';
+export { readBaseEditsFile, readDistrictFile, readDistrictValue } from './districtFile';
+export { readScenarioFile, readScenarioValue, scenarioFileSchema, writeScenario } from './scenarioFile';
+export { readManifestFile, writeManifest } from './manifestFile';
+export { writeDistrict, readableJson } from './writeDistrict';
 export { importDistrict, type ImportedDistrict, type ImportOptions } from './importDistrict';
 export { formatImportReport, countEvidence, type AttributeCounts, type ImportReport } from './importReport';
 export { recogniseFile, type InputFile, type RecognisedFile } from './fileKind';

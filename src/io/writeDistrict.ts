@@ -1,8 +1,6 @@
 import { EVIDENCE_ATTRIBUTES } from '../model/building';
 import type { District } from '../model/district';
-import type { Scenario } from '../model/scenario';
 import { districtSchema } from '../model/schema/districtSchema';
-import { scenarioSchema } from '../model/schema/scenarioSchema';
 
 const LINE_WIDTH = 110;
 
@@ -21,11 +19,6 @@ export function writeDistrict(district: District): string {
     ),
   }));
   return `${readableJson({ ...ordered, buildings })}\n`;
-}
-
-export function writeScenario(scenario: Scenario): string {
-  const parsed = scenarioSchema.safeParse(scenario);
-  return `${readableJson(parsed.success ? parsed.data : scenario)}\n`;
 }
 
 /** JSON with an indent of one space per level; whatever fits on a line, and every list of positions, stays on one. */

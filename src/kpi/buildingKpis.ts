@@ -1,6 +1,6 @@
 import { FUEL_CARRIERS, type FuelCarrier } from '../sim/arrays/carriers';
 import type { Kpi, KpiInput } from './districtKpis';
-import { FACTORS } from './factors';
+import type { Factors } from './factors';
 import { endUseEnergyJ, sum } from './sums';
 
 const OWN = 'Gridtwin engine: multi-node building zones of every step';
@@ -84,8 +84,8 @@ export function needKpis(input: KpiInput): Kpi[] {
 }
 
 /** Primary energy of what the district takes from outside; exports earn nothing. */
-export function primaryKpi({ table }: KpiInput, importJ: number): Kpi {
-  const { electricityPrimary, gasPrimary, oilPrimary, districtHeatPrimary } = FACTORS;
+export function primaryKpi({ table }: KpiInput, importJ: number, carriers: Factors): Kpi {
+  const { electricityPrimary, gasPrimary, oilPrimary, districtHeatPrimary } = carriers;
   const factors = { gas: gasPrimary, oil: oilPrimary, districtHeat: districtHeatPrimary };
   const value = FUEL_CARRIERS.reduce(
     (total, carrier, row) => total + factors[carrier].value * table.districtFuelJ[row]!,
@@ -98,7 +98,7 @@ export function primaryKpi({ table }: KpiInput, importJ: number): Kpi {
     unit: 'J',
     definition: `Non-renewable: grid import times ${electricityPrimary.value}, gas ${gasPrimary.value}, oil ${oilPrimary.value}, district heat ${districtHeatPrimary.value}; exports earn nothing.`,
     boundary: 'What the district takes from outside: grid import with losses, and other delivered energy',
-    source: `ISO 52000-1 terms; factors: ${electricityPrimary.source}`,
+    source: `ISO 52000-1 terms; factors: ${[...new Set([electricityPrimary, gasPrimary, oilPrimary, districtHeatPrimary].map(({ source }) => source))].join('; ')}`,
     betterWhen: 'lower',
   };
 }
@@ -126,7 +126,7 @@ export function comfortKpis({ table }: KpiInput): Kpi[] {
       'overheating',
       'Overheating',
       table.buildingOverheatingKS,
-      "Kelvins of room air above the use's cooling set-point and 1 K, or above 26 °C where nothing cools, while somebody is in, summed over hours and buildings. Windows are taken as closed all summer, and shaded by outer blinds alone: an upper bound.",
+      "Kelvins of room air above the use's cooling set-point and 1 K, or above 26 °C where nothing cools, while somebody is in, summed over hours and buildings. Windows are opened and blinds drawn by the weather and the clock, not by the room.",
     ),
   ];
 }

@@ -1,10 +1,11 @@
-import { END_USES } from '../model/run';
+import { END_USES, NET_SIGNS } from '../model/run';
 import { FUEL_CARRIERS, type FuelCarrier } from '../sim/arrays/carriers';
 import type { RunTable } from '../sim/arrays/results';
 import type { RunRows } from '../sim/arrays/rows';
 import { J_PER_KWH } from '../units/suffixes';
+import { DEFAULT_BASIS, limitWords, type KpiBasis, type NamedLimits } from './basis';
 import { comfortKpis, needKpis, primaryKpi } from './buildingKpis';
-import { FACTORS, type Factor } from './factors';
+import type { Factor, Factors } from './factors';
 import { endUseEnergyJ, sum } from './sums';
 
 /** One indicator of a district's year, with what it means and where its borders lie. */
@@ -42,12 +43,12 @@ export function indexOfMax(column: Float64Array): number {
   return best;
 }
 
-/** Hours in which at least one transformer carries more than its rating. */
-function hoursWithOverload({ table, rows, stepS, stepCount }: KpiInput): number {
+/** Hours in which at least one transformer carries more than the limit. */
+function hoursWithOverload({ table, rows, stepS, stepCount }: KpiInput, loadingLimit: number): number {
   let steps = 0;
   for (let step = 0; step < stepCount; step += 1) {
     for (let transformer = 0; transformer < rows.transformerIds.length; transformer += 1) {
-      if (table.transformerLoading[transformer * stepCount + step]! > 1) {
+      if (table.transformerLoading[transformer * stepCount + step]! > loadingLimit) {
         steps += 1;
         break;
       }
@@ -56,8 +57,10 @@ function hoursWithOverload({ table, rows, stepS, stepCount }: KpiInput): number 
   return (steps * stepS) / 3600;
 }
 
-function gridKpis(input: KpiInput): Kpi[] {
+function gridKpis(input: KpiInput, limits: NamedLimits): Kpi[] {
   const { table, rows } = input;
+  const { lowerPu, upperPu, loadingLimit } = limits;
+  const words = limitWords(limits);
   const lines = table.branchLoadingMax.subarray(0, rows.lineCount);
   const transformers = table.branchLoadingMax.subarray(rows.lineCount);
   const common = { boundary: GRID_BOUNDARY, source: OWN, betterWhen: 'lower' } as const;
@@ -73,10 +76,10 @@ function gridKpis(input: KpiInput): Kpi[] {
     {
       ...common,
       id: 'transformersOver100',
-      label: 'Transformers above 100 %',
-      value: count(transformers, (loading) => loading > 1),
+      label: `Transformers ${words.above}`,
+      value: count(transformers, (loading) => loading > loadingLimit),
       unit: 'count',
-      definition: `Transformers whose apparent power exceeds the nameplate in at least one step. ${SCREENING}`,
+      definition: `Transformers whose apparent power exceeds ${words.nameplate} in at least one step. ${SCREENING}`,
     },
     {
       ...common,
@@ -90,41 +93,42 @@ function gridKpis(input: KpiInput): Kpi[] {
       ...common,
       id: 'hoursOverload',
       label: 'Hours with an overload',
-      value: hoursWithOverload(input),
+      value: hoursWithOverload(input, loadingLimit),
       unit: 'h',
-      definition: 'Time during which at least one transformer carries more than its nameplate rating.',
+      definition: `Time during which at least one transformer carries more than ${words.nameplateRating}.`,
     },
     {
       ...common,
       id: 'linesOver100',
-      label: 'Cables above 100 %',
-      value: count(lines, (loading) => loading > 1),
+      label: `Cables ${words.above}`,
+      value: count(lines, (loading) => loading > loadingLimit),
       unit: 'count',
-      definition: 'Cables whose largest phase current exceeds the rated current in at least one step.',
+      definition: `Cables whose largest phase current exceeds ${words.ratedCurrent} in at least one step.`,
     },
     {
       ...common,
       id: 'busesOutsideBand',
-      label: 'Buses outside ±10 % voltage',
+      label: `Buses ${words.outsideBand}`,
       value: table.busVMinPu.reduce(
-        (total, lowest, bus) => total + (lowest < 0.9 || table.busVMaxPu[bus]! > 1.1 ? 1 : 0),
+        (total, lowest, bus) => total + (lowest < lowerPu || table.busVMaxPu[bus]! > upperPu ? 1 : 0),
         0,
       ),
       unit: 'count',
-      definition:
-        'Buses with a phase voltage below 0.90 or above 1.10 pu in at least one step (band of EN 50160, which judges 10-minute means).',
+      definition: `Buses with a phase voltage below ${words.band}.`,
     },
   ];
 }
 
-function energyKpis(input: KpiInput): Kpi[] {
+function energyKpis(input: KpiInput, factors: Factors): Kpi[] {
   const { table, stepS } = input;
   const importJ = table.sourcePW.reduce((total, powerW) => total + Math.max(powerW, 0), 0) * stepS;
   const exportJ = table.sourcePW.reduce((total, powerW) => total + Math.max(-powerW, 0), 0) * stepS;
   const generationJ = endUseEnergyJ(input, 'photovoltaics');
   const fuelJ = sum(table.buildingFuelJ);
-  const loadJ = END_USES.filter((endUse) => endUse !== 'photovoltaics').reduce(
-    (total, endUse) => total + endUseEnergyJ(input, endUse),
+  // What cars and batteries give back is taken off what they were charged with: their losses remain.
+  const usedJ = END_USES.reduce(
+    (total, endUse, use) =>
+      endUse === 'photovoltaics' ? total : total + NET_SIGNS[use]! * endUseEnergyJ(input, endUse),
     0,
   );
   const common = { boundary: GRID_BOUNDARY, source: OWN } as const;
@@ -147,8 +151,8 @@ function energyKpis(input: KpiInput): Kpi[] {
     energy(
       'electricityUse',
       'Electricity use',
-      loadJ,
-      'Electric energy of all end uses in the buildings.',
+      usedJ,
+      'Electric energy of all end uses in the buildings, less what cars and batteries give back: their losses are in it.',
       'neither',
     ),
     energy('gridImport', 'Grid import', importJ, 'Energy from the upstream grid, losses included.', 'lower'),
@@ -162,14 +166,13 @@ function energyKpis(input: KpiInput): Kpi[] {
       'lower',
     ),
     energy('fuel', 'Gas, oil and district heat', fuelJ, 'Delivered energy other than electricity.', 'lower'),
-    ...factorKpis(table, importJ, exportJ),
-    primaryKpi(input, importJ),
+    ...factorKpis(table, importJ, exportJ, factors),
+    primaryKpi(input, importJ, factors),
   ];
 }
 
 /** Carbon and cost of what crosses the border of the district, with stated factors by carrier. */
-function factorKpis(table: RunTable, importJ: number, exportJ: number): Kpi[] {
-  const factors = FACTORS;
+function factorKpis(table: RunTable, importJ: number, exportJ: number, factors: Factors): Kpi[] {
   const importKwh = importJ / J_PER_KWH;
   const [gas, oil, districtHeat] = carriersKwh(table);
   const { gasCarbonKgPerKwh, oilCarbonKgPerKwh, districtHeatCarbonKgPerKwh } = factors;
@@ -229,7 +232,16 @@ function carriersKwh({ districtFuelJ }: RunTable): readonly [gas: number, oil: n
   return [at('gas'), at('oil'), at('districtHeat')];
 }
 
-/** The indicators of a year, in the order they are shown. Values in base units: W, J, count, %, h, K h, kg CO2e, EUR. */
-export function districtKpis(input: KpiInput): readonly Kpi[] {
-  return [...gridKpis(input), ...energyKpis(input), ...needKpis(input), ...comfortKpis(input)];
+/**
+ * The indicators of a year, in the order they are shown. Values in base units: W, J, count, %, h, K h, kg CO2e, EUR. What the
+ * scenario assumes of factors and limits comes as `basisOf(scenario)`.
+ */
+export function districtKpis(input: KpiInput, basis: KpiBasis = DEFAULT_BASIS): readonly Kpi[] {
+  const { factors, limits } = basis;
+  return [
+    ...gridKpis(input, limits),
+    ...energyKpis(input, factors),
+    ...needKpis(input),
+    ...comfortKpis(input),
+  ];
 }

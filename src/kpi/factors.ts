@@ -1,3 +1,6 @@
+import type { AssumptionKey } from '../model/assumptions';
+import { COST_FACTORS } from './costFactors';
+
 /** An assumed factor, shown wherever a figure rests on it. */
 export interface Factor {
   readonly value: number;
@@ -5,7 +8,10 @@ export interface Factor {
   readonly source: string;
 }
 
-/** Emission and price factors of the district's indicators. Present-day figures, the same for every scenario. */
+/** A factor for each key of the registry (src/model/assumptions.ts). */
+export type Factors = Readonly<Record<AssumptionKey, Factor>>;
+
+/** Emission and price factors of the district's indicators, and what measures cost. Present-day figures, where a scenario assumes none of its own. */
 export const FACTORS = {
   gridCarbonKgPerKwh: {
     value: 0.49,
@@ -60,4 +66,5 @@ export const FACTORS = {
     unit: 'kWh/kWh',
     source: 'non-renewable, fossil cogeneration; German practice, from memory: unknown_untraceable',
   },
-} as const satisfies Readonly<Record<string, Factor>>;
+  ...COST_FACTORS,
+} as const satisfies Factors;

@@ -1,3 +1,4 @@
+export * from './basis';
 export * from './compare';
 export * from './districtKpis';
 export * from './factors';

@@ -1,6 +1,7 @@
 import type { Building, QualityClass } from '../model/building';
 import type { ArchetypeRegion, District } from '../model/district';
-import type { Measure, MeasureType } from '../model/scenario';
+import type { Measure, MeasureAtYear, MeasureType } from '../model/scenario';
+import type { ElementKind } from '../model/selector';
 import type { ValueOf, Work } from './work';
 
 /** A parameter a planner may set. Values outside the range are refused when the scenario is read. */
@@ -23,6 +24,7 @@ export const MEASURE_GROUPS = {
   electricity: 'Panels, cars and batteries',
   envelope: 'Envelope',
   operation: 'Ventilation, control and lighting',
+  network: 'Network',
 } as const;
 export type MeasureGroup = keyof typeof MEASURE_GROUPS;
 
@@ -36,12 +38,23 @@ export type MeasureEffect = 'fabric' | 'operation' | 'system';
 export type Applicability =
   { readonly applicable: true } | { readonly applicable: false; readonly reason: string };
 
+/** Who pays for a measure at first, before grants and rents. `owner`: of the building. */
+export const PAYERS = ['owner', 'household', 'operator', 'community', 'state'] as const;
+export type Payer = (typeof PAYERS)[number];
+
+/** Whether a measure may be done. Known ones say since when and who says so. */
+export type LegalStatus =
+  | { readonly status: 'allowed' | 'permit' | 'notYet'; readonly date: string; readonly source: string }
+  | { readonly status: 'unknown' };
+
 /** What a measure is: whom it can reach, what it changes and by which numbers. One file a measure. */
 export interface MeasureDefinition {
   readonly type: MeasureType;
   readonly label: string;
   readonly group: MeasureGroup;
   readonly effect: MeasureEffect;
+  /** What it is taken at, and what selectors of it select; buildings where absent. */
+  readonly target?: ElementKind;
   /** What adoption counts, for example `of buildings with a boiler`. */
   readonly adoptionOf: string;
   /** What the measure changes, in one sentence. */
@@ -49,16 +62,45 @@ export interface MeasureDefinition {
   readonly parameters: readonly MeasureParameter[];
   /** Disruption, cost, life, embodied carbon; absent where no figures are kept. */
   readonly work?: Work;
+  /** Absent: the owner of the building; the operator for what is taken at the network. */
+  readonly payer?: Payer;
+  /** Absent: nothing is known. */
+  readonly legal?: LegalStatus;
   /** Absent for measures that are not taken at buildings. */
   readonly applicability?: (
     building: Building,
     region: ArchetypeRegion,
     parameters?: Measure['parameters'],
   ) => Applicability;
+  /** Of measures taken at the network: why it cannot be taken, in a sentence, by element; all others may. */
+  readonly refusals?: (district: District, parameters?: Measure['parameters']) => ReadonlyMap<string, string>;
   /** Ids of the elements the measure could reach in this district, with its default parameters. */
   eligible(district: District): readonly string[];
-  /** The district with the measure in place. Returns the same object when nothing changes. */
-  apply(district: District, measure: Measure, seed: number): District;
+  /**
+   * The district with the measure in place. Returns the same object when nothing changes. A measure taken at buildings is
+   * handed only those it may reach; one taken at elements of the network asks `selected` for each (absent: all).
+   */
+  apply(
+    district: District,
+    measure: MeasureAtYear,
+    seed: number,
+    selected?: (elementId: string) => boolean,
+  ): District;
+}
+
+export function payerOf({ payer, target }: Pick<MeasureDefinition, 'payer' | 'target'>): Payer {
+  return payer ?? (target === 'transformer' || target === 'line' ? 'operator' : 'owner');
+}
+
+export function legalStatusOf({ legal }: Pick<MeasureDefinition, 'legal'>): LegalStatus {
+  return legal ?? { status: 'unknown' };
+}
+
+const LEGAL_WORDS = { allowed: 'allowed', permit: 'with a permit', notYet: 'not yet allowed' } as const;
+
+/** A legal status as panels and files show it; a dash where nothing is known. */
+export function legalWords(legal: LegalStatus): string {
+  return legal.status === 'unknown' ? '-' : `${LEGAL_WORDS[legal.status]} (${legal.source}, ${legal.date})`;
 }
 
 /** Values of the parameters: as set, or their defaults. */

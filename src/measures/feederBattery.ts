@@ -7,6 +7,7 @@ export const feederBattery: MeasureDefinition = {
   label: 'Feeder battery',
   group: 'electricity',
   effect: 'system',
+  target: 'transformer',
   adoptionOf: 'of transformer stations',
   changes: 'A battery on the LV busbar of the station shaves the daily peak of its transformer.',
   parameters: [
@@ -46,7 +47,7 @@ export const feederBattery: MeasureDefinition = {
     const standing = new Set(network.storages.map((storage) => storage.transformerId));
     return network.transformers.map(({ id }) => id).filter((id) => !standing.has(id));
   },
-  apply(district, measure, seed) {
+  apply(district, measure, seed, selected = () => true) {
     const { network } = district;
     if (network === null) return district;
     const ratedSVa = new Map(network.transformerTypes.map((type) => [type.id, type.ratedSVa]));
@@ -65,9 +66,17 @@ export const feederBattery: MeasureDefinition = {
     };
     const standing = new Set(network.storages.map((storage) => storage.transformerId));
     const added = network.transformers
-      .filter(({ id }) => !standing.has(id) && takesPart(seed, id, 'feederBattery', measure.adoption))
+      .filter(
+        ({ id }) =>
+          !standing.has(id) && selected(id) && takesPart(seed, id, 'feederBattery', measure.adoption),
+      )
       .map(batteryAt);
     if (added.length === 0) return district;
-    return { ...district, network: { ...network, storages: [...network.storages, ...added] } };
+    // In the order of transformers, whichever of several battery measures came first.
+    const row = new Map(network.transformers.map(({ id }, at) => [id, at]));
+    const storages = [...network.storages, ...added].sort(
+      (a, b) => (row.get(a.transformerId) ?? -1) - (row.get(b.transformerId) ?? -1),
+    );
+    return { ...district, network: { ...network, storages } };
   },
 };

@@ -9,6 +9,10 @@ export const INSULATION_COSTS = 'PyPSA-Eur 3dde177d, retro_cost_germany.csv (UBA
 const WINDOW_COSTS = 'PyPSA-Eur 82953811, window_assumptions.csv (Agora Energiewende p. 115)';
 export const HEATING_COSTS = 'PyPSA technology-data 000fdb72, costs_2025.csv (Danish Energy Agency 2018)';
 export const RESISTIVE_COSTS = 'PyPSA technology-data 000fdb72, costs_2025.csv (Schaber thesis)';
+export const BATTERY_COSTS =
+  'PyPSA technology-data 000fdb72, costs_2025.csv (Energy Watch Group and LUT 2019, Danish Energy Agency)';
+export const PANEL_COSTS =
+  'PyPSA technology-data 000fdb72, costs_2025.csv (Danish Energy Agency, rooftop PV residential and commercial)';
 export const TABULA_USUAL = 'TABULA/EPISCOPE variant 002 (usual refurbishment)';
 const KBOB_EPS =
   'KBOB in CityEnergyAnalyst 0b1b0047, MATERIALS.csv 10.004.01: EPS at 0.035 W/(m K), 16.8 kg/m3, 6.95 kg CO2e/kg; the boards only';

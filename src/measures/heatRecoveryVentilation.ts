@@ -1,3 +1,4 @@
+import { archetypeOf, ZONE_FIGURES } from '../model/archetypes';
 import { isHome } from '../model/building';
 import { buildingMeasure, elementRefusal, withElement } from './buildingMeasure';
 import { engineering, engineeringCost } from './figures';
@@ -5,14 +6,17 @@ import { engineering, engineeringCost } from './figures';
 const PASSIVE_HOUSE =
   'Passive House recommendation: at least 75 % and at most 0.45 Wh/m3, as BorsodChem quotes it';
 
+/** What the share of heated air of workplaces counts already; src/sim/buildings/airSupply.ts. */
+const COUNTED_AT_WORK = 1 - ZONE_FIGURES.workAirShare.value;
+
 export const heatRecoveryVentilation = buildingMeasure({
   type: 'heatRecoveryVentilation',
   label: 'Ventilation with heat recovery',
   group: 'operation',
   effect: 'system',
-  adoptionOf: 'of residential buildings aired by windows',
+  adoptionOf: 'of buildings with outdoor air for people and no plant with known recovery',
   changes:
-    'Fans bring the outdoor air in and take used air out past a heat exchanger; they draw electricity.',
+    'Fans bring all outdoor air for people in and take used air out past a heat exchanger; they draw electricity. In workplaces it takes the place of the recovery that is assumed there.',
   parameters: [
     {
       name: 'recoveredShare',
@@ -40,12 +44,14 @@ export const heatRecoveryVentilation = buildingMeasure({
     costs: [engineeringCost('floorArea', 70, 2)],
     lifetimeYears: engineering(20),
   },
-  refusal(building) {
+  refusal(building, region, valueOf) {
     const refusal = elementRefusal(building, 'heatRecovery');
-    if (refusal !== null) return refusal;
-    return isHome(building.use)
+    if (refusal !== null || isHome(building.use)) return refusal;
+    if (!(archetypeOf(building, region).use.outdoorAirM3PerSPerPerson > 0))
+      return 'No outdoor air for people is assumed here, so there is none to recover heat from.';
+    return valueOf('recoveredShare') > COUNTED_AT_WORK
       ? null
-      : 'Its share of outdoor air counts recovery and demand control already; nothing is counted twice.';
+      : `Its outdoor air counts ${Math.round(100 * COUNTED_AT_WORK)} % recovery and demand control already; nothing is counted twice.`;
   },
   change: (building, valueOf) =>
     withElement(building, 'heatRecovery', {

@@ -55,6 +55,7 @@ export const heatPumps = heatingReplacement({
     disruption: 'someRooms',
     costs: [sourcedCost('heatLoad', () => 947, HEATING_COSTS, HEAT_PUMP_HIGH_SHARE)],
     lifetimeYears: typology(18, HEATING_COSTS),
+    runningShare: typology(0.029785, HEATING_COSTS),
   },
 });
 
@@ -69,6 +70,7 @@ export const groundHeatPumps = heatingReplacement({
     disruption: 'someRooms',
     costs: [sourcedCost('heatLoad', () => 1534, HEATING_COSTS, HEAT_PUMP_HIGH_SHARE)],
     lifetimeYears: typology(20, HEATING_COSTS),
+    runningShare: typology(0.018384, HEATING_COSTS),
   },
 });
 
@@ -97,5 +99,6 @@ export const directElectricHeating = heatingReplacement({
     disruption: 'someRooms',
     costs: [sourcedCost('heatLoad', () => 105.8, RESISTIVE_COSTS, HEAT_PUMP_HIGH_SHARE)],
     lifetimeYears: typology(20, RESISTIVE_COSTS),
+    runningShare: typology(0.02, RESISTIVE_COSTS),
   },
 });

@@ -5,24 +5,47 @@ import { efficientLighting } from './efficientLighting';
 import { envelopeRetrofit } from './envelopeRetrofit';
 import { externalShading } from './externalShading';
 import { feederBattery } from './feederBattery';
+import { flexibleHeatPumps } from './flexibleHeatPumps';
 import { heatingSetback } from './heatingSetback';
 import { districtHeatConnection, directElectricHeating, groundHeatPumps, heatPumps } from './heatingSystems';
 import { heatRecoveryVentilation } from './heatRecoveryVentilation';
+import { homeBattery } from './homeBattery';
 import { hotWaterTanks } from './hotWaterTanks';
 import { floorInsulation, roofInsulation, wallInsulation } from './insulation';
+import {
+  cableReplacement,
+  newSubstation,
+  openPointShift,
+  parallelCable,
+  transformerReplacement,
+  transformerTap,
+  undergrounding,
+} from './network';
 import { rooftopPhotovoltaics } from './rooftopPhotovoltaics';
 import { smartThermostat } from './smartThermostat';
 import { splitAirConditioner } from './splitAirConditioner';
-import { vehiclesManaged, vehiclesUnmanaged } from './vehicles';
+import {
+  vehiclesManaged,
+  vehiclesTimeOfUse,
+  vehiclesToGrid,
+  vehiclesUnmanaged,
+  vehiclesValleyFilling,
+} from './vehicles';
 import { windowReplacement } from './windowReplacement';
 
 export {
+  legalStatusOf,
+  legalWords,
   MEASURE_GROUPS,
+  payerOf,
+  PAYERS,
   type Applicability,
+  type LegalStatus,
   type MeasureDefinition,
   type MeasureEffect,
   type MeasureGroup,
   type MeasureParameter,
+  type Payer,
 } from './definition';
 export {
   embodiedCarbonOf,
@@ -33,6 +56,7 @@ export {
   type Investment,
   type NotKnown,
 } from './investment';
+export { networkQuantities, QUANTITY_ITEMS, type Quantity, type QuantityItem } from './network';
 export { revertElement } from './revert';
 export type { CostBasis, Disruption, ElementAreas, Work } from './work';
 
@@ -46,7 +70,11 @@ export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
   splitAirConditioner,
   vehiclesUnmanaged,
   vehiclesManaged,
+  vehiclesTimeOfUse,
+  vehiclesValleyFilling,
+  vehiclesToGrid,
   rooftopPhotovoltaics,
+  homeBattery,
   feederBattery,
   envelopeRetrofit,
   roofInsulation,
@@ -58,5 +86,13 @@ export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
   heatRecoveryVentilation,
   heatingSetback,
   smartThermostat,
+  flexibleHeatPumps,
   efficientLighting,
+  transformerReplacement,
+  newSubstation,
+  parallelCable,
+  cableReplacement,
+  undergrounding,
+  transformerTap,
+  openPointShift,
 };

@@ -1,26 +1,19 @@
-import type { Building, Footprint, Photovoltaics } from '../model/building';
+import { isHome, type Building, type Footprint, type Photovoltaics } from '../model/building';
 import { atan2, RAD_PER_DEG } from '../sim/numeric/elementary';
 import { takesPart } from './adoption';
 import { mapBuildings, parameterOf, type MeasureDefinition } from './definition';
+import { PANEL_COSTS, sourcedCost, typology } from './figures';
+import { footprintAreaM2 } from './footprint';
+
+const HOME = { eurPerKWp: 1040.9908, runningShare: 0.011576 };
+const WORKPLACE = { eurPerKWp: 719.0594 };
+/** Market prices of today lie well above the source's. */
+const HIGH_SHARE = 2;
 
 const PITCHED_TILT_DEG = 35;
 const FLAT_TILT_DEG = 10;
 const SOUTH_DEG = 180;
 const NORTH_DEG = 0;
-
-/** Shoelace area of the outer ring less the holes. */
-function roofAreaM2(footprint: Footprint): number {
-  const ringArea = (ring: Footprint['outer']) => {
-    let doubled = 0;
-    for (let i = 0; i < ring.length; i += 1) {
-      const [x0, y0] = ring[i]!;
-      const [x1, y1] = ring[(i + 1) % ring.length]!;
-      doubled += x0 * y1 - x1 * y0;
-    }
-    return Math.abs(doubled) / 2;
-  };
-  return footprint.holes.reduce((area, hole) => area - ringArea(hole), ringArea(footprint.outer));
-}
 
 /** The pitch that faces the equator: square to the longest wall, clockwise from north. */
 function pitchAzimuthDeg(footprint: Footprint, southern: boolean): number {
@@ -49,7 +42,7 @@ function arrayOn(
 ): Photovoltaics {
   const pitched = building.roof !== 'flat';
   return {
-    peakW: roofAreaM2(building.footprint) * coverage * densityWPerM2,
+    peakW: footprintAreaM2(building.footprint) * coverage * densityWPerM2,
     tiltDeg: pitched ? PITCHED_TILT_DEG : FLAT_TILT_DEG,
     // Whole degrees: roofs that face alike share one year of irradiance.
     azimuthDeg: pitched
@@ -89,6 +82,19 @@ export const rooftopPhotovoltaics: MeasureDefinition = {
       quality: 'unknown_untraceable',
     },
   ],
+  work: {
+    disruption: 'none',
+    costs: [
+      sourcedCost(
+        'panels',
+        (_, building) => (building === undefined || isHome(building.use) ? HOME : WORKPLACE).eurPerKWp,
+        PANEL_COSTS,
+        HIGH_SHARE,
+      ),
+    ],
+    lifetimeYears: typology(37.5, PANEL_COSTS),
+    runningShare: typology(HOME.runningShare, PANEL_COSTS),
+  },
   applicability: ({ photovoltaics }) =>
     photovoltaics === null
       ? { applicable: true }

@@ -1,59 +1,118 @@
-import type { Building, ElectricVehicles } from '../model/building';
+import type { Building, DailyHours, ElectricVehicles } from '../model/building';
 import type { MeasureType } from '../model/scenario';
 import { takesPart } from './adoption';
-import { mapBuildings, type MeasureDefinition } from './definition';
+import { mapBuildings, valuesOf, type MeasureDefinition, type MeasureParameter } from './definition';
+import { ENGINEERING_VALUE } from './figures';
+import type { ValueOf } from './work';
 
 /** Electric cars of a building when this share of households has one. Each household has its own draw. */
 function drawnCount(building: Building, seed: number, adoption: number): number {
   let count = 0;
   for (let household = 0; household < building.households; household += 1) {
-    // Both vehicle measures draw the same households: managed against unmanaged compares the same cars.
+    // All vehicle measures draw the same households: one control against another compares the same cars.
     if (takesPart(seed, `${building.id}#${household}`, 'vehicles', adoption)) count += 1;
   }
   return count;
 }
 
-function withVehicles(building: Building, count: number, control: ElectricVehicles['control']): Building {
-  const present = building.vehicles?.count ?? 0;
-  if (count === 0 || (count <= present && building.vehicles?.control === control)) return building;
-  return { ...building, vehicles: { ...building.vehicles, count: Math.max(present, count), control } };
+/** How cars are charged, beside how many there are. */
+type Charging = Omit<ElectricVehicles, 'count'>;
+
+function isChargedSo(vehicles: ElectricVehicles | null, { control, cheapHours }: Charging): boolean {
+  if (vehicles?.control !== control) return false;
+  const { fromHour, toHour } = vehicles.cheapHours ?? {};
+  return cheapHours === undefined || (fromHour === cheapHours.fromHour && toHour === cheapHours.toHour);
 }
 
-function vehicleMeasure(
-  type: MeasureType,
-  control: ElectricVehicles['control'],
-  label: string,
-  changes: string,
-): MeasureDefinition {
+function withVehicles(building: Building, count: number, charging: Charging): Building {
+  const present = building.vehicles?.count ?? 0;
+  if (count === 0 || (count <= present && isChargedSo(building.vehicles, charging))) return building;
+  return { ...building, vehicles: { ...building.vehicles, ...charging, count: Math.max(present, count) } };
+}
+
+type Described = Pick<MeasureDefinition, 'type' | 'label' | 'changes'> & {
+  readonly type: MeasureType;
+  readonly parameters?: readonly MeasureParameter[];
+  readonly charging: (valueOf: ValueOf) => Charging;
+};
+
+function vehicleMeasure({ type, label, changes, charging, parameters = [] }: Described): MeasureDefinition {
   return {
     type,
     label,
     group: 'electricity',
     effect: 'system',
+    payer: 'household',
     adoptionOf: 'of households own an electric car',
     changes,
-    parameters: [],
+    parameters,
     applicability: ({ households }) =>
       households > 0 ? { applicable: true } : { applicable: false, reason: 'There is no household here.' },
     eligible: (district) =>
       district.buildings.filter((building) => building.households > 0).map((building) => building.id),
-    apply: (district, measure, seed) =>
-      mapBuildings(district, (building) =>
-        withVehicles(building, drawnCount(building, seed, measure.adoption), control),
-      ),
+    apply(district, measure, seed) {
+      const how = charging(valuesOf(parameters, measure.parameters));
+      return mapBuildings(district, (building) =>
+        withVehicles(building, drawnCount(building, seed, measure.adoption), how),
+      );
+    },
   };
 }
 
-export const vehiclesUnmanaged = vehicleMeasure(
-  'vehiclesUnmanaged',
-  'unmanaged',
-  'Electric cars, unmanaged',
-  'Cars charge at home at full power from the moment they arrive.',
-);
+export const vehiclesUnmanaged = vehicleMeasure({
+  type: 'vehiclesUnmanaged',
+  label: 'Electric cars, unmanaged',
+  changes: 'Cars charge at home at full power from the moment they arrive.',
+  charging: () => ({ control: 'unmanaged' }),
+});
 
-export const vehiclesManaged = vehicleMeasure(
-  'vehiclesManaged',
-  'managed',
-  'Electric cars, managed',
-  'The same cars and the same energy, spread over the hours they stand at home; all cars of a building share one control.',
-);
+export const vehiclesManaged = vehicleMeasure({
+  type: 'vehiclesManaged',
+  label: 'Electric cars, managed',
+  changes:
+    'The same cars and the same energy, spread over the hours they stand at home; all cars of a building share one control.',
+  charging: () => ({ control: 'managed' }),
+});
+
+const hour = (name: string, label: string, byDefault: number): MeasureParameter => ({
+  name,
+  label,
+  unit: 'h',
+  min: 0,
+  max: 24,
+  default: byDefault,
+  source: ENGINEERING_VALUE,
+  quality: 'unknown_untraceable',
+});
+
+function cheapHoursOf(valueOf: ValueOf): DailyHours {
+  return { fromHour: valueOf('cheapFromHour'), toHour: valueOf('cheapToHour') };
+}
+
+export const vehiclesTimeOfUse = vehicleMeasure({
+  type: 'vehiclesTimeOfUse',
+  label: 'Electric cars, by a tariff',
+  changes:
+    'The same cars wait for the first cheap hour and then charge at full power, all at once; earlier where time would be short.',
+  parameters: [
+    hour('cheapFromHour', 'Cheap from', 22),
+    hour('cheapToHour', 'Cheap to; past midnight where it is the earlier hour', 6),
+  ],
+  charging: (valueOf) => ({ control: 'timeOfUse', cheapHours: cheapHoursOf(valueOf) }),
+});
+
+export const vehiclesValleyFilling = vehicleMeasure({
+  type: 'vehiclesValleyFilling',
+  label: 'Electric cars, filling valleys',
+  changes:
+    'The same cars and the same energy, laid every night where their building draws least: no other plan has a lower peak, so a fuse that can be kept is kept.',
+  charging: () => ({ control: 'valleyFilling' }),
+});
+
+export const vehiclesToGrid = vehicleMeasure({
+  type: 'vehiclesToGrid',
+  label: 'Electric cars that give back',
+  changes:
+    'The same cars cover the evening peak of their building and take it again, with the losses of both ways, where it draws least; nothing of it goes into the grid.',
+  charging: () => ({ control: 'vehicleToGrid' }),
+});

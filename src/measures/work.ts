@@ -16,13 +16,16 @@ export interface ElementAreas {
   readonly dwellings: number;
   /** Heat that the building needs on its design day. */
   readonly heatLoadW: number;
+  /** DC power of the panels on the roof. */
+  readonly panelsW: number;
 }
 
 /** What a cost per unit is multiplied with. */
-export type CostBasis = 'wall' | 'roof' | 'floor' | 'window' | 'floorArea' | 'dwelling' | 'heatLoad';
+export type CostBasis =
+  'wall' | 'roof' | 'floor' | 'window' | 'floorArea' | 'dwelling' | 'heatLoad' | 'panels';
 
 interface Basis {
-  readonly unit: 'm2' | 'dwelling' | 'kW';
+  readonly unit: 'm2' | 'dwelling' | 'kW' | 'kWp';
   readonly of: string;
   readonly amount: (areas: ElementAreas) => number;
 }
@@ -36,6 +39,7 @@ export const BASES: Readonly<Record<CostBasis, Basis>> = {
   // A building without dwellings is one unit.
   dwelling: { unit: 'dwelling', of: '', amount: ({ dwellings }) => (dwellings < 1 ? 1 : dwellings) },
   heatLoad: { unit: 'kW', of: 'of heat load', amount: ({ heatLoadW }) => heatLoadW / 1000 },
+  panels: { unit: 'kWp', of: 'of panels', amount: ({ panelsW }) => panelsW / 1000 },
 };
 
 /** The value of one of the measure's parameters: as set, or its default. */
@@ -66,5 +70,7 @@ export interface Work {
   readonly disruption: Disruption;
   readonly costs: readonly CostItem[];
   readonly lifetimeYears?: SourcedValue;
+  /** Upkeep of a year per investment; energy is counted by the run. */
+  readonly runningShare?: SourcedValue;
   readonly embodied?: readonly EmbodiedCarbon[];
 }

@@ -95,12 +95,13 @@ export interface ElectricVehicles {
 
 /**
  * Self-consumption stores surplus generation and covers the building's load. Peak shaving holds the load under a limit
- * and fills up below `fillBelowW` (the limit where absent). Tariff charges at low prices and discharges at high ones.
+ * and fills up below `fillBelowW` (the limit where absent). Tariff charges in the cheap hours and covers the load in the dear
+ * ones; an hour that is both is cheap.
  */
 export type BatteryControl =
   | { readonly kind: 'selfConsumption' }
   | { readonly kind: 'peakShaving'; readonly limitW: number; readonly fillBelowW?: number }
-  | { readonly kind: 'tariff'; readonly chargeBelowPerKWh: number; readonly dischargeAbovePerKWh: number };
+  | { readonly kind: 'tariff'; readonly cheapHours: DailyHours; readonly dearHours: DailyHours };
 
 /** A battery at the building's terminals; what is left open has defaults with a source (src/sim/devices/battery.ts). */
 export interface HomeBattery {
@@ -184,6 +185,8 @@ export const OVERRIDABLE = [
   'thermalBridgeWPerM2K',
   'infiltrationPerH',
   'windowShareOfFacade',
+  'blindClosedAboveWPerM2',
+  'blindTransmittedShare',
   'heatCapacityJPerM2K',
   'heatingSetpointDegC',
   'heatingSetbackDegC',
@@ -193,6 +196,7 @@ export const OVERRIDABLE = [
   'sensibleHeatPerPersonW',
   'appliancesWPerM2',
   'lightingWPerM2',
+  'applianceHeatShare',
   'outdoorAirM3PerSPerPerson',
   'hotWaterLPerPersonDay',
   'monthlyMultiplier',

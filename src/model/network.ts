@@ -42,6 +42,8 @@ export interface Line {
   /** Drawn route, from the from-bus to the to-bus. */
   readonly path: readonly Point[];
   readonly synthetic: boolean;
+  /** What lay here before a measure replaced or doubled it. */
+  readonly asBuilt?: { readonly lineTypeId: string; readonly parallel: number };
 }
 
 export interface TransformerType {
@@ -67,6 +69,8 @@ export interface Transformer {
   readonly tapPercent: number;
   readonly position: Point;
   readonly synthetic: boolean;
+  /** What stood here before a measure replaced it. */
+  readonly asBuiltTypeId?: string;
 }
 
 /** A switch in series with a line. An open one takes the line out of the flow. */

@@ -2,9 +2,11 @@ import type { Outcome } from '../model/outcome';
 import type { Storage } from '../model/network';
 import type { RunInput } from '../model/run';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
-import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
+import type { NetworkChunk } from '../sim/arrays/chunk';
 import type { WeekTable } from '../sim/arrays/results';
 import type { Attribution } from '../study/attribution';
+import type { BlockAnswer } from '../study/blockChunk';
+import type { PackedRows } from '../study/loads/packedRows';
 import type { NetworkLoads } from '../sim/powerflow/network';
 import type { RunRows } from '../sim/arrays/rows';
 import type { ChunkStart } from '../study/week';
@@ -24,9 +26,19 @@ export interface RunOutline {
 export interface YearWorker {
   /** Compiles a run under a key; later calls refer to it. Opening the same key again is free. */
   open(key: string, input: RunInput): Outcome<RunOutline>;
-  /** State of a block at 1 January. */
-  initialState(key: string, block: number): Float64Array;
-  block(key: string, block: number, chunk: number, state: Float64Array): BlockChunk;
+  /** Key of each building's loads in the order of rows (study/loads). */
+  loadsKeys(key: string): readonly string[];
+  /** States of rows of a block at 1 January. */
+  initialState(key: string, block: number, rows: readonly number[]): Float64Array;
+  /** A block's chunk, of which some rows are at hand; gives those of the computed rows that are wanted in the same form. */
+  block(
+    key: string,
+    block: number,
+    chunk: number,
+    state: Float64Array,
+    kept: PackedRows,
+    wanted: readonly number[],
+  ): BlockAnswer;
   solve(key: string, chunk: number, injections: NetworkLoads): NetworkChunk;
   week(key: string, chunk: number, start: ChunkStart): WeekTable;
   attribute(key: string, chunk: number, start: ChunkStart, branchRow: number, step: number): Attribution;

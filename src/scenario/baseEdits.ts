@@ -1,16 +1,22 @@
 import {
   BUILDING_USES,
   COOLING_SYSTEMS,
+  ENVELOPE_STATES,
   HEATING_SYSTEMS,
+  QUALITY_CLASSES,
   type Building,
   type BuildingUse,
   type CoolingSystem,
+  type EnvelopeState,
   type HeatingSystem,
+  type Overridable,
   type Phase,
+  type SourcedValue,
 } from '../model/building';
 import type { District } from '../model/district';
 import type { Issue } from '../model/outcome';
-import type { BaseEdit } from '../model/scenario';
+import { FACT_FIELDS, type BaseEdit, type FactField } from '../model/scenario';
+import { baseEditSchema, OVERRIDE_RANGES } from '../model/schema';
 
 const member = <Value extends string>(values: readonly Value[], value: string | number): value is Value =>
   (values as readonly (string | number)[]).includes(value);
@@ -18,9 +24,12 @@ const member = <Value extends string>(values: readonly Value[], value: string | 
 const wholeNumber = (value: string | number, min: number, max: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
 
-/** The building with one present-day fact corrected, or a sentence saying why the value cannot stand there. */
-function corrected(building: Building, edit: BaseEdit): Building | string {
-  const { field, value } = edit;
+type FactEdit = Extract<BaseEdit, { readonly field: FactField }>;
+
+const isFact = (edit: BaseEdit): edit is FactEdit => (FACT_FIELDS as readonly string[]).includes(edit.field);
+
+/** The building with one fact of a word or a number corrected, or what could stand there. */
+function withFact(building: Building, { field, value }: FactEdit): Building | string {
   const evidence = { ...building.evidence };
   switch (field) {
     case 'use':
@@ -32,6 +41,9 @@ function corrected(building: Building, edit: BaseEdit): Building | string {
     case 'cooling':
       if (!member<CoolingSystem>(COOLING_SYSTEMS, value)) return `one of ${COOLING_SYSTEMS.join(', ')}`;
       return { ...building, cooling: value, evidence: { ...evidence, cooling: 'given' } };
+    case 'envelope':
+      if (!member<EnvelopeState>(ENVELOPE_STATES, value)) return `one of ${ENVELOPE_STATES.join(', ')}`;
+      return { ...building, envelope: value, evidence: { ...evidence, envelope: 'given' } };
     case 'constructionYear':
       if (!wholeNumber(value, 1000, 2100)) return 'a year from 1000 to 2100';
       return { ...building, constructionYear: value, evidence: { ...evidence, constructionYear: 'given' } };
@@ -58,11 +70,55 @@ function corrected(building: Building, edit: BaseEdit): Building | string {
         evidence: { ...evidence, phases: 'given' },
       };
     }
-    default:
-      // Edits also come from storage and files, where the types promise nothing.
-      return 'a fact that can be corrected: use, constructionYear, heating, cooling, households, phases or mainFuseA';
   }
 }
+
+/** The building with a number of its own, or with the archetype's again. */
+function withNumber(building: Building, field: Overridable, value: SourcedValue | null): Building {
+  const { [field]: _, ...others } = building.overrides ?? {};
+  const overrides = value === null ? others : { ...others, [field]: value };
+  if (Object.keys(overrides).length > 0) return { ...building, overrides };
+  const { overrides: _none, ...bare } = building;
+  return bare;
+}
+
+function withRetrofit(building: Building, retrofit: NonNullable<Building['retrofit']>): Building {
+  const { retrofit: _, ...bare } = building;
+  return Object.keys(retrofit).length > 0 ? { ...bare, retrofit } : bare;
+}
+
+/** What the value of a correction that the schema refuses should have been. */
+function wanted(field: string): string {
+  if (Object.hasOwn(OVERRIDE_RANGES, field)) {
+    const [min, max] = OVERRIDE_RANGES[field as Overridable];
+    return `{ "value": a number from ${min} to ${max}, "source": where it comes from, "quality": one of ${QUALITY_CLASSES.join(', ')} }, or null for the archetype's`;
+  }
+  if (field === 'retrofit' || field === 'photovoltaics' || field === 'vehicles')
+    return `${field} as a district file has it${field === 'retrofit' ? '' : ', or null for none'}`;
+  return `a fact that can be corrected: ${FACT_FIELDS.join(', ')}, retrofit, photovoltaics, vehicles, or a number of its own, for example uWallWPerM2K`;
+}
+
+/**
+ * The building with one present-day fact corrected, or a sentence saying what could stand there. Edits come from storage
+ * and files as well, where the types promise nothing.
+ */
+function corrected(building: Building, edit: BaseEdit): Building | string {
+  if (isFact(edit)) return withFact(building, edit);
+  if (!baseEditSchema.safeParse(edit).success) return wanted(edit.field);
+  switch (edit.field) {
+    case 'retrofit':
+      return withRetrofit(building, edit.value);
+    case 'photovoltaics':
+      return { ...building, photovoltaics: edit.value };
+    case 'vehicles':
+      return { ...building, vehicles: edit.value };
+    default:
+      return withNumber(building, edit.field, edit.value);
+  }
+}
+
+const valueText = (value: BaseEdit['value']): string =>
+  (typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 60);
 
 /** The district with present-day facts corrected, in order. An edit that cannot be applied is an issue, by name. */
 export function applyBaseEdits(
@@ -85,7 +141,7 @@ export function applyBaseEdits(
       source: district.id,
       where: edit.buildingId,
       field: edit.field,
-      value: String(edit.value).slice(0, 60),
+      value: valueText(edit.value),
       message: `The correction of ${edit.field} cannot be applied.`,
       remedy: `Give ${next}.`,
     });

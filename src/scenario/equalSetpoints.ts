@@ -28,21 +28,23 @@ function withMembersOf<Table extends object>(
 }
 
 function buildingAtSetpoints(building: Building, baseline: Building): Building {
-  const { retrofit, overrides, ...rest } = building;
+  const { retrofit, overrides, flexibleHeating: _, ...rest } = building;
+  const { flexibleHeating } = baseline;
   const heldRetrofit = withMembersOf(retrofit, baseline.retrofit, TEMPERATURE_WORK);
   const heldOverrides = withMembersOf(overrides, baseline.overrides, SETPOINTS);
   const held: Building = {
     ...rest,
     ...(heldRetrofit === undefined ? {} : { retrofit: heldRetrofit }),
     ...(heldOverrides === undefined ? {} : { overrides: heldOverrides }),
+    ...(flexibleHeating === undefined ? {} : { flexibleHeating }),
   };
   if (isSameBuilding(held, baseline)) return baseline;
   return isSameBuilding(held, building) ? building : held;
 }
 
 /**
- * The changed district with the temperatures of the baseline: set-backs, thermostats and own set-points of each building
- * as they were, everything else as it is. Buildings that differ in nothing else are the baseline's own objects.
+ * The changed district with the temperatures of the baseline: set-backs, thermostats, flexible and own set-points of each
+ * building as they were, everything else as it is. Buildings that differ in nothing else are the baseline's own objects.
  */
 export function atSetpointsOf(baseline: District, changed: District): District {
   if (changed.buildings === baseline.buildings) return changed;

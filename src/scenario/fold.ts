@@ -2,7 +2,11 @@ import { MEASURES } from '../measures';
 import type { District } from '../model/district';
 import { settle, type Issue, type Outcome } from '../model/outcome';
 import type { BaseEdit, Measure, Scenario } from '../model/scenario';
+import { scenarioAt } from './adoption';
 import { applyBaseEdits } from './baseEdits';
+import { applyAt } from './reach';
+import { selectionOf } from './selectors';
+import { withoutEffect } from './withoutEffect';
 
 function measureIssues(measure: Measure, scenario: Scenario): Issue[] {
   const issues: Issue[] = [];
@@ -28,8 +32,11 @@ function measureIssues(measure: Measure, scenario: Scenario): Issue[] {
     );
     return issues;
   }
-  if (!(measure.adoption >= 0 && measure.adoption <= 1)) {
-    report('adoption', String(measure.adoption), 'Adoption is a share.', 'Give a number from 0 to 1.');
+  const shares =
+    typeof measure.adoption === 'number' ? [measure.adoption] : measure.adoption.map(({ share }) => share);
+  for (const share of shares) {
+    if (share >= 0 && share <= 1) continue;
+    report('adoption', String(share), 'Adoption is a share.', 'Give a number from 0 to 1.');
   }
   for (const [name, value] of Object.entries(measure.parameters)) {
     const declared = definition.parameters.find((parameter) => parameter.name === name);
@@ -54,8 +61,10 @@ function measureIssues(measure: Measure, scenario: Scenario): Issue[] {
 }
 
 /**
- * The state is a fold: base, corrected, then each measure in order. Pure; untouched buildings keep their identity, and
- * a scenario that reaches nobody returns the corrected base itself.
+ * The state is a fold: base, corrected, then each measure in order, as it stands in the scenario's year, at the elements it is
+ * for. Selectors see the corrected base, never what other measures did. Pure; untouched buildings keep their identity, and a
+ * scenario that reaches nobody returns the corrected base itself. The issues that come with a district name every measure
+ * without effect and every selector whose rule gives other elements than were kept.
  */
 export function foldScenario(
   base: District,
@@ -68,17 +77,26 @@ export function foldScenario(
     ...scenario.measures.flatMap((measure) => measureIssues(measure, scenario)),
   ];
   if (issues.length > 0) return settle(corrected.district, issues);
-  const folded = scenario.measures.reduce(
-    (district, measure) => MEASURES[measure.type].apply(district, measure, scenario.seed),
-    corrected.district,
+  const selections = scenario.measures.map((measure) =>
+    selectionOf(measure, corrected.district, scenario.id),
   );
+  issues.push(...selections.flatMap((selection) => selection.issues));
+  if (issues.some(({ severity }) => severity === 'error')) return settle(corrected.district, issues);
+  const { measures } = scenarioAt(scenario, scenario.year);
+  const folded = measures.reduce((district, measure, row) => {
+    const { ids } = selections[row]!;
+    const next = applyAt(district, measure, scenario.seed, ids);
+    if (next === district)
+      issues.push(withoutEffect(scenario.measures[row]!, measure, scenario, district, ids));
+    return next;
+  }, corrected.district);
   return settle(folded, issues);
 }
 
 /** The scenario without measures that every other one is compared with. */
 export function baselineScenario(district: District, districtSha256: string, year: number): Scenario {
   return {
-    schema: 'gridtwin-scenario/1',
+    schema: 'gridtwin-scenario/2',
     id: 'baseline',
     name: 'Baseline',
     description: 'The district as it stands today.',

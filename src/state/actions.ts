@@ -6,9 +6,11 @@ import { BASELINE_ID, freshScenarioName, withMeasure, withScenario, type Documen
 import * as history from './history';
 import type { BaseEdit, MeasureType, Scenario } from '../model/scenario';
 import { MEASURES } from '../measures';
+import { deriveScenario } from '../scenario';
 import { RunQueue } from './runQueue';
 import { scenarioOf, scenariosOf } from './selectors';
 import type { AppStore } from './store';
+import { correctedName } from './view/changes';
 import { transformersByLoading } from './worst';
 
 /** The only writers of the store. Every edit is undoable and named; every edit starts the runs it made stale. */
@@ -45,8 +47,7 @@ export class Actions {
     const from = scenarioOf(this.state, fromId);
     if (from === undefined) return;
     const { id, name } = freshScenarioName(past.present);
-    const description = `From ${from.name}.`;
-    this.addScenario({ ...from, id, name, description }, `Create ${name} from ${from.name}`);
+    this.addScenario(deriveScenario(from, { id, name }), `Create ${name} from ${from.name}`);
   }
 
   addScenario(scenario: Scenario, stepName: string): void {
@@ -75,7 +76,10 @@ export class Actions {
     const others = present.baseEdits.filter(
       ({ buildingId, field }) => buildingId !== edit.buildingId || field !== edit.field,
     );
-    this.edit(`Correct ${edit.field} of ${edit.buildingId}`, { ...present, baseEdits: [...others, edit] });
+    this.edit(`Correct ${correctedName(edit)} of ${edit.buildingId}`, {
+      ...present,
+      baseEdits: [...others, edit],
+    });
   }
 
   undo(): void {

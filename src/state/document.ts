@@ -1,4 +1,5 @@
 import type { BaseEdit, Measure, MeasureType, Scenario } from '../model/scenario';
+import { withShareAt } from '../scenario';
 
 /** What the user makes: corrections of the present, and scenarios. Immutable; every change is a named step of history. */
 export interface Document {
@@ -9,19 +10,43 @@ export interface Document {
 
 export const BASELINE_ID = 'baseline';
 
-/** The scenario with one measure set; adoption 0 takes it out again, so that nothing is left behind. */
+/** The measure of a type that the panels set: the one for everybody, else the first. */
+export function measureOfType({ measures }: Scenario, type: MeasureType): Measure | undefined {
+  const ofType = measures.filter((measure) => measure.type === type);
+  return ofType.find(({ selector }) => selector === undefined) ?? ofType[0];
+}
+
+/**
+ * The scenario with one measure set for its year; adoption 0 takes it out again, so that nothing is left behind. One that
+ * holds more than a share (whom it is for, other years) stays, at 0. What has been set here is the scenario's own.
+ */
 export function withMeasure(
   scenario: Scenario,
   type: MeasureType,
   adoption: number,
   parameters: Readonly<Record<string, number>>,
 ): Scenario {
-  const measure: Measure = { id: type, type, adoption, parameters };
-  const others = scenario.measures.filter((present) => present.type !== type);
-  if (adoption === 0) return { ...scenario, measures: others };
-  const present = scenario.measures.findIndex((candidate) => candidate.type === type);
-  if (present < 0) return { ...scenario, measures: [...others, measure] };
-  return { ...scenario, measures: scenario.measures.map((old, i) => (i === present ? measure : old)) };
+  const { measures, year } = scenario;
+  const present = measureOfType(scenario, type);
+  if (present === undefined) {
+    if (adoption === 0) return scenario;
+    return {
+      ...scenario,
+      measures: [...measures, { id: freeId(scenario, type), type, adoption, parameters }],
+    };
+  }
+  if (adoption === 0 && present.selector === undefined && typeof present.adoption === 'number')
+    return { ...scenario, measures: measures.filter((one) => one !== present) };
+  const { inheritedFrom: _, ...own } = present;
+  const changed: Measure = { ...withShareAt(own, year, adoption), parameters };
+  return { ...scenario, measures: measures.map((one) => (one === present ? changed : one)) };
+}
+
+function freeId({ measures }: Scenario, type: MeasureType): string {
+  const taken = new Set(measures.map(({ id }) => id));
+  let id: string = type;
+  for (let number = 2; taken.has(id); number += 1) id = `${type}-${number}`;
+  return id;
 }
 
 export function withScenario(document: Document, changed: Scenario): Document {

@@ -7,7 +7,7 @@ import type { CompiledRun } from './compiledRun';
 export interface Contributor {
   readonly buildingId: string;
   readonly netW: number;
-  /** Electric power by end use; photovoltaics is generation, non-negative. */
+  /** Electric power by end use, non-negative; GENERATION_USES feed the building. */
   readonly endUseW: Readonly<Record<EndUse, number>>;
 }
 

@@ -1,20 +1,42 @@
 import { END_USES } from '../model/run';
-import { BUILDING_LOADS, type BuildingLoads } from '../sim/arrays/buildingLoads';
+import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import { chunkRange } from '../sim/arrays/calendar';
 import { carrierOf, FUEL_CARRIERS } from '../sim/arrays/carriers';
 import { BLOCK_CHUNK, type BlockChunk } from '../sim/arrays/chunk';
 import { BUILDING_STATE_NUMBERS } from '../sim/arrays/buildingState';
 import { allocate } from '../sim/arrays/layout';
-import { initialState, simulateBuildings } from '../sim/buildings';
-import { blockRange, compiledBlock, type CompiledRun } from './compiledRun';
+import { initialState, simulateBuildings, type CompiledBuildings } from '../sim/buildings';
+import { blockRange, compiledBlock, rowsBetween, type CompiledRun } from './compiledRun';
+import { emptyLoads } from './loads/loadBuffers';
+import { NO_ROWS, RowPacker, rowUnpacker, type PackedRows } from './loads/packedRows';
+import { addRow } from './loads/rowSums';
+import { roundLoads, roundRow } from './loads/wholeLoads';
 
 const PHASES = 3;
-const USES = END_USES.length;
-const PHOTOVOLTAICS = END_USES.indexOf('photovoltaics');
 
-/** The state a block starts the year with. */
-export function initialBlockState(run: CompiledRun, block: number): Float64Array {
-  return initialState(compiledBlock(run, block));
+/** A block's chunk, and those of its computed rows that were to be packed. */
+export interface BlockAnswer {
+  readonly chunk: BlockChunk;
+  readonly packed: PackedRows;
+}
+
+function blockRows(run: CompiledRun, block: number): number[] {
+  const { from, to } = blockRange(run.district.buildings.length, block);
+  return rowsBetween(0, to - from);
+}
+
+function compiledRows(run: CompiledRun, block: number, rows: readonly number[]): CompiledBuildings {
+  const { from } = blockRange(run.district.buildings.length, block);
+  return run.compiled.take(rows.map((row) => from + row));
+}
+
+/** States with which rows of a block start the year; all of them where no rows are named. */
+export function initialBlockState(
+  run: CompiledRun,
+  block: number,
+  rows: readonly number[] = blockRows(run, block),
+): Float64Array {
+  return initialState(compiledRows(run, block, rows));
 }
 
 /**
@@ -28,137 +50,102 @@ export function simulateBlock(
   state: Float64Array,
 ): { loads: BuildingLoads; stateEnd: Float64Array } {
   const compiled = compiledBlock(run, block);
-  const { from, to } = blockRange(run.district.buildings.length, block);
   const { fromStep, toStep } = chunkRange(run.calendar, chunk);
-  const sizes = { building: to - from, endUse: USES, phase: PHASES, step: toStep - fromStep };
-  const loads = allocate(BUILDING_LOADS, sizes);
+  const loads = emptyLoads(compiled.rows.length, toStep - fromStep);
   const stateEnd = state.slice();
   simulateBuildings(compiled, stateEnd, fromStep, toStep, loads);
+  roundLoads(loads, compiled.rows, toStep - fromStep);
   return { loads, stateEnd };
 }
 
 /** Simulates a block and keeps what the year needs: phase loads for the power flow, sums for the rest. */
 export function blockChunk(run: CompiledRun, block: number, chunk: number, state: Float64Array): BlockChunk {
-  const { loads, stateEnd } = simulateBlock(run, block, chunk, state);
-  const { from, to } = blockRange(run.district.buildings.length, block);
+  return answerBlock(run, block, chunk, state, NO_ROWS, []).chunk;
+}
+
+/**
+ * The same where rows are at hand, packed by an earlier answer about loads of the same key (loadsKey): these are neither
+ * compiled nor simulated. Comes back with the rows of `wanted` packed. To the last bit, whichever rows are at hand.
+ */
+export function answerBlock(
+  run: CompiledRun,
+  block: number,
+  chunk: number,
+  state: Float64Array,
+  kept: PackedRows,
+  wanted: readonly number[],
+): BlockAnswer {
+  const rows = blockRows(run, block);
   const { fromStep, toStep } = chunkRange(run.calendar, chunk);
-  const buildings = to - from;
   const steps = toStep - fromStep;
-  const summary = allocate(BLOCK_CHUNK, {
-    building: buildings,
-    endUse: USES,
-    phase: 0,
-    step: steps,
+  const answer = emptyChunk(rows.length, steps);
+  const unpack = rowUnpacker(kept, answer, steps);
+  const netW = new Float64Array(steps);
+  const packer = new RowPacker(answer, netW, wanted.length);
+  const placed = new Set(kept.rows);
+  const missing = rows.filter((row) => !placed.has(row));
+  const compiled = compiledRows(run, block, missing);
+  const buffers = run.buffers.take(missing.length, steps);
+  // Where every row is computed, power by phase goes where it is wanted at once.
+  const direct = missing.length === rows.length;
+  const loads = direct ? { ...buffers, netPW: answer.netPW, netQVar: answer.netQVar } : buffers;
+  const states = statesOf(state, missing);
+  simulateBuildings(compiled, states, fromStep, toStep, loads);
+  const time = { fromStep, steps, stepS: run.calendar.stepS, netW };
+  let row = 0;
+  for (const place of rows) {
+    if (placed.has(place)) unpack(place);
+    else {
+      const { phases } = compiled.rows[row]!;
+      roundRow(loads, row, phases, netW);
+      addRow(loads, row, answer, place, time);
+      answer.stateEnd.set(stateOf(states, row), place * BUILDING_STATE_NUMBERS);
+      if (!direct) placePower(loads, row, answer, place, steps);
+      if (wanted.includes(place)) packer.add(loads, row, phases, place);
+      row += 1;
+    }
+    addFuel(run, block, answer, place);
+  }
+  return { chunk: answer, packed: packer.packed() };
+}
+
+function stateOf(states: Float64Array, row: number): Float64Array {
+  return states.subarray(row * BUILDING_STATE_NUMBERS, (row + 1) * BUILDING_STATE_NUMBERS);
+}
+
+function statesOf(states: Float64Array, rows: readonly number[]): Float64Array {
+  const some = new Float64Array(rows.length * BUILDING_STATE_NUMBERS);
+  rows.forEach((row, i) => some.set(stateOf(states, row), i * BUILDING_STATE_NUMBERS));
+  return some;
+}
+
+function emptyChunk(building: number, step: number): BlockChunk {
+  return allocate(BLOCK_CHUNK, {
+    building,
+    endUse: END_USES.length,
+    phase: PHASES,
+    step,
     state: BUILDING_STATE_NUMBERS,
     carrier: FUEL_CARRIERS.length,
   });
-  for (let building = 0; building < buildings; building += 1) {
-    addEndUses(loads, summary, building, steps, run.calendar.stepS);
-    addHeat(loads, summary, building, steps, run.calendar.stepS);
-    const carrier = carrierOf(run.district.buildings[from + building]!.heating);
-    if (carrier !== null) {
-      const row = FUEL_CARRIERS.indexOf(carrier);
-      summary.fuelJ[row] = summary.fuelJ[row]! + summary.buildingFuelJ[building]!;
-    }
-    addNet(loads, summary, building, steps, fromStep, run.calendar.stepS);
-  }
-  return { ...summary, netPW: loads.netPW, netQVar: loads.netQVar, stateEnd };
 }
 
-function addEndUses(
+function placePower(
   loads: BuildingLoads,
-  summary: BlockChunk,
-  building: number,
+  row: number,
+  chunk: BlockChunk,
+  place: number,
   steps: number,
-  stepS: number,
 ): void {
-  for (let use = 0; use < USES; use += 1) {
-    const row = (building * USES + use) * steps;
-    let sumW = 0;
-    for (let step = 0; step < steps; step += 1) {
-      const powerW = loads.endUseW[row + step]!;
-      sumW += powerW;
-      summary.endUseW[use * steps + step]! += powerW;
-    }
-    summary.buildingEndUseJ[building * USES + use] = sumW * stepS;
-  }
+  const width = PHASES * steps;
+  for (const name of ['netPW', 'netQVar'] as const)
+    chunk[name].set(loads[name].subarray(row * width, (row + 1) * width), place * width);
 }
 
-function addHeat(
-  loads: BuildingLoads,
-  summary: BlockChunk,
-  building: number,
-  steps: number,
-  stepS: number,
-): void {
-  const row = building * steps;
-  let heatW = 0;
-  let coolW = 0;
-  let waterW = 0;
-  let fuelW = 0;
-  let coldK = 0;
-  let warmK = 0;
-  for (let step = 0; step < steps; step += 1) {
-    heatW += loads.heatNeedW[row + step]!;
-    coolW += loads.coolNeedW[row + step]!;
-    waterW += loads.hotWaterNeedW[row + step]!;
-    fuelW += loads.fuelW[row + step]!;
-    coldK += loads.underheatingK[row + step]!;
-    warmK += loads.overheatingK[row + step]!;
-    summary.heatNeedW[step]! += loads.heatNeedW[row + step]!;
-    summary.coolNeedW[step]! += loads.coolNeedW[row + step]!;
-    summary.hotWaterNeedW[step]! += loads.hotWaterNeedW[row + step]!;
-    summary.fuelW[step]! += loads.fuelW[row + step]!;
-  }
-  summary.buildingHeatNeedJ[building] = heatW * stepS;
-  summary.buildingCoolNeedJ[building] = coolW * stepS;
-  summary.buildingHotWaterNeedJ[building] = waterW * stepS;
-  summary.buildingFuelJ[building] = fuelW * stepS;
-  summary.buildingUnderheatingKS[building] = coldK * stepS;
-  summary.buildingOverheatingKS[building] = warmK * stepS;
-}
-
-/** Net power of a building at a step: load of all end uses less photovoltaics. */
-export function netPowerW(loads: BuildingLoads, building: number, step: number, steps: number): number {
-  let netW = 0;
-  for (let use = 0; use < USES; use += 1) {
-    const powerW = loads.endUseW[(building * USES + use) * steps + step]!;
-    netW = use === PHOTOVOLTAICS ? netW - powerW : netW + powerW;
-  }
-  return netW;
-}
-
-function addNet(
-  loads: BuildingLoads,
-  summary: BlockChunk,
-  building: number,
-  steps: number,
-  fromStep: number,
-  stepS: number,
-): void {
-  let importW = 0;
-  let exportW = 0;
-  let maxW = -Infinity;
-  let minW = Infinity;
-  let maxStep = fromStep;
-  let minStep = fromStep;
-  for (let step = 0; step < steps; step += 1) {
-    const netW = netPowerW(loads, building, step, steps);
-    if (netW > 0) importW += netW;
-    else exportW -= netW;
-    if (netW > maxW) {
-      maxW = netW;
-      maxStep = fromStep + step;
-    }
-    if (netW < minW) {
-      minW = netW;
-      minStep = fromStep + step;
-    }
-  }
-  summary.buildingImportJ[building] = importW * stepS;
-  summary.buildingExportJ[building] = exportW * stepS;
-  summary.buildingNetMaxW[building] = maxW;
-  summary.buildingNetMaxStep[building] = maxStep;
-  summary.buildingNetMinW[building] = minW;
-  summary.buildingNetMinStep[building] = minStep;
+function addFuel(run: CompiledRun, block: number, chunk: BlockChunk, row: number): void {
+  const { from } = blockRange(run.district.buildings.length, block);
+  const carrier = carrierOf(run.district.buildings[from + row]!.heating);
+  if (carrier === null) return;
+  const at = FUEL_CARRIERS.indexOf(carrier);
+  chunk.fuelJ[at] = chunk.fuelJ[at]! + chunk.buildingFuelJ[row]!;
 }

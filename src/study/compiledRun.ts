@@ -4,14 +4,25 @@ import { END_USES, type RunInput } from '../model/run';
 import type { Storage } from '../model/network';
 import { foldScenario } from '../scenario';
 import { calendarOf, type Calendar } from '../sim/arrays/calendar';
-import { compileBuildings, type CompiledBuildings } from '../sim/buildings';
-import { compileNetwork, type CompiledNetwork } from '../sim/powerflow/network';
+import type { CompiledBuildings } from '../sim/buildings';
+import type { CompiledNetwork } from '../sim/powerflow/network';
 import type { RunRows } from '../sim/arrays/rows';
+import { CompiledRows } from './compiledRows';
+import { LoadBuffers } from './loads/loadBuffers';
+import {
+  sharedGeometry,
+  sharedNetwork,
+  sharedWeather,
+  type KeyedGeometry,
+  type KeyedNetwork,
+  type OpenRuns,
+} from './openRuns';
+import { withSpellsLaid } from './spells';
 
 /** Buildings of one block: the unit in which building loads are handed out. Fixed, so results never depend on the pool. */
 export const BLOCK_SIZE = 64;
 
-/** A run made ready: the folded district, its time axis, its network. Blocks of buildings compile when first needed. */
+/** A run made ready: the folded district, its time axis, its network. Buildings compile when first needed. */
 export interface CompiledRun {
   readonly input: RunInput;
   readonly district: District;
@@ -19,7 +30,11 @@ export interface CompiledRun {
   readonly network: CompiledNetwork;
   readonly storages: readonly Storage[];
   readonly rows: RunRows;
-  readonly blocks: Map<number, CompiledBuildings>;
+  readonly compiled: CompiledRows;
+  readonly buffers: LoadBuffers;
+  /** What other runs may take over. */
+  readonly keyedNetwork: KeyedNetwork;
+  readonly geometry: KeyedGeometry;
 }
 
 export function blockCount(buildingCount: number): number {
@@ -51,7 +66,13 @@ function unconnected(districtId: string, buildingId: string): Issue {
   };
 }
 
-export function compileRun(input: RunInput): Outcome<CompiledRun> {
+/**
+ * Compiles a run, beside others that are open in the same place: from these it takes over weather, network, shapes and
+ * compiled buildings that have the same content (openRuns.ts).
+ */
+export function compileRun(given: RunInput, open: () => OpenRuns = () => []): Outcome<CompiledRun> {
+  const laid = withSpellsLaid(given);
+  const input = { ...laid, weather: sharedWeather(laid.weather, open()) };
   const folded = foldScenario(input.district, input.baseEdits, input.scenario);
   if (!folded.ok) return folded;
   const district = folded.value;
@@ -59,13 +80,12 @@ export function compileRun(input: RunInput): Outcome<CompiledRun> {
   const apart = district.buildings.filter((building) => building.connection === null);
   if (apart.length > 0)
     return fail([...folded.issues, ...apart.map((building) => unconnected(district.id, building.id))]);
-  const compiled = compileNetwork(
-    district.network,
-    district.buildings.map((building) => building.connection),
-  );
-  const issues = [...folded.issues, ...compiled.issues];
-  if (!compiled.ok) return fail(issues);
-  const network = compiled.value;
+  const connections = district.buildings.map((building) => building.connection);
+  const keyedNetwork = sharedNetwork(district.network, connections, open());
+  const flow = keyedNetwork.compiled;
+  const issues = [...folded.issues, ...flow.issues];
+  if (!flow.ok) return fail(issues);
+  const network = flow.value;
   const rows: RunRows = {
     buildingIds: district.buildings.map((building) => building.id),
     busIds: district.network.buses.map((bus) => bus.id),
@@ -78,17 +98,30 @@ export function compileRun(input: RunInput): Outcome<CompiledRun> {
   };
   const calendar = calendarOf(input.stepS, input.weather.startWeekday);
   const { storages } = district.network;
-  return settle({ input, district, calendar, network, storages, rows, blocks: new Map() }, issues);
+  const { weather } = input;
+  const geometry = sharedGeometry(district.buildings, open());
+  const compiled = new CompiledRows(
+    { district, weather, calendar, seed: district.seed },
+    geometry.buildings,
+    () => Array.from(open(), (run) => run.compiled),
+  );
+  const buffers = new LoadBuffers();
+  const parts = { network, storages, rows, compiled, buffers, keyedNetwork, geometry };
+  return settle({ input, district, calendar, ...parts }, issues);
 }
 
-/** The compiled buildings of a block, compiled once per worker. */
+/** The numbers from `from` to `to` - 1. */
+export function rowsBetween(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+/** The compiled buildings of a block. */
 export function compiledBlock(run: CompiledRun, block: number): CompiledBuildings {
-  const present = run.blocks.get(block);
-  if (present !== undefined) return present;
   const { from, to } = blockRange(run.district.buildings.length, block);
-  const { district, calendar } = run;
-  const { weather } = run.input;
-  const compiled = compileBuildings({ district, weather, calendar, seed: district.seed }, from, to);
-  run.blocks.set(block, compiled);
-  return compiled;
+  return run.compiled.take(rowsBetween(from, to));
+}
+
+/** Key of the loads of each building, in the order of rows. */
+export function loadsKeys(run: CompiledRun): string[] {
+  return run.district.buildings.map((_, row) => run.compiled.keyOf(row));
 }

@@ -16,6 +16,14 @@ export function contentKey(value: unknown): string {
   return key;
 }
 
+/** The same as a text, for what is small and met once: nothing is remembered, nothing hashed but columns. */
+export function contentText(value: unknown): string {
+  if (value === null || typeof value !== 'object') return primitive(value);
+  if (ArrayBuffer.isView(value)) return contentKey(value);
+  if (Array.isArray(value)) return `[${value.map(contentText).join(',')}]`;
+  return membersText(value, contentText);
+}
+
 function primitive(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   // JSON would write NaN and the infinities alike.
@@ -31,12 +39,16 @@ function keyOfObject(value: object): string {
     return `#${hashColumns({ [value.constructor.name]: Float64Array.from(numbers) })}`;
   }
   if (Array.isArray(value)) return `#${hashText(`[${value.map(contentKey).join(',')}]`)}`;
+  return `#${hashText(membersText(value, contentKey))}`;
+}
+
+function membersText(value: object, textOf: (member: unknown) => string): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null)
     throw new Error('only plain objects have content to make a key of');
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([name, member]) => `${JSON.stringify(name)}:${contentKey(member)}`);
-  return `#${hashText(`{${members.join(',')}}`)}`;
+    .map(([name, member]) => `${JSON.stringify(name)}:${textOf(member)}`);
+  return `{${members.join(',')}}`;
 }

@@ -5,8 +5,9 @@ import { BUILDING_STATE_NUMBERS } from '../sim/arrays/buildingState';
 import { allocate } from '../sim/arrays/layout';
 import { WEEK_RESULTS, type WeekTable } from '../sim/arrays/results';
 import { type NetworkLoads, solveNetwork } from '../sim/powerflow/network';
-import { netPowerW, simulateBlock } from './blockChunk';
+import { simulateBlock } from './blockChunk';
 import { blockCount, blockRange, type CompiledRun } from './compiledRun';
+import { writeNetW } from './loads/wholeLoads';
 
 const PHASES = 3;
 
@@ -81,9 +82,8 @@ function placeBlock(
   week.buildingFuelW.set(loads.fuelW, from * steps);
   week.buildingAirDegC.set(loads.airDegC, from * steps);
   for (let building = 0; building < buildings; building += 1) {
-    for (let step = 0; step < steps; step += 1) {
-      week.buildingNetW[(from + building) * steps + step] = netPowerW(loads, building, step, steps);
-    }
+    const at = (from + building) * steps;
+    writeNetW(loads, building, steps, week.buildingNetW.subarray(at, at + steps));
   }
 }
 

@@ -89,9 +89,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: 'reference town, synthetic networks, weather, archetypes',
   },
   'src/scenario': {
-    rooms: [...FACTS, ...NUMERIC, 'src/measures'],
+    rooms: [...FACTS, ...NUMERIC, 'src/geometry', 'src/sim/powerflow', 'src/measures'],
     packages: ['@noble/hashes'],
-    holds: 'base + measures = district; hashes',
+    holds: 'base + measures = district; selectors, hashes',
   },
   'src/kpi': { rooms: [...FACTS, ...NUMERIC, ...PHYSICS], packages: [], holds: 'indicators from results' },
   'src/study': {

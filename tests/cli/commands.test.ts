@@ -84,14 +84,16 @@ describe('import, simulate and compare of a street', () => {
     expect(Object.values(snapshot(three))).toEqual(Object.values(snapshot(one)));
     expect(first.stdout).toContain(manifestOf(one).resultHash);
     expect(manifestOf(one)).toMatchObject({
-      schema: 'gridtwin-manifest/1',
+      schema: 'gridtwin-results/1',
       engineVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
       district: {
         id: (jsonOf(DISTRICT) as District).id,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
       weather: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
-      scenario: { id: 'baseline', measures: [] },
+      scenario: { id: 'baseline', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+      baseEdits: { count: 0 },
+      createdBy: { program: 'gridtwin' },
       stepS: 3600,
       voltages: expect.stringContaining('screening') as string,
       inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
@@ -185,6 +187,37 @@ describe('import, simulate and compare of a street', () => {
     const text = await gridtwin('compare', DISTRICT, '--scenario', 'baseline', '--scenario', change);
     expect([text.code, text.stdout.split('\n').length]).toEqual([0, same.kpis.length + 2]);
     expect(text.stdout).toContain('Peak import');
+  });
+
+  it('counts what a scenario assumes of prices and limits, on the same run', async () => {
+    const own = { profile: 'own', lowerPu: 1.5, upperPu: 2, loadingLimit: 1, source: 'a test' };
+    const gas = { key: 'gasPriceEurPerKwh', value: 0.5, unit: 'EUR/kWh', source: 'a test', date: '2026' };
+    const assuming = scenarioFile('assuming', {
+      schema: 'gridtwin-scenario/2',
+      limits: own,
+      assumptions: [gas],
+      path: { years: [2035, 2040] },
+    });
+    const ended = await gridtwin(
+      'compare',
+      DISTRICT,
+      '--scenario',
+      'baseline',
+      '--scenario',
+      assuming,
+      '--json',
+    );
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toContain('the other years of the path are ignored');
+    const compared = JSON.parse(ended.stdout) as {
+      resultHashA: string;
+      resultHashB: string;
+      kpis: { id: string; delta: number }[];
+    };
+    expect(compared.resultHashB).toBe(compared.resultHashA);
+    const changed = compared.kpis.filter(({ delta }) => delta !== 0);
+    expect(changed.map(({ id }) => id)).toEqual(['busesOutsideBand', 'energyCost']);
+    expect(changed.every(({ delta }) => delta > 0)).toBe(true);
   });
 
   it('runs in quarter hours', async () => {

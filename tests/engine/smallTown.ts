@@ -1,4 +1,5 @@
 import type { District } from '../../src/model/district';
+import type { LineType, Network } from '../../src/model/network';
 import type { RunInput } from '../../src/model/run';
 import type { Measure, MeasureType, Scenario } from '../../src/model/scenario';
 import { baselineScenario, hashDistrict } from '../../src/scenario';
@@ -30,6 +31,69 @@ export function inputOf(district: District, scenario?: Partial<Scenario>): RunIn
     scenario: { ...baselineScenario(district, hashDistrict(district), 2026), ...scenario },
     stepS: 3600,
   };
+}
+
+const OVERHEAD: LineType = {
+  id: 'overhead 4x70',
+  r1OhmPerKm: 0.44,
+  x1OhmPerKm: 0.3,
+  r0OhmPerKm: 1.76,
+  x0OhmPerKm: 1.1,
+  c1NanofaradPerKm: 12,
+  c0NanofaradPerKm: 6,
+  ratedCurrentA: 180,
+  underground: false,
+  source: 'made up for tests',
+};
+
+/** LV feeders as overhead lines; services stay in the ground. */
+export function withOverheadFeeders(network: Network): Network {
+  return {
+    ...network,
+    lineTypes: [...network.lineTypes, OVERHEAD],
+    lines: network.lines.map((line) =>
+      line.role === 'lvMain' ? { ...line, lineTypeId: OVERHEAD.id, parallel: 1 } : line,
+    ),
+  };
+}
+
+/** The ring open at its very first line: all of it hangs on the other end. */
+export function withRingOpenAtItsFirstLine(network: Network): Network {
+  const switches = network.switches.map((one, row) => ({
+    ...one,
+    closed: row !== 0,
+    normallyOpen: row === 0,
+  }));
+  return { ...network, switches };
+}
+
+/** Networks that certain measures find something to do in, which a synthesised one does not give them. */
+const NETWORKS: Partial<Record<MeasureType, (network: Network) => Network>> = {
+  undergrounding: withOverheadFeeders,
+  openPointShift: withRingOpenAtItsFirstLine,
+};
+
+const towns = new Map<number, District>();
+
+/** The small town, with a network in which a measure finds something to do. */
+export function townFor(type: MeasureType, buildings = BUILDINGS): District {
+  const town = towns.get(buildings) ?? smallTown(buildings);
+  towns.set(buildings, town);
+  const prepare = NETWORKS[type];
+  return prepare === undefined || town.network === null ? town : { ...town, network: prepare(town.network) };
+}
+
+/** What a measure is taken on top of: without panels nothing is stored, without heat pumps none avoids the peak. */
+export const ON_TOP_OF: Partial<Record<MeasureType, MeasureType>> = {
+  homeBattery: 'rooftopPhotovoltaics',
+  flexibleHeatPumps: 'heatPumps',
+};
+
+/** A measure at full adoption, behind what it needs; and what it needs alone. */
+export function measuresWith(type: MeasureType): { before: Measure[]; after: Measure[] } {
+  const needed = ON_TOP_OF[type];
+  const before = needed === undefined ? [] : [measure(needed, 1)];
+  return { before, after: [...before, measure(type, 1)] };
 }
 
 export function measure(type: MeasureType, adoption: number): Measure {

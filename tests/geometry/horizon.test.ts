@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { blockedSkyShare, facadesOf, indexBuildings, skyBlockedBy } from '../../src/geometry';
+import {
+  blockedSkyShare,
+  facadesOf,
+  indexBuildings,
+  skyBlockedBy,
+  skylineAround,
+  withinReach,
+} from '../../src/geometry';
 import type { Building } from '../../src/model/building';
 import { box, buildingOf } from './fixtures';
 
 /** Share of the sky taken from the first building's facade that looks this way. */
 function blocked(buildings: readonly Building[], azimuthDeg: number): number {
   const facade = facadesOf(buildings)[0]!.find((one) => Math.round(one.azimuthDeg) === azimuthDeg)!;
-  return skyBlockedBy(facade, 0, buildings, indexBuildings(buildings));
+  return skyBlockedBy(facade, 0, buildings, withinReach(0, buildings, indexBuildings(buildings)));
 }
 
 const house = buildingOf(box(0, 0, 10, 10));
@@ -56,5 +63,39 @@ describe('the horizon of a facade', () => {
   test('takes the whole sky only when it reaches the zenith', () => {
     expect(blockedSkyShare(0)).toBe(0);
     expect(blockedSkyShare(Math.PI / 2)).toBeCloseTo(1, 12);
+  });
+});
+
+/** Around the middle of the first building's roof, its eaves at 6 m. */
+function skyline(buildings: readonly Building[]): readonly number[] {
+  return skylineAround([5, 5], 6, buildings, withinReach(0, buildings, indexBuildings(buildings)));
+}
+
+describe('the skyline around a roof', () => {
+  const tower = (x: number, y: number, heightM: number): Building =>
+    buildingOf(box(x - 5, y - 5, x + 5, y + 5), { id: 'tower', heightM });
+  const raised = (line: readonly number[]): number[] =>
+    line.flatMap((deg, sector) => (deg > 0 ? [sector * 10] : []));
+
+  test('is none where nothing stands higher, or nothing near', () => {
+    for (const city of [[house], [house, tower(5, -20, 6)], [house, tower(5, -200, 60)]])
+      expect(skyline(city)).toEqual([]);
+  });
+
+  test('is the elevation of what stands there, seen from the roof, and only where it stands', () => {
+    const south = skyline([house, tower(5, -20, 40)]);
+    // The tower's near wall is 20 m from the middle of the roof and 34 m higher.
+    expect(south[18]).toBe(Math.round((Math.atan(34 / 20) * 180) / Math.PI));
+    expect(raised(south)).toEqual([170, 180, 190]);
+    expect(raised(skyline([house, tower(30, 5, 40)]))).toEqual([80, 90, 100]);
+    const high = { ...tower(5, -20, 40), baseElevationM: 10 };
+    expect(skyline([house, high])[18]).toBe(Math.round((Math.atan(44 / 20) * 180) / Math.PI));
+  });
+
+  test('is mirrored with the city', () => {
+    const east = skyline([house, tower(31, -17, 33)]);
+    const west = skyline([house, tower(-21, -17, 33)]);
+    expect(raised(east).length).toBeGreaterThan(1);
+    expect(west).toEqual(east.map((_, sector) => east[(36 - sector) % 36]!));
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv, writeCsv } from '../../src/io/csv';
 import { readGeoJson } from '../../src/io/geojson';
 import { readCityJsonValue } from '../../src/io/cityjson';
-import { readScenarioFile } from '../../src/io/districtFile';
+import { readScenarioFile } from '../../src/io/scenarioFile';
 import { mergeOutlines } from '../../src/io/mergeOutlines';
 import { unionPolygons } from '../../src/geometry/unionRings';
 import { signedAreaM2 } from '../../src/geometry/polygon';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importDistrict } from '../../src/io/importDistrict';
-import { readDistrictFile, readScenarioFile } from '../../src/io/districtFile';
+import { readDistrictFile } from '../../src/io/districtFile';
+import { readScenarioFile } from '../../src/io/scenarioFile';
 import { footprintAreaM2, signedAreaM2 } from '../../src/geometry/polygon';
 
 const GEOJSON = readFileSync('tests/validation/import/tiny-footprint/town.geojson', 'utf8');

@@ -92,6 +92,20 @@ describe('the indicators of a table made by hand', () => {
     expect(valueOf(id)).toBe(expected);
   });
 
+  it('what batteries and cars give back is no generation, and only their losses count as use', () => {
+    const stored = handMade();
+    const use = (name: (typeof END_USES)[number], powersW: number[]) =>
+      stored.table.districtEndUseW.set(powersW, END_USES.indexOf(name) * STEPS);
+    use('vehicleCharging', [0, 0, 1000, 0]);
+    use('vehicleDischarging', [810, 0, 0, 0]);
+    use('batteryCharging', [0, 500, 0, 0]);
+    use('batteryDischarging', [0, 0, 0, 450]);
+    // 3000 as without them, 190 lost in the car and 50 in the battery.
+    expect(valueOf('electricityUse', stored)).toBe(3240 * 3600);
+    for (const id of ['generation', 'gridImport', 'carbon', 'primaryEnergy', 'energyCost'])
+      expect(valueOf(id, stored), id).toBe(valueOf(id));
+  });
+
   it('carbon is import and fuel at their factors, exports earn nothing', () => {
     // 10 kWh * 0.49 + 5 kWh * 0.228 = 4.9 + 1.14 = 6.04 kg
     expect(valueOf('carbon')).toBeCloseTo(6.04, 12);
@@ -147,8 +161,10 @@ describe('every indicator', () => {
 
   it('has a name of its own, and every factor a unit and a source', () => {
     expect(new Set(kpis.map(({ id }) => id)).size).toBe(kpis.length);
-    for (const factor of Object.values(FACTORS)) {
-      expect(factor.value).toBeGreaterThan(0);
+    for (const [name, factor] of Object.entries(FACTORS)) {
+      // Nobody gives a grant until somebody says so.
+      if (/grant/i.test(name)) expect(factor.value).toBe(0);
+      else expect(factor.value).toBeGreaterThan(0);
       expect(factor.unit).not.toBe('');
       expect(factor.source).not.toBe('');
     }

@@ -1,13 +1,13 @@
 import type { Building, Retrofit } from '../../src/model/building';
 import type { District } from '../../src/model/district';
-import type { Measure, MeasureType } from '../../src/model/scenario';
+import type { Measure, MeasureAtYear, MeasureType } from '../../src/model/scenario';
 import { generateTown } from '../../src/synthesis/town';
 
 export function measureOf(
   type: MeasureType,
   adoption: number,
   parameters: Measure['parameters'] = {},
-): Measure {
+): MeasureAtYear {
   return { id: type, type, adoption, parameters };
 }
 

@@ -13,6 +13,7 @@ const areas: ElementAreas = {
   floorAreaM2: 140,
   dwellings: 1,
   heatLoadW: 8000,
+  panelsW: 6000,
 };
 const cost = (
   type: MeasureType,
@@ -20,8 +21,13 @@ const cost = (
   change: Partial<Building> = {},
   at = areas,
 ) => investmentOf({ ...house!, ...change }, MEASURES[type], { parameters }, 'centralEurope', at);
-const known = (...given: Parameters<typeof cost>) => {
-  const investment = cost(...given);
+/** A house that every measure with prices can be taken at, some only where something else stands. */
+const NEEDED: Partial<Record<MeasureType, Partial<Building>>> = {
+  homeBattery: { photovoltaics: { peakW: 6000, tiltDeg: 35, azimuthDeg: 180 } },
+  flexibleHeatPumps: { heating: 'airHeatPump' },
+};
+const known = (...[type, parameters, change, at]: Parameters<typeof cost>) => {
+  const investment = cost(type, parameters, { ...NEEDED[type], ...change }, at);
   if (!investment.known) throw new Error(investment.reason);
   return investment;
 };
@@ -41,6 +47,10 @@ describe('the investment', () => {
     ['heatPumps', {}, 8 * 947],
     ['groundHeatPumps', {}, 8 * 1534],
     ['heatingSetback', {}, 0],
+    ['flexibleHeatPumps', {}, 0],
+    // costs_2025.csv: cells 280.19 EUR/kWh, inverter 321.27 EUR/kW; 6 kWp, 1 kWh and 0.5 kW a kWp.
+    ['homeBattery', {}, 6 * 280.19 + 3 * 321.27],
+    ['homeBattery', { usableKWhPerKWp: 2, kWPerKWh: 1 }, 12 * 280.19 + 12 * 321.27],
   ])('of %s with %j is EUR per unit times units', (type, parameters, typical) => {
     expect(known(type, parameters)).toMatchObject({ unit: 'EUR', known: true });
     expect(known(type, parameters).typical).toBeCloseTo(typical, 6);

@@ -5,7 +5,7 @@ import { baselineScenario, foldScenario, hashDistrict } from '../../src/scenario
 import { withMeasure } from '../../src/state/document';
 import { synthesiseNetwork } from '../../src/synthesis/network';
 import { inProcessEngine } from '../engine/inProcess';
-import { inputOf, smallTown } from '../engine/smallTown';
+import { inputOf, measuresWith, smallTown, townFor } from '../engine/smallTown';
 import { deepFreeze, measureOf } from './districts';
 
 /**
@@ -16,8 +16,8 @@ import { deepFreeze, measureOf } from './districts';
 const base = deepFreeze(smallTown());
 const sha256 = hashDistrict(base);
 const blank = deepFreeze(baselineScenario(base, sha256, 2026));
-const folded = (measures: readonly Measure[]) => {
-  const outcome = foldScenario(base, [], { ...blank, measures });
+const folded = (measures: readonly Measure[], from = base) => {
+  const outcome = foldScenario(from, [], { ...blank, measures });
   if (!outcome.ok) throw new Error(outcome.issues.map(({ message }) => message).join('; '));
   return outcome.value;
 };
@@ -25,7 +25,9 @@ const folded = (measures: readonly Measure[]) => {
 describe('the folded district', () => {
   it.each(MEASURE_TYPES)('%s at adoption 0 is the base itself; at adoption 1 it is another', (type) => {
     expect(folded([measureOf(type, 0)])).toBe(base);
-    expect(hashDistrict(folded([measureOf(type, 1)]))).not.toBe(sha256);
+    const { before, after } = measuresWith(type);
+    const from = townFor(type);
+    expect(hashDistrict(folded(after, from))).not.toBe(hashDistrict(folded(before, from)));
   });
 
   it.each(MEASURE_TYPES)('%s added and removed leaves what the others did, to the last character', (type) => {

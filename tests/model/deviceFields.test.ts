@@ -66,6 +66,23 @@ describe('the fields of devices in a building file', () => {
       { flexibleHeating: { ...NEW.flexibleHeating, peakHours: { fromHour: 17, toHour: 25 } } },
       'flexibleHeating.peakHours.toHour',
     ],
+    ['a battery that holds nothing', { battery: { ...NEW.battery, capacityJ: 0 } }, 'battery.capacityJ'],
+    ['a battery without power', { battery: { ...NEW.battery, powerW: 0 } }, 'battery.powerW'],
+    [
+      'a battery whose least charge is above its largest',
+      { battery: { ...NEW.battery, minStoredShare: 0.9, maxStoredShare: 0.8 } },
+      'battery.minStoredShare',
+    ],
+    [
+      'a tariff without its dear hours',
+      { battery: { ...NEW.battery, control: { kind: 'tariff', cheapHours: { fromHour: 0, toHour: 5 } } } },
+      'battery.control.dearHours',
+    ],
+    [
+      'a tariff of an hour before midnight',
+      { vehicles: { ...NEW.vehicles, cheapHours: { fromHour: -1, toHour: 6 } } },
+      'vehicles.cheapHours.fromHour',
+    ],
     ['a field that nobody knows', { hotWaterTank: { ...NEW.hotWaterTank, litres: 300 } }, 'hotWaterTank'],
   ])('refuse %s', (_, changes, where) => {
     const parsed = buildingSchema.safeParse({ ...NEW, ...changes });
@@ -73,19 +90,19 @@ describe('the fields of devices in a building file', () => {
   });
 });
 
-test('devices that no year simulates yet are refused by name, the others are not', () => {
-  const issues = districtIssues(
-    {
-      buildings: [NEW, { ...OLD, id: 'old' }],
-      streets: [],
-      openSpaces: [],
-      network: null,
-    } as unknown as District,
-    'd.json',
-  );
-  expect(issues.map(({ code, field }) => `${code} ${field}`)).toEqual([
-    'device-not-simulated battery',
-    'device-not-simulated flexibleHeating',
-    'device-not-simulated vehicles.control',
-  ]);
+const issuesOf = (buildings: readonly unknown[]) =>
+  districtIssues({ buildings, streets: [], openSpaces: [], network: null } as unknown as District, 'd.json');
+
+test('all of them are simulated; only a flexible set-point without heating is refused, by name', () => {
+  expect(issuesOf([NEW, { ...OLD, id: 'old' }])).toEqual([]);
+  const [issue, ...others] = issuesOf([{ ...NEW, heating: 'none' }]);
+  expect(others).toEqual([]);
+  expect(issue).toMatchObject({
+    severity: 'error',
+    code: 'flexible-heating-without-heating',
+    source: 'd.json',
+    where: `building "${NEW.id}"`,
+    field: 'flexibleHeating',
+  });
+  expect(issue!.remedy).not.toBe('');
 });

@@ -65,7 +65,7 @@ const district: District = {
   network,
 };
 const scenario: Scenario = {
-  schema: 'gridtwin-scenario/1',
+  schema: 'gridtwin-scenario/2',
   id: 's',
   name: 'S',
   description: '',

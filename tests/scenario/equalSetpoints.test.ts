@@ -19,7 +19,7 @@ describe('the changed district at the temperatures of the baseline', () => {
   });
 
   it('keeps what was done to fabric and systems, building by building', () => {
-    const both = take(['wallInsulation', 'heatingSetback', 'heatPumps']);
+    const both = take(['wallInsulation', 'heatingSetback', 'heatPumps', 'flexibleHeatPumps']);
     const held = atSetpointsOf(base, both);
     expect(held).toEqual(take(['wallInsulation', 'heatPumps']));
     held.buildings.forEach((building, row) => {

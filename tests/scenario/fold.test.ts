@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BaseEdit, Measure } from '../../src/model/scenario';
+import type { BaseEdit, FactField, Measure } from '../../src/model/scenario';
 import { MEASURE_TYPES } from '../../src/model/scenario';
 import { applyBaseEdits, baselineScenario, foldScenario } from '../../src/scenario';
 import { smallTown } from '../engine/smallTown';
@@ -103,13 +103,14 @@ describe('foldScenario', () => {
 });
 
 describe('a correction of a present-day fact', () => {
-  const edited = (field: BaseEdit['field'], value: string | number) =>
+  const edited = (field: FactField, value: string | number) =>
     applyBaseEdits(base, [{ buildingId: ID, field, value }]);
 
-  it.each<[BaseEdit['field'], string | number, string, string]>([
+  it.each<[FactField, string | number, string, string]>([
     ['use', 'office', 'use', 'use'],
     ['heating', 'districtHeat', 'heating', 'heating'],
     ['cooling', 'splitAirConditioner', 'cooling', 'cooling'],
+    ['envelope', 'usualRefurbishment', 'envelope', 'envelope'],
     ['constructionYear', 1911, 'constructionYear', 'constructionYear'],
     ['households', 41, 'households', 'households'],
     ['mainFuseA', 250, 'connection.mainFuseA', 'connection'],
@@ -135,11 +136,12 @@ describe('a correction of a present-day fact', () => {
     expect(edited('phases', value).district.buildings[0]!.connection!.phases).toEqual(phases);
   });
 
-  it.each<[BaseEdit['field'], string | number]>([
+  it.each<[FactField, string | number]>([
     ['use', 'castle'],
     ['use', 3],
     ['heating', 'coal'],
     ['cooling', 'ice'],
+    ['envelope', 'gold'],
     ['constructionYear', 1965.5],
     ['constructionYear', '1965'],
     ['constructionYear', 3000],

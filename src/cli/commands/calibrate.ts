@@ -1,45 +1,35 @@
 import { parseArgs } from 'node:util';
 import { readableJson } from '../../io';
-import { readBuildingFile } from '../../io/buildingFile';
-import { readEpw } from '../../io/epw';
-import { hourlyPower, type MeterChannel, type MeterSeries, monthsOfHours } from '../../io/meterData';
-import type { BuildingModel } from '../../model/buildingModel';
 import type { Issue, Outcome } from '../../model/outcome';
 import type { WeatherYear } from '../../model/weather';
 import {
+  type BuildingCalibration,
+  calibrateBuilding,
   calibrateZoneModel,
   compareZoneModel,
   METERED_USES,
   type MeteredHours,
   type MeteredUse,
   meterValues,
+  type ParameterChoice,
   type ZoneCalibration,
+  type ZoneCalibrationOptions,
 } from '../../study/calibration';
-import { choiceOf, efficiencyIssues } from '../calibrateChoice';
-import { fitText, otherFilmsText, parametersText } from '../calibrateText';
+import { choiceOf, efficiencyIssues, inDistrict } from '../calibrateChoice';
+import { type CalibrationInput, flowOf, onWeather, readCalibration, type Subject } from '../calibrateInput';
+import { editsText, fitText, otherFilmsText, parametersText } from '../calibrateText';
 import { CommandFailure, EXIT, required, usageFailure } from '../exit';
-import { fileName, readTexts } from '../files';
-import {
-  comparedChannel,
-  METER_CHOICE_OPTIONS,
-  METER_CHOICE_USAGE,
-  meterChoices,
-  type MeterChoiceTexts,
-  oneOf,
-  printIssues,
-  readMeterText,
-  refuseMeter,
-  tooLong,
-} from '../meterInput';
-import { detectionText, seriesText } from '../meterText';
+import { fileName } from '../files';
+import { METER_CHOICE_OPTIONS, METER_CHOICE_USAGE, oneOf } from '../meterInput';
 import { writeResults } from '../resultFiles';
-import { epwYears, weatherHours } from '../weatherHours';
 
-export const CALIBRATE_USAGE = `calibrate FILE.json --weather FILE.epw --meter FILE(.csv|.xml) [--use heating|cooling|electricity] [--parameters NAME,...] [--start NAME=VALUE,...] [--bounds NAME=LOWER:UPPER,...] [--efficiency 0.9] [--films constant|reference] [--steps-per-hour 6] [--out calibrated.json] ${METER_CHOICE_USAGE}`;
+export const CALIBRATE_USAGE = `calibrate FILE.json --weather FILE.epw --meter FILE(.csv|.xml) [--use heating|cooling|electricity] [--parameters NAME,...] [--start NAME=VALUE,...] [--bounds NAME=LOWER:UPPER,...] [--efficiency 0.9] [--films constant|reference] [--steps-per-hour 6] [--out calibrated.json] ${METER_CHOICE_USAGE} | calibrate district.json --building ID --meter FILE(.csv|.xml) [--edits edits.json] [--weather FILE.epw] [--out edits.json] [...]`;
 
 const OPTIONS = {
   weather: { type: 'string' },
   meter: { type: 'string' },
+  building: { type: 'string' },
+  edits: { type: 'string' },
   use: { type: 'string' },
   parameters: { type: 'string' },
   start: { type: 'string' },
@@ -51,29 +41,22 @@ const OPTIONS = {
   ...METER_CHOICE_OPTIONS,
 } as const;
 
-interface Paths {
-  readonly building: string;
-  readonly weather: string;
-  readonly meter: string;
-}
-
-interface Read {
-  readonly model: BuildingModel;
-  readonly weather: WeatherYear;
-  readonly weatherText: string;
-  readonly series: MeterSeries;
-}
-
 /**
  * Moves few named parameters of a building until its year meets the meter; tells the fit before and after, and every
- * parameter with what the readings know of it. `--out` writes the building with the values found.
+ * parameter with what the readings know of it. `--out` writes the building with the values found; of a district's building
+ * the corrections that `simulate --edits` takes.
  */
-export function calibrateBuilding(args: readonly string[]): number {
+export function calibrateCommand(args: readonly string[]): number {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  const [building] = positionals;
-  const { weather, meter } = values;
-  if (building === undefined || positionals.length > 1 || weather === undefined || meter === undefined)
-    throw usageFailure('calibrate takes one building file, --weather and --meter.', CALIBRATE_USAGE);
+  const [described] = positionals;
+  const { weather, meter, building: buildingId, edits } = values;
+  if (described === undefined || positionals.length > 1 || meter === undefined)
+    throw usageFailure(
+      'calibrate takes one building file, or a district and --building, and --meter.',
+      CALIBRATE_USAGE,
+    );
+  if (buildingId === undefined && (weather === undefined || edits !== undefined))
+    throw usageFailure('A building file needs --weather; --edits goes with --building.', CALIBRATE_USAGE);
   const use = oneOf(values.use, 'use', METERED_USES) ?? 'heating';
   const zoneModel = {
     films: oneOf(values.films, 'films', ['constant', 'reference'] as const) ?? 'constant',
@@ -81,78 +64,60 @@ export function calibrateBuilding(args: readonly string[]): number {
       oneOf(values['steps-per-hour'], 'steps-per-hour', ['1', '2', '4', '6', '12'] as const) ?? 6,
     ),
   };
-  const choice = choiceOf(values, use);
-  const read = readAll({ building, weather, meter }, values);
-  const missing = efficiencyIssues(read.model, use, choice);
-  if (missing.length > 0) throw new CommandFailure(EXIT.badInput, missing);
-  const channel = flowOf(read.series, meter);
-  const { hours, weather: year } = onWeather(read, channel, use, meter);
-  const result = settled(calibrateZoneModel(read.model, year, hours, choice, { zoneModel }));
+  const asked = choiceOf(values, use);
+  const input = readCalibration({ described, buildingId, edits, weather, meter }, values);
+  const choice = choiceFor(input.subject, use, asked, values.parameters !== undefined);
+  const channel = flowOf(input.series, meter);
+  const metered = onWeather(input, channel, use, meter);
+  const name = metered.year === null ? fileName(meter) : `${fileName(meter)} of ${metered.year}`;
+  const result = run(input.subject, metered, choice, name, { zoneModel });
   process.stdout.write(`\n${fitText(use, channel, result)}\n`);
-  if (zoneModel.films === 'constant') {
-    const reference = compareZoneModel(read.model, year, hours, result.values, { films: 'reference' });
-    process.stdout.write(`${otherFilmsText(settled(reference))}\n`);
-  }
+  if (zoneModel.films === 'constant') process.stdout.write(`${referenceText(metered, result)}\n`);
   const runs = `${zoneModel.films} films, ${zoneModel.stepsPerHour} steps an hour`;
   process.stdout.write(`\n${parametersText(result, runs)}\n`);
-  writeModel(values.out, result);
+  write(values.out, input, result);
   return EXIT.done;
 }
 
-/** All three files, or every finding in any of them. */
-function readAll(paths: Paths, texts: MeterChoiceTexts): Read {
-  const choices = meterChoices(texts);
-  const [modelText, weatherText, meterText] = readTexts([paths.building, paths.weather, paths.meter]);
-  const model = readBuildingFile(modelText!, fileName(paths.building));
-  const weather = readEpw(weatherText!, fileName(paths.weather));
-  const meter = readMeterText(meterText!, paths.meter, choices);
-  process.stdout.write(`${detectionText(fileName(paths.meter), meter.value)}\n`);
-  const { series } = meter.value;
-  if (!model.ok || !weather.ok || series === null)
-    throw new CommandFailure(EXIT.badInput, [...model.issues, ...weather.issues, ...meter.issues]);
-  printIssues([...model.issues, ...weather.issues, ...meter.issues]);
-  process.stdout.write(`\n${seriesText(series)}\n`);
-  return { model: model.value, weather: weather.value, weatherText: weatherText!, series };
-}
-
-function flowOf(series: MeterSeries, path: string): MeterChannel {
-  const channel = comparedChannel(series, path);
-  if (series.meteredStepS > 3600) throw tooLong(path, series);
-  if (channel.direction !== 'export') return channel;
-  return refuseMeter(
-    'meter-against',
-    path,
-    'An export is no use of energy.',
-    'Choose the import with --column.',
-  );
-}
-
-function onWeather(
-  { series, weather, weatherText }: Read,
-  channel: MeterChannel,
+/** Starts that a district's building has by itself, and what cannot be computed without being told. */
+function choiceFor(
+  subject: Subject,
   use: MeteredUse,
-  path: string,
-): { hours: MeteredHours; weather: WeatherYear } {
-  const metered = hourlyPower(series, channel);
-  const placed = weatherHours(metered, series.clock, weather, epwYears(weatherText));
-  if (placed === null)
-    return refuseMeter(
-      'meter-against',
-      path,
-      'The hours of the weather begin at another minute than those of the meter.',
-      'Check the zones of both.',
-    );
-  printIssues(placed.issues);
-  const matched =
-    placed.year === null ? 'hours matched by month, day and hour' : `of ${placed.year} like the meter`;
-  process.stdout.write(
-    `\nWeather ${weather.name}: ${matched}. The weather has to be that of the metered year.\n`,
-  );
-  const monthOfHour = monthsOfHours(series.clock, metered.startS, metered.pW.length);
-  return {
-    hours: { pW: metered.pW, rowOfHour: placed.rowOfHour, monthOfHour, use },
-    weather: placed.weather,
-  };
+  asked: ParameterChoice,
+  isNamed: boolean,
+): ParameterChoice {
+  if (subject.kind === 'file') {
+    const missing = efficiencyIssues(subject.model, use, asked);
+    if (missing.length > 0) throw new CommandFailure(EXIT.badInput, missing);
+    return asked;
+  }
+  const building = subject.district.buildings.find(({ id }) => id === subject.buildingId);
+  return building === undefined ? asked : inDistrict(building, use, asked, isNamed);
+}
+
+interface Metered {
+  readonly hours: MeteredHours;
+  readonly weather: WeatherYear;
+}
+
+type Result = ZoneCalibration & Partial<Pick<BuildingCalibration, 'edits'>>;
+
+function run(
+  subject: Subject,
+  { hours, weather }: Metered,
+  choice: ParameterChoice,
+  meterName: string,
+  options: ZoneCalibrationOptions,
+): Result {
+  if (subject.kind === 'file')
+    return settled(calibrateZoneModel(subject.model, weather, hours, choice, options));
+  const { district, buildingId } = subject;
+  return settled(calibrateBuilding(district, buildingId, weather, hours, choice, meterName, options));
+}
+
+function referenceText({ hours, weather }: Metered, { model, values }: Result): string {
+  const at = (): typeof model => model;
+  return otherFilmsText(settled(compareZoneModel(at, weather, hours, values, { films: 'reference' })));
 }
 
 /** What the model cannot compute is a failed calculation; everything else is bad input. */
@@ -161,10 +126,21 @@ function settled<Value>(outcome: Outcome<Value>): Value {
   return required(outcome, outcome.issues.some(isUncomputed) ? EXIT.calculationFailed : EXIT.badInput);
 }
 
-function writeModel(path: string | undefined, { model, values }: ZoneCalibration): void {
-  if (path === undefined) return;
-  writeResults([{ path, content: () => `${readableJson(model)}\n` }]);
-  const away = Object.entries(meterValues(values)).map(([id, value]) => `${id} ${value}`);
+function write(path: string | undefined, { subject }: CalibrationInput, result: Result): void {
+  const away = Object.entries(meterValues(result.values)).map(([id, value]) => `${id} ${value}`);
   const left = away.length === 0 ? '' : ` Not in it, as they are the meter's: ${away.join(', ')}.`;
-  process.stdout.write(`\nThe building with these values is in ${path}.${left}\n`);
+  if (subject.kind === 'district') process.stdout.write(`\n${editsText(result.edits ?? [])}\n`);
+  if (path === undefined) return;
+  if (subject.kind === 'file') {
+    writeResults([{ path, content: () => `${readableJson(result.model)}\n` }]);
+    process.stdout.write(`\nThe building with these values is in ${path}.${left}\n`);
+    return;
+  }
+  const edits = result.edits ?? [];
+  const replaced = (other: (typeof edits)[number]): boolean =>
+    edits.some(({ buildingId, field }) => buildingId === other.buildingId && field === other.field);
+  const kept = subject.baseEdits.filter((other) => !replaced(other));
+  writeResults([{ path, content: () => `${readableJson([...kept, ...edits])}\n` }]);
+  const before = kept.length === 0 ? '' : `, behind ${kept.length} that were there`;
+  process.stdout.write(`The corrections are in ${path}${before}; simulate takes them with --edits.${left}\n`);
 }

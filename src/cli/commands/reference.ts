@@ -24,7 +24,7 @@ function transition(sha256: string, districtId: string): Scenario {
     parameters: {},
   });
   return {
-    schema: 'gridtwin-scenario/1',
+    schema: 'gridtwin-scenario/2',
     id: 'transition-2035',
     name: 'Transition 2035',
     description:

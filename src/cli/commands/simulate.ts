@@ -1,8 +1,13 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
-import { districtKpis } from '../../kpi';
+import type { LoadCounts } from '../../engine/contract';
 import { ENGINE_VERSION } from '../../engine/version';
-import { hashWeather } from '../../scenario';
+import { writeManifest } from '../../io';
+import { basisOf, districtKpis } from '../../kpi';
+import { succeed } from '../../model/outcome';
+import { manifestOf } from '../../scenario';
+import { withSpellsLaid } from '../../study/spells';
+import { createdBy } from '../createdBy';
 import { EXIT, required, usageFailure } from '../exit';
 import { writeFile } from '../files';
 import { nodeEngine } from '../nodeEngine';
@@ -39,36 +44,35 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const loaded = { ...named, weather };
   const scenario = loadScenario(values.scenario, loaded);
   const input = runInputOf(loaded, scenario, stepOf(values.step));
-  const engine = nodeEngine(workersOf(values.workers));
+  // One year: nothing of it would be asked for again.
+  const engine = nodeEngine(workersOf(values.workers), { cache: false });
+  let loads: LoadCounts | undefined;
   try {
     const district = required(engine.effectiveDistrict(input));
-    const run = required(await engine.run(input), EXIT.badInput);
+    const ran = await engine.run(input, { onProgress: (progress) => (loads = progress.loads ?? loads) });
+    // What there is to say of the scenario has been said before the run.
+    const run = required(ran.ok ? succeed(ran.value) : ran, EXIT.badInput);
     const unsolved = reportUnsolved(run);
     // Figures of a year that was not solved are no results: nothing is written.
     if (unsolved !== EXIT.done) return unsolved;
-    const kpis = districtKpis(run);
+    const kpis = districtKpis(run, basisOf(scenario));
     const out = (name: string, content: string) => writeFile(join(values.out!, name), content);
     out('kpis.json', `${JSON.stringify(kpis.map(jsonKpi), null, 2)}\n`);
     out('buildings.csv', buildingsCsv(run, district));
     out('buses.csv', busesCsv(run));
     out('branches.csv', branchesCsv(run));
-    const manifest = {
-      schema: 'gridtwin-manifest/1',
+    const inputs = {
+      scenario,
+      district: { id: loaded.district.id, sha256: loaded.districtSha256 },
+      baseEdits: loaded.baseEdits,
+      weather: withSpellsLaid(input).weather,
+      stepS: input.stepS,
       engineVersion: ENGINE_VERSION,
-      district: { id: loaded.district.id, sha256: loaded.districtSha256, seed: loaded.district.seed },
-      weather: {
-        name: loaded.weather.name,
-        origin: loaded.weather.origin,
-        sha256: hashWeather(loaded.weather),
-      },
-      scenario: { id: scenario.id, name: scenario.name, seed: scenario.seed, measures: scenario.measures },
-      stepS: run.stepS,
-      voltages: run.stepS === 3600 ? 'screening (hourly means)' : '15-minute means',
-      inputHash: run.inputHash,
-      resultHash: run.resultHash,
     };
-    out('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-    process.stdout.write(`${values.out}: resultHash ${run.resultHash}\n`);
+    out('manifest.json', writeManifest(manifestOf(inputs, { ...run, kpis }, createdBy())));
+    process.stdout.write(
+      `${values.out}: resultHash ${run.resultHash}, loads of ${loads?.computed ?? 0} buildings computed, of ${loads?.reused ?? 0} reused\n`,
+    );
     return EXIT.done;
   } finally {
     engine.dispose();

@@ -47,12 +47,12 @@ export function buildSeries(
   };
 }
 
-function kindOf({ direction }: ChannelDetection): MeterChannel['direction'] {
+export function kindOf({ direction }: ChannelDetection): MeterChannel['direction'] {
   return direction.value === 'export' || direction.value === 'import' ? direction.value : 'net';
 }
 
 /** Export-positive balances turned round; negative values in a one-way flow left out by name. */
-function withSign(
+export function withSign(
   { direction, quantity }: ChannelDetection,
   readings: readonly Reading[],
   log: IssueLog,
@@ -77,7 +77,7 @@ function withSign(
   });
 }
 
-function reportSize({ pW, name }: MeterChannel, log: IssueLog): void {
+export function reportSize({ pW, name }: Pick<MeterChannel, 'pW' | 'name'>, log: IssueLog): void {
   let largest = 0;
   for (const value of pW) if (Math.abs(value) > largest) largest = Math.abs(value);
   if (largest === 0 || (largest <= LARGEST_W && largest >= SMALLEST_W)) return;

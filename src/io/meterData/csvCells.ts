@@ -1,13 +1,25 @@
 import Papa from 'papaparse';
 import { SEPARATORS, type Detected, type Separator, inferred, undecided } from './detection';
-import { parseStamp, parseTimeOfDay } from './stamps';
 import { isMissing, looksNumeric } from './numbers';
+import { isDated } from './periodCells';
+import { parseTimeOfDay } from './stamps';
 
 /** One line with something on it, split and trimmed, with its 1-based number. */
 export interface CsvLine {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Of a line that was cut out of a day in a line: which part of the day it is. */
+  readonly ofDay?: {
+    readonly secondS: number;
+    /** Counted from midnight, whatever the clock does. */
+    readonly isCounted: boolean;
+    readonly label: string;
+  };
 }
+
+/** Where a reading stands in the file. */
+export const placeOf = ({ line, ofDay }: CsvLine): string =>
+  ofDay === undefined ? `line ${line}` : `line ${line}, column "${ofDay.label}"`;
 
 /** Lines looked at to tell the separator. */
 const SAMPLE = 400;
@@ -35,9 +47,9 @@ function splitCells(text: string, separator: Separator): string[] {
   return cells.map((cell) => cell.trim());
 }
 
-/** A row of readings has a time stamp (or a date and a time) and a number or a word for "missing" beside it. */
+/** A row of readings has a time stamp (or a date and a time, or a month or period) and a number or a word for "missing" beside it. */
 export function isDataRow(cells: readonly string[]): boolean {
-  const stampAt = cells.findIndex((cell) => parseStamp(cell) !== null);
+  const stampAt = cells.findIndex(isDated);
   return (
     stampAt >= 0 &&
     cells.some(

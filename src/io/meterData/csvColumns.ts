@@ -9,8 +9,9 @@ import {
   undecided,
 } from './detection';
 import { isMissing, looksNumeric } from './numbers';
+import { isDated } from './periodCells';
 import { parseStamp, parseTimeOfDay } from './stamps';
-import { directionsOfHeading, isOtherQuantity, unitOfHeading } from './units';
+import { directionsOfHeading, isOtherQuantity, isPower, unitOfHeading } from './units';
 
 /** Headings and the lines below them. */
 export interface CsvBody {
@@ -26,7 +27,7 @@ export interface TimeColumns {
   readonly says: StampAt | null;
 }
 
-const hasStamp = (line: CsvLine): boolean => line.cells.some((cell) => parseStamp(cell) !== null);
+const hasStamp = (line: CsvLine): boolean => line.cells.some(isDated);
 const hasNumber = (line: CsvLine): boolean => line.cells.some(looksNumeric);
 const namesUnit = (line: CsvLine): boolean =>
   line.cells.some((cell) => unitOfHeading(cell).basis === 'stated');
@@ -77,10 +78,14 @@ export function usualWidth(lines: readonly CsvLine[]): number {
 }
 
 /** Lines that tell what a column holds. */
-const SAMPLE = 1000;
+export const SAMPLE = 1000;
 
 /** Columns of which more than half of the cells pass. */
-function columnsWhere(lines: readonly CsvLine[], width: number, passes: (cell: string) => boolean): number[] {
+export function columnsWhere(
+  lines: readonly CsvLine[],
+  width: number,
+  passes: (cell: string) => boolean,
+): number[] {
   const sample = lines.slice(0, SAMPLE);
   return Array.from({ length: width }, (_, column) => column).filter((column) => {
     let count = 0;
@@ -93,7 +98,7 @@ const START = /\b(start|from|von|begin|beginn|beginning|ab|van|inizio|d[ée]but|
 const END = /\b(end|ending|ended|to|until|bis|ende|tot|fin|fine)\b/i;
 const spaced = (heading: string): string => heading.replaceAll('_', ' ');
 
-function saysOf(heading: string): StampAt | null {
+export function saysOf(heading: string): StampAt | null {
   const [start, end] = [START.test(spaced(heading)), END.test(spaced(heading))];
   return start === end ? null : start ? 'start' : 'end';
 }
@@ -167,6 +172,7 @@ export function findValues(
   width: number,
   time: TimeColumns,
   choices: MeterChoices,
+  isBilled = false,
 ): Detected<readonly number[]> {
   const numeric = columnsWhere(
     lines,
@@ -188,7 +194,9 @@ export function findValues(
   }
   const energy = numeric.filter((column) => !isOtherQuantity(heading(column)));
   const withUnit = energy.filter((column) => unitOfHeading(heading(column)).basis === 'stated');
-  const candidates = withUnit.length > 0 ? withUnit : energy;
+  // A bill counts energy; the power beside it is the largest of the period.
+  const counted = isBilled ? withUnit.filter((column) => isEnergy(heading(column))) : [];
+  const candidates = counted.length > 0 ? counted : withUnit.length > 0 ? withUnit : energy;
   if (candidates.length === 0)
     return undecided('no column holds numbers of energy or power', offer(numeric, heading));
   const [only] = candidates;
@@ -202,6 +210,11 @@ export function findValues(
     return stated(candidates, `the headings name their directions`);
   }
   return undecided(`${candidates.length} columns may hold the values`, offer(candidates, heading));
+}
+
+function isEnergy(heading: string): boolean {
+  const unit = unitOfHeading(heading).value;
+  return unit !== null && !isPower(unit);
 }
 
 const offer = (columns: readonly number[], heading: (column: number) => string) =>

@@ -1,9 +1,10 @@
 import type { IssueLog } from '../issueLog';
 import type { DateOrder, StampAt } from './detection';
 import { DAY_S, civilText } from './civilTime';
+import { placeOf } from './csvCells';
 import type { StampedLine } from './csvTime';
 import { localSeconds } from './stamps';
-import { instantsOf, type ZoneClock } from './zone';
+import { instantsOf, midnightOf, type ZoneClock } from './zone';
 
 /** A line with the start of its interval; NaN where the stamp names no one instant (an issue says so). */
 export interface TimedLine extends StampedLine {
@@ -46,9 +47,10 @@ type Question = 'left-out' | 'double' | 'no-date';
 function place(lines: readonly StampedLine[], { clock, order }: Context, labelS: number) {
   const used = new Set<number>();
   const pairs = new Map<number, number[]>();
-  const instants = lines.map(({ stamp }, index): number | Question => {
+  const instants = lines.map(({ line, stamp }, index): number | Question => {
     const written = localSeconds(stamp, order);
     if (written === null) return 'no-date';
+    if (line.ofDay?.isCounted === true) return midnightOf(clock, written - stamp.secondS) + stamp.secondS;
     const localS = written - labelS;
     if (stamp.offsetS !== null) return localS - stamp.offsetS;
     const possible = instantsOf(clock, localS);
@@ -77,7 +79,7 @@ function durationOf(startS: number, { clock, intervalS }: Context): number {
 function report(question: Question, { line, stamp }: StampedLine, context: Context, log: IssueLog): void {
   const written = localSeconds(stamp, context.order);
   const place = {
-    where: `line ${line.line}`,
+    where: placeOf(line),
     field: 'time',
     value: written === null ? line.cells.join(' ').slice(0, 40) : civilText(written),
   };

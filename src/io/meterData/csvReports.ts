@@ -1,4 +1,5 @@
 import type { IssueLog } from '../issueLog';
+import { placeOf } from './csvCells';
 import type { Layout } from './csvLayout';
 import { type MeterRow, short } from './csvRows';
 import { detectInterval, intervalText } from './csvTime';
@@ -22,7 +23,7 @@ export function reportValues(
     const isOtherUnit = unit !== null && channel.unit.basis === 'stated' && isOther(unit, channel);
     numbers[index] = isOtherUnit ? NaN : value;
     const place = {
-      where: `line ${line.line}`,
+      where: placeOf(line),
       field: channel.column,
       value: short(isOtherUnit ? unit : text),
     };
@@ -57,15 +58,11 @@ function isOther(unit: string, channel: ChannelDetection): boolean {
   return named !== null && named !== channel.unit.value;
 }
 
-/** Where the caller's word and the file's own disagree. The caller's word holds. */
-export function reportChoices(
-  detection: MeterDetection,
-  layout: Layout,
-  rows: readonly MeterRow[],
-  choices: MeterChoices,
-  log: IssueLog,
-): void {
-  const contradict = (field: string, chosen: string, found: string): void => {
+type Contradict = (field: string, chosen: string, found: string) => void;
+
+const contradicting =
+  (log: IssueLog): Contradict =>
+  (field, chosen, found) => {
     log.warning({
       code: 'meter-choice-contradicted',
       field,
@@ -74,12 +71,26 @@ export function reportChoices(
       remedy: `Check the ${field}.`,
     });
   };
-  for (const { column, unit } of detection.channels) {
+
+export function reportContradictedUnits({ channels }: MeterDetection, log: IssueLog): void {
+  for (const { column, unit } of channels) {
     const named = unitOfHeading(column);
     if (unit.basis === 'confirmed' && named.basis === 'stated' && named.value !== unit.value) {
-      contradict('unit', String(unit.value), `"${column}"`);
+      contradicting(log)('unit', String(unit.value), `"${column}"`);
     }
   }
+}
+
+/** Where the caller's word and the file's own disagree. The caller's word holds. */
+export function reportChoices(
+  detection: MeterDetection,
+  layout: Layout,
+  rows: readonly MeterRow[],
+  choices: MeterChoices,
+  log: IssueLog,
+): void {
+  const contradict = contradicting(log);
+  reportContradictedUnits(detection, log);
   const order = detection.dateOrder.value;
   if (choices.intervalS !== undefined && order !== null) {
     const seconds = rows.map(({ stamp }) => (localSeconds(stamp, order) ?? NaN) - (stamp.offsetS ?? 0));

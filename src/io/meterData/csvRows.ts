@@ -1,5 +1,5 @@
 import type { IssueLog } from '../issueLog';
-import type { CsvLine } from './csvCells';
+import { type CsvLine, placeOf } from './csvCells';
 import type { Layout } from './csvLayout';
 import { type StampedLine, stampOf } from './csvTime';
 import { looksNumeric } from './numbers';
@@ -18,21 +18,14 @@ export function readRows(layout: Layout, log: IssueLog): MeterRow[] {
   const rows: MeterRow[] = [];
   for (const line of layout.body.lines) {
     if (!isWhole(line, layout.width)) {
-      log.warning({
-        code: 'meter-row-length',
-        where: `line ${line.line}`,
-        field: 'row',
-        value: short(line.cells.join(' ')),
-        message: `${line.cells.length} cells where most rows have ${layout.width}; the row is left out.`,
-        remedy: 'Check the separators, and quotes around values with a decimal comma.',
-      });
+      reportLength(line, layout.width, log);
       continue;
     }
     const stamp = stampOf(line, layout.time);
     if (stamp === null) {
       log.warning({
         code: 'meter-time-unreadable',
-        where: `line ${line.line}`,
+        where: placeOf(line),
         field: 'time',
         value: short(line.cells[layout.time.stampAt] ?? ''),
         message: 'This is no time stamp; the row is left out.',
@@ -53,8 +46,19 @@ export function readRows(layout: Layout, log: IssueLog): MeterRow[] {
 }
 
 /** As many cells as most rows, but for empty ones at the end. */
-function isWhole({ cells }: CsvLine, width: number): boolean {
+export function isWhole({ cells }: CsvLine, width: number): boolean {
   return cells.length === width || (cells.length > width && cells.slice(width).every((cell) => cell === ''));
+}
+
+export function reportLength(line: CsvLine, width: number, log: IssueLog): void {
+  log.warning({
+    code: 'meter-row-length',
+    where: `line ${line.line}`,
+    field: 'row',
+    value: short(line.cells.join(' ')),
+    message: `${line.cells.length} cells where most rows have ${width}; the row is left out.`,
+    remedy: 'Check the separators, and quotes around values with a decimal comma.',
+  });
 }
 
 export const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -23,6 +23,7 @@ export interface StampedLine {
 /** The stamp of a line; null when it cannot be read. */
 export function stampOf(line: CsvLine, time: TimeColumns): Stamp | null {
   const stamp = parseStamp(line.cells[time.stampAt] ?? '');
+  if (stamp !== null && line.ofDay !== undefined) return { ...stamp, secondS: line.ofDay.secondS };
   if (stamp === null || time.timeAt === null) return stamp;
   const ofDay = parseTimeOfDay(line.cells[time.timeAt] ?? '');
   return ofDay === null
@@ -30,8 +31,12 @@ export function stampOf(line: CsvLine, time: TimeColumns): Stamp | null {
     : { ...stamp, secondS: ofDay.secondS, offsetS: ofDay.offsetS ?? stamp.offsetS };
 }
 
-/** Day before month or after it, from all stamps at once. */
-export function detectDateOrder(stamps: readonly Stamp[], choices: MeterChoices): Detected<DateOrder> {
+/** Day before month or after it, from all stamps at once; where no number goes beyond 12, by `otherwise`. */
+export function detectDateOrder(
+  stamps: readonly Stamp[],
+  choices: MeterChoices,
+  otherwise: (open: readonly Stamp[]) => Detected<DateOrder> = bySteps,
+): Detected<DateOrder> {
   return confirmedOr(choices.dateOrder, () => {
     const open = stamps.filter((stamp) => stamp.kind === 'two-first');
     if (open.length === 0) {
@@ -46,7 +51,7 @@ export function detectDateOrder(stamps: readonly Stamp[], choices: MeterChoices)
     const monthFirst = open.filter((stamp) => stamp.b > 12).length;
     if (dayFirst > 20 * monthFirst) return inferred('day-month-year', 'the first number goes beyond 12');
     if (monthFirst > 20 * dayFirst) return inferred('month-day-year', 'the second number goes beyond 12');
-    return bySteps(open);
+    return otherwise(open);
   });
 }
 

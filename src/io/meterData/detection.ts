@@ -13,6 +13,14 @@ export type MeterQuantity = (typeof METER_QUANTITIES)[number];
 export const METER_DIRECTIONS = ['import', 'export', 'net', 'net-export-positive'] as const;
 export type MeterDirection = (typeof METER_DIRECTIONS)[number];
 
+/** How readings are laid out in a file; bills and readings by hand are periods of their own length. */
+export const METER_LAYOUTS = ['reading-per-line', 'day-per-line', 'billing-periods'] as const;
+export type MeterLayout = (typeof METER_LAYOUTS)[number];
+
+/** Whether a period's end is its last day or the first one after it. */
+export const PERIOD_ENDS = ['last-day', 'next-start'] as const;
+export type PeriodEnd = (typeof PERIOD_ENDS)[number];
+
 export const SEPARATORS = [';', '\t', ',', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 export type DecimalMark = '.' | ',';
@@ -40,12 +48,15 @@ export interface Detected<Value> {
 /** What a reader found out about a file. A caller shows it; each entry can be overridden through `MeterChoices`. */
 export interface MeterDetection {
   readonly separator: Detected<Separator>;
+  readonly layout: Detected<MeterLayout>;
   readonly decimalMark: Detected<DecimalMark>;
   readonly dateOrder: Detected<DateOrder>;
   /** IANA name, fixed offset such as `+01:00`, `UTC`, or the feed's own daylight-saving rules. */
   readonly zone: Detected<string>;
   readonly stampAt: Detected<StampAt>;
+  /** Absent for billing periods, which alone have a `periodEnd`. */
   readonly intervalS: Detected<number>;
+  readonly periodEnd: Detected<PeriodEnd>;
   /** One entry for each column (or Green Button reading type) that is used. */
   readonly channels: readonly ChannelDetection[];
   /** Which columns hold the meter's values; undecided when several could. */
@@ -62,6 +73,8 @@ export interface ChannelDetection {
 /** What a caller states; every entry overrides the detection. */
 export interface MeterChoices {
   readonly separator?: Separator;
+  readonly layout?: MeterLayout;
+  readonly periodEnd?: PeriodEnd;
   readonly decimalMark?: DecimalMark;
   readonly dateOrder?: DateOrder;
   readonly zone?: string;
@@ -125,11 +138,13 @@ const OPEN = 'the file was not read that far';
 export function openDetection(known: Partial<MeterDetection> = {}): MeterDetection {
   return {
     separator: undecided(OPEN),
+    layout: undecided(OPEN),
     decimalMark: undecided(OPEN),
     dateOrder: undecided(OPEN),
     zone: undecided(OPEN),
     stampAt: undecided(OPEN),
     intervalS: undecided(OPEN),
+    periodEnd: absent(),
     columns: undecided(OPEN),
     channels: [],
     ...known,

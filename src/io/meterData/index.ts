@@ -1,7 +1,9 @@
 export {
   METER_DIRECTIONS,
+  METER_LAYOUTS,
   METER_QUANTITIES,
   METER_UNITS,
+  PERIOD_ENDS,
   SEPARATORS,
   DATE_ORDERS,
   type Basis,
@@ -10,10 +12,13 @@ export {
   type MeterChoices,
   type MeterDetection,
   type MeterDirection,
+  type MeterLayout,
   type MeterQuantity,
   type MeterUnit,
+  type PeriodEnd,
   type StampAt,
 } from './detection';
+export { billedYears, billTotal, type BilledYear } from './bills/billTotals';
 export { alignByCalendar } from './alignCalendar';
 export { hasNumberedHours, readNumberedHours } from './numberedHours';
 export { readMeterCsv } from './readMeterCsv';
@@ -30,4 +35,12 @@ export {
 } from './totals';
 export { writeHourlyCsv } from './writeHourly';
 export { fixedClock, localText, zoneClock, type ZoneClock } from './zone';
-export type { MeterChannel, MeterOutcome, MeterReading, MeterSeries } from './meterSeries';
+export type {
+  BilledChannel,
+  BillPeriod,
+  MeterBills,
+  MeterChannel,
+  MeterOutcome,
+  MeterReading,
+  MeterSeries,
+} from './meterSeries';

@@ -24,10 +24,36 @@ export interface MeterSeries {
   readonly channels: readonly MeterChannel[];
 }
 
+/** Energy of a period of its own length: a bill, or what passed between two readings by hand. */
+export interface BillPeriod {
+  readonly startS: number;
+  /** Start of the next one where there is no gap. */
+  readonly endS: number;
+  /** J; NaN where there is no reading to be trusted. */
+  readonly energyJ: number;
+  /** Where it stands in the file. */
+  readonly where: string;
+}
+
+export interface BilledChannel {
+  readonly direction: MeterChannel['direction'];
+  readonly name: string;
+  /** In order of time, none over another. */
+  readonly periods: readonly BillPeriod[];
+}
+
+/** Billing periods; nothing is known of what happened within one. */
+export interface MeterBills {
+  readonly clock: ZoneClock;
+  readonly channels: readonly BilledChannel[];
+}
+
 export interface MeterReading {
   readonly detection: MeterDetection;
-  /** null as long as something is undecided or nothing can be read; the issues say what. */
+  /** null for bills, and as long as something is undecided or nothing can be read; the issues say what. */
   readonly series: MeterSeries | null;
+  /** null for readings of an interval, and as long as something is undecided. */
+  readonly bills: MeterBills | null;
   /** Lines (or Green Button readings) found and used. */
   readonly rowsRead: number;
   readonly rowsUsed: number;

@@ -1,23 +1,27 @@
 import { IssueLog } from '../issueLog';
+import { DAY_S } from './civilTime';
 import { buildSeries, type ChannelReadings } from './buildSeries';
 import { timeLines } from './csvInstants';
 import { layOut, type Layout } from './csvLayout';
 import { readRows, type MeterRow } from './csvRows';
-import { detectDateOrder, detectInterval, detectStampAt, type StampedLine } from './csvTime';
+import { detectDateOrder, detectInterval, detectStampAt, intervalText } from './csvTime';
 import { detectZone } from './csvZone';
 import {
-  confirmed,
+  absent,
+  confirmedOr,
   type MeterChoices,
   type MeterDetection,
   type MeterQuantity,
   type MeterUnit,
   openDetection,
+  stated,
   undecided,
 } from './detection';
+import { placeOf } from './csvCells';
+import { detectChannels } from './csvChannels';
+import { readBills } from './bills/readBills';
 import type { MeterOutcome, MeterReading } from './meterSeries';
-import { detectDecimalMark, parseNumber } from './numbers';
 import { isUsableInterval } from './placeReadings';
-import { detectDirection, detectQuantity, detectUnit } from './quantity';
 import { reportDetection, reportUnusable } from './reportDetection';
 import { reportChoices, reportValues } from './csvReports';
 import { localSeconds } from './stamps';
@@ -41,6 +45,7 @@ export function readMeterCsv(text: string, fileName: string, choices: MeterChoic
 function read(text: string, choices: MeterChoices, log: IssueLog): MeterReading {
   const layout = layOut(text, choices, log);
   if (layout.kind === 'unreadable') return nothing(layout.detection);
+  if (layout.kind === 'bills') return readBills(layout, choices, log);
   const rows = readRows(layout, log);
   const detection = detect(layout, rows, choices);
   const open = { ...nothing(detection), rowsRead: layout.body.lines.length };
@@ -77,7 +82,7 @@ function channelReadings(
   return channels.map((channel, index) => {
     const numbers = reportValues(rows, index, channel, decimalMark.value!, log);
     const readings = timed.map(({ startS, durationS, line }, row) => ({
-      where: `line ${line.line}`,
+      where: placeOf(line),
       startS,
       durationS,
       value: toSi(numbers[row]!, channel.unit.value!, channel.quantity.value!, durationS),
@@ -94,32 +99,17 @@ function toSi(value: number, unit: MeterUnit, quantity: MeterQuantity, durationS
 }
 
 function detect(layout: Layout, rows: readonly MeterRow[], choices: MeterChoices): MeterDetection {
-  const texts = rows.flatMap((row) => row.numeric);
-  const decimalMark =
-    choices.decimalMark === undefined
-      ? detectDecimalMark(texts, layout.separator)
-      : confirmed(choices.decimalMark);
-  const mark = decimalMark.value ?? '.';
-  const channels = layout.valueColumns.map((column, index) => {
-    const heading = layout.body.headings[column] ?? '';
-    const values = rows.map((row) => parseNumber(row.texts[index]!, mark));
-    const unit = detectUnit(heading, unitCells(rows), values, choices);
-    return {
-      column: heading,
-      unit,
-      quantity: detectQuantity(heading, unit.value, values, choices),
-      direction: detectDirection(heading, values, choices),
-    };
-  });
-  return { ...layout.detection, decimalMark, ...detectTime(layout, rows, choices), channels };
+  return {
+    ...layout.detection,
+    ...detectTime(layout, rows, choices),
+    ...detectChannels(layout, rows, choices),
+    periodEnd: absent(),
+  };
 }
 
-const unitCells = (rows: readonly MeterRow[]): string[] =>
-  rows.map((row) => row.unit).filter((unit) => unit !== null);
-
-function detectTime(layout: Layout, rows: readonly StampedLine[], choices: MeterChoices) {
+function detectTime(layout: Layout, rows: readonly MeterRow[], choices: MeterChoices) {
   const stamps = rows.map(({ stamp }) => stamp);
-  const dateOrder = detectDateOrder(stamps, choices);
+  const dateOrder = layout.openOrder ?? detectDateOrder(stamps, choices);
   if (dateOrder.value === null) {
     const later = 'the date order comes first';
     return {
@@ -130,19 +120,24 @@ function detectTime(layout: Layout, rows: readonly StampedLine[], choices: Meter
     };
   }
   const order = dateOrder.value;
-  const stated = choices.zone === undefined ? null : zoneClock(choices.zone);
+  const chosen = choices.zone === undefined ? null : zoneClock(choices.zone);
   const local: number[] = [];
   const even: number[] = [];
   for (const stamp of stamps) {
     const second = localSeconds(stamp, order);
-    if (second === null) continue;
+    // The hours after midnight of a longer day that is counted through.
+    if (second === null || (stamp.kind !== 'epoch' && stamp.secondS > DAY_S)) continue;
     const instantS = second - (stamp.offsetS ?? 0);
     // Midnights are those of the meter's own clock where it is known.
-    const isKnown = stated !== null && stamp.offsetS !== null;
-    local.push(isKnown ? instantS + stated.offsetAtS(instantS) : second);
+    const isKnown = chosen !== null && stamp.offsetS !== null;
+    local.push(isKnown ? instantS + chosen.offsetAtS(instantS) : second);
     even.push(instantS);
   }
-  const intervalS = detectInterval(even, choices);
+  const { dayStepS } = layout;
+  const intervalS =
+    dayStepS === null
+      ? detectInterval(even, choices)
+      : confirmedOr(choices.intervalS, () => stated(dayStepS, `columns of ${intervalText(dayStepS)}`));
   const stepS = intervalS.value ?? 3600;
   return {
     dateOrder,
@@ -153,7 +148,7 @@ function detectTime(layout: Layout, rows: readonly StampedLine[], choices: Meter
 }
 
 function nothing(detection: MeterDetection): MeterReading {
-  return { detection, series: null, rowsRead: 0, rowsUsed: 0 };
+  return { detection, series: null, bills: null, rowsRead: 0, rowsUsed: 0 };
 }
 
 function tooLarge(length: number, log: IssueLog): MeterReading {

@@ -5,11 +5,13 @@ import type { Detected, MeterDetection } from './detection';
 /** How each entry is stated, in a caller's words. */
 const ENTRIES = {
   separator: 'separator',
+  layout: 'layout',
   decimalMark: 'decimal mark',
   dateOrder: 'date order',
   zone: 'zone',
   stampAt: 'stamp',
   intervalS: 'interval',
+  periodEnd: 'period end',
   columns: 'column',
   unit: 'unit',
   quantity: 'quantity',
@@ -50,7 +52,7 @@ export function reportDetection(detection: MeterDetection, log: IssueLog): boole
       decided = false;
       log.error({
         ...where,
-        code: `meter-ambiguous-${label.replace(' ', '-')}`,
+        code: `meter-ambiguous-${label.replaceAll(' ', '-')}`,
         field: label,
         message: `The ${label} cannot be told: ${found.reason}.`,
         remedy: others === '' ? `State the ${label}.` : `State the ${label}: ${others}.`,
@@ -58,7 +60,7 @@ export function reportDetection(detection: MeterDetection, log: IssueLog): boole
     } else if (found.basis === 'assumed') {
       log.warning({
         ...where,
-        code: `meter-assumed-${label.replace(' ', '-')}`,
+        code: `meter-assumed-${label.replaceAll(' ', '-')}`,
         field: label,
         value: valueText(found.value),
         message: `The ${label} is taken to be ${valueText(found.value)}: ${found.reason}.`,

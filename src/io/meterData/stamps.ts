@@ -137,7 +137,7 @@ function offsetOf(written: string): number | undefined {
   return minutes > 14 * 60 || Number(numeric[3]) > 59 ? undefined : (numeric[1] === '-' ? -60 : 60) * minutes;
 }
 
-function monthNumber(name: string): number | null {
+export function monthNumber(name: string): number | null {
   const start = name.slice(0, 3).toLowerCase();
   const index = MONTHS.indexOf(start);
   return index >= 0 ? index + 1 : (OTHER_NAMES[start] ?? null);

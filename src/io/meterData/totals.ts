@@ -1,6 +1,6 @@
 import { civilFromDays, DAY_S, daysFromCivil } from './civilTime';
 import type { MeterChannel, MeterSeries } from './meterSeries';
-import { instantsOf, type ZoneClock } from './zone';
+import { midnightOf, type ZoneClock } from './zone';
 
 /** Energy over the intervals that have a reading, and how much of the time that is. */
 export interface MeterTotal {
@@ -34,10 +34,8 @@ export function yearTotals({ startS, stepS, clock }: MeterSeries, { pW }: MeterC
   return totals;
 }
 
-function yearStart(clock: ZoneClock, year: number): number {
-  const localS = daysFromCivil(year, 1, 1) * DAY_S;
-  return instantsOf(clock, localS)[0] ?? localS - clock.offsetAtS(localS);
-}
+export const yearStart = (clock: ZoneClock, year: number): number =>
+  midnightOf(clock, daysFromCivil(year, 1, 1) * DAY_S);
 
 function totalBetween(pW: Float64Array, stepS: number, from: number, to: number, spanS: number): MeterTotal {
   let [sumW, covered] = [0, 0];

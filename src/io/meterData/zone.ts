@@ -76,6 +76,10 @@ export function instantsOf(clock: ZoneClock, localS: number): number[] {
   return [...new Set(instants)].sort((a, b) => a - b);
 }
 
+/** The instant at which a local day begins; the first that exists where its midnight does not. */
+export const midnightOf = (clock: ZoneClock, localS: number): number =>
+  instantsOf(clock, localS)[0] ?? localS - clock.offsetAtS(localS);
+
 /** Local time with its offset, `2024-03-31T03:00+02:00`. */
 export function localText(clock: ZoneClock, utcS: number): string {
   const offsetS = clock.offsetAtS(utcS);

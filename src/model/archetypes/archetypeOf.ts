@@ -1,5 +1,6 @@
 import type { Building, BuildingUse, Overridable, Retrofit } from '../building';
 import type { ArchetypeRegion } from '../district';
+import { INNER_BLIND } from './blinds';
 import { insulate, REFURBISHMENTS } from './refurbishments';
 import { TABULA_ENVELOPES } from './tabulaEnvelopes';
 import type { Archetype, ConstructionPeriod, EnvelopeClass } from './types';
@@ -48,6 +49,7 @@ function typicalOf(building: Described, region: ArchetypeRegion): Archetype {
     thermalBridgeWPerM2K: work ? Math.min(bridge, work.thermalBridgeWPerM2K) : bridge,
     infiltrationPerH: work ? Math.min(infiltration, work.infiltrationPerH) : infiltration,
     windowShareOfFacade: windowShare,
+    ...INNER_BLIND,
     heatCapacityJPerM2K: HEAT_CAPACITY_J_PER_M2_K,
     use: useProfileOf(building.use, region),
     source: variants > 0 ? `TABULA, median of ${variants} types` : 'engineering value, unknown_untraceable',
@@ -79,6 +81,8 @@ function retrofitted(archetype: Archetype, work: Retrofit | undefined): Archetyp
     uWindowWPerM2K: work.window?.uValueWPerM2K ?? archetype.uWindowWPerM2K,
     gValue: work.window?.gValue ?? archetype.gValue,
     infiltrationPerH: work.airTightness?.infiltrationPerH ?? archetype.infiltrationPerH,
+    blindClosedAboveWPerM2: work.shading?.closedAboveWPerM2 ?? archetype.blindClosedAboveWPerM2,
+    blindTransmittedShare: work.shading?.transmittedShare ?? archetype.blindTransmittedShare,
     use: {
       ...use,
       lightingWPerM2: use.lightingWPerM2 * (work.lighting?.powerShare ?? 1),

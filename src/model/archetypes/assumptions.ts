@@ -1,6 +1,7 @@
 import type { Building, Overridable, QualityClass } from '../building';
 import type { ArchetypeRegion } from '../district';
 import { archetypeOf, constructionPeriodOf, envelopeClassOf, type Described } from './archetypeOf';
+import { INNER_BLIND_TAGS } from './blinds';
 import { constructionsOf } from './constructions';
 import { ENVELOPE_UNITS, USE_UNITS } from './figureUnits';
 import { layerAssumptions, type LayerName } from './layerAssumptions';
@@ -36,6 +37,8 @@ const RETROFITTED = {
   uWindowWPerM2K: 'window',
   gValue: 'window',
   infiltrationPerH: 'airTightness',
+  blindClosedAboveWPerM2: 'shading',
+  blindTransmittedShare: 'shading',
   lightingWPerM2: 'lighting',
   heatingSetbackDegC: 'setback',
 } as const satisfies Partial<Record<FigureName, keyof NonNullable<Building['retrofit']>>>;
@@ -109,6 +112,7 @@ function envelopeTags(building: Described, region: ArchetypeRegion): Record<keyo
     infiltrationPerH: replaced(infiltration, work?.infiltrationPerH),
     thermalBridgeWPerM2K: replaced(bridge, work?.thermalBridgeWPerM2K),
     windowShareOfFacade: typical,
+    ...INNER_BLIND_TAGS,
     heatCapacityJPerM2K: borrowed(building, tag('TABULA c_m, 45 Wh/(m2 K)', 'extrapolated_higher_level')),
   };
 }

@@ -9,6 +9,8 @@ export const ENVELOPE_UNITS: Readonly<Record<keyof EnvelopeFigures, string>> = {
   thermalBridgeWPerM2K: 'W/(m2 K)',
   infiltrationPerH: '1/h',
   windowShareOfFacade: '-',
+  blindClosedAboveWPerM2: 'W/m2',
+  blindTransmittedShare: '-',
   heatCapacityJPerM2K: 'J/(m2 K)',
 };
 
@@ -17,6 +19,7 @@ export const USE_UNITS: Readonly<Record<keyof UseFigures, string>> = {
   sensibleHeatPerPersonW: 'W',
   appliancesWPerM2: 'W/m2',
   lightingWPerM2: 'W/m2',
+  applianceHeatShare: '-',
   outdoorAirM3PerSPerPerson: 'm3/s',
   hotWaterLPerPersonDay: 'l/d',
   heatingSetpointDegC: 'degC',

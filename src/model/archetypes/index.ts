@@ -1,5 +1,6 @@
 export * from './archetypeOf';
 export { assumptionsOf, type Assumption, type AssumptionName } from './assumptions';
+export { blindOf, type BlindFigure } from './blinds';
 export { constructionsOf, type ArchetypeConstructions } from './constructions';
 export { worstQuality } from './quality';
 export { insulate, REFURBISHMENTS } from './refurbishments';

@@ -30,6 +30,8 @@ export interface UseFigures {
   readonly sensibleHeatPerPersonW: number;
   readonly appliancesWPerM2: number;
   readonly lightingWPerM2: number;
+  /** Of the appliances' power: what stays in the rooms as heat. The rest leaves through hoods and drains. */
+  readonly applianceHeatShare: number;
   readonly outdoorAirM3PerSPerPerson: number;
   /** Heat of that many litres from 10 to 60 degC, whatever the mains' temperature. */
   readonly hotWaterLPerPersonDay: number;
@@ -62,6 +64,9 @@ export interface EnvelopeFigures {
   readonly thermalBridgeWPerM2K: number;
   readonly infiltrationPerH: number;
   readonly windowShareOfFacade: number;
+  /** Inner blinds and curtains: drawn on warm days while the irradiance on the pane is higher, they let a share of the sun in. */
+  readonly blindClosedAboveWPerM2: number;
+  readonly blindTransmittedShare: number;
   /** Effective mass for ISO 13790, J per K and m2 of conditioned floor. */
   readonly heatCapacityJPerM2K: number;
 }

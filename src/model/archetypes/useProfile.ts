@@ -32,6 +32,7 @@ export const CEA_CH: UseTableBasis = {
   fansAboveDegC: 26,
 };
 
+const ALL_HEAT = engineering('all that appliances use ends up in their room');
 const FANS = engineering('ceiling fans only where it is warm all year');
 
 function tagsOf(basis: UseTableBasis, exceptions: Partial<Tags>): Tags {
@@ -41,6 +42,7 @@ function tagsOf(basis: UseTableBasis, exceptions: Partial<Tags>): Tags {
     sensibleHeatPerPersonW: all,
     appliancesWPerM2: all,
     lightingWPerM2: all,
+    applianceHeatShare: ALL_HEAT,
     outdoorAirM3PerSPerPerson: all,
     hotWaterLPerPersonDay: all,
     heatingSetpointDegC: all,
@@ -70,6 +72,7 @@ export function profile(
     sensibleHeatPerPersonW: row[1],
     appliancesWPerM2: row[2],
     lightingWPerM2: row[3],
+    applianceHeatShare: 1,
     outdoorAirM3PerSPerPerson: row[4] / 1000,
     hotWaterLPerPersonDay: row[5],
     heatingSetpointDegC: row[6],
@@ -86,6 +89,22 @@ export function profile(
     schedules,
     tags: tagsOf(basis, exceptions),
     source: [basis.tag.source, ...others].join('; '),
+  };
+}
+
+const HOODED = engineering(
+  'kitchens under hoods; of 1 kW connected 0.1 kW is sensible heat by EN 16282-1 annex C (TomLXXVI/python-hvac)',
+);
+/** What a kitchen's equipment leaves in the rooms of its restaurant. */
+const HOODED_HEAT_SHARE = 0.3;
+
+/** The same use with its appliances under hoods. */
+export function underHoods(typical: UseProfile): UseProfile {
+  return {
+    ...typical,
+    applianceHeatShare: HOODED_HEAT_SHARE,
+    tags: { ...typical.tags, applianceHeatShare: HOODED },
+    source: `${typical.source}; applianceHeatShare: ${HOODED.source}`,
   };
 }
 

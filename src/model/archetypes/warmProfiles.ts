@@ -1,7 +1,7 @@
 import type { BuildingUse } from '../building';
 import { engineering, tag } from './quality';
 import type { UseProfile } from './types';
-import { CEA_CH, profile, WAREHOUSE_TAGS, type UseTableBasis } from './useProfile';
+import { CEA_CH, profile, underHoods, WAREHOUSE_TAGS, type UseRow, type UseTableBasis } from './useProfile';
 import { WARM_SCHEDULES as S } from './warmSchedules';
 
 const CEA_SG: UseTableBasis = {
@@ -37,6 +37,7 @@ const HOME = {
   coolingSetbackDegC: tag(`${CEA_SG.tag.source}: 28 degC by day`, 'estimation_assumptions'),
 };
 const WORK = { ...heatedAs(CEA_CH.tag.source), hotWaterLPerPersonDay };
+const RESTAURANT_ROW: UseRow = [2.7, 73, 31.7, 8.25, 25.15, 8 * MAINS, 21, 12, 24, 37];
 const NO_FANS: UseTableBasis = { ...CEA_SG, fansWPerM2: 0 };
 /**
  * Use profiles where it is warm: CEA's Singapore figures and days. Offices and shops are cooled to 24 degC while open and
@@ -57,7 +58,7 @@ export const WARM_PROFILES: Readonly<Record<BuildingUse, UseProfile>> = {
     ),
   }),
   hotel: profile(NO_FANS, [23, 70, 4.3, 3.1, 10, 40 * MAINS, 21, 21, 24, 24], S.hotel, WORK),
-  restaurant: profile(NO_FANS, [2.7, 73, 31.7, 8.25, 25.15, 8 * MAINS, 21, 12, 24, 37], S.restaurant, WORK),
+  restaurant: underHoods(profile(NO_FANS, RESTAURANT_ROW, S.restaurant, WORK)),
   warehouse: profile(NO_FANS, [100, 90, 2.6, 3.6, 30, 3 * MAINS, 16, 12, 30, 32], S.industrial, {
     ...WORK,
     ...WAREHOUSE_TAGS,

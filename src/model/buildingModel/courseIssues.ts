@@ -16,6 +16,11 @@ export function courseIssues(model: BuildingModel, list: IssueList): void {
     use.setpoint(where, 'cooling.setpointDegC', zone.cooling?.setpointDegC);
     setpointOrder(zone.heating?.setpointDegC, zone.cooling?.setpointDegC, where, list);
   }
+  for (const element of model.elements) {
+    element.windows?.forEach(({ id, blind }) =>
+      use.share(`element "${element.id}", window "${id}"`, 'blind.course', blind?.course),
+    );
+  }
   model.airExchanges?.forEach((exchange, i) => use.factor(`airExchanges[${i}]`, 'course', exchange.course));
 }
 
@@ -37,6 +42,16 @@ class CourseUse {
       course,
       (value) => value !== null && value >= 0,
       'A factor is 0 or more and never null.',
+    );
+  }
+
+  share(where: string, field: string, course: Course | undefined): void {
+    this.check(
+      where,
+      field,
+      course,
+      (value) => value !== null && value >= 0 && value <= 1,
+      'A share lies between 0 and 1 and is never null.',
     );
   }
 

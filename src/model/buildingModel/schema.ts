@@ -56,6 +56,8 @@ const glazing = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const course = z.union([z.number(), id]).describe('a constant, or the id of a schedule');
+
 const window = z.strictObject({
   id,
   glazing: id.describe('id of a glazing'),
@@ -65,7 +67,11 @@ const window = z.strictObject({
   heightM: positive,
   frame: z.strictObject({ areaShare: openShare, uValueWPerM2K: positive.max(20) }).exactOptional(),
   blind: z
-    .strictObject({ closedAboveWPerM2: nonNegative, transmittedShare: share })
+    .strictObject({
+      closedAboveWPerM2: nonNegative,
+      transmittedShare: share,
+      course: course.exactOptional().describe('share of the window that is closed then, 1 where absent'),
+    })
     .exactOptional()
     .describe('movable shading'),
 });
@@ -161,8 +167,6 @@ const schedule = z.strictObject({
     .max(100)
     .exactOptional(),
 });
-const course = z.union([z.number(), id]).describe('a constant, or the id of a schedule');
-
 const plant = z
   .strictObject({
     setpointDegC: course,

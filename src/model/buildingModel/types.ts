@@ -88,7 +88,12 @@ export interface Window {
   readonly heightM: number;
   readonly frame?: Frame;
   /** Movable shading: factor on solar gains when beam + diffuse on the pane exceeds the limit. */
-  readonly blind?: { readonly closedAboveWPerM2: number; readonly transmittedShare: number };
+  readonly blind?: {
+    readonly closedAboveWPerM2: number;
+    readonly transmittedShare: number;
+    /** Share of the window that is closed then, 0 to 1; 1 where absent. */
+    readonly course?: Course;
+  };
 }
 
 /** An opaque, black plate square to the element, in the element's coordinates; shades wall and windows. */

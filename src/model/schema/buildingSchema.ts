@@ -29,7 +29,7 @@ const planeSchema = z.strictObject({
   tiltDeg: z.number().min(0).max(90),
   azimuthDeg: z.number().min(0).max(360),
 });
-const photovoltaicsSchema = planeSchema.extend({
+export const photovoltaicsSchema = planeSchema.extend({
   planes: z.array(planeSchema).min(1).max(100).exactOptional(),
   inverterW: nonNegative.exactOptional(),
 });
@@ -37,7 +37,7 @@ const photovoltaicsSchema = planeSchema.extend({
 const hour = z.number().min(0).max(24);
 const hoursSchema = z.strictObject({ fromHour: hour, toHour: hour });
 
-const vehiclesSchema = z.strictObject({
+export const vehiclesSchema = z.strictObject({
   count,
   control: z.enum(CHARGING_CONTROLS),
   cheapHours: hoursSchema.exactOptional(),
@@ -45,29 +45,30 @@ const vehiclesSchema = z.strictObject({
 });
 
 const efficiency = z.number().min(0.05).max(1);
-const batterySchema = z.strictObject({
-  capacityJ: nonNegative,
-  powerW: nonNegative,
-  control: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('selfConsumption') }),
-    z.strictObject({
-      kind: z.literal('peakShaving'),
-      limitW: nonNegative,
-      fillBelowW: nonNegative.exactOptional(),
-    }),
-    z.strictObject({
-      kind: z.literal('tariff'),
-      chargeBelowPerKWh: z.number(),
-      dischargeAbovePerKWh: z.number(),
-    }),
-  ]),
-  chargeEfficiency: efficiency.exactOptional(),
-  dischargeEfficiency: efficiency.exactOptional(),
-  minStoredShare: share.exactOptional(),
-  maxStoredShare: share.exactOptional(),
-  chargesFromGrid: z.boolean().exactOptional(),
-  dischargesIntoGrid: z.boolean().exactOptional(),
-});
+const batterySchema = z
+  .strictObject({
+    capacityJ: z.number().positive(),
+    powerW: z.number().positive(),
+    control: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('selfConsumption') }),
+      z.strictObject({
+        kind: z.literal('peakShaving'),
+        limitW: nonNegative,
+        fillBelowW: nonNegative.exactOptional(),
+      }),
+      z.strictObject({ kind: z.literal('tariff'), cheapHours: hoursSchema, dearHours: hoursSchema }),
+    ]),
+    chargeEfficiency: efficiency.exactOptional(),
+    dischargeEfficiency: efficiency.exactOptional(),
+    minStoredShare: share.exactOptional(),
+    maxStoredShare: share.exactOptional(),
+    chargesFromGrid: z.boolean().exactOptional(),
+    dischargesIntoGrid: z.boolean().exactOptional(),
+  })
+  .refine(({ minStoredShare = 0, maxStoredShare = 1 }) => minStoredShare <= maxStoredShare, {
+    path: ['minStoredShare'],
+    message: 'The least stored share lies above the largest one',
+  });
 
 const tankSchema = z.strictObject({
   volumeM3: nonNegative.max(1000),
@@ -91,7 +92,7 @@ const connectionSchema = z.strictObject({
 });
 
 /** What a building of any kind may have; the archetypes lie well inside. */
-const OVERRIDE_RANGES: Readonly<Record<Overridable, readonly [min: number, max: number]>> = {
+export const OVERRIDE_RANGES: Readonly<Record<Overridable, readonly [min: number, max: number]>> = {
   uWallWPerM2K: [0.02, 6],
   uRoofWPerM2K: [0.02, 7],
   uFloorWPerM2K: [0.02, 7],
@@ -100,6 +101,8 @@ const OVERRIDE_RANGES: Readonly<Record<Overridable, readonly [min: number, max: 
   thermalBridgeWPerM2K: [0, 0.5],
   infiltrationPerH: [0, 5],
   windowShareOfFacade: [0.01, 0.95],
+  blindClosedAboveWPerM2: [0, 2000],
+  blindTransmittedShare: [0, 1],
   heatCapacityJPerM2K: [10000, 2000000],
   heatingSetpointDegC: [5, 30],
   heatingSetbackDegC: [0, 30],
@@ -109,6 +112,7 @@ const OVERRIDE_RANGES: Readonly<Record<Overridable, readonly [min: number, max: 
   sensibleHeatPerPersonW: [0, 500],
   appliancesWPerM2: [0, 1000],
   lightingWPerM2: [0, 200],
+  applianceHeatShare: [0, 1],
   outdoorAirM3PerSPerPerson: [0, 0.5],
   hotWaterLPerPersonDay: [0, 500],
   monthlyMultiplier: [0, 2],
@@ -116,7 +120,7 @@ const OVERRIDE_RANGES: Readonly<Record<Overridable, readonly [min: number, max: 
   fansAboveDegC: [0, 60],
 };
 
-const sourcedShape = z.strictObject({
+export const sourcedValueSchema = z.strictObject({
   value: z.number(),
   source: z.string().min(1).max(500),
   quality: z.enum(QUALITY_CLASSES),
@@ -126,13 +130,13 @@ const overridesSchema = z.strictObject(
   Object.fromEntries(
     OVERRIDABLE.map((name) => {
       const [min, max] = OVERRIDE_RANGES[name];
-      return [name, sourcedShape.extend({ value: z.number().min(min).max(max) }).exactOptional()];
+      return [name, sourcedValueSchema.extend({ value: z.number().min(min).max(max) }).exactOptional()];
     }),
-  ) as Record<Overridable, z.ZodExactOptional<typeof sourcedShape>>,
+  ) as Record<Overridable, z.ZodExactOptional<typeof sourcedValueSchema>>,
 );
 
 const insulation = z.strictObject({ insulationM: z.number().positive().max(1) }).exactOptional();
-const retrofitSchema = z.strictObject({
+export const retrofitSchema = z.strictObject({
   roof: insulation,
   wall: insulation,
   floor: insulation,

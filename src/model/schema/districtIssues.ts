@@ -15,7 +15,7 @@ export function districtIssues(district: District, source: string): Issue[] {
   if (network) networkIssues(network, report);
   const busIds = new Set(network?.buses.map((bus) => bus.id) ?? []);
   for (const building of district.buildings) {
-    notSimulated(building, source, issues);
+    withoutEffect(building, source, issues);
     if (!building.connection) continue;
     report.reference(
       `building "${building.id}"`,
@@ -40,27 +40,19 @@ export function districtIssues(district: District, source: string): Issue[] {
   return issues;
 }
 
-/** Devices that files can name before the year simulates them: better refused than without effect. */
-function notSimulated(building: Building, source: string, issues: Issue[]): void {
-  const control = building.vehicles?.control;
-  const named: readonly (readonly [field: string, value: unknown])[] = [
-    ['battery', building.battery],
-    ['flexibleHeating', building.flexibleHeating],
-    ['vehicles.control', control === 'unmanaged' || control === 'managed' ? undefined : control],
-  ];
-  for (const [field, value] of named) {
-    if (value === undefined) continue;
-    issues.push({
-      severity: 'error',
-      code: 'device-not-simulated',
-      source,
-      where: `building "${building.id}"`,
-      field,
-      value: shortValue(value),
-      message: 'A run of the district does not simulate this yet.',
-      remedy: 'Remove the field, or for vehicles choose "unmanaged" or "managed".',
-    });
-  }
+/** A flexible set-point moves a heating system; where there is none it would be without effect. */
+function withoutEffect(building: Building, source: string, issues: Issue[]): void {
+  if (building.flexibleHeating === undefined || building.heating !== 'none') return;
+  issues.push({
+    severity: 'error',
+    code: 'flexible-heating-without-heating',
+    source,
+    where: `building "${building.id}"`,
+    field: 'flexibleHeating',
+    value: shortValue(building.flexibleHeating),
+    message: 'The building has no heating whose set-point could be moved.',
+    remedy: 'Name its heating system, or remove the field.',
+  });
 }
 
 function networkIssues(network: Network, report: ReferenceReport): void {
@@ -84,6 +76,8 @@ function networkIssues(network: Network, report: ReferenceReport): void {
     report.reference(where, 'fromBusId', line.fromBusId, 'bus', buses);
     report.reference(where, 'toBusId', line.toBusId, 'bus', buses);
     report.reference(where, 'lineTypeId', line.lineTypeId, 'lineType', lineTypes);
+    if (line.asBuilt !== undefined)
+      report.reference(where, 'asBuilt.lineTypeId', line.asBuilt.lineTypeId, 'lineType', lineTypes);
   }
   for (const transformer of network.transformers) {
     const where = `transformer "${transformer.id}"`;
@@ -96,6 +90,9 @@ function networkIssues(network: Network, report: ReferenceReport): void {
       'transformerType',
       transformerTypes,
     );
+    const { asBuiltTypeId } = transformer;
+    if (asBuiltTypeId !== undefined)
+      report.reference(where, 'asBuiltTypeId', asBuiltTypeId, 'transformerType', transformerTypes);
   }
   for (const one of network.switches)
     report.reference(`switch "${one.id}"`, 'lineId', one.lineId, 'line', lines);

@@ -34,6 +34,7 @@ const lineSchema = z.strictObject({
   parallel: z.int().min(1),
   path: z.array(pointSchema),
   synthetic: z.boolean(),
+  asBuilt: z.strictObject({ lineTypeId: idSchema, parallel: z.int().min(1) }).exactOptional(),
 });
 
 const transformerTypeSchema = z.strictObject({
@@ -57,6 +58,7 @@ const transformerSchema = z.strictObject({
   tapPercent: z.number().min(-20).max(20),
   position: pointSchema,
   synthetic: z.boolean(),
+  asBuiltTypeId: idSchema.exactOptional(),
 });
 
 const switchSchema = z.strictObject({

@@ -38,8 +38,14 @@ function describePath(root: unknown, path: readonly PropertyKey[]): string {
 /** A union's finding says nothing by itself: the branch that fits best is what the author meant. */
 function meant(finding: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (finding.code !== 'invalid_union' || finding.errors.length === 0) return [finding];
-  const branch = finding.errors.reduce((best, next) => (next.length < best.length ? next : best));
+  const branch = finding.errors.reduce((best, next) => (misfit(next) < misfit(best) ? next : best));
   return branch.flatMap((inner) => meant({ ...inner, path: [...finding.path, ...inner.path] }));
+}
+
+/** A list is not meant as a number, however short the complaint: a branch of another type fits worst. */
+function misfit(branch: readonly z.core.$ZodIssue[]): number {
+  const isOfOtherType = branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  return branch.length + (isOfOtherType ? 1e6 : 0);
 }
 
 /** Zod's findings in the words of the house: place, field, value, what is expected and how to mend it. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { writeCsv } from '../../io/csv';
 import { compareKpis } from '../../kpi';
+import type { Scenario } from '../../model/scenario';
 import { BASELINE_ID, scenariosOf, useAppState, type RunResult } from '../../state';
 import { RAMPS } from '../../state/display';
 import { districtWeekW, durationCurve, kpiDeltaText, kpisOf, kpiText, weekRange } from '../../state/view';
@@ -14,6 +15,7 @@ import { useTheme } from '../parts/theme';
 interface Compared {
   readonly id: string;
   readonly name: string;
+  readonly scenario: Scenario;
   readonly result: RunResult;
 }
 
@@ -25,9 +27,10 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const runs = useAppState((state) => state.runs);
   const compared = useMemo(
     () =>
-      scenarios.flatMap(({ id, name }): Compared[] => {
+      scenarios.flatMap((scenario): Compared[] => {
+        const { id, name } = scenario;
         const run = runs[id];
-        return run?.result && run.status === 'ready' ? [{ id, name, result: run.result }] : [];
+        return run?.result && run.status === 'ready' ? [{ id, name, scenario, result: run.result }] : [];
       }),
     [scenarios, runs],
   );
@@ -57,8 +60,8 @@ function KpiTable({
   readonly baseline: Compared;
   readonly others: readonly Compared[];
 }) {
-  const base = kpisOf(baseline.result);
-  const deltas = others.map(({ result }) => compareKpis(base, kpisOf(result)));
+  const base = kpisOf(baseline.result, baseline.scenario);
+  const deltas = others.map(({ result, scenario }) => compareKpis(base, kpisOf(result, scenario)));
   const columns = [
     'Indicator',
     baseline.name,

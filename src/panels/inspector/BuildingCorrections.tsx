@@ -1,18 +1,47 @@
 import { useId, type ReactNode } from 'react';
-import { BUILDING_USES, COOLING_SYSTEMS, HEATING_SYSTEMS, type Building } from '../../model/building';
-import type { BaseEdit } from '../../model/scenario';
+import {
+  BUILDING_USES,
+  COOLING_SYSTEMS,
+  ENVELOPE_STATES,
+  HEATING_SYSTEMS,
+  type Building,
+} from '../../model/building';
+import type { FactField } from '../../model/scenario';
 import { BASELINE_ID, useActions, useAppState } from '../../state';
-import { COOLING_WORDS, districtOf, HEATING_WORDS, indexOf, USE_WORDS } from '../../state/view';
+import {
+  COOLING_WORDS,
+  districtOf,
+  ENVELOPE_WORDS,
+  HEATING_WORDS,
+  indexOf,
+  USE_WORDS,
+} from '../../state/view';
+import { AssumedNumbers } from './AssumedNumbers';
 
 const PHASES = ['a', 'b', 'c', 'ab', 'bc', 'ac', 'abc'];
 
 /** Corrects facts of the present: they hold in the baseline and in every scenario. */
 export function BuildingCorrections({ building: shown }: { readonly building: Building }) {
-  const actions = useActions();
   const district = useAppState((state) => districtOf(state, BASELINE_ID));
   const building = (district && indexOf(district).building.get(shown.id)) ?? shown;
-  const set = (field: BaseEdit['field'], value: string | number) =>
+  return (
+    <>
+      <Facts building={building} />
+      {district === null ? null : <AssumedNumbers building={building} district={district} />}
+    </>
+  );
+}
+
+function Facts({ building }: { readonly building: Building }) {
+  const actions = useActions();
+  const set = (field: FactField, value: string | number) =>
     actions.correctBuilding({ buildingId: building.id, field, value });
+  const setCars = (count: number) =>
+    actions.correctBuilding({
+      buildingId: building.id,
+      field: 'vehicles',
+      value: count === 0 ? null : { ...(building.vehicles ?? { control: 'unmanaged' }), count },
+    });
   return (
     <details className="corrections">
       <summary>Correct a present-day fact</summary>
@@ -25,6 +54,17 @@ export function BuildingCorrections({ building: shown }: { readonly building: Bu
             values={BUILDING_USES}
             words={USE_WORDS}
             onSet={(v) => set('use', v)}
+          />
+        )}
+      </Field>
+      <Field label="Envelope">
+        {(id) => (
+          <Options
+            id={id}
+            value={building.envelope}
+            values={ENVELOPE_STATES}
+            words={ENVELOPE_WORDS}
+            onSet={(v) => set('envelope', v)}
           />
         )}
       </Field>
@@ -63,6 +103,13 @@ export function BuildingCorrections({ building: shown }: { readonly building: Bu
         min={0}
         max={2000}
         onSet={(v) => set('households', v)}
+      />
+      <WholeNumber
+        label="Electric cars"
+        value={building.vehicles?.count ?? 0}
+        min={0}
+        max={2000}
+        onSet={setCars}
       />
       {building.connection === null ? null : (
         <>

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
-import { END_USES } from '../../model/run';
+import type { DailyHours } from '../../model/building';
+import { END_USES, type EndUse } from '../../model/run';
 import { BASELINE_ID, runOf, scenarioOf, shownId, useActions, useAppState } from '../../state';
 import { RAMPS } from '../../state/display';
 import {
+  BATTERY_WORDS,
   buildingNetW,
   buildingWeekW,
+  CHARGING_WORDS,
   districtOf,
   END_USE_WORDS,
   ENVELOPE_WORDS,
@@ -55,7 +58,25 @@ export function BuildingInspector({ id }: { readonly id: string }) {
       : [['Photovoltaics', `${formatQuantity(building.photovoltaics.peakW, 'W')} peak`, ''] as const]),
     ...(building.vehicles === null
       ? []
-      : [['Electric cars', `${building.vehicles.count}, ${building.vehicles.control}`, ''] as const]),
+      : [
+          [
+            'Electric cars',
+            `${building.vehicles.count}, ${CHARGING_WORDS[building.vehicles.control]}`,
+            '',
+          ] as const,
+        ]),
+    ...(building.battery === undefined
+      ? []
+      : [
+          [
+            'Battery',
+            `${formatNumber(building.battery.capacityJ / 3.6e6)} kWh, ${BATTERY_WORDS[building.battery.control.kind]}`,
+            '',
+          ] as const,
+        ]),
+    ...(building.flexibleHeating === undefined
+      ? []
+      : [['Heating avoids', hoursText(building.flexibleHeating.peakHours), ''] as const]),
     [
       'Connection',
       connection === null ? 'none' : `phases ${connection.phases.join(' ')}, fuse ${connection.mainFuseA} A`,
@@ -109,6 +130,15 @@ export function BuildingInspector({ id }: { readonly id: string }) {
   );
 }
 
+/** What few buildings have stands in the table of those only. */
+const RARE_USES: ReadonlySet<EndUse> = new Set([
+  'vehicleDischarging',
+  'batteryCharging',
+  'batteryDischarging',
+]);
+
+const hoursText = ({ fromHour, toHour }: DailyHours): string => `${fromHour} to ${toHour} h`;
+
 /** Electricity of the year by end use, the baseline as an outline. */
 function AnnualBars({ row }: { readonly row: number }) {
   const theme = useTheme();
@@ -139,7 +169,7 @@ function AnnualBars({ row }: { readonly row: number }) {
         </thead>
         <tbody>
           {END_USES.map((endUse, use) => (
-            <tr key={endUse}>
+            <tr key={endUse} hidden={RARE_USES.has(endUse) && !(own[use]! > 0) && !(before[use]! > 0)}>
               <th scope="row">{END_USE_WORDS[endUse]}</th>
               <td>
                 <svg className="split" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

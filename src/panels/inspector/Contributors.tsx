@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { END_USES } from '../../model/run';
+import { END_USES, isGeneration } from '../../model/run';
 import { shownId, stepText, useActions, useAppState, type Contributor } from '../../state';
 import { RAMPS } from '../../state/display';
 import { districtOf, END_USE_WORDS, indexOf } from '../../state/view';
@@ -107,12 +107,12 @@ function Row({ contributor, peakW, kw }: RowProps) {
   const parts = END_USES.map((endUse, use) => ({
     endUse,
     colour: RAMPS.endUses[theme][use]!,
-    w: endUse === 'photovoltaics' ? 0 : endUseW[endUse],
+    w: isGeneration(endUse) ? 0 : endUseW[endUse],
   })).filter(({ w }) => w > 0);
   const summary = END_USES.filter((endUse) => endUseW[endUse] > 0)
     .map(
       (endUse) =>
-        `${END_USE_WORDS[endUse]} ${kw(endUse === 'photovoltaics' ? -endUseW[endUse] : endUseW[endUse])} kW`,
+        `${END_USE_WORDS[endUse]} ${kw(isGeneration(endUse) ? -endUseW[endUse] : endUseW[endUse])} kW`,
     )
     .join(', ');
   const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, { w }) => sum + w, 0));
@@ -159,7 +159,7 @@ function EndUseKey({ of }: { readonly of: readonly Contributor[] }) {
   return (
     <ul className="key" aria-label="End uses">
       {END_USES.map((endUse, use) =>
-        endUse !== 'photovoltaics' && of.some(({ endUseW }) => endUseW[endUse] > 0) ? (
+        !isGeneration(endUse) && of.some(({ endUseW }) => endUseW[endUse] > 0) ? (
           <li key={endUse}>
             <span className="swatch" style={{ backgroundColor: RAMPS.endUses[theme][use] }} />
             {END_USE_WORDS[endUse]}

@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import { MEASURES, type MeasureParameter } from '../../measures';
 import type { MeasureType, Scenario } from '../../model/scenario';
-import { BASELINE_ID, useActions, useAppState } from '../../state';
+import { adoptionAt, selectorInWords, targetOf } from '../../scenario';
+import { BASELINE_ID, measureOfType, useActions, useAppState } from '../../state';
 import { districtOf } from '../../state/view';
 import { parseQuantity } from '../../units';
 import { IconButton } from '../parts/IconButton';
@@ -15,8 +16,9 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
   const definition = MEASURES[type];
   const actions = useActions();
   const id = useId();
-  const measure = scenario.measures.find((one) => one.type === type);
-  const settled = Math.round((measure?.adoption ?? 0) * 1000) / 10;
+  const measure = measureOfType(scenario, type);
+  const share = measure === undefined ? 0 : adoptionAt(measure, scenario.year);
+  const settled = Math.round(share * 1000) / 10;
   // While the slider is dragged the value echoes here; the run starts when it is let go.
   const [dragged, setDragged] = useState<number | null>(null);
   const base = useAppState((state) => districtOf(state, BASELINE_ID));
@@ -69,6 +71,9 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
       </div>
       <p className="muted small-text">
         {definition.adoptionOf} ({reach} could take part)
+        {measure?.selector === undefined
+          ? null
+          : `; only ${selectorInWords(measure.selector, targetOf(type))}`}
       </p>
       {definition.parameters.length === 0 && definition.work === undefined ? null : (
         <details>

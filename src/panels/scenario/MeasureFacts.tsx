@@ -1,4 +1,13 @@
-import { unitCarbonOf, unitCostsOf, type Disruption, type MeasureDefinition } from '../../measures';
+import {
+  legalStatusOf,
+  legalWords,
+  payerOf,
+  unitCarbonOf,
+  unitCostsOf,
+  type Disruption,
+  type MeasureDefinition,
+  type Payer,
+} from '../../measures';
 import type { QualityClass } from '../../model/building';
 import type { Measure } from '../../model/scenario';
 import { formatNumber } from '../../units';
@@ -14,6 +23,30 @@ export function sourceText(source: string, quality: QualityClass): string {
   return `${source} (${quality.replaceAll('_', ' ')})`;
 }
 
+const PAYER_WORDS: Readonly<Record<Payer, string>> = {
+  owner: 'the owner of the building',
+  household: 'the household',
+  operator: 'the grid operator',
+  community: 'the energy community',
+  state: 'the state',
+};
+
+/** Who pays at first, and whether it may be done where that is known. */
+function Standing({ definition }: { readonly definition: MeasureDefinition }) {
+  return (
+    <>
+      <div>
+        <dt>Paid by</dt>
+        <dd>{PAYER_WORDS[payerOf(definition)]}</dd>
+      </div>
+      <div>
+        <dt>Legal status</dt>
+        <dd>{legalWords(legalStatusOf(definition))}</dd>
+      </div>
+    </>
+  );
+}
+
 const unitText = (unit: string) => unit.replace('m2', 'm²');
 
 /** What the work costs, how long it lasts and how much it disturbs, and where the figures come from. */
@@ -25,7 +58,13 @@ export function MeasureFacts({
   readonly parameters: Measure['parameters'];
 }) {
   const { work, label } = definition;
-  if (work === undefined) return null;
+  if (work === undefined) {
+    return (
+      <dl className="facts" aria-label={`${label}: the work`}>
+        <Standing definition={definition} />
+      </dl>
+    );
+  }
   const costs = unitCostsOf(definition, { parameters });
   const carbon = unitCarbonOf(definition, { parameters });
   const life = work.lifetimeYears === undefined ? [] : [work.lifetimeYears];
@@ -67,6 +106,7 @@ export function MeasureFacts({
             <dd>no source at hand</dd>
           </div>
         )}
+        <Standing definition={definition} />
       </dl>
       <p className="muted small-text">Figures: {[...sources].join('; ')}. Ranges: engineering values.</p>
     </>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { MEASURE_GROUPS, MEASURES, type MeasureGroup } from '../../measures';
 import type { MeasureType, Scenario } from '../../model/scenario';
+import { adoptionAt } from '../../scenario';
 import { MeasureCard } from './MeasureCard';
 
 const ORDER = Object.keys(MEASURES) as readonly MeasureType[];
@@ -53,7 +54,7 @@ export function MeasureList({ scenario }: { readonly scenario: Scenario }) {
 const OPEN_AT_FIRST: readonly MeasureGroup[] = ['systems', 'electricity'];
 
 function isUsed(scenario: Scenario, type: MeasureType): boolean {
-  return scenario.measures.some((measure) => measure.type === type && measure.adoption > 0);
+  return scenario.measures.some((measure) => measure.type === type && adoptionAt(measure, scenario.year) > 0);
 }
 
 function MeasureSection({

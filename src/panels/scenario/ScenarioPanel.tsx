@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { writeScenario } from '../../io';
-import { BASELINE_ID, scenarioOf, useActions, useAppState } from '../../state';
+import { BASELINE_ID, runOf, scenarioOf, useActions, useAppState } from '../../state';
 import { changedInputs, correctionTexts } from '../../state/view';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
@@ -25,6 +25,7 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
         <>
           <MeasureList scenario={scenario} />
           <ChangedInputs />
+          <Warnings />
           <div className="row wrap">
             <IconButton
               icon="download"
@@ -67,6 +68,25 @@ function ChangedInputs() {
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** What the run had to say of the scenario: measures without effect, selectors that give others than they did. */
+function Warnings() {
+  const issues = useAppState((state) => runOf(state, state.activeId).issues);
+  const warnings = issues.filter(({ severity }) => severity === 'warning');
+  if (warnings.length === 0) return null;
+  return (
+    <section aria-label="Warnings about this scenario">
+      <h3>To be checked</h3>
+      <ul className="changes">
+        {warnings.map(({ code, where, message, remedy }) => (
+          <li key={`${code}${where ?? ''}${message}`}>
+            {message} {remedy}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -31,12 +31,15 @@ function useTag(): { word: string; kind: 'ready' | 'old' } {
 export function KpiStrip() {
   const result = useAppState((state) => runOf(state, shownId(state)).result);
   const baseline = useAppState(baselineResult);
-  const name = useAppState((state) => scenarioOf(state, shownId(state))?.name ?? '');
+  const scenario = useAppState((state) => scenarioOf(state, shownId(state)));
+  const name = scenario?.name ?? '';
   const isBaseline = useAppState((state) => shownId(state) === BASELINE_ID);
   const stepS = useAppState((state) => state.stepS);
   const tag = useTag();
-  const own = result === null ? null : kpisOf(result);
-  const deltas = own === null ? [] : compareKpis(baseline === null ? own : kpisOf(baseline), own);
+  const own = result === null ? null : kpisOf(result, scenario);
+  // The baseline by its own assumptions: a scenario's prices are part of what it changes.
+  const base = useAppState((state) => scenarioOf(state, BASELINE_ID));
+  const deltas = own === null ? [] : compareKpis(baseline === null ? own : kpisOf(baseline, base), own);
   return (
     <section className="kpi-strip" aria-label="Key figures">
       <div className="kpi-head">

@@ -4,7 +4,7 @@ export type BuildingLoadAxis = 'building' | 'endUse' | 'phase' | 'step';
 
 /** What a block of buildings does during one chunk. Loads and generation are non-negative; net = load - generation. */
 export const BUILDING_LOADS = {
-  /** Electric power by end use (order of END_USES); photovoltaics is generation, stored non-negative. */
+  /** Electric power by end use (order of END_USES), non-negative; GENERATION_USES feed the building. */
   endUseW: { axes: ['building', 'endUse', 'step'], unit: 'W' },
   /** Net active power per phase a, b, c; positive = import from the grid. */
   netPW: { axes: ['building', 'phase', 'step'], unit: 'W' },

@@ -66,22 +66,27 @@ function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Which classes a building opens its windows in, and whether it needs people for it. */
+/** Which classes a building opens its windows in, and how many of them when nobody is at work. */
 export interface AiringHabit {
   readonly classes: readonly DayClass[];
-  /** Workplaces: windows are open only while somebody is in. */
-  readonly attended: boolean;
+  /** Share of the building that is lived in: its windows are open whoever is at work. 1 of homes. */
+  readonly livedInShare: number;
 }
 
-export const NEVER: AiringHabit = { classes: [], attended: false };
+export const NEVER: AiringHabit = { classes: [], livedInShare: 0 };
 
 /**
- * Homes air day and night, workplaces while somebody is in. Where a plant cools, windows and plant are never on together:
- * homes open them on mild days and do not cool then, workplaces keep them shut.
+ * Homes air day and night, workplaces while somebody is in, and flats above them as homes do. Where a plant cools, windows
+ * and plant are never on together: homes open them on mild days and do not cool then, workplaces keep them shut.
  */
-export function airingHabitOf(home: boolean, cooled: boolean): AiringHabit {
-  if (!cooled) return { classes: [MILD_DAY, HOT_DAY], attended: !home };
-  return home ? { classes: [MILD_DAY], attended: false } : NEVER;
+export function airingHabitOf(home: boolean, cooled: boolean, livedInShare = home ? 1 : 0): AiringHabit {
+  if (!cooled) return { classes: [MILD_DAY, HOT_DAY], livedInShare };
+  return home ? { classes: [MILD_DAY], livedInShare } : NEVER;
+}
+
+/** Hours of warm days: those on which windows may be open, and blinds are drawn against the sun. */
+export function isWarmDay(kind: DayClass): boolean {
+  return kind !== COLD_DAY;
 }
 
 export function opensIn({ classes }: AiringHabit, airClass: AirClass): boolean {
@@ -89,8 +94,8 @@ export function opensIn({ classes }: AiringHabit, airClass: AirClass): boolean {
 }
 
 /** Air changes through open windows by hour of the day, 1/h. */
-export function airingPerH({ attended }: AiringHabit, hour: number, somebodyIn: boolean): number {
-  if (attended && !somebodyIn) return 0;
+export function airingPerH({ livedInShare }: AiringHabit, hour: number, somebodyIn: boolean): number {
   const night = hour >= NIGHT_HOURS[0] || hour < NIGHT_HOURS[1];
-  return night ? airingByNightPerH.value : airingByDayPerH.value;
+  const open = night ? airingByNightPerH.value : airingByDayPerH.value;
+  return somebodyIn ? open : livedInShare * open;
 }

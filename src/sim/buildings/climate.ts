@@ -1,9 +1,10 @@
 import type { WeatherYear } from '../../model/weather';
 import type { Calendar } from '../arrays/calendar';
+import { OPEN_HORIZON, shadedIrradiance, type Horizon } from '../devices/photovoltaicHorizon';
 import { planeShares, type PlaneShares } from '../devices/photovoltaicRoof';
 import { acShare } from '../devices/photovoltaics';
 import { cos, PI } from '../numeric/elementary';
-import { planeIrradiance, skyTempDegC, weatherAtSteps } from '../weather';
+import { skyTempDegC, weatherAtSteps } from '../weather';
 import { siteAirOf, type SiteAir } from './airSupply';
 import { ORIENTATIONS } from './envelope';
 import { DAYS_OF_MONTH } from '../../model/commonYear';
@@ -107,12 +108,13 @@ export function photovoltaicShareOf(
   calendar: Calendar,
   tiltDeg: number,
   azimuthDeg: number,
+  horizon: Horizon = OPEN_HORIZON,
 ): Float64Array {
-  const key = `${tiltDeg}/${azimuthDeg}`;
+  const key = `${tiltDeg}/${azimuthDeg}/${horizon.elevationDeg.join(' ')}`;
   const known = climate.photovoltaicShares.get(key);
   if (known) return known;
   const { windSpeedMPerS } = weatherAtSteps(weather, calendar);
-  const share = planeIrradiance(weather, calendar, tiltDeg, azimuthDeg);
+  const share = shadedIrradiance(weather, calendar, tiltDeg, azimuthDeg, horizon);
   for (let step = 0; step < share.length; step += 1) {
     share[step] = acShare(share[step]!, climate.tempDegC[step]!, windSpeedMPerS[step]!);
   }

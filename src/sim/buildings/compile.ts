@@ -9,25 +9,33 @@ import {
 import type { ArchetypeRegion, District } from '../../model/district';
 import type { WeatherYear } from '../../model/weather';
 import type { Calendar } from '../arrays/calendar';
+import { batteryOf, type Battery } from '../devices/battery';
+import type { ChargingPolicy } from '../devices/evCharging';
 import { hotWaterFactor, hotWaterKey, W_PER_LITRE_DAY } from '../devices/hotWater';
 import { householdOf, MEAN_HOUSEHOLD_J, type Household } from '../devices/household';
 import { hotWaterTankOf, type HotWaterTank } from '../devices/hotWaterTank';
-import { hasPlanes, photovoltaicPlantOf, type PhotovoltaicPlant } from '../devices/photovoltaicRoof';
+import {
+  hasPlanes,
+  horizonOnRoof,
+  photovoltaicPlantOf,
+  type PhotovoltaicPlant,
+} from '../devices/photovoltaicRoof';
 import { vehicleOf, type Vehicle } from '../devices/vehicle';
 import { exp } from '../numeric/elementary';
 import { normal, randomKey } from '../numeric/random';
 import { absenceOf } from './absence';
 import { NEVER } from './airing';
-import { airHabitsOf } from './airSupply';
+import { airHabitsOf, FLAT_FLOOR_M2 } from './airSupply';
 import { climateOf, photovoltaicShareOf, type Climate } from './climate';
 import { radiatorShareOf } from './designLoss';
 import { deviceCurvesOf, type DeviceCurves } from './deviceCurves';
 import { conditionedFloorM2 } from './envelope';
 import type { ModalYear } from './modal';
+import { modalYearOf } from './modalYear';
 import { shapesOf, type BuildingShape } from './shape';
 import { supplyFansOf, type SupplyFans } from './supplyFans';
 import { heatedUseOf, homeDayOf } from './heatingHabit';
-import { tablePlaces, useTableOf, type UseTable } from './useTables';
+import { useTableOf, type UseTable } from './useTables';
 import { sizedZoneOf, type CompiledZone, type ZoneModel } from './zones';
 
 /** District after base edits and measures. */
@@ -67,11 +75,15 @@ export interface CompiledBuilding {
   readonly workHotWaterW: number;
   /** Installed appliances and lights of the non-residential part. */
   readonly installedW: number;
+  /** Of it what never warms a room: hoods, drains. */
+  readonly exhaustedW: number;
   /** Ceiling fans where everybody is in, and the outdoor temperature above which they run. */
   readonly fansW: number;
   readonly fansAboveDegC: number;
   readonly supplyFans: SupplyFans;
   readonly vehicles: readonly Vehicle[];
+  readonly charging: ChargingPolicy;
+  readonly battery: Battery | null;
   readonly photovoltaicPeakW: number;
   readonly photovoltaicShare: Float64Array | null;
   /** Several planes or an inverter of its own: instead of the share. */
@@ -92,8 +104,6 @@ export interface CompiledBuildings {
 
 /** Spread of the logarithm of installed W/m2 between non-residential buildings: assumed. */
 const WORK_SIGMA_LOG = 0.2;
-/** Floor that a flat takes in a building of another use: assumed. */
-const FLAT_FLOOR_M2 = 70;
 /** Tank charging by system, W per household: assumed. */
 const CHARGING_W: Readonly<Record<HeatingSystem, number>> = {
   gasBoiler: 12000,
@@ -139,14 +149,17 @@ const YEAR_S = 365 * 86400;
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** One plane on the usual inverter by the climate's shares, anything else as a plant. No horizon of a roof is known: open. */
+/** One plane on the usual inverter by the climate's shares, anything else as a plant, behind the horizon of their roof. */
 function photovoltaicsOf(
   { photovoltaics }: Building,
+  { roof }: BuildingShape,
   { weather, calendar }: BuildingsInput,
   climate: Climate,
 ): Pick<CompiledBuilding, 'photovoltaicPeakW' | 'photovoltaicShare' | 'photovoltaicPlant'> {
   if (photovoltaics && hasPlanes(photovoltaics)) {
-    const plant = photovoltaicPlantOf(photovoltaics, climate.planeShares);
+    const plant = photovoltaicPlantOf(photovoltaics, climate.planeShares, (plane) =>
+      horizonOnRoof(roof, plane),
+    );
     const peakW = plant.planes.reduce((sum, plane) => sum + plane.peakW, 0);
     return { photovoltaicPeakW: peakW, photovoltaicShare: null, photovoltaicPlant: plant };
   }
@@ -154,7 +167,14 @@ function photovoltaicsOf(
     photovoltaicPeakW: photovoltaics?.peakW ?? 0,
     photovoltaicShare:
       photovoltaics && photovoltaics.peakW > 0
-        ? photovoltaicShareOf(climate, weather, calendar, photovoltaics.tiltDeg, photovoltaics.azimuthDeg)
+        ? photovoltaicShareOf(
+            climate,
+            weather,
+            calendar,
+            photovoltaics.tiltDeg,
+            photovoltaics.azimuthDeg,
+            horizonOnRoof(roof, photovoltaics),
+          )
         : null,
     photovoltaicPlant: null,
   };
@@ -181,19 +201,30 @@ function compileBuilding(
   const { workFloorM2, workFactor, ...living } = occupancyOf(building, floorM2, litres, seed);
   const workPersons = workFloorM2 / use.floorPerPersonM2;
   const installedW = workFactor * workFloorM2 * (use.appliancesWPerM2 + use.lightingWPerM2);
+  const exhaustedW = workFactor * workFloorM2 * use.appliancesWPerM2 * (1 - use.applianceHeatShare);
   const personHeatW = use.sensibleHeatPerPersonW;
   const persons = living.households.reduce((sum, household) => sum + household.persons, workPersons);
   const householdMeanW = (MEAN_HOUSEHOLD_J[building.use] ?? MEAN_HOUSEHOLD_J.apartment!) / YEAR_S;
   const air = airHabitsOf(building, archetype);
   const homeDay = homeDayOf(seed, building.id);
   const absence = absenceOf(building, use, living.households);
-  const table = useTableOf(building.use, heatedUseOf(use, building), calendar, air, homeDay, absence);
+  const flexible = building.heating === 'none' ? undefined : building.flexibleHeating;
+  const table = useTableOf(
+    building.use,
+    heatedUseOf(use, building),
+    calendar,
+    air,
+    homeDay,
+    absence,
+    flexible,
+  );
   const livedInM2 = home && living.households.length > 0 ? floorM2 : workFloorM2;
   const fansW = livedInM2 * use.fansWPerM2;
   const supplyFans = supplyFansOf(building, archetype, floorM2);
   const internalPeakW =
     personHeatW * persons +
-    installedW +
+    installedW -
+    exhaustedW +
     fansW +
     supplyFans.powerW +
     HOUSEHOLD_PEAK_FACTOR * householdMeanW * living.households.length;
@@ -226,36 +257,47 @@ function compileBuilding(
     tank: building.hotWaterTank ? hotWaterTankOf(building.hotWaterTank) : null,
     workHotWaterW: workPersons * use.hotWaterLPerPersonDay * W_PER_LITRE_DAY,
     installedW,
+    exhaustedW,
     fansW,
     fansAboveDegC: use.fansAboveDegC,
     supplyFans,
     vehicles: Array.from({ length: vehicles?.count ?? 0 }, (_, i) =>
       vehicleOf(seed, building.id, i, vehicles?.control === 'managed', phases.length),
     ),
-    ...photovoltaicsOf(building, input, climate),
+    charging: vehicles ?? { control: 'unmanaged' },
+    battery: building.battery ? batteryOf(building.battery) : null,
+    ...photovoltaicsOf(building, shape, input, climate),
     phases,
   };
 }
 
-/**
- * Compiles rows fromBuilding to toBuilding - 1 of the district. A building's row depends on the whole district (party
- * walls, shade of neighbours) and the seed, never on the block.
- */
+/** Compiles rows fromBuilding to toBuilding - 1 of the district. */
 export function compileBuildings(
   input: BuildingsInput,
   fromBuilding: number,
   toBuilding: number,
 ): CompiledBuildings {
+  const count = Math.min(toBuilding, input.district.buildings.length) - fromBuilding;
+  return compileRows(
+    input,
+    Array.from({ length: count }, (_, i) => fromBuilding + i),
+  );
+}
+
+/**
+ * Compiles some rows of the district. A building's row depends on the whole district (party walls, shade of neighbours) and
+ * the seed, never on the rows beside it.
+ */
+export function compileRows(
+  input: BuildingsInput,
+  buildingRows: readonly number[],
+  shapes: readonly BuildingShape[] = shapesOf(input.district.buildings),
+): CompiledBuildings {
   const { district, weather, calendar } = input;
   const climate = climateOf(weather, calendar);
-  const shapes = shapesOf(district.buildings);
-  const rows = district.buildings
-    .slice(fromBuilding, toBuilding)
-    .map((building, i) => compileBuilding(building, shapes[fromBuilding + i]!, input, climate));
-  const { stepCount, stepS } = calendar;
-  const tableAt = tablePlaces(weather, calendar);
-  const { tempDegC, skyDegC } = climate;
-  const none = { roofWPerM2: [], wallWPerM2: [], transmittedWPerM2: [], paneWPerM2: [] };
-  const modalYear = { stepS, stepCount, tableAt, outdoorDegC: tempDegC, skyDegC, ...none };
-  return { calendar, climate, rows, tableAt, modalYear };
+  const rows = buildingRows.map((row) =>
+    compileBuilding(district.buildings[row]!, shapes[row]!, input, climate),
+  );
+  const modalYear = modalYearOf(weather, calendar, climate);
+  return { calendar, climate, rows, tableAt: modalYear.tableAt, modalYear };
 }

@@ -1,7 +1,7 @@
 import { archetypeOf, type Archetype } from '../../model/archetypes';
 import { isHome, type Building, type Overridable } from '../../model/building';
 import type { ArchetypeRegion } from '../../model/district';
-import { airSupplyOf } from './airSupply';
+import { airSupplyOf, recoveredShareOf } from './airSupply';
 import { envelopeOf } from './envelope';
 import type { BuildingShape } from './shape';
 
@@ -25,7 +25,7 @@ function asBuiltOf(building: Building): Building {
 }
 
 /** Loss to outdoors while the building is occupied, W/K: envelope, gaps and supplied air less what is recovered. */
-function lossOf(
+export function designLossWPerK(
   building: Building,
   archetype: Archetype,
   shape: BuildingShape,
@@ -33,8 +33,7 @@ function lossOf(
 ): number {
   const envelope = envelopeOf(shape, building.levels, archetype);
   const air = airSupplyOf(archetype, isHome(building.use), envelope.conditionedFloorM2);
-  const recoveredShare = building.retrofit?.heatRecovery?.share ?? 0;
-  const flowM3PerS = air.infiltrationM3PerS + air.suppliedM3PerS * (1 - recoveredShare);
+  const flowM3PerS = air.infiltrationM3PerS + air.suppliedM3PerS * (1 - recoveredShareOf(building));
   return envelope.hWindowWPerK + envelope.hOpaqueWPerK + outdoorJPerM3K * flowM3PerS;
 }
 
@@ -51,7 +50,8 @@ export function radiatorShareOf(
   outdoorJPerM3K: number,
 ): number {
   if (building.constructionYear >= FLOOR_HEATING_FROM_YEAR) return 0;
-  const loss = (one: Building): number => lossOf(one, archetypeOf(one, region), shape, outdoorJPerM3K);
+  const loss = (one: Building): number =>
+    designLossWPerK(one, archetypeOf(one, region), shape, outdoorJPerM3K);
   const before = asBuiltOf(building);
   const [now, asBuilt] = [loss(building), loss(before)];
   if (now >= asBuilt) return 1;

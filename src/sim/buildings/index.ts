@@ -1,5 +1,6 @@
 export {
   compileBuildings,
+  compileRows,
   type BuildingsInput,
   type CompiledBuilding,
   type CompiledBuildings,

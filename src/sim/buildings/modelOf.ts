@@ -1,28 +1,14 @@
-import {
-  archetypeOf,
-  constructionsOf,
-  ZONE_FIGURES,
-  type Archetype,
-  type DaySchedule,
-} from '../../model/archetypes';
+import { archetypeOf, blindOf, constructionsOf, ZONE_FIGURES, type Archetype } from '../../model/archetypes';
 import { type Building, isHome } from '../../model/building';
-import type {
-  BuildingModel,
-  Construction,
-  DayCourses,
-  Element,
-  Schedule,
-  Zone,
-} from '../../model/buildingModel/types';
+import type { BuildingModel, Construction, Element, Zone } from '../../model/buildingModel/types';
 import type { ArchetypeRegion } from '../../model/district';
 import type { WeatherYear } from '../../model/weather';
-import { airingHabitOf, NEVER, type AiringHabit } from './airing';
-import { HOME_AIR_CHANGE_PER_H, ROOM_HEIGHT_M, WORK_AIR_SHARE } from './airSupply';
+import { HOME_AIR_CHANGE_PER_H, recoveredShareOf, ROOM_HEIGHT_M, WORK_AIR_SHARE } from './airSupply';
 import { conditionedFloorM2, ORIENTATIONS } from './envelope';
 import { groundFloorOf } from './ground';
+import { habitOf, schedulesOf } from './modelSchedules';
 import type { BuildingShape } from './shape';
-import { comfortHours } from './useTables';
-import { offWhileOpen, OPEN_WINDOWS, windowSchedule } from './windowCourses';
+import { BLINDS, OPEN_WINDOWS, SUPPLY } from './windowCourses';
 
 /** Frame share of windows: TABULA's F_f. Frames are given the window's own U-value. */
 export const WINDOW_FRAME_SHARE = ZONE_FIGURES.windowFrameShare.value;
@@ -44,8 +30,9 @@ export interface ModelOptions {
   readonly windowsStayClosed?: boolean;
 }
 
-function habitOf({ use, cooling }: Building, { windowsStayClosed }: ModelOptions): AiringHabit {
-  return windowsStayClosed === true ? NEVER : airingHabitOf(isHome(use), cooling !== 'none');
+/** They close in every season; inner ones, which are taken for granted where there are none outside, on warm days. */
+export function hasOuterBlinds({ retrofit }: Building): boolean {
+  return retrofit?.shading !== undefined;
 }
 
 /** A district's building as energy models describe it: one zone, walls by orientation, layers of its archetype. */
@@ -73,10 +60,10 @@ export function buildingModelOf(
     glazings: [
       { id: GLAZING, kind: 'simple', uValueWPerM2K: archetype.uWindowWPerM2K, gValue: archetype.gValue },
     ],
-    schedules: schedulesOf(archetype, isHome(building.use), habitOf(building, options), options.weather),
+    schedules: schedulesOf(building, archetype, options),
     zones: [zoneOf(building, archetype, floorM2, options)],
     elements: [
-      ...wallsOf(building, shape, archetype),
+      ...wallsOf(building, shape, archetype, options),
       ...roofOf(shape),
       {
         ...plate('floor', 'floor', shape.footprintM2, 180),
@@ -107,8 +94,14 @@ function upright(id: 'partyWall' | 'partition', areaM2: number, heightM: number)
 }
 
 /** One wall an orientation, its windows drawn as one in the middle. */
-function wallsOf(building: Building, shape: BuildingShape, archetype: Archetype): Element[] {
-  const blind = building.retrofit?.shading;
+function wallsOf(
+  building: Building,
+  shape: BuildingShape,
+  archetype: Archetype,
+  { windowsStayClosed }: ModelOptions,
+): Element[] {
+  const drawn = windowsStayClosed === true ? undefined : blindOf(archetype);
+  const blind = drawn && (hasOuterBlinds(building) ? drawn : { ...drawn, course: BLINDS });
   return shape.walls.flatMap(({ areaM2, blockedSkyShare }, bin): Element[] => {
     if (areaM2 <= 0) return [];
     const widthM = areaM2 / building.heightM;
@@ -161,7 +154,7 @@ function zoneOf(building: Building, archetype: Archetype, floorM2: number, optio
   const { use, infiltrationPerH } = archetype;
   const home = isHome(building.use);
   const { heatingCapacityW, coolingCapacityW } = options;
-  const recovery = building.retrofit?.heatRecovery;
+  const heatRecoveryShare = recoveredShareOf(building);
   return {
     id: 'zone',
     volumeM3: ROOM_HEIGHT_M * floorM2,
@@ -175,9 +168,9 @@ function zoneOf(building: Building, archetype: Archetype, floorM2: number, optio
           : {
               name: 'outdoor air',
               flowM3PerS: (WORK_AIR_SHARE * use.outdoorAirM3PerSPerPerson * floorM2) / use.floorPerPersonM2,
-              course: 'occupied',
+              course: SUPPLY,
             }),
-        ...(recovery === undefined ? {} : { heatRecoveryShare: recovery.share }),
+        ...(heatRecoveryShare > 0 ? { heatRecoveryShare } : {}),
       },
       ...(habitOf(building, options).classes.length > 0 ? [OPEN_WINDOWS] : []),
     ],
@@ -190,7 +183,7 @@ function zoneOf(building: Building, archetype: Archetype, floorM2: number, optio
       },
       {
         name: 'appliances and light',
-        powerW: (use.appliancesWPerM2 + use.lightingWPerM2) * floorM2,
+        powerW: (use.applianceHeatShare * use.appliancesWPerM2 + use.lightingWPerM2) * floorM2,
         course: 'appliances',
         radiativeShare: GAINS_RADIATIVE_SHARE,
       },
@@ -213,38 +206,4 @@ function zoneOf(building: Building, archetype: Archetype, floorM2: number, optio
           },
         }),
   };
-}
-
-function schedulesOf(
-  { use }: Archetype,
-  home: boolean,
-  habit: AiringHabit,
-  weather: WeatherYear,
-): Schedule[] {
-  const { presence, appliances } = use.schedules;
-  const days = (hours: (day: keyof DaySchedule) => readonly number[]): DayCourses => ({
-    weekday: { hourly: hours('weekday') },
-    saturday: { hourly: hours('saturday') },
-    sunday: { hourly: hours('sunday') },
-  });
-  const comfort = (day: keyof DaySchedule): boolean[] =>
-    comfortHours(home, presence[day], use.heatingSetbackDegC >= 20);
-  const coolTo: Schedule = {
-    id: 'coolTo',
-    ...days((day) =>
-      comfort(day).map((on) => (home || on ? use.coolingSetpointDegC : use.coolingSetbackDegC)),
-    ),
-  };
-  const airs = habit.classes.length > 0;
-  return [
-    { id: 'presence', ...days((day) => presence[day].map((share) => use.monthlyMultiplier * share)) },
-    { id: 'appliances', ...days((day) => appliances[day].map((share) => use.monthlyMultiplier * share)) },
-    { id: 'occupied', ...days((day) => presence[day].map((share) => (home || share > 0 ? 1 : 0))) },
-    {
-      id: 'heatTo',
-      ...days((day) => comfort(day).map((on) => (on ? use.heatingSetpointDegC : use.heatingSetbackDegC))),
-    },
-    airs ? offWhileOpen(coolTo, habit, weather) : coolTo,
-    ...(airs ? [windowSchedule(habit, weather, presence)] : []),
-  ];
 }

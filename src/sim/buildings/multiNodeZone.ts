@@ -1,4 +1,4 @@
-import type { Archetype } from '../../model/archetypes';
+import { blindOf, type Archetype } from '../../model/archetypes';
 import type { Building } from '../../model/building';
 import type { BuildingModel } from '../../model/buildingModel/types';
 import type { ArchetypeRegion } from '../../model/district';
@@ -6,7 +6,7 @@ import type { WeatherYear } from '../../model/weather';
 import { ZONE_STATE_NUMBERS } from '../arrays/buildingState';
 import { DAYS_OF_MONTH } from '../../model/commonYear';
 import { compileModal, REFERENCE_DEG_C, stateSize, type ModalInputs, type ModalZone } from './modal';
-import { buildingModelOf, WINDOW_FRAME_SHARE } from './modelOf';
+import { buildingModelOf, hasOuterBlinds, WINDOW_FRAME_SHARE } from './modelOf';
 import { networkColumns, zoneNetwork, type ConstantFilms, type NetworkColumn } from './multinode';
 import { compileBuilding } from './multinode/compile';
 import { airCapacitiesOf } from './multinode/drivers';
@@ -17,9 +17,12 @@ import { CELL_STEP_S, filmsFor, typicalFilmsOf, type TypicalFilms } from './typi
 
 export const MONTHS = DAYS_OF_MONTH.length;
 
-/** A building's modal zone in each month's ground, and the sun that falls on it. */
+/** A building's modal zone, the ground it stands on, and the sun that falls on it. */
 export interface MultiNodeZone {
-  readonly months: readonly ModalZone[];
+  /** Over ground one kelvin above the reference: what its constants hold scales with any other (README eq. 11). */
+  readonly zone: ModalZone;
+  /** [month] Ground above the reference. */
+  readonly groundK: Float64Array;
   readonly sun: BuildingSun;
 }
 
@@ -47,8 +50,9 @@ export function multiNodeZoneOf(
   const merged = mergedShape(shape);
   const model = buildingModelOf(building, merged, { region, weather, windowsStayClosed: true });
   const typical = typicalFilmsOf(building, archetype, weather);
-  const unit = unitZone(model, typical, merged.walls[0]!.blockedSkyShare, sun.beamShare, around, CELL_STEP_S);
-  return { months: groundOf(model).map((tempDegC) => inGround(unit, tempDegC)), sun };
+  const zone = unitZone(model, typical, merged.walls[0]!.blockedSkyShare, sun.beamShare, around, CELL_STEP_S);
+  const groundK = Float64Array.from(groundOf(model), (tempDegC) => tempDegC - REFERENCE_DEG_C);
+  return { zone, groundK, sun };
 }
 
 /** The modal zone over ground one kelvin above the reference; in coarser cells if a year's states could not hold it. */
@@ -77,13 +81,13 @@ function unitZone(
 
 function windowsOf(building: Building, archetype: Archetype): Windows {
   const { windowShareOfFacade, uWindowWPerM2K, gValue } = archetype;
-  const blind = building.retrofit?.shading;
+  const blind = blindOf(archetype);
   return {
     shareOfFacade: windowShareOfFacade,
     glassShare: 1 - WINDOW_FRAME_SHARE,
     uValueWPerM2K: uWindowWPerM2K,
     gValue,
-    ...(blind === undefined ? {} : { blind }),
+    ...(blind === undefined ? {} : { blind: { ...blind, onWarmDays: !hasOuterBlinds(building) } }),
   };
 }
 
@@ -133,10 +137,4 @@ function groundOf(model: BuildingModel): readonly number[] {
     if (boundary.kind === 'ground' && typeof boundary.tempDegC === 'object') return boundary.tempDegC;
   }
   return new Array<number>(MONTHS).fill(REFERENCE_DEG_C);
-}
-
-/** The zone over ground of a temperature. README eq. 11: the ground is all that the constants hold. */
-function inGround(unit: ModalZone, tempDegC: number): ModalZone {
-  const aboveK = tempDegC - REFERENCE_DEG_C;
-  return { ...unit, restK: unit.restK * aboveK, shiftK: unit.shiftK.map((shift) => shift * aboveK) };
 }

@@ -1,56 +1,59 @@
 import type { CompiledBuilding, CompiledBuildings } from './compile';
-import { REFERENCE_DEG_C, runModal, stateSize, SUN_DRIVES, type ModalZone } from './modal';
+import { MARCH_STEPS, rowMarch, stateSize, type RowMarch } from './modal';
 import { HEATING_CONVECTIVE_SHARE } from './modelOf';
 import type { Stretch, ZoneColumns } from './runZone';
 import { holdingPower, steadyState } from './steadyZone';
-import { fillSunDrives } from './sunDrives';
 import type { MultiNodeRow } from './zones';
 
-/**
- * A stretch of the multi-node zone, month by month. A state is what the modes are above the constants of the month that
- * its last step lies in; the first step of a month moves it to that month's (README eq. 11), so that any cut of the year
- * does the same sums.
- */
+/** A stretch of the multi-node zone, in parts that a march takes. */
 export function runMultiNode(
-  compiled: CompiledBuildings,
-  zone: MultiNodeRow,
+  { climate, modalYear }: CompiledBuildings,
+  row: MultiNodeRow,
   state: Float64Array,
   fromStep: number,
-  columns: ZoneColumns,
-  sun: Stretch,
-  lit: readonly number[],
+  { steps, gains, heat, cool, air }: ZoneColumns,
+  march: RowMarch = rowMarch(),
 ): void {
-  const { steps, gains, heat, cool, air } = columns;
-  fillSunDrives(zone.sun, fromStep, steps, lit, sun);
-  const { monthStep } = compiled.climate;
+  for (let done = 0; done < steps; done += MARCH_STEPS) {
+    const count = Math.min(MARCH_STEPS, steps - done);
+    const from = ({ values, at }: Stretch): Stretch => ({ values, at: at + done });
+    march.begin(modalYear, climate.sunWPerM2, fromStep + done, count);
+    march.take(row, from(gains));
+    runMonths(row, climate.monthStep, state, fromStep + done, count, march);
+    march.give(from(heat), from(cool), from(air));
+  }
+}
+
+/**
+ * The steps of a march, month by month. A state is what the modes are above the constants of the month that its last step
+ * lies in; the first step of a month moves it to that month's (README eq. 11), so that any cut of the year does the same sums.
+ */
+function runMonths(
+  { building, groundK }: MultiNodeRow,
+  monthStep: Int32Array,
+  state: Float64Array,
+  fromStep: number,
+  steps: number,
+  march: RowMarch,
+): void {
+  const { restK, shiftK } = building.zone;
   const toStep = fromStep + steps;
   let month = monthStep.length - 1;
   while (monthStep[month]! > fromStep) month -= 1;
   for (let step = fromStep; step < toStep; month += 1) {
+    const nowK = groundK[month]!;
     if (step === monthStep[month]) {
-      const before = zone.months[(month + monthStep.length - 1) % monthStep.length]!;
-      enterMonth(state, before.zone, zone.months[month]!.zone);
+      enterMonth(state, shiftK, groundK[(month + monthStep.length - 1) % monthStep.length]!, nowK);
     }
     const until = Math.min(toStep, monthStep[month + 1] ?? toStep);
-    const done = step - fromStep;
-    const from = ({ values, at }: Stretch, width = 1): Stretch => ({ values, at: at + done * width });
-    runModal(
-      zone.months[month]!,
-      compiled.modalYear,
-      state,
-      step,
-      until - step,
-      { sun: from(sun, SUN_DRIVES), appliancesW: from(gains) },
-      { heatW: from(heat), coolW: from(cool), tempK: from(air) },
-    );
+    march.step(state, restK * nowK, step - fromStep, until - step);
     step = until;
   }
-  for (let i = 0; i < steps; i += 1) air.values[air.at + i] = air.values[air.at + i]! + REFERENCE_DEG_C;
 }
 
-function enterMonth(state: Float64Array, before: ModalZone, now: ModalZone): void {
-  for (let mode = 0; mode < now.modeCount; mode += 1) {
-    state[mode] = state[mode]! + (before.shiftK[mode]! - now.shiftK[mode]!);
+function enterMonth(state: Float64Array, shiftK: Float64Array, beforeK: number, nowK: number): void {
+  for (let mode = 0; mode < shiftK.length; mode += 1) {
+    state[mode] = state[mode]! + (shiftK[mode]! * beforeK - shiftK[mode]! * nowK);
   }
 }
 
@@ -58,20 +61,19 @@ function enterMonth(state: Float64Array, before: ModalZone, now: ModalZone): voi
 export function startMultiNode(
   compiled: CompiledBuildings,
   building: CompiledBuilding,
-  zone: MultiNodeRow,
+  { building: { heating }, groundK, steady, closedWPerK }: MultiNodeRow,
   fromStep: number,
   toStep: number,
   state: Float64Array,
 ): void {
   const { tempDegC, skyDegC } = compiled.climate;
-  const { heating } = zone.months.at(-1)!;
-  const steady = zone.steady.at(-1)!;
   const mean = (values: Float64Array, from = 0, to = values.length): number =>
     values.subarray(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
   const weather = {
+    groundK: groundK.at(-1)!,
     outdoorDegC: mean(tempDegC, fromStep, toStep),
     skyDegC: mean(skyDegC, fromStep, toStep),
-    exchangeWPerK: zone.closedWPerK,
+    exchangeWPerK: closedWPerK,
   };
   const holds = heating.capacityW > 0 ? mean(building.table.heatToDegC) : -Infinity;
   const power = holdingPower(steady, weather, holds, HEATING_CONVECTIVE_SHARE);

@@ -1,12 +1,16 @@
 import {
   facadesOf,
+  centroid,
   footprintAreaM2,
   indexBuildings,
   perimeterM,
   skyBlockedBy,
+  skylineAround,
+  withinReach,
   type Facade,
 } from '../../geometry';
 import type { Building, Point } from '../../model/building';
+import type { Horizon } from '../devices/photovoltaicHorizon';
 import { atan2, PI } from '../numeric/elementary';
 import { ORIENTATIONS } from './envelope';
 
@@ -15,6 +19,7 @@ const TERRACED_PARTY_SHARE = 0.5;
 /** Pitch of roofs that are not flat, degrees from horizontal: the scene's, rise over run 3/4. */
 export const ROOF_PITCH_DEG = 36.87;
 const COS_PITCH = 0.8;
+const RISE_OVER_RUN = 0.75;
 
 /** Outer walls of one orientation bin. */
 export interface WallShape {
@@ -28,6 +33,8 @@ export interface RoofPlane {
   readonly areaM2: number;
   readonly tiltDeg: number;
   readonly azimuthDeg: number;
+  /** What neighbours raise above its middle; see `skylineAround`. */
+  readonly horizon: Horizon;
 }
 
 /** What energy models need of a building's geometry. */
@@ -49,10 +56,14 @@ export function shapesOf(buildings: readonly Building[]): readonly BuildingShape
   if (kept) return kept;
   const index = indexBuildings(buildings);
   const shapes = facadesOf(buildings).map((facades, row) => {
+    const near = withinReach(row, buildings, index);
     const blocked = facades.map((facade) =>
-      facade.outerM2 > 0 ? skyBlockedBy(facade, row, buildings, index) : 0,
+      facade.outerM2 > 0 ? skyBlockedBy(facade, row, buildings, near) : 0,
     );
-    return shapeOf(buildings[row]!, facades, blocked);
+    const skyline = (point: Point, eyeM: number): Horizon => ({
+      elevationDeg: skylineAround(point, eyeM, buildings, near),
+    });
+    return shapeOf(buildings[row]!, facades, blocked, skyline);
   });
   cache.set(buildings, shapes);
   return shapes;
@@ -62,7 +73,14 @@ export function orientationBin(azimuthDeg: number): number {
   return Math.round((azimuthDeg / 360) * ORIENTATIONS) % ORIENTATIONS;
 }
 
-function shapeOf(building: Building, facades: readonly Facade[], blocked: readonly number[]): BuildingShape {
+type SkylineAt = (point: Point, eyeM: number) => Horizon;
+
+function shapeOf(
+  building: Building,
+  facades: readonly Facade[],
+  blocked: readonly number[],
+  skylineAt: SkylineAt,
+): BuildingShape {
   const areas = new Float64Array(ORIENTATIONS);
   const blockedM2 = new Float64Array(ORIENTATIONS);
   let sharedM2 = 0;
@@ -84,21 +102,39 @@ function shapeOf(building: Building, facades: readonly Facade[], blocked: readon
       blockedSkyShare: area > 0 ? blockedM2[bin]! / area : 0,
     })),
     partyWallM2: sharedM2 + undrawn * outerM2,
-    roof: roofOf(building, footprintM2, facades),
+    roof: roofOf(building, footprintM2, facades, skylineAt),
   };
 }
 
 /** Flat, or two planes either side of a ridge along the longest wall; hips are counted with the planes they end. */
-function roofOf(building: Building, footprintM2: number, facades: readonly Facade[]): RoofPlane[] {
-  if (building.roof === 'flat') return [{ areaM2: footprintM2, tiltDeg: 0, azimuthDeg: 180 }];
+function roofOf(
+  { roof, footprint, baseElevationM, heightM }: Building,
+  footprintM2: number,
+  facades: readonly Facade[],
+  skylineAt: SkylineAt,
+): RoofPlane[] {
+  const eavesM = baseElevationM + heightM;
+  const middle = centroid(footprint.outer);
+  const plane = (areaM2: number, tiltDeg: number, azimuthDeg: number, horizon: Horizon): RoofPlane => ({
+    areaM2,
+    tiltDeg,
+    azimuthDeg,
+    horizon,
+  });
+  if (roof === 'flat') return [plane(footprintM2, 0, 180, skylineAt(middle, eavesM))];
   const longest = facades.reduce((best, next) => (next.lengthM > best.lengthM ? next : best));
   const areaM2 = footprintM2 / 2 / COS_PITCH;
   const azimuthDeg = bearingDeg(longest.normal);
-  return [azimuthDeg, (azimuthDeg + 180) % 360].map((azimuth) => ({
-    areaM2,
-    tiltDeg: ROOF_PITCH_DEG,
-    azimuthDeg: azimuth,
-  }));
+  // A plane runs up from its eaves to a ridge over the middle; half way up is its own middle.
+  const outM = footprintM2 / longest.lengthM / 4;
+  return [1, -1].map((side) => {
+    const point: Point = [
+      middle[0] + side * outM * longest.normal[0],
+      middle[1] + side * outM * longest.normal[1],
+    ];
+    const azimuth = side > 0 ? azimuthDeg : (azimuthDeg + 180) % 360;
+    return plane(areaM2, ROOF_PITCH_DEG, azimuth, skylineAt(point, eavesM + RISE_OVER_RUN * outM));
+  });
 }
 
 function bearingDeg([east, north]: Point): number {

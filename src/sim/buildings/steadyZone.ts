@@ -31,6 +31,8 @@ export function steadyZoneOf(zone: ModalZone): SteadyZone {
 
 /** Steady surroundings without sun. */
 export interface SteadyWeather {
+  /** What the zone's constants are multiplied by: ground above the reference where they are those of one kelvin. */
+  readonly groundK: number;
   readonly outdoorDegC: number;
   readonly skyDegC: number;
   /** Air exchange with outdoors, W/K. */
@@ -45,8 +47,12 @@ export interface SteadyPower {
 }
 
 /** Air temperature without gains, air exchange and plant, less the reference. */
-function freeK({ zone, drives }: SteadyZone, { outdoorDegC, skyDegC }: SteadyWeather): number {
-  return zone.restK + drives[0]! * (outdoorDegC - REFERENCE_DEG_C) + drives[1]! * (skyDegC - REFERENCE_DEG_C);
+function freeK({ zone, drives }: SteadyZone, { groundK, outdoorDegC, skyDegC }: SteadyWeather): number {
+  return (
+    zone.restK * groundK +
+    drives[0]! * (outdoorDegC - REFERENCE_DEG_C) +
+    drives[1]! * (skyDegC - REFERENCE_DEG_C)
+  );
 }
 
 /**

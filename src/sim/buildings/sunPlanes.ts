@@ -1,49 +1,30 @@
 import { blockedSkyShare } from '../../geometry';
 import type { WeatherYear } from '../../model/weather';
 import type { Calendar } from '../arrays/calendar';
+import { openSkyShare } from '../devices/photovoltaicHorizon';
 import { RAD_PER_DEG, sin } from '../numeric/elementary';
-import { perezPlaneParts, weatherAtSteps, type PerezParts } from '../weather';
+import { perezPlaneParts, weatherAtSteps } from '../weather';
+import { airClassByDay, isWarmDay } from './airing';
 import { ORIENTATIONS } from './envelope';
-import { atCosine, windowOptics, type WindowOptics } from './glazing';
+import { known } from './known';
+import { incidentBehind, planeSky, type HorizonSky, type PlaneSky } from './planeSky';
+import { wallPlane, type WallPlane } from './wallPlane';
+
+export type { Blind, GlazingSun, WallPlane } from './wallPlane';
 
 /** Heights of the even horizons that walls are computed for; a wall lies between two of them (README eq. 6 and 7). */
 const HORIZON_DEG = [0, 10, 20, 30, 45, 60] as const;
 const BLOCKED = HORIZON_DEG.map((deg) => blockedSkyShare(deg * RAD_PER_DEG));
 
-/**
- * Glazings whose angular curves stand for all of their kind; a window scales them by its own normal transmittance and
- * absorptance. U-values between them are the limits of the simple window model's curves, see ./glazing.
- */
-const REFERENCE_GLAZINGS = [
-  { belowUWPerM2K: 1.56, uValueWPerM2K: 1, gValue: 0.5 },
-  { belowUWPerM2K: 3.97, uValueWPerM2K: 2.8, gValue: 0.75 },
-  { belowUWPerM2K: Infinity, uValueWPerM2K: 5.2, gValue: 0.85 },
-] as const;
-
-/** An outer blind: closed while the irradiance on the pane is higher, it lets a share through. */
-export interface Blind {
-  readonly closedAboveWPerM2: number;
-  readonly transmittedShare: number;
-}
-
-/** Sun through one square metre of a glazing whose normal transmittance and absorptance are one. */
-export interface GlazingSun {
-  readonly transmittedWPerM2: Float64Array;
-  readonly absorbedWPerM2: Float64Array;
-  /** Sums of the year's transmitted irradiance by steps, W/m2: all of it, and what comes straight from the sun. */
-  readonly transmittedSumWPerM2: number;
-  readonly beamSumWPerM2: number;
-}
-
-/** Irradiance on the walls of one orientation behind one horizon, [step]. */
-export interface WallPlane {
-  readonly incidentWPerM2: Float64Array;
-  glazing(uValueWPerM2K: number, blind?: Blind): GlazingSun;
-}
-
 /** A part of a wall: the plane at one of the two horizons that it lies between. */
 export interface PlaneShare {
   readonly plane: WallPlane;
+  readonly share: number;
+}
+
+/** A part of a roof plane: its irradiance at one of two horizons. */
+export interface RoofShare {
+  readonly incidentWPerM2: Float64Array;
   readonly share: number;
 }
 
@@ -52,6 +33,8 @@ export interface SunPlanes {
   wall(bin: number, blockedShare: number): readonly PlaneShare[];
   /** Sloping or level and unshaded. */
   roof(tiltDeg: number, azimuthDeg: number): Float64Array;
+  /** The same behind the two even horizons on either side of a share of blocked sky. */
+  shadedRoof(tiltDeg: number, azimuthDeg: number, blockedShare: number): readonly RoofShare[];
 }
 
 const cache = new WeakMap<WeatherYear, Map<number, SunPlanes>>();
@@ -65,116 +48,61 @@ export function sunPlanesOf(weather: WeatherYear, calendar: Calendar): SunPlanes
 
 function newPlanes(weather: WeatherYear, calendar: Calendar): SunPlanes {
   const { up } = weatherAtSteps(weather, calendar).sun;
-  const parts = new Map<number, PerezParts>();
+  const skies = new Map<string, PlaneSky>();
   const walls = new Map<string, WallPlane>();
   const roofs = new Map<string, Float64Array>();
+  const warmDays = Uint8Array.from(airClassByDay(weather), (kind) => (isWarmDay(kind) ? 1 : 0));
+  const warmAt = (step: number): boolean => warmDays[Math.floor(step / calendar.stepsPerDay)] === 1;
+  // Once for all horizons: most of a plane's cost is how the sun meets it.
+  const behind = (tiltDeg: number, azimuthDeg: number, horizon: number, blocked: number): HorizonSky => ({
+    sky: known(skies, `${tiltDeg}/${azimuthDeg}`, () =>
+      planeSky(perezPlaneParts(weather, calendar, tiltDeg, azimuthDeg)),
+    ),
+    up,
+    lowest: sin(HORIZON_DEG[horizon]! * RAD_PER_DEG),
+    open: 1 - blocked,
+    warmAt,
+  });
   const wall = (bin: number, horizon: number): WallPlane =>
-    known(walls, `${bin}/${horizon}`, () => {
-      const open = known(parts, bin, () =>
-        perezPlaneParts(weather, calendar, 90, (360 / ORIENTATIONS) * bin),
-      );
-      return wallPlane(open, up, horizon);
-    });
+    known(walls, `${bin}/${horizon}`, () =>
+      wallPlane(behind(90, (360 / ORIENTATIONS) * bin, horizon, BLOCKED[horizon]!)),
+    );
+  const roof = (tiltDeg: number, azimuthDeg: number, horizon: number): Float64Array =>
+    known(roofs, `${tiltDeg}/${azimuthDeg}/${horizon}`, () =>
+      incidentBehind(behind(tiltDeg, azimuthDeg, horizon, roofBlocked(tiltDeg)[horizon]!)),
+    );
   return {
     wall: (bin, blockedShare) =>
-      horizonShares(blockedShare).map(([horizon, share]) => ({ plane: wall(bin, horizon), share })),
-    roof: (tiltDeg, azimuthDeg) =>
-      known(roofs, `${tiltDeg}/${azimuthDeg}`, () =>
-        incident(perezPlaneParts(weather, calendar, tiltDeg, azimuthDeg)),
-      ),
+      horizonShares(BLOCKED, blockedShare).map(([horizon, share]) => ({ plane: wall(bin, horizon), share })),
+    roof: (tiltDeg, azimuthDeg) => roof(tiltDeg, azimuthDeg, 0),
+    shadedRoof: (tiltDeg, azimuthDeg, blockedShare) =>
+      horizonShares(roofBlocked(tiltDeg), blockedShare).map(([horizon, share]) => ({
+        incidentWPerM2: roof(tiltDeg, azimuthDeg, horizon),
+        share,
+      })),
   };
 }
 
-function known<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = kept.get(key) ?? make();
-  kept.set(key, found);
-  return found;
-}
-
 /** The two horizons on either side of a share of blocked sky, and their parts: [class, part]. */
-function horizonShares(blockedShare: number): readonly (readonly [horizon: number, part: number])[] {
-  const last = BLOCKED.length - 1;
+function horizonShares(
+  blocked: readonly number[],
+  blockedShare: number,
+): readonly (readonly [horizon: number, part: number])[] {
+  const last = blocked.length - 1;
   if (!(blockedShare > 0)) return [[0, 1]];
-  if (blockedShare >= BLOCKED[last]!) return [[last, 1]];
-  const above = BLOCKED.findIndex((blocked) => blocked > blockedShare);
-  const part = (blockedShare - BLOCKED[above - 1]!) / (BLOCKED[above]! - BLOCKED[above - 1]!);
+  if (blockedShare >= blocked[last]!) return [[last, 1]];
+  const above = blocked.findIndex((share) => share > blockedShare);
+  const part = (blockedShare - blocked[above - 1]!) / (blocked[above]! - blocked[above - 1]!);
   return [
     [above - 1, 1 - part],
     [above, part],
   ];
 }
 
-function incident(parts: PerezParts): Float64Array {
-  const { beamWPerM2, circumsolarWPerM2, skyWPerM2, horizonWPerM2, groundWPerM2 } = parts;
-  return beamWPerM2.map(
-    (beam, step) =>
-      beam + circumsolarWPerM2[step]! + skyWPerM2[step]! + horizonWPerM2[step]! + groundWPerM2[step]!,
+/** What even horizons take of the sky of a sloping plane. */
+function roofBlocked(tiltDeg: number): readonly number[] {
+  return known(blockedByTilt, tiltDeg, () =>
+    HORIZON_DEG.map((deg) => 1 - openSkyShare({ elevationDeg: [deg] }, tiltDeg, 0)),
   );
 }
-
-/** Light from the sun's direction and from everywhere else, behind a horizon; the ground is lit as in the open. */
-function wallPlane(parts: PerezParts, up: Float64Array, horizon: number): WallPlane {
-  const lowest = sin(HORIZON_DEG[horizon]! * RAD_PER_DEG);
-  const open = 1 - BLOCKED[horizon]!;
-  const { beamWPerM2, circumsolarWPerM2, skyWPerM2, horizonWPerM2, groundWPerM2 } = parts;
-  const steps = beamWPerM2.length;
-  const direct = new Float64Array(steps);
-  const diffuse = new Float64Array(steps);
-  const incidentWPerM2 = new Float64Array(steps);
-  for (let step = 0; step < steps; step += 1) {
-    const sun = up[step]! < lowest ? 0 : beamWPerM2[step]! + circumsolarWPerM2[step]!;
-    const sky = open * (skyWPerM2[step]! + horizonWPerM2[step]!) + groundWPerM2[step]!;
-    direct[step] = sun;
-    diffuse[step] = Math.max(sky, -sun);
-    incidentWPerM2[step] = sun + diffuse[step]!;
-  }
-  const glazings = new Map<string, GlazingSun>();
-  return {
-    incidentWPerM2,
-    glazing(uValueWPerM2K, blind) {
-      const kind = REFERENCE_GLAZINGS.findIndex(({ belowUWPerM2K }) => uValueWPerM2K < belowUWPerM2K);
-      const key = `${kind}/${blind?.closedAboveWPerM2}/${blind?.transmittedShare}`;
-      return known(glazings, key, () =>
-        glazingSun(referenceOptics(Math.max(kind, 0)), direct, diffuse, parts.cosIncidence, blind),
-      );
-    },
-  };
-}
-
-const optics = new Map<number, WindowOptics>();
-
-function referenceOptics(kind: number): WindowOptics {
-  const { uValueWPerM2K, gValue } = REFERENCE_GLAZINGS[kind]!;
-  return known(optics, kind, () => windowOptics({ id: 'reference', kind: 'simple', uValueWPerM2K, gValue }));
-}
-
-function glazingSun(
-  { transmittance, absorptance, diffuse: ofDiffuse }: WindowOptics,
-  direct: Float64Array,
-  diffuse: Float64Array,
-  cosIncidence: Float64Array,
-  blind: Blind | undefined,
-): GlazingSun {
-  const last = transmittance.length - 1;
-  const transmittedWPerM2 = new Float64Array(direct.length);
-  const absorbedWPerM2 = new Float64Array(direct.length);
-  const absorbed = absorptance[0]!;
-  let beamSum = 0;
-  let sum = 0;
-  for (let step = 0; step < direct.length; step += 1) {
-    const sun = direct[step]!;
-    const sky = diffuse[step]!;
-    if (sun === 0 && sky === 0) continue;
-    const closed = blind !== undefined && sun + sky > blind.closedAboveWPerM2;
-    const through = closed ? blind.transmittedShare : 1;
-    const cosine = cosIncidence[step]!;
-    const beam = (through * sun * atCosine(transmittance, cosine)) / transmittance[last]!;
-    const all = beam + (through * sky * ofDiffuse.transmittance) / transmittance[last]!;
-    transmittedWPerM2[step] = all;
-    absorbedWPerM2[step] =
-      (through * (sun * atCosine(absorbed, cosine) + sky * ofDiffuse.absorptance[0]!)) / absorbed[last]!;
-    beamSum += beam;
-    sum += all;
-  }
-  return { transmittedWPerM2, absorbedWPerM2, transmittedSumWPerM2: sum, beamSumWPerM2: beamSum };
-}
+const blockedByTilt = new Map<number, readonly number[]>();

@@ -1,6 +1,6 @@
 import type { Archetype } from '../../model/archetypes';
 import { isHome, type Building } from '../../model/building';
-import { airSupplyOf } from './airSupply';
+import { airSupplyOf, WORK_AIR_SHARE } from './airSupply';
 import type { UseTable } from './useTables';
 
 /** Fans of supply and exhaust ventilation. */
@@ -11,11 +11,12 @@ export interface SupplyFans {
   readonly always: boolean;
 }
 
-/** Specific fan power times the supplied outdoor air; none without heat recovery. README eq. 19. */
+/** Specific fan power times all outdoor air that the plant moves; none without heat recovery. README eq. 19. */
 export function supplyFansOf(building: Building, archetype: Archetype, floorM2: number): SupplyFans {
   const always = isHome(building.use);
   const { suppliedM3PerS } = airSupplyOf(archetype, always, floorM2);
-  return { powerW: (building.retrofit?.heatRecovery?.fanWPerM3PerS ?? 0) * suppliedM3PerS, always };
+  const movedM3PerS = always ? suppliedM3PerS : suppliedM3PerS / WORK_AIR_SHARE;
+  return { powerW: (building.retrofit?.heatRecovery?.fanWPerM3PerS ?? 0) * movedM3PerS, always };
 }
 
 /** Adds their power to the steps of `values`, which begin at `offset`, in which air is supplied. */

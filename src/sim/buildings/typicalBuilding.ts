@@ -1,5 +1,6 @@
 import type { Archetype } from '../../model/archetypes';
 import type { Building, SourcedValue } from '../../model/building';
+import { OPEN_HORIZON } from '../devices/photovoltaicHorizon';
 import { ORIENTATIONS } from './envelope';
 import { ROOF_PITCH_DEG, type BuildingShape } from './shape';
 
@@ -55,6 +56,8 @@ export function typicalBuilding(
   };
 }
 
+const OPEN = { horizon: OPEN_HORIZON };
+
 /** Its geometry, roof half flat and half pitched: each is a part of its own. */
 export function typicalShape(building: Building, envelopeClass: Archetype['envelopeClass']): BuildingShape {
   const [widthM, depthM] = SIDES_M[envelopeClass];
@@ -70,9 +73,9 @@ export function typicalShape(building: Building, envelopeClass: Archetype['envel
     walls: Array.from({ length: ORIENTATIONS }, (_, bin) => ({ areaM2: wallM2(bin), blockedSkyShare: 0 })),
     partyWallM2: 2 * (widthM + depthM) * heightM * PARTY_SHARE,
     roof: [
-      { areaM2: footprintM2 / 2, tiltDeg: 0, azimuthDeg: 180 },
-      { areaM2: footprintM2 / 4, tiltDeg: ROOF_PITCH_DEG, azimuthDeg: 0 },
-      { areaM2: footprintM2 / 4, tiltDeg: ROOF_PITCH_DEG, azimuthDeg: 180 },
+      { areaM2: footprintM2 / 2, tiltDeg: 0, azimuthDeg: 180, ...OPEN },
+      { areaM2: footprintM2 / 4, tiltDeg: ROOF_PITCH_DEG, azimuthDeg: 0, ...OPEN },
+      { areaM2: footprintM2 / 4, tiltDeg: ROOF_PITCH_DEG, azimuthDeg: 180, ...OPEN },
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { UseProfile } from '../../model/archetypes';
-import { type BuildingUse, isHome } from '../../model/building';
+import { type BuildingUse, type FlexibleHeating, isHome } from '../../model/building';
 import type { WeatherYear } from '../../model/weather';
 import type { Calendar } from '../arrays/calendar';
 import {
@@ -11,6 +11,8 @@ import {
   type AirClass,
   type AiringHabit,
 } from './airing';
+import { FEW_PERSONS } from './airSupply';
+import { bandNumbers, offsetsOf, shiftedHeatDegC } from './flexibleTable';
 import { USUAL_HOME_DAY, type HomeDay } from './heatingHabit';
 import type { ModalSchedule } from './modal';
 
@@ -59,7 +61,10 @@ export function comfortHours(
 
 /** Outdoor air for people in air changes, 1/h, the share that heat recovery takes off on cold days, and windows. */
 export interface AirHabits {
+  /** On cold days; on warm ones; on warm ones while few are in. */
   readonly suppliedPerH: number;
+  readonly warmDayPerH: number;
+  readonly warmDayFewPerH: number;
   readonly recoveredShare: number;
   readonly airing: AiringHabit;
 }
@@ -82,8 +87,10 @@ function tableOf(
   air: AirHabits,
   homeDay: HomeDay,
   absence?: Absence,
+  flexible?: FlexibleHeating,
 ): UseTable {
   const { stepsPerDay, stepsPerHour } = calendar;
+  const offsetK = flexible ? offsetsOf(flexible, calendar) : null;
   const column = (): Float64Array => new Float64Array(AIR_CLASSES.length * DAY_KINDS * stepsPerDay);
   const [heatToDegC, coolToDegC, airChangesPerH] = [column(), column(), column()];
   const table: UseTable = {
@@ -120,16 +127,21 @@ function tableOf(
     const comfortable = comfort[k]![hour] === true;
     const away = absence?.away[k === 0 ? 0 : 1][hour] === true;
     const usual = comfortable ? profile.heatingSetpointDegC : profile.heatingSetbackDegC;
-    heatToDegC[at] = away ? Math.min(usual, absence!.setbackDegC) : usual;
+    const heatTo = away ? Math.min(usual, absence!.setbackDegC) : usual;
     const somebodyIn = home || presence[kind][hour]! > 0;
     const open = opensIn(air.airing, airClass) ? airingPerH(air.airing, hour, somebodyIn) : 0;
     const cool = home || comfortable ? profile.coolingSetpointDegC : profile.coolingSetbackDegC;
     // Plant and open windows are never on together.
     coolToDegC[at] = open > 0 ? Infinity : cool;
-    const recovered = airClass === COLD_DAY ? air.recoveredShare : 0;
-    airChangesPerH[at] = (somebodyIn ? air.suppliedPerH * (1 - recovered) : 0) + open;
+    heatToDegC[at] = offsetK ? shiftedHeatDegC(heatTo, offsetK[at % stepsPerDay]!, airClass, cool) : heatTo;
+    airChangesPerH[at] = (somebodyIn ? suppliedPerH(air, airClass, presence[kind][hour]!) : 0) + open;
   }
   return table;
+}
+
+function suppliedPerH(air: AirHabits, airClass: AirClass, presentShare: number): number {
+  if (airClass === COLD_DAY) return air.suppliedPerH * (1 - air.recoveredShare);
+  return presentShare < FEW_PERSONS ? air.warmDayFewPerH : air.warmDayPerH;
 }
 
 /** Tables by the days of their use, then by set-points: buildings that do the same share one. */
@@ -143,14 +155,15 @@ export function useTableOf(
   air: AirHabits,
   homeDay: HomeDay = USUAL_HOME_DAY,
   absence?: Absence,
+  flexible?: FlexibleHeating,
 ): UseTable {
-  if (absence) return tableOf(profile, isHome(use), calendar, air, homeDay, absence);
+  if (absence) return tableOf(profile, isHome(use), calendar, air, homeDay, absence, flexible);
   const { heatingSetpointDegC, heatingSetbackDegC, coolingSetpointDegC, coolingSetbackDegC } = profile;
   const setpoints = [heatingSetpointDegC, heatingSetbackDegC, coolingSetpointDegC, coolingSetbackDegC];
   const kept = cache.get(profile.schedules) ?? new Map<string, UseTable>();
   cache.set(profile.schedules, kept);
-  const { suppliedPerH, recoveredShare, airing } = air;
-  const habits = [suppliedPerH, recoveredShare, airing.attended, ...airing.classes];
+  const { suppliedPerH: cold, warmDayPerH, warmDayFewPerH, recoveredShare, airing } = air;
+  const habits = [cold, warmDayPerH, warmDayFewPerH, recoveredShare, airing.livedInShare, ...airing.classes];
   const key = [
     isHome(use),
     ...homeDay,
@@ -158,8 +171,9 @@ export function useTableOf(
     profile.monthlyMultiplier,
     ...setpoints,
     ...habits,
+    ...(flexible ? bandNumbers(flexible) : []),
   ].join();
-  const table = kept.get(key) ?? tableOf(profile, isHome(use), calendar, air, homeDay);
+  const table = kept.get(key) ?? tableOf(profile, isHome(use), calendar, air, homeDay, absence, flexible);
   kept.set(key, table);
   return table;
 }

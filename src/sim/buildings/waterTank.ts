@@ -23,6 +23,10 @@ export function startTank(tank: HotWaterTank, state: Float64Array): void {
 
 const HOT_WATER = END_USES.indexOf('hotWater');
 const PHOTOVOLTAICS = END_USES.indexOf('photovoltaics');
+/** What a tank leaves to others before it takes of the generation. */
+const BEFORE_WATER = (['spaceHeating', 'cooling', 'appliancesAndLight', 'vehicleCharging'] as const).map(
+  (use) => END_USES.indexOf(use),
+);
 
 /**
  * Heat that a row's generation could make beyond all else that it runs: W of surplus over W of electricity a watt of hot
@@ -31,15 +35,14 @@ const PHOTOVOLTAICS = END_USES.indexOf('photovoltaics');
 export function fillSurplusHeat(
   endUseW: Float64Array,
   endUseAt: number,
+  columnSteps: number,
   steps: number,
   surplusHeatW: Float64Array,
 ): void {
   for (let i = 0; i < steps; i += 1) {
-    const perW = endUseW[endUseAt + HOT_WATER * steps + i]!;
-    let leftW = endUseW[endUseAt + PHOTOVOLTAICS * steps + i]!;
-    for (let use = 0; use < END_USES.length; use += 1) {
-      if (use !== HOT_WATER && use !== PHOTOVOLTAICS) leftW -= endUseW[endUseAt + use * steps + i]!;
-    }
+    const perW = endUseW[endUseAt + HOT_WATER * columnSteps + i]!;
+    let leftW = endUseW[endUseAt + PHOTOVOLTAICS * columnSteps + i]!;
+    for (const use of BEFORE_WATER) leftW -= endUseW[endUseAt + use * columnSteps + i]!;
     surplusHeatW[i] = perW > 0 && leftW > 0 ? leftW / perW : 0;
   }
 }

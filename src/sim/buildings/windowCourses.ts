@@ -1,7 +1,7 @@
 import { ZONE_FIGURES, type DaySchedule } from '../../model/archetypes';
 import type { DayCourses, Schedule, Ventilation } from '../../model/buildingModel/types';
 import type { WeatherYear } from '../../model/weather';
-import { airClassByDay, airingPerH, type AiringHabit } from './airing';
+import { airClassByDay, airingPerH, isWarmDay, type AiringHabit, type DayClass } from './airing';
 import { DAYS_OF_MONTH } from '../../model/commonYear';
 
 /** As many periods as a building file may have in one schedule. */
@@ -23,16 +23,16 @@ function monthDay(day: number): string {
   return `${two(month + 1)}-${two(left + 1)}`;
 }
 
-/** Runs of days in which the windows open, gaps of up to `bridgedDays` filled so that there are not too many. */
-function runsOf(habit: AiringHabit, weather: WeatherYear, bridgedDays = 0): Run[] {
+/** Runs of days of some classes, gaps of up to `bridgedDays` filled so that there are not too many. */
+function runsOf(isOne: (kind: DayClass) => boolean, weather: WeatherYear, bridgedDays = 0): Run[] {
   const runs: [number, number][] = [];
   airClassByDay(weather).forEach((kind, day) => {
-    if (!habit.classes.includes(kind)) return;
+    if (!isOne(kind)) return;
     const last = runs.at(-1);
     if (last && day - last[1] <= bridgedDays + 1) last[1] = day;
     else runs.push([day, day]);
   });
-  if (runs.length > MOST_PERIODS) return runsOf(habit, weather, bridgedDays + 1);
+  if (runs.length > MOST_PERIODS) return runsOf(isOne, weather, bridgedDays + 1);
   return runs.map(([from, to]) => ({ from: monthDay(from), to: monthDay(to) }));
 }
 
@@ -48,6 +48,35 @@ export const OPEN_WINDOWS: Ventilation = {
   onlyCooling: { byK: 0, aboveDegC: ZONE_FIGURES.airedRoomDegC.value },
 };
 
+const opensOn =
+  ({ classes }: AiringHabit) =>
+  (kind: DayClass): boolean =>
+    classes.includes(kind);
+
+/** Inner blinds: may be drawn on warm days. */
+export function blindSchedule(weather: WeatherYear): Schedule {
+  const periods = runsOf(isWarmDay, weather).map((run) => ({ ...run, ...allDay(1) }));
+  return { id: BLINDS, ...allDay(0), periods };
+}
+export const BLINDS = 'blinds';
+
+/** Supplied air as it counts on cold days, and by its factors on warm ones. */
+export function supplySchedule(
+  cold: (presentShare: number) => number,
+  warm: (presentShare: number) => number,
+  weather: WeatherYear,
+  presence: DaySchedule,
+): Schedule {
+  const days = (factor: (presentShare: number) => number): DayCourses => ({
+    weekday: { hourly: presence.weekday.map(factor) },
+    saturday: { hourly: presence.saturday.map(factor) },
+    sunday: { hourly: presence.sunday.map(factor) },
+  });
+  const periods = runsOf(isWarmDay, weather).map((run) => ({ ...run, ...days(warm) }));
+  return { id: SUPPLY, ...days(cold), periods };
+}
+export const SUPPLY = 'supply';
+
 export function windowSchedule(habit: AiringHabit, weather: WeatherYear, presence: DaySchedule): Schedule {
   const hours = (day: keyof DaySchedule) => ({
     hourly: presence[day].map((share, hour) => airingPerH(habit, hour, share > 0)),
@@ -60,11 +89,14 @@ export function windowSchedule(habit: AiringHabit, weather: WeatherYear, presenc
   return {
     id: 'windows',
     ...allDay(0),
-    periods: runsOf(habit, weather).map((run) => ({ ...run, ...open })),
+    periods: runsOf(opensOn(habit), weather).map((run) => ({ ...run, ...open })),
   };
 }
 
 /** The same set-points, off on the days on which the windows are open instead. */
 export function offWhileOpen(setpoint: Schedule, habit: AiringHabit, weather: WeatherYear): Schedule {
-  return { ...setpoint, periods: runsOf(habit, weather).map((run) => ({ ...run, ...allDay(null) })) };
+  return {
+    ...setpoint,
+    periods: runsOf(opensOn(habit), weather).map((run) => ({ ...run, ...allDay(null) })),
+  };
 }

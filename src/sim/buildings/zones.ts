@@ -8,12 +8,11 @@ import { capacitiesOf, type Capacities } from './capacities';
 import type { Climate } from './climate';
 import { conditionedFloorM2, envelopeOf } from './envelope';
 import { affineCoefficients, COEFFICIENT_COUNT, type Zone } from './fiveR1C';
-import type { ModalBuilding, ModalZone } from './modal';
+import type { MarchedRow, ModalBuilding, ModalZone } from './modal';
 import { GAINS_RADIATIVE_SHARE, HEATING_CONVECTIVE_SHARE, WINDOW_FRAME_SHARE } from './modelOf';
 import { multiNodeZoneOf } from './multiNodeZone';
 import type { BuildingShape } from './shape';
 import { holdingPower, steadyZoneOf, type SteadyZone } from './steadyZone';
-import type { BuildingSun } from './sunDrives';
 import { lossWPerK, lumpedZoneOf, solarAperturesM2 } from './thermal';
 import type { UseTable } from './useTables';
 
@@ -21,12 +20,13 @@ import type { UseTable } from './useTables';
 export const ZONE_MODELS = ['multiNode', 'fiveR1C'] as const;
 export type ZoneModel = (typeof ZONE_MODELS)[number];
 
-export interface MultiNodeRow {
+export interface MultiNodeRow extends MarchedRow {
   readonly model: 'multiNode';
-  /** By the month's ground. */
-  readonly months: readonly ModalBuilding[];
-  readonly steady: readonly SteadyZone[];
-  readonly sun: BuildingSun;
+  /** Its zone's constants are those of ground one kelvin above the reference. */
+  readonly building: ModalBuilding;
+  /** [month] Ground above the reference. */
+  readonly groundK: Float64Array;
+  readonly steady: SteadyZone;
   /** Exchange of air with outdoors while windows are closed and somebody is in. */
   readonly closedWPerK: number;
 }
@@ -91,34 +91,45 @@ function sizedMultiNode(parts: ZoneParts): SizedZone {
     planes: climate.planes,
     indoorJPerM3K: climate.air.indoorJPerM3K,
   };
-  const { months, sun } = multiNodeZoneOf(building, archetype, shape, around);
-  const steady = months.map(steadyZoneOf);
-  const capacities = multiNodeCapacities(parts, steady);
-  const rows = months.map((zone) => modalBuildingOf(parts, zone, capacities));
-  const { closedWPerK } = exchangeOf(parts);
-  return { zone: { model: 'multiNode', months: rows, steady, sun, closedWPerK }, capacities };
+  const { zone, groundK, sun } = multiNodeZoneOf(building, archetype, shape, around);
+  const steady = steadyZoneOf(zone);
+  const capacities = multiNodeCapacities(parts, steady, groundK);
+  const row: MultiNodeRow = {
+    model: 'multiNode',
+    building: modalBuildingOf(parts, zone, capacities),
+    groundK,
+    steady,
+    sun,
+    closedWPerK: exchangeOf(parts).closedWPerK,
+  };
+  return { zone: row, capacities };
 }
 
 /** Loads of the design day over the coldest month's ground. README eq. 14. */
-function multiNodeCapacities(parts: ZoneParts, steady: readonly SteadyZone[]): Capacities {
+function multiNodeCapacities(parts: ZoneParts, steady: SteadyZone, groundK: Float64Array): Capacities {
   const { archetype, shape, climate, internalPeakW } = parts;
   const coldest = climate.monthDegC.indexOf(Math.min(...climate.monthDegC));
   const exchangeWPerK = exchangeOf(parts).closedWPerK;
   const heatingW = (outdoorDegC: number): number =>
     holdingPower(
-      steady[coldest]!,
-      { outdoorDegC, skyDegC: outdoorDegC - climate.coldestDaySkyK, exchangeWPerK },
+      steady,
+      {
+        groundK: groundK[coldest]!,
+        outdoorDegC,
+        skyDegC: outdoorDegC - climate.coldestDaySkyK,
+        exchangeWPerK,
+      },
       archetype.use.heatingSetpointDegC,
       HEATING_CONVECTIVE_SHARE,
     ).heatW;
   const glassPerWallM2 = archetype.windowShareOfFacade * (1 - WINDOW_FRAME_SHARE) * archetype.gValue;
   const aperturesM2 = shape.walls.map(({ areaM2 }) => areaM2 * glassPerWallM2);
-  const loss = 1 / steady[coldest]!.airKPerW + exchangeWPerK;
+  const loss = 1 / steady.airKPerW + exchangeWPerK;
   return capacitiesOf(archetype, { heatingW, lossWPerK: loss, aperturesM2, internalPeakW }, climate);
 }
 
 const NO_PLANES = new Float64Array(0);
-/** Sun is given beside the zone, see `fillSunDrives`. */
+/** Sun is given beside it. */
 const SUN_ELSEWHERE = { roof: NO_PLANES, wall: NO_PLANES, transmittedM2: NO_PLANES, paneM2: NO_PLANES };
 
 function modalBuildingOf(parts: ZoneParts, zone: ModalZone, capacities: Capacities): ModalBuilding {

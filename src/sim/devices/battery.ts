@@ -88,8 +88,6 @@ export function firstBatteryState(
 export interface BatteryColumns {
   /** Load less generation without the battery, W, positive = import. A gap (NaN) leaves the battery idle. */
   readonly netW: Column;
-  /** Currency per kWh; the tariff control alone reads it and takes a gap for a price between its two. */
-  readonly pricePerKWh?: Column;
   /** Filled, W at the terminals, non-negative, never both in one step. */
   readonly chargeW: Column;
   readonly dischargeW: Column;
@@ -117,8 +115,8 @@ function startDay(battery: Battery, state: Working, day: number): void {
 }
 
 /**
- * Runs a battery over some steps and returns its state after them. Causal: a step sees its own net power and price and
- * the state, nothing later, so any cut of the year gives the same bits. devicesWithState.md, eq. 1 to 6. Pure but for
+ * Runs a battery over some steps and returns its state after them. Causal: a step sees its own net power, the clock and the
+ * state, nothing later, so any cut of the year gives the same bits. devicesWithState.md, eq. 1 to 6. Pure but for
  * the two columns that it fills.
  */
 export function runBattery(
@@ -128,7 +126,7 @@ export function runBattery(
   columns: BatteryColumns,
 ): BatteryState {
   const { fromStep, toStep, stepMin } = steps;
-  const { netW, pricePerKWh, chargeW, dischargeW } = columns;
+  const { netW, chargeW, dischargeW } = columns;
   const { powerW, chargeEfficiency, dischargeEfficiency, minStoredShare, maxStoredShare } = battery;
   const stepS = 60 * stepMin;
   const after: Working = { ...state };
@@ -140,8 +138,8 @@ export function runBattery(
     let charge = 0;
     let discharge = 0;
     if (powerW > 0 && Number.isFinite(net)) {
-      const price = pricePerKWh ? pricePerKWh.values[pricePerKWh.offset + at]! : NaN;
-      const wanted = wantedBatteryW(battery.control, net, price, powerW);
+      const minuteOfDay = step * stepMin - MINUTES_PER_DAY * day;
+      const wanted = wantedBatteryW(battery.control, net, minuteOfDay, powerW);
       if (wanted > 0) {
         const room = (maxStoredShare * after.capacityJ - after.storedJ) / (chargeEfficiency * stepS);
         const source = battery.chargesFromGrid ? wanted : Math.max(0, -net);

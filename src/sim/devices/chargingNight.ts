@@ -61,18 +61,20 @@ export function planValley(
   const plans = sessions.map(() => new Float64Array(otherW.length));
   const standing = new Float64Array(otherW.length);
   const next = new Float64Array(otherW.length);
+  const all = new Float64Array(otherW.length);
   for (let pass = 0; pass < PASSES; pass += 1) {
     let moved = 0;
+    // Summed anew every pass, so that taking plans off and on leaves no rounding behind.
+    all.set(otherW);
+    for (const plan of plans) addTo(all, plan);
     for (let s = 0; s < sessions.length; s += 1) {
       const plan = plans[s]!;
-      standing.set(otherW);
-      for (let other = 0; other < sessions.length; other += 1) {
-        if (other !== s) addTo(standing, plans[other]!);
-      }
+      for (let i = 0; i < all.length; i += 1) standing[i] = all[i]! - plan[i]!;
       waterFill({ standing, room: rooms[s]! }, sessions[s]!.energyJ / stepS, next);
       const scale = Math.max(sessions[s]!.vehicle.powerW, 1e-300);
       for (let i = 0; i < next.length; i += 1) moved = Math.max(moved, Math.abs(next[i]! - plan[i]!) / scale);
       plan.set(next);
+      for (let i = 0; i < all.length; i += 1) all[i] = standing[i]! + next[i]!;
     }
     if (sessions.length < 2 || moved <= SETTLED) break;
   }

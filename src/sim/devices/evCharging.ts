@@ -29,7 +29,7 @@ export interface ChargingPolicy {
 export interface ChargingColumns {
   /**
    * Everything else, W, positive = import; a gap counts as nothing drawn. Read by `valleyFilling` and `vehicleToGrid`
-   * only, over whole nights: `[otherFromStep, otherToStep)` must cover `lookAround`.
+   * only: from the noon at or before the steps to the noon at or after them.
    */
   readonly otherW?: Float64Array;
   readonly otherFromStep?: number;
@@ -46,20 +46,6 @@ export interface ChargingReport {
   readonly shortJ: number;
   /** Drawn by chargers above the limit within the steps. */
   readonly overLimitJ: number;
-}
-
-/** The steps of other load that planning needs: the whole nights that reach into the steps, within the year. */
-export function lookAround(steps: Steps, stepCount: number): Steps {
-  const [first, last] = nightsWithin(steps);
-  const perDay = MINUTES_PER_DAY / steps.stepMin;
-  // At either end of the year the half night outside is taken from the same hours of the next or the last day.
-  const fromStep = Math.max(0, nightOf(first, steps.stepMin).fromStep);
-  const toStep = Math.min(stepCount, nightOf(last, steps.stepMin).toStep);
-  return {
-    fromStep: Math.max(0, Math.min(fromStep, stepCount - perDay)),
-    toStep: Math.min(stepCount, Math.max(toStep, perDay)),
-    stepMin: steps.stepMin,
-  };
 }
 
 /**
@@ -95,16 +81,11 @@ function addAlone(session: ChargingSession, policy: ChargingPolicy, column: Colu
   addSession({ ...session.vehicle, managed: policy.control === 'managed' }, held, window);
 }
 
-/** Other load of a night, [step]; outside the year the same hours of the day before or after. */
-function otherOfNight(night: Steps, columns: ChargingColumns): Float64Array {
-  const { otherW, otherFromStep = 0 } = columns;
-  const perDay = MINUTES_PER_DAY / night.stepMin;
+/** Other load of a night, [step]. */
+function otherOfNight(night: Steps, { otherW, otherFromStep = 0 }: ChargingColumns): Float64Array {
+  const from = night.fromStep - otherFromStep;
   return Float64Array.from({ length: night.toStep - night.fromStep }, (_, i) => {
-    if (!otherW) return 0;
-    let at = night.fromStep + i - otherFromStep;
-    if (at < 0) at += perDay;
-    if (at >= otherW.length) at -= perDay;
-    const value = otherW[at] ?? NaN;
+    const value = otherW?.[from + i] ?? NaN;
     return Number.isFinite(value) ? value : 0;
   });
 }
@@ -125,14 +106,13 @@ export function planNight(
   }));
   if (policy.control !== 'vehicleToGrid') return plans;
   const battery = policy.battery ?? VEHICLE_BATTERY;
-  return plans.map((_, s) => {
-    const rest = otherW.slice();
-    plans.forEach((plan, other) => {
-      if (other === s) return;
-      addTo(rest, plan.chargeW);
-      for (let i = 0; i < rest.length; i += 1) rest[i] = rest[i]! - plan.dischargeW[i]!;
-    });
-    return (plans[s] = planVehicleToGrid(sessions[s]!, battery, rooms[s]!, rest, stepS));
+  const all = otherW.slice();
+  for (const plan of plans) addTo(all, plan.chargeW);
+  return plans.map(({ chargeW }, s) => {
+    for (let i = 0; i < all.length; i += 1) all[i] = all[i]! - chargeW[i]!;
+    const plan = planVehicleToGrid(sessions[s]!, battery, rooms[s]!, all, stepS);
+    for (let i = 0; i < all.length; i += 1) all[i] = all[i]! + plan.chargeW[i]! - plan.dischargeW[i]!;
+    return plan;
   });
 }
 

@@ -1,4 +1,5 @@
 import { randomKey, uniform } from '../numeric/random';
+import type { DaySpan } from './daySpan';
 import { deposit, type StepWindow } from './deposit';
 import { minuteAt, quantileTable } from './timeOfDay';
 
@@ -31,24 +32,29 @@ export function hotWaterFactor(key: number): number {
 }
 
 /**
- * Adds the tank charges of one household and day: the day's heat in two to four charges (the household's own number) at
- * times drawn from the draw-off profile, each at `chargingW` until its part is in. household.md eq. 12. Mean over days: `meanW`.
+ * Adds the tank charges of one household on the days of a span: a day's heat in two to four charges (the household's own
+ * number) at times drawn from the draw-off profile, each at `chargingW` until its part is in. household.md eq. 12. Mean over
+ * days: `meanW`. The last charge of a day may reach into the next: the span begins the day before the window.
  */
-export function addHotWaterDay(
+export function addHotWater(
   key: number,
-  day: number,
-  weekend: boolean,
+  { firstDay, off }: DaySpan,
   meanW: number,
   chargingW: number,
   window: StepWindow,
 ): void {
-  const charges = FEWEST_CHARGES + Math.floor(MORE_CHARGES * uniform(key, 0));
-  const spread = STEADIEST + LESS_STEADY * uniform(key, 1);
-  const counter = (day + 2) * DRAWS_PER_DAY;
-  const dayW = meanW * (1 + spread * (uniform(key, counter) - 0.5));
-  const lengthMin = (dayW * 1440) / charges / chargingW;
-  const table = weekend ? OFF_DAY : WORKDAY;
-  for (let charge = 1; charge <= charges; charge += 1) {
-    deposit(window, day * 1440 + minuteAt(table, uniform(key, counter + charge)), lengthMin, chargingW);
+  const stream = key | 0;
+  const charges = FEWEST_CHARGES + Math.floor(MORE_CHARGES * uniform(stream, 0));
+  const spread = STEADIEST + LESS_STEADY * uniform(stream, 1);
+  for (let d = 0; d < off.length; d += 1) {
+    const day = firstDay + d;
+    const counter = (day + 2) * DRAWS_PER_DAY;
+    const dayW = meanW * (1 + spread * (uniform(stream, counter) - 0.5));
+    const lengthMin = (dayW * 1440) / charges / chargingW;
+    const table = off[d] === 1 ? OFF_DAY : WORKDAY;
+    for (let charge = 1; charge <= charges; charge += 1) {
+      const startMin = day * 1440 + minuteAt(table, uniform(stream, counter + charge));
+      deposit(window, startMin, lengthMin, chargingW);
+    }
   }
 }

@@ -5,7 +5,7 @@ import { COLD_J_PER_DAY, compressorsOf, meanCompressorW, type Compressor } from 
 import { ELECTRIC_SHOWER, EVENT_ENERGY_J_PER_DAY, EVENT_KINDS, eventJ } from './householdEvents';
 import { FAMILY, RETIRED, WORKING, type HouseholdKind } from './householdRhythm';
 
-export { addHouseholdDay } from './householdDay';
+export { addHouseholdDay, addHouseholds } from './householdDay';
 
 const J_PER_KWH = 3.6e6;
 

@@ -1,7 +1,7 @@
 import { uniform } from '../numeric/random';
-import { addBlock, heightOf, ticksOf, type DayCourse } from './dayCourse';
+import { addBlock, DAY_TICKS, heightOf, ticksOf, type DayCourse } from './dayCourse';
 import type { StepWindow } from './deposit';
-import type { PresenceDay } from './householdRhythm';
+import { LEAVE, RETURN, SLEEP, WAKE } from './householdRhythm';
 
 /** A compressor that runs `onMin` of every `periodMin`. */
 export interface Compressor {
@@ -53,15 +53,20 @@ export function meanCompressorW(compressors: readonly Compressor[]): number {
 }
 
 /**
- * Adds compressors to the steps of a day, household.md eq. 9. Minutes run up to t:
+ * Adds compressors to a window's steps from a day on, household.md eq. 9. Minutes run up to t:
  * `on(t) = floor(x) T_on + min((x - floor(x)) T, T_on)`, x = (t + phase) / T; a step takes the difference of its ends,
  * so that energy is exact at any step and no cycle is walked through.
  */
-export function addColdDay(compressors: readonly Compressor[], day: number, window: StepWindow): void {
+export function addCold(
+  compressors: readonly Compressor[],
+  fromDay: number,
+  toDay: number,
+  window: StepWindow,
+): void {
   const { values, offset, fromStep, toStep, stepMin } = window;
-  const from = Math.max(fromStep, Math.ceil((day * 1440) / stepMin) | 0);
+  const from = Math.max(fromStep, Math.ceil((fromDay * 1440) / stepMin) | 0);
   const first = offset - fromStep + from;
-  const last = offset - fromStep + Math.min(toStep, Math.ceil(((day + 1) * 1440) / stepMin) | 0);
+  const last = offset - fromStep + Math.min(toStep, Math.ceil((toDay * 1440) / stepMin) | 0);
   for (let c = 0; c < compressors.length; c += 1) {
     const { powerW, periodMin, onMin, phaseMin } = compressors[c]!;
     const perMin = powerW / stepMin;
@@ -100,16 +105,20 @@ const DRAWS_PER_DAY = 2;
 
 /**
  * Draws a day's lights: from getting up to leaving or dawn, from coming home or dusk to bed, a little at any waking hour.
- * household.md eq. 10.
+ * household.md eq. 10. The day's presence stands at `at` of those drawn.
  */
 export function addLights(
   { presenceKey, lightsJPerDay }: { readonly presenceKey: number; readonly lightsJPerDay: number },
-  presence: PresenceDay,
+  presence: Float64Array,
+  at: number,
   day: number,
   lightFactor: number,
   course: DayCourse,
 ): void {
-  const { wakeMin, leaveMin, returnMin, sleepMin } = presence;
+  const wakeMin = presence[at + WAKE]!;
+  const leaveMin = presence[at + LEAVE]!;
+  const returnMin = presence[at + RETURN]!;
+  const sleepMin = presence[at + SLEEP]!;
   const duskMin = DUSK_MIN - DUSK_SWING_MIN * (lightFactor - 1);
   const dawnMin = DAWN_MIN + DAWN_SWING_MIN * (lightFactor - 1);
   const home = returnMin > leaveMin ? returnMin : wakeMin;
@@ -121,12 +130,14 @@ export function addLights(
   const key = presenceKey | 0;
   const counter = (day + 1) * DRAWS_PER_DAY;
   const part = 0.25 + 0.5 * uniform(key, counter);
-  const at = eveningMin + (1 - part) * eveningLengthMin * uniform(key, counter + 1);
-  const wake = ticksOf(wakeMin);
-  const sleep = ticksOf(sleepMin);
+  const passingMin = eveningMin + (1 - part) * eveningLengthMin * uniform(key, counter + 1);
+  const midnight = (day - course.firstDay) * DAY_TICKS;
+  const wake = midnight + ticksOf(wakeMin);
+  const sleep = midnight + ticksOf(sleepMin);
   addBlock(course, wake, sleep, heightOf((DAYTIME_SHARE * dayW) / (sleepMin - wakeMin)));
-  addBlock(course, wake, ticksOf(wakeMin + darkMin), heightOf(MORNING_WEIGHT * fullW));
-  addBlock(course, ticksOf(eveningMin), sleep, heightOf((1 - PASSING_SHARE) * fullW));
-  const passingW = (PASSING_SHARE * fullW) / part;
-  addBlock(course, ticksOf(at), ticksOf(at + part * eveningLengthMin), heightOf(passingW));
+  addBlock(course, wake, midnight + ticksOf(wakeMin + darkMin), heightOf(MORNING_WEIGHT * fullW));
+  addBlock(course, midnight + ticksOf(eveningMin), sleep, heightOf((1 - PASSING_SHARE) * fullW));
+  const passing = midnight + ticksOf(passingMin);
+  const passed = midnight + ticksOf(passingMin + part * eveningLengthMin);
+  addBlock(course, passing, passed, heightOf((PASSING_SHARE * fullW) / part));
 }

@@ -1,4 +1,5 @@
 import { uniform } from '../numeric/random';
+import { daySpan, type DaySpan } from './daySpan';
 
 /**
  * When somebody of a household is in and awake. One day has a getting-up, at most one absence of everybody and a going to
@@ -10,20 +11,13 @@ export const RETIRED = 2;
 export type HouseholdKind = typeof WORKING | typeof FAMILY | typeof RETIRED;
 export const HOUSEHOLD_KINDS: readonly HouseholdKind[] = [WORKING, FAMILY, RETIRED];
 
-/** Minutes of a day, in order. */
-export interface PresenceDay {
-  wakeMin: number;
-  /** Absence of everybody; empty where both are equal. */
-  leaveMin: number;
-  returnMin: number;
-  sleepMin: number;
-}
-
-export function newPresenceDay(): PresenceDay {
-  return { wakeMin: 0, leaveMin: 0, returnMin: 0, sleepMin: 0 };
-}
-
-const scratch = newPresenceDay();
+/** Numbers of a household's day, minutes in order: [getting up, leaving, coming home, going to bed]. */
+export const PRESENCE_NUMBERS = 4;
+export const WAKE = 0;
+/** Absence of everybody; empty where both are equal. */
+export const LEAVE = 1;
+export const RETURN = 2;
+export const SLEEP = 3;
 
 interface Rhythm {
   /** Chance that the absence takes place. */
@@ -60,34 +54,40 @@ export interface Dwellers {
   readonly persons: number;
 }
 
-export function presenceOf(dwellers: Dwellers, day: number, weekend: boolean, out: PresenceDay): void {
+/** Draws the days of a span into [day][PRESENCE_NUMBERS]. */
+export function fillPresence(dwellers: Dwellers, { firstDay, off }: DaySpan, out: Float64Array): void {
   const key = dwellers.presenceKey | 0;
-  const { shiftMin } = dwellers;
-  const rhythm = RHYTHMS[2 * dwellers.kind + (weekend ? 1 : 0)]!;
-  const { spreadMin } = rhythm;
-  const counter = (day + 1) * DRAWS_PER_DAY;
-  const wakeMin = rhythm.wakeMin + shiftMin + BED_SPREAD_MIN * (uniform(key, counter) - 0.5);
-  const sleepMin = rhythm.sleepMin + shiftMin + BED_SPREAD_MIN * (uniform(key, counter + 1) - 0.5);
-  const leaveMin = rhythm.leaveMin + shiftMin + 0.5 * spreadMin * (uniform(key, counter + 2) - 0.5);
-  const returnMin = rhythm.returnMin + shiftMin + spreadMin * (uniform(key, counter + 3) - 0.5);
-  out.wakeMin = wakeMin < EARLIEST_MIN ? EARLIEST_MIN : wakeMin;
-  out.sleepMin = sleepMin > LATEST_MIN ? LATEST_MIN : sleepMin;
-  out.leaveMin = leaveMin;
-  out.returnMin = uniform(key, counter + 4) < rhythm.absenceChance ? returnMin : leaveMin;
+  const { kind, shiftMin } = dwellers;
+  for (let i = 0; i < off.length; i += 1) {
+    const { wakeMin, leaveMin, returnMin, sleepMin, spreadMin, absenceChance } = RHYTHMS[2 * kind + off[i]!]!;
+    const counter = (firstDay + i + 1) * DRAWS_PER_DAY;
+    const wake = wakeMin + shiftMin + BED_SPREAD_MIN * (uniform(key, counter) - 0.5);
+    const sleep = sleepMin + shiftMin + BED_SPREAD_MIN * (uniform(key, counter + 1) - 0.5);
+    const leave = leaveMin + shiftMin + 0.5 * spreadMin * (uniform(key, counter + 2) - 0.5);
+    const home = returnMin + shiftMin + spreadMin * (uniform(key, counter + 3) - 0.5);
+    const at = i * PRESENCE_NUMBERS;
+    out[at + WAKE] = wake < EARLIEST_MIN ? EARLIEST_MIN : wake;
+    out[at + LEAVE] = leave;
+    out[at + RETURN] = uniform(key, counter + 4) < absenceChance ? home : leave;
+    out[at + SLEEP] = sleep > LATEST_MIN ? LATEST_MIN : sleep;
+  }
 }
 
 /** Share of each hour in which a household of a kind is in and awake: mean of some hundred drawn days. */
 export function awakeAtHome(kind: HouseholdKind, weekend: boolean): readonly number[] {
   const days = 365;
   const minutes = Array.from({ length: 24 }, () => 0);
-  const dwellers = { presenceKey: 1, kind, shiftMin: 0, persons: 1 };
-  for (let day = 0; day < days; day += 1) {
-    presenceOf(dwellers, day, weekend, scratch);
-    const { wakeMin, leaveMin, returnMin, sleepMin } = scratch;
+  const presence = new Float64Array(PRESENCE_NUMBERS * days);
+  const span = daySpan(0, days, () => weekend);
+  fillPresence({ presenceKey: 1, kind, shiftMin: 0, persons: 1 }, span, presence);
+  for (let at = 0; at < presence.length; at += PRESENCE_NUMBERS) {
     minutes.forEach((sum, hour) => {
       const within = (from: number, to: number): number =>
         Math.max(0, Math.min(to, 60 * hour + 60) - Math.max(from, 60 * hour));
-      minutes[hour] = sum + within(wakeMin, leaveMin) + within(returnMin, sleepMin);
+      minutes[hour] =
+        sum +
+        within(presence[at + WAKE]!, presence[at + LEAVE]!) +
+        within(presence[at + RETURN]!, presence[at + SLEEP]!);
     });
   }
   return minutes.map((sum) => sum / 60 / days);

@@ -4,6 +4,7 @@ export * from './batteryControl';
 export * from './batteryFade';
 export * from './chargingNight';
 export * from './column';
+export * from './daySpan';
 export * from './deposit';
 export * from './evCharging';
 export * from './flexibleHeat';

@@ -1,3 +1,6 @@
+import type { WeatherYear } from '../../model/weather';
+import type { Calendar } from '../arrays/calendar';
+import { planeIrradiance, planeIrradianceParts, weatherAtSteps } from '../weather';
 import { asin, atan2, cos, PI, RAD_PER_DEG, sin } from '../numeric/elementary';
 
 /** What stands around an array: elevation of the skyline in equal sectors clockwise, the first centred on north. */
@@ -46,4 +49,27 @@ export function isSunAbove(horizon: Horizon, east: number, north: number, up: nu
   if (!(up > 0)) return false;
   const elevationDeg = asin(Math.min(up, 1)) / RAD_PER_DEG;
   return elevationDeg >= skylineDeg(horizon, atan2(east, north) / RAD_PER_DEG);
+}
+
+/**
+ * Irradiance on a plane behind a skyline, W/m², one value a step: beam and circumsolar light only while the sun stands above
+ * it, the rest of the sky by its open share, ground as in the open. Unshaded planes are `planeIrradiance`'s to the bit.
+ */
+export function shadedIrradiance(
+  weather: WeatherYear,
+  calendar: Calendar,
+  tiltDeg: number,
+  azimuthDeg: number,
+  horizon: Horizon,
+): Float64Array {
+  if (horizon.elevationDeg.length === 0) return planeIrradiance(weather, calendar, tiltDeg, azimuthDeg);
+  const { sun } = weatherAtSteps(weather, calendar);
+  const parts = planeIrradianceParts(weather, calendar, tiltDeg, azimuthDeg);
+  const open = openSkyShare(horizon, tiltDeg, azimuthDeg);
+  return parts.beamWPerM2.map((beam, step) => {
+    const circumsolar = parts.circumsolarWPerM2[step]!;
+    const seen = isSunAbove(horizon, sun.east[step]!, sun.north[step]!, sun.up[step]!);
+    const rest = open * (parts.skyWPerM2[step]! - circumsolar) + parts.groundWPerM2[step]!;
+    return (seen ? beam + circumsolar : 0) + rest;
+  });
 }

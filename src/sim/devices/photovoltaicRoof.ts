@@ -119,6 +119,22 @@ function dcShareOf(
   });
 }
 
+/** A part of a roof that knows what stands around it. */
+export interface ShadedRoofPart extends RoofPart {
+  readonly horizon: Horizon;
+}
+
+/** Skyline of modules: that of the part of the roof that is turned most as they are; open without a roof. */
+export function horizonOnRoof(roof: readonly ShadedRoofPart[], { azimuthDeg }: PhotovoltaicPlane): Horizon {
+  let found = OPEN_HORIZON;
+  let least = Infinity;
+  for (const part of roof) {
+    const turn = Math.abs(((((part.azimuthDeg - azimuthDeg) % 360) + 540) % 360) - 180);
+    if (turn < least) [least, found] = [turn, part.horizon];
+  }
+  return found;
+}
+
 /** A plant with several planes on one inverter, ready to be stepped. */
 export interface PhotovoltaicPlant {
   readonly planes: readonly { readonly peakW: number; readonly dcShare: Float64Array }[];
@@ -134,13 +150,13 @@ export function hasPlanes({ planes, inverterW }: Photovoltaics): boolean {
 export function photovoltaicPlantOf(
   given: Photovoltaics,
   shares: PlaneShares,
-  horizon: Horizon = OPEN_HORIZON,
+  horizonOf: (plane: PhotovoltaicPlane) => Horizon = () => OPEN_HORIZON,
 ): PhotovoltaicPlant {
   const planes = (given.planes ?? [given])
     .filter(({ peakW }) => peakW > 0)
-    .map(({ peakW, tiltDeg, azimuthDeg }) => ({
-      peakW,
-      dcShare: shares.dcShare(tiltDeg, azimuthDeg, horizon),
+    .map((plane) => ({
+      peakW: plane.peakW,
+      dcShare: shares.dcShare(plane.tiltDeg, plane.azimuthDeg, horizonOf(plane)),
     }));
   const peakW = planes.reduce((sum, plane) => sum + plane.peakW, 0);
   return { planes, inverterW: positiveOr0(given.inverterW ?? peakW / DC_AC_RATIO) };

@@ -2,6 +2,7 @@ import { uniform } from '../numeric/random';
 import {
   addBlock,
   addCourse,
+  daysBefore,
   DAY_TICKS,
   heightOf,
   newDayCourse,
@@ -9,20 +10,20 @@ import {
   startCourse,
   ticksOf,
 } from './dayCourse';
+import type { DaySpan } from './daySpan';
 import type { StepWindow } from './deposit';
-import { newPresenceDay, presenceOf, type Dwellers } from './householdRhythm';
+import { fillPresence, LEAVE, PRESENCE_NUMBERS, RETURN, SLEEP, WAKE, type Dwellers } from './householdRhythm';
 
 export {
   awakeAtHome,
   FAMILY,
+  fillPresence,
   HOUSEHOLD_KINDS,
-  newPresenceDay,
-  presenceOf,
+  PRESENCE_NUMBERS,
   RETIRED,
   WORKING,
   type Dwellers,
   type HouseholdKind,
-  type PresenceDay,
 } from './householdRhythm';
 
 /**
@@ -69,20 +70,28 @@ export const ASLEEP_HEAT_SHARE = 84 / 147;
 const FIRST_DRAW = 65536;
 const DRAWS_PER_DAY = 16;
 
-const home = newPresenceDay();
+let presence = new Float64Array(0);
 const course = newDayCourse();
 /** When the person at hand is out; empty where both are equal. */
 const out = { fromMin: 0, toMin: 0 };
 
-/** Draws the day of a person who sleeps at home into `out`, inside the hours the household is awake. */
-function drawOuting(outings: Outings, first: boolean, shiftMin: number, draw: number, place: number): void {
+/** Draws the day of a person who sleeps at home into `out`, inside the hours the household is awake: its day is at `at`. */
+function drawOuting(
+  outings: Outings,
+  first: boolean,
+  shiftMin: number,
+  draw: number,
+  place: number,
+  at: number,
+): void {
   // The draw's lower 16 bits: leaving and coming home are independent.
   const late = place * 65536 - Math.floor(place * 65536);
-  const { leaveMin, returnMin, wakeMin, sleepMin } = home;
-  const everybody = returnMin > leaveMin;
+  const leaveMin = presence[at + LEAVE]!;
+  const returnMin = presence[at + RETURN]!;
   let fromMin = leaveMin;
   let toMin = leaveMin;
-  if (everybody) {
+  if (returnMin > leaveMin) {
+    // Everybody is out.
     toMin = first ? returnMin : returnMin + LATER_MIN * late;
   } else if (!first && draw < outings.longChance) {
     fromMin = outings.leaveMin + shiftMin + SPREAD_MIN * (place - 0.5);
@@ -92,28 +101,61 @@ function drawOuting(outings: Outings, first: boolean, shiftMin: number, draw: nu
     fromMin = outings.middleMin + shiftMin + 2 * SPREAD_MIN * (place - 0.5) - lengthMin / 2;
     toMin = fromMin + lengthMin;
   }
+  const wakeMin = presence[at + WAKE]!;
+  const sleepMin = presence[at + SLEEP]!;
   out.fromMin = fromMin < wakeMin ? wakeMin : fromMin;
   out.toMin = toMin > sleepMin ? sleepMin : toMin;
 }
 
 /**
- * Adds `perPerson` for each person who is in and awake on a day, `asleepShare` of it for each who sleeps: with 70 W their
- * sensible heat, with 1 and 1 their number. Means over steps, exact at any step length.
+ * Adds `perPerson` for each person of some households who is in and awake on the days of a span, `asleepShare` of it for
+ * each who sleeps: with 70 W their sensible heat, with 1 and 1 their number. Means over steps, exact at any step length.
  */
-export function addPersonsDay(
-  dwellers: Dwellers,
-  day: number,
-  weekend: boolean,
+export function addPersons(
+  households: readonly Dwellers[],
+  span: DaySpan,
   perPerson: number,
   window: StepWindow,
   asleepShare = ASLEEP_HEAT_SHARE,
 ): void {
-  presenceOf(dwellers, day, weekend, home);
-  const { persons, shiftMin, kind } = dwellers;
-  const key = dwellers.presenceKey | 0;
-  const { wakeMin, sleepMin } = home;
-  const outings = OUTINGS[2 * kind + (weekend ? 1 : 0)]!;
-  startCourse(course, window.stepMin);
+  const { firstDay, off } = span;
+  startCourse(course, firstDay, off.length, window.stepMin);
+  if (presence.length < PRESENCE_NUMBERS * off.length)
+    presence = new Float64Array(PRESENCE_NUMBERS * off.length);
+  // Days end with everybody at home or elsewhere: nothing of them lasts into the next.
+  const over = daysBefore(window, firstDay, off.length);
+  const asleep = heightOf(asleepShare);
+  for (let h = 0; h < households.length; h += 1) {
+    const household = households[h]!;
+    fillPresence(household, span, presence);
+    for (let d = over; d < off.length; d += 1) {
+      const at = PRESENCE_NUMBERS * d;
+      const midnight = d * DAY_TICKS;
+      const sleepers = addOutings(
+        household,
+        OUTINGS[2 * household.kind + off[d]!]!,
+        firstDay + d,
+        at,
+        midnight,
+      );
+      const wake = midnight + ticksOf(presence[at + WAKE]!);
+      const sleep = midnight + ticksOf(presence[at + SLEEP]!);
+      addBlock(course, midnight, midnight + DAY_TICKS, asleep * sleepers);
+      addBlock(course, wake, sleep, (PER_UNIT - asleep) * sleepers);
+    }
+  }
+  addCourse(course, perPerson, window);
+}
+
+/** Takes those who are out of a household's day; gives the number of persons who sleep at home. */
+function addOutings(
+  { presenceKey, persons, shiftMin }: Dwellers,
+  outings: Outings,
+  day: number,
+  at: number,
+  midnight: number,
+): number {
+  const key = presenceKey | 0;
   let counter = FIRST_DRAW + (day + 1) * DRAWS_PER_DAY;
   let sleepers = 0;
   for (let person = 0; person < persons; person += 1) {
@@ -122,12 +164,9 @@ export function addPersonsDay(
     counter += 2;
     if (drawn < ELSEWHERE_CHANCE) continue;
     sleepers += 1;
-    drawOuting(outings, person === 0, shiftMin, (drawn - ELSEWHERE_CHANCE) / (1 - ELSEWHERE_CHANCE), place);
-    const { fromMin, toMin } = out;
-    addBlock(course, ticksOf(fromMin), ticksOf(toMin), -PER_UNIT);
+    const draw = (drawn - ELSEWHERE_CHANCE) / (1 - ELSEWHERE_CHANCE);
+    drawOuting(outings, person === 0, shiftMin, draw, place, at);
+    addBlock(course, midnight + ticksOf(out.fromMin), midnight + ticksOf(out.toMin), -PER_UNIT);
   }
-  const asleep = heightOf(asleepShare);
-  addBlock(course, 0, DAY_TICKS, asleep * sleepers);
-  addBlock(course, ticksOf(wakeMin), ticksOf(sleepMin), (PER_UNIT - asleep) * sleepers);
-  addCourse(course, day, perPerson, window);
+  return sleepers;
 }

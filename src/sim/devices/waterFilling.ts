@@ -45,39 +45,57 @@ function settle(left: number, { standing, room }: Vessel, level: number, added: 
   return remaining;
 }
 
-/** The level between two neighbouring edges of slots, on which the sum is a straight line. */
-function levelOf(standing: Float64Array, room: Float64Array, amount: number): number {
-  const edges = new Float64Array(2 * room.length);
-  let count = 0;
-  for (let i = 0; i < room.length; i += 1) {
-    if (room[i]! > 0) {
-      edges[count] = standing[i]!;
-      edges[count + 1] = standing[i]! + room[i]!;
-      count += 2;
-    }
-  }
-  const sorted = edges.subarray(0, count).sort();
-  let below = 0;
-  let above = count - 1;
-  while (above - below > 1) {
-    const middle = (below + above) >> 1;
-    if (sumAt(standing, room, sorted[middle]!) <= amount) below = middle;
-    else above = middle;
-  }
-  const from = sorted[below]!;
-  const to = sorted[above]!;
-  let rising = 0;
-  for (let i = 0; i < room.length; i += 1) {
-    if (standing[i]! <= from && standing[i]! + room[i]! > from) rising += 1;
-  }
-  const missing = amount - sumAt(standing, room, from);
-  return rising > 0 ? Math.min(from + Math.max(missing, 0) / rising, to) : to;
+/** What a level adds up to, and how many slots rise with it. */
+interface Poured {
+  sum: number;
+  rising: number;
 }
 
-function sumAt(standing: Float64Array, room: Float64Array, level: number): number {
-  let sum = 0;
+/** Steps to the level: a handful where slots are few, halving bounds them. */
+const STEPS = 200;
+const CLOSE = 1e-14;
+
+/**
+ * The level at which the sum, piecewise linear and never falling, is the amount: Newton's step from a level on its line,
+ * halving where the line is flat or leads out of what is known to hold the level.
+ */
+function levelOf(standing: Float64Array, room: Float64Array, amount: number): number {
+  let low = Infinity;
+  let high = -Infinity;
   for (let i = 0; i < room.length; i += 1) {
-    if (room[i]! > 0) sum += Math.min(Math.max(level - standing[i]!, 0), room[i]!);
+    if (!(room[i]! > 0)) continue;
+    low = Math.min(low, standing[i]!);
+    high = Math.max(high, standing[i]! + room[i]!);
   }
-  return sum;
+  const poured: Poured = { sum: 0, rising: 0 };
+  let level = low + (high - low) / 2;
+  for (let step = 0; step < STEPS; step += 1) {
+    pour(standing, room, level, poured);
+    const missing = amount - poured.sum;
+    if (Math.abs(missing) <= CLOSE * amount) break;
+    if (missing > 0) low = level;
+    else high = level;
+    const onLine = poured.rising > 0 ? level + missing / poured.rising : NaN;
+    const next = onLine > low && onLine < high ? onLine : low + (high - low) / 2;
+    if (next === level) break;
+    level = next;
+  }
+  return level;
+}
+
+function pour(standing: Float64Array, room: Float64Array, level: number, poured: Poured): void {
+  let sum = 0;
+  let rising = 0;
+  for (let i = 0; i < room.length; i += 1) {
+    const above = level - standing[i]!;
+    if (!(above > 0)) continue;
+    if (above < room[i]!) {
+      sum += above;
+      rising += 1;
+    } else {
+      sum += room[i]!;
+    }
+  }
+  poured.sum = sum;
+  poured.rising = rising;
 }

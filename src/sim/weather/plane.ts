@@ -7,6 +7,8 @@ import { weatherAtSteps } from './steps';
 export interface PlaneParts {
   readonly beamWPerM2: Float64Array;
   readonly skyWPerM2: Float64Array;
+  /** Of the sky's light, what comes from the sun's direction. */
+  readonly circumsolarWPerM2: Float64Array;
   readonly groundWPerM2: Float64Array;
 }
 
@@ -34,6 +36,7 @@ export function planeIrradianceParts(
   const skyView = (1 + normalUp) / 2;
   const beamWPerM2 = new Float64Array(calendar.stepCount);
   const skyWPerM2 = new Float64Array(calendar.stepCount);
+  const circumsolarWPerM2 = new Float64Array(calendar.stepCount);
   const groundWPerM2 = new Float64Array(calendar.stepCount);
   for (let step = 0; step < calendar.stepCount; step += 1) {
     const up = sun.up[step]!;
@@ -44,9 +47,10 @@ export function planeIrradianceParts(
     const ratio = cosIncidence / Math.max(up, MIN_COS_ZENITH);
     beamWPerM2[step] = dni[step]! * cosIncidence;
     skyWPerM2[step] = dhi[step]! * (anisotropy * ratio + (1 - anisotropy) * skyView);
+    circumsolarWPerM2[step] = dhi[step]! * anisotropy * ratio;
     groundWPerM2[step] = ghi[step]! * albedo * (1 - skyView);
   }
-  return { beamWPerM2, skyWPerM2, groundWPerM2 };
+  return { beamWPerM2, skyWPerM2, circumsolarWPerM2, groundWPerM2 };
 }
 
 /** Total irradiance on an unshaded plane, W/m², one value a step; see `planeIrradianceParts`. */

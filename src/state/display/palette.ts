@@ -3,7 +3,7 @@
  * protan, deutan and tritan simulation; `tests/state/display/palette.test.ts` recomputes it), never by eye.
  *
  * Sources: PuOr, RdBu, YlOrBr from ColorBrewer 2.0 (Apache-2.0); cividis from Nunez, Anderton, Renslow 2018 (CC0); scenario
- * hues from Okabe and Ito; end uses from Paul Tol's "muted" scheme. The loading ramp is our own.
+ * hues from Okabe and Ito; end uses from Paul Tol's "muted" scheme and its older form of twelve. The loading ramp is our own.
  */
 export type Theme = 'light' | 'dark';
 export type Hex = `#${string}`;
@@ -35,7 +35,17 @@ export const RAMPS = {
     dark: ['#B8C0C8', '#0072B2', '#D55E00', '#009E73', '#AA3377'],
   },
   /** In the order of `END_USES`. */
-  endUses: same(['#332288', '#88CCEE', '#117733', '#DDCC77', '#CC6677', '#AA4499']),
+  endUses: same([
+    '#332288',
+    '#88CCEE',
+    '#117733',
+    '#DDCC77',
+    '#CC6677',
+    '#AA4499',
+    '#661100',
+    '#999933',
+    '#6699CC',
+  ]),
 } as const satisfies Record<string, ThemedRamp>;
 export type RampName = keyof typeof RAMPS;
 

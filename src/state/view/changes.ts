@@ -1,6 +1,10 @@
 import { MEASURES } from '../../measures';
-import type { Scenario } from '../../model/scenario';
+import type { Overridable } from '../../model/building';
+import type { BaseEdit, Scenario } from '../../model/scenario';
+import { formatNumber } from '../../units';
+import { adoptionAt, selectorInWords, targetOf } from '../../scenario';
 import type { Document } from '../document';
+import { FIGURE_WORDS, QUALITY_WORDS } from './figureWords';
 import { ATTRIBUTE_WORDS } from './text';
 
 /** One input that differs from the baseline. */
@@ -15,16 +19,19 @@ const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 
 /** What a scenario changes: every measure and every parameter that is not its default. */
 export function changedInputs(scenario: Scenario): readonly ChangedInput[] {
-  return scenario.measures.flatMap(({ type, adoption, parameters }) => {
+  return scenario.measures.flatMap((measure) => {
+    const { id, type, selector, parameters } = measure;
     const definition = MEASURES[type];
-    const own: ChangedInput = { key: type, label: definition.label, from: '0 %', to: percent(adoption) };
+    const whom = selector === undefined ? '' : ` (${selectorInWords(selector, targetOf(type))})`;
+    const share = percent(adoptionAt(measure, scenario.year));
+    const own: ChangedInput = { key: id, label: `${definition.label}${whom}`, from: '0 %', to: share };
     const set = definition.parameters.flatMap((parameter): ChangedInput[] => {
       const value = parameters[parameter.name];
       if (value === undefined || value === parameter.default) return [];
       const unit = parameter.unit === '1' ? '' : ` ${parameter.unit}`;
       return [
         {
-          key: `${type}.${parameter.name}`,
+          key: `${id}.${parameter.name}`,
           label: `${definition.label}: ${parameter.label}`,
           from: `${parameter.default}${unit}`,
           to: `${value}${unit}`,
@@ -35,9 +42,22 @@ export function changedInputs(scenario: Scenario): readonly ChangedInput[] {
   });
 }
 
+/** What a correction is of. */
+export const correctedName = ({ field }: BaseEdit): string =>
+  ATTRIBUTE_WORDS[field] ?? FIGURE_WORDS[field as Overridable] ?? field;
+
 /** Corrections of the present, as sentences. */
 export function correctionTexts(document: Document): readonly string[] {
   return document.baseEdits.map(
-    ({ buildingId, field, value }) => `${buildingId}: ${ATTRIBUTE_WORDS[field] ?? field} is ${value}`,
+    (edit) => `${edit.buildingId}: ${correctedName(edit)} is ${correctedText(edit)}`,
   );
+}
+
+function correctedText({ field, value }: BaseEdit): string {
+  if (value === null) return field === 'photovoltaics' || field === 'vehicles' ? 'none' : 'as assumed';
+  if (typeof value !== 'object') return String(value);
+  if ('quality' in value) return `${formatNumber(value.value, 4)} (${QUALITY_WORDS[value.quality]})`;
+  if ('count' in value) return `${value.count}, ${value.control}`;
+  if ('peakW' in value) return `${formatNumber(value.peakW / 1000)} kW`;
+  return Object.keys(value).join(', ') || 'none';
 }

@@ -1,5 +1,6 @@
 export * from './changes';
 export * from './effective';
+export * from './figureWords';
 export * from './series';
 export * from './tables';
 export * from './text';

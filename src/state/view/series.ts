@@ -1,4 +1,4 @@
-import { END_USES } from '../../model/run';
+import { END_USES, isGeneration } from '../../model/run';
 import type { AppState, BuildingYear, RunResult, Selection } from '../appState';
 import { runOf } from '../selectors';
 import { weekOf } from './values';
@@ -53,7 +53,7 @@ export function transformerYearPercent(result: RunResult, id: string): Float64Ar
     .map((share) => share * 100);
 }
 
-/** Power of a building by end use for the week on screen, W; photovoltaics negative, as it takes load away. */
+/** Power of a building by end use for the week on screen, W; generation negative, as it takes load away. */
 export function buildingWeekW(
   year: BuildingYear,
   result: RunResult,
@@ -63,7 +63,7 @@ export function buildingWeekW(
   const whole = result.stepCount;
   const endUseW = END_USES.map((endUse, use) => {
     const part = year.loads.endUseW.slice(use * whole + fromStep, use * whole + fromStep + stepCount);
-    return endUse === 'photovoltaics' ? part.map((w) => -w) : part;
+    return isGeneration(endUse) ? part.map((w) => -w) : part;
   });
   const netW = Float64Array.from({ length: stepCount }, (_, i) =>
     endUseW.reduce((sum, column) => sum + column[i]!, 0),

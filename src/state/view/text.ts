@@ -1,15 +1,21 @@
-import { districtKpis, type Kpi } from '../../kpi';
+import { basisOf, districtKpis, type Kpi } from '../../kpi';
+import type { BatteryControl, ChargingControl } from '../../model/building';
+import type { Scenario } from '../../model/scenario';
 import { formatDelta, formatNumber, formatQuantity, MISSING, NARROW_NO_BREAK_SPACE } from '../../units';
 import type { RunResult } from '../appState';
 
-const known = new WeakMap<RunResult, readonly Kpi[]>();
+type Assuming = Pick<Scenario, 'assumptions' | 'limits'>;
+const known = new WeakMap<RunResult, WeakMap<Assuming, readonly Kpi[]>>();
+const NOTHING_OWN: Assuming = {};
 
-/** Indicators of a finished year, computed once. */
-export function kpisOf(result: RunResult): readonly Kpi[] {
-  const present = known.get(result);
+/** Indicators of a finished year as a scenario assumes factors and limits, computed once. */
+export function kpisOf(result: RunResult, scenario: Assuming = NOTHING_OWN): readonly Kpi[] {
+  const ofResult = known.get(result) ?? new WeakMap<Assuming, readonly Kpi[]>();
+  known.set(result, ofResult);
+  const present = ofResult.get(scenario);
   if (present !== undefined) return present;
-  const kpis = districtKpis(result);
-  known.set(result, kpis);
+  const kpis = districtKpis(result, basisOf(scenario));
+  ofResult.set(scenario, kpis);
   return kpis;
 }
 
@@ -27,7 +33,7 @@ export const STRIP_KPIS: readonly string[] = [
 
 /** Shorter names where eight stand side by side; the full name is in the note. */
 export const STRIP_LABELS: Readonly<Record<string, string>> = {
-  transformersOver100: 'Stations > 100 %',
+  transformersOver100: 'Stations over limit',
   worstTransformerLoading: 'Worst transformer',
   hoursOverload: 'Overload hours',
   busesOutsideBand: 'Voltage off band',
@@ -111,7 +117,24 @@ export const END_USE_WORDS = {
   appliancesAndLight: 'Appliances and light',
   vehicleCharging: 'Vehicle charging',
   photovoltaics: 'Photovoltaics',
+  vehicleDischarging: 'Vehicles giving back',
+  batteryCharging: 'Battery charging',
+  batteryDischarging: 'Battery giving back',
 } as const;
+
+export const CHARGING_WORDS = {
+  unmanaged: 'charged on arrival',
+  managed: 'charged over the night',
+  timeOfUse: 'charged in cheap hours',
+  valleyFilling: 'charged when the building draws least',
+  vehicleToGrid: 'covering the peaks of the building',
+} as const satisfies Readonly<Record<ChargingControl, string>>;
+
+export const BATTERY_WORDS = {
+  selfConsumption: 'stores what the panels leave over',
+  peakShaving: 'holds the peak down',
+  tariff: 'follows the hours of a tariff',
+} as const satisfies Readonly<Record<BatteryControl['kind'], string>>;
 
 export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   heightM: 'Height',
@@ -125,6 +148,9 @@ export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = {
   connection: 'Connection',
   phases: 'Phases',
   mainFuseA: 'Main fuse',
+  retrofit: 'Work done',
+  photovoltaics: 'Photovoltaics',
+  vehicles: 'Electric cars',
 };
 
 export const LINE_ROLE_WORDS = {

@@ -1,4 +1,4 @@
-import { END_USES } from '../../model/run';
+import { END_USES, isGeneration, NET_SIGNS } from '../../model/run';
 import type { AppState, RunResult, Week } from '../appState';
 import { classify, countClasses, type Variable } from '../display';
 import { BASELINE_ID } from '../document';
@@ -21,7 +21,12 @@ export const subjectOf = (variable: Variable): 'branch' | 'building' =>
   variable === 'loading' ? 'branch' : 'building';
 
 const JOULE_PER_KWH = 3.6e6;
-const GENERATION = END_USES.indexOf('photovoltaics');
+/** What devices draw at a moment: a battery's charge is none of it, nor what feeds the building. */
+const DEMAND_USES = END_USES.flatMap((use, row) =>
+  isGeneration(use) || use === 'batteryCharging' ? [] : [row],
+);
+/** What is used over a year: all but the panels, less what cars and batteries give back, so that their losses remain. */
+const USED_USES = END_USES.flatMap((use, row) => (use === 'photovoltaics' ? [] : [row]));
 
 /** The week of a scenario, if it holds the step on screen. */
 export function weekOf(state: AppState, scenarioId: string): Week | null {
@@ -42,7 +47,7 @@ export function buildingNetW(state: AppState, scenarioId: string): Float64Array 
   );
 }
 
-/** Electric demand of every building at the step on screen, W: all end uses, generation not taken off. */
+/** Electric demand of every building at the step on screen, W: all end uses, neither generation nor batteries counted. */
 export function buildingDemandW(state: AppState, scenarioId: string): Float64Array | null {
   const week = weekOf(state, scenarioId);
   if (week === null) return null;
@@ -51,8 +56,7 @@ export function buildingDemandW(state: AppState, scenarioId: string): Float64Arr
   const uses = END_USES.length;
   return Float64Array.from({ length: table.buildingNetW.length / stepCount }, (_, row) => {
     let sumW = 0;
-    for (let use = 0; use < uses; use += 1)
-      if (use !== GENERATION) sumW += table.buildingEndUseW[(row * uses + use) * stepCount + local]!;
+    for (const use of DEMAND_USES) sumW += table.buildingEndUseW[(row * uses + use) * stepCount + local]!;
     return sumW;
   });
 }
@@ -72,13 +76,12 @@ function buildingVoltagePu(state: AppState, week: Week, busRows: Int32Array): Fl
   });
 }
 
-/** Electricity of a year by building, J, generation not taken off. */
+/** Electricity of a year by building, J: panels not taken off, what cars and batteries give back taken off. */
 export function annualUseJ({ table, rows }: RunResult): Float64Array {
   const uses = END_USES.length;
   return Float64Array.from(rows.buildingIds, (_, row) => {
     let sumJ = 0;
-    for (let use = 0; use < uses; use += 1)
-      if (use !== GENERATION) sumJ += table.buildingEndUseJ[row * uses + use]!;
+    for (const use of USED_USES) sumJ += NET_SIGNS[use]! * table.buildingEndUseJ[row * uses + use]!;
     return sumJ;
   });
 }

@@ -15,7 +15,7 @@ export const GUIDELINE_14_SOURCE = 'ASHRAE Guideline 14-2014, whole building cal
 export const NMBE_SIGN = 'NMBE = metered - modelled: negative means that the model predicts too much';
 
 /** Adjustable parameters in n - p; one for a calibrated simulation. */
-const DEFAULT_PARAMETERS = 1;
+export const DEFAULT_PARAMETERS = 1;
 
 export interface FitFigures {
   /** Coefficient of variation of the root mean square error, as a fraction. */
@@ -129,7 +129,8 @@ const lengthIssue = (value: string): Issue => ({
   remedy: 'Bring both series to the same hours first.',
 });
 
-function figuresOf(
+/** Figures of pairs of one length; null with fewer than p + 1 pairs, or a metered mean of zero. */
+export function figuresOf(
   metered: readonly number[],
   modelled: readonly number[],
   p: number,

@@ -1,5 +1,7 @@
 export { alignHours, type HourlySeries } from './alignHours';
+export { calibrateBuilding, heldBack, parameterEdits, type BuildingCalibration } from './districtBuilding';
 export { calibrate, type Calibration, type CalibrationOptions } from './calibrate';
+export { compareToBills, type BillComparison, type BilledEnergy, type PeriodFit } from './compareBills';
 export {
   compareToMeter,
   GUIDELINE_14_LIMITS,

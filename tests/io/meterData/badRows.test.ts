@@ -1,30 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMeterCsv, totalOf, type MeterChoices } from '../../../src/io/meterData';
-
-/** Two days of hours in UTC, 1 to 7 Wh in turn; line 2 is hour 0. */
-const HOURS = Array.from({ length: 48 }, (_, i) => ({
-  at: Date.UTC(2024, 4, 1) + i * 3_600_000,
-  wh: ((i * 3) % 7) + 1,
-}));
-const iso = (at: number) => new Date(at).toISOString().slice(0, 16) + 'Z';
-const LINES = ['time,import_wh', ...HOURS.map(({ at, wh }) => `${iso(at)},${wh}`)];
-const ALL_WH = HOURS.reduce((sum, { wh }) => sum + wh, 0);
-const hourAt = (line: number) => HOURS[line - 2]!;
-
-function read(lines: readonly string[], choices: MeterChoices = {}) {
-  const { value, issues } = readMeterCsv(lines.join('\n'), 'bad.csv', choices);
-  const { series } = value;
-  const total = series === null ? null : totalOf(series, series.channels[0]!);
-  return {
-    value,
-    issues,
-    series,
-    wh: total === null ? null : total.energyJ / 3600,
-    hours: total === null ? null : total.coveredS / 3600,
-  };
-}
-
-const withLine = (line: number, text: string) => LINES.map((old, i) => (i === line - 1 ? text : old));
+import { ALL_WH, hourAt, HOURS, iso, LINES, read, withLine } from './twoDays';
 
 describe('rows that cannot be trusted are named with line, field, value and remedy; the rest stays', () => {
   const at10 = hourAt(10);
@@ -269,37 +244,5 @@ describe('rows that cannot be trusted are named with line, field, value and reme
     const result = read(many);
     expect(result.hours).toBe(24);
     expect(result.issues.filter(({ code }) => code === 'meter-value-missing')).toHaveLength(24);
-  });
-});
-
-describe('files with nothing in them', () => {
-  test.each([
-    ['', 'meter-empty'],
-    ['\n\n  \n', 'meter-empty'],
-    ['time,import_wh\n', 'meter-no-rows'],
-    ['hello world', 'meter-no-rows'],
-    ['a;b;c\n1;2;3\n4;5;6\n', 'meter-no-rows'],
-    ['<html><body>Log in</body></html>', 'meter-no-rows'],
-  ])('%j', (text, code) => {
-    const { value, issues } = readMeterCsv(text, 'none.csv');
-    expect(issues.map((issue) => issue.code)).toEqual([code]);
-    expect(value.series).toBeNull();
-  });
-
-  test('one reading has no interval; with one stated it is read', () => {
-    const one = LINES.slice(0, 2);
-    expect(read(one).issues.map(({ code }) => code)).toContain('meter-ambiguous-interval');
-    expect(read(one, { intervalS: 3600, stampAt: 'start', quantity: 'interval-energy' }).wh).toBe(1);
-  });
-
-  test('an interval that no hour is made of is refused', () => {
-    const lines = ['time,import_wh', ...HOURS.map(({ wh }, i) => `${iso(HOURS[0]!.at + i * 420_000)},${wh}`)];
-    expect(read(lines).issues.map(({ code }) => code)).toContain('meter-interval-unsupported');
-  });
-
-  test('a stated interval that the rows contradict holds, and is said to be contradicted', () => {
-    const { issues, hours } = read(LINES, { intervalS: 900 });
-    expect(issues.map(({ code }) => code)).toContain('meter-choice-contradicted');
-    expect(hours).toBeLessThanOrEqual(12);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  billTotal,
   hourlyPower,
   readGreenButton,
   readMeterCsv,
@@ -11,6 +12,7 @@ import {
 } from '../../../src/io/meterData';
 import { feed, HOURLY_WH } from './greenButtonFile';
 import { BERLIN_2024_MS, meterFile, quarterHoursWh } from './meterFiles';
+import { dayFile } from './wideFiles';
 
 const WH = quarterHoursWh(4 * 24 * 7, 11);
 const DIAL = WH.map(
@@ -32,6 +34,22 @@ const FILES = [
     WH.map((wh) => wh / 250),
     { heading: 'net kW', startMs: OCTOBER_MS, spelling: 'utc' },
   ),
+];
+const BILLS = Array.from({ length: 14 }, (_, i) => 300 + ((i * 37) % 90));
+const month = (i: number): string => new Date(Date.UTC(2023, i, 1)).toISOString().slice(0, 7);
+/** A day in each line, and bills in every spelling. */
+const OTHER_LAYOUTS = [
+  dayFile({ wh: WH, startMs: OCTOBER_MS, stepS: 900, zone: 'Europe/Berlin', labels: 'starts' }),
+  dayFile({
+    wh: WH.slice(0, 168),
+    startMs: OCTOBER_MS,
+    stepS: 3600,
+    zone: 'Europe/Berlin',
+    labels: 'numbers',
+  }),
+  `month,import kWh\n${BILLS.map((kwh, i) => `${month(i)},${kwh}`).join('\n')}\n`,
+  `from;to;Bezug kWh\n${BILLS.map((kwh, i) => `05.${month(i).slice(5)}.${month(i).slice(0, 4)};04.${month(i + 1).slice(5)}.${month(i + 1).slice(0, 4)};${kwh},5`).join('\n')}\n`,
+  `read date,meter reading kWh import\n${BILLS.map((kwh, i) => `${month(i)}-0${(i % 7) + 1},${1000 * i + kwh}`).join('\n')}\n`,
 ];
 const FEED = feed([
   {
@@ -111,7 +129,23 @@ function mutate(text: string, mutations: readonly Mutation[]): string {
 function mustBeSound({ value, issues }: MeterOutcome): boolean {
   for (const issue of issues)
     expect([issue.code, issue.message, issue.remedy].every((text) => text !== '')).toBe(true);
-  const { series, detection } = value;
+  const { series, bills, detection } = value;
+  if (bills !== null) {
+    expect(series).toBeNull();
+    for (const channel of bills.channels) {
+      const { energyJ, coveredS, spanS } = billTotal(channel);
+      expect(coveredS).toBeLessThanOrEqual(spanS);
+      expect(Number.isFinite(energyJ)).toBe(coveredS > 0);
+      channel.periods.forEach((period, i) => {
+        expect(period.endS).toBeGreaterThan(period.startS);
+        if (i > 0) expect(period.startS).toBeGreaterThanOrEqual(channel.periods[i - 1]!.endS);
+        if (channel.direction !== 'net')
+          expect(period.energyJ >= 0 || Number.isNaN(period.energyJ)).toBe(true);
+      });
+      if (coveredS < spanS) expect(issues.some(({ severity }) => severity !== 'note')).toBe(true);
+    }
+    return true;
+  }
   if (series === null) {
     expect(issues.some(({ severity }) => severity === 'error')).toBe(true);
     return false;
@@ -157,6 +191,20 @@ test('mutated CSV files never crash, and never let a number through that is none
   );
   // A reader that refuses everything would pass the rest.
   expect(read).toBeGreaterThan(80);
+});
+
+test('mutated files of days in lines and of bills never crash, and never let a number through that is none', () => {
+  let read = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...OTHER_LAYOUTS), mutations, (text, changes) => {
+      if (mustBeSound(readMeterCsv(mutate(text, changes), 'fuzz.csv', { zone: 'Europe/Berlin' }))) read += 1;
+    }),
+    { numRuns: 400, seed: 20261127 },
+  );
+  // Of fourteen lines up to thirty are dropped.
+  expect(read).toBeGreaterThan(75);
+  for (const text of OTHER_LAYOUTS)
+    expect(mustBeSound(readMeterCsv(text, 'whole.csv', { zone: 'Europe/Berlin' }))).toBe(true);
 });
 
 test('mutated feeds never crash, and never let a number through that is none', () => {

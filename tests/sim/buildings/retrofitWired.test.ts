@@ -44,6 +44,36 @@ describe('fans of heat recovery', () => {
     expect(moreW[10]!).toBeGreaterThan(0);
     expect(moreW[2]!).toBe(0);
     expect(moreW[6 * 24 + 12]!).toBe(0);
+    // SIA 2024 office in CityEnergyAnalyst: 10 l/s a person on 14 m2; the plant moves all of it, not the share that is heated.
+    expect(moreW[10]!).toBeCloseTo((1620 * 0.01 * 0.82 * 2 * 120) / 14, 6);
+  });
+});
+
+describe('heat recovery at work', () => {
+  const JANUARY = 31 * 24;
+  const heatOf = (changes: Partial<Building>): number =>
+    sumOf(yearOf([box('one', 'office', { households: 0, ...changes })], weather).heatNeedW, 0, JANUARY);
+  const recovering = (share: number): Partial<Building> => ({
+    retrofit: { heatRecovery: { share, fanWPerM3PerS: 0 } },
+  });
+  const air = (litrePerS: number): Partial<Building> => ({
+    overrides: {
+      outdoorAirM3PerSPerPerson: { value: litrePerS / 1000, source: 'x', quality: 'personal_estimation' },
+    },
+  });
+
+  it('saves nothing where it recovers no more than the heated share of 0.45 counts', () => {
+    const without = heatOf({});
+    expect(heatOf(recovering(0.3))).toBe(without);
+    expect(heatOf(recovering(0.55))).toBeCloseTo(without, 3);
+  });
+
+  it('leaves 1 - share of the design air in winter, not 1 - share of what is heated already', () => {
+    const left = heatOf(recovering(0.8));
+    // 0.45 of 10 l/s x 0.2 / 0.45 is 0.45 of 4.44 l/s.
+    expect(left / heatOf(air((10 * 0.2) / 0.45))).toBeCloseTo(1, 9);
+    expect(left).toBeLessThan(0.99 * heatOf({}));
+    expect(left).toBeGreaterThan(heatOf(air(10 * 0.2)));
   });
 });
 

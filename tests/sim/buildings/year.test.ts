@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Building } from '../../../src/model/building';
 import { archetypeOf } from '../../../src/model/archetypes';
-import { END_USES } from '../../../src/model/run';
+import { END_USES, NET_SIGNS } from '../../../src/model/run';
 import {
   compileBuildings,
   initialState,
@@ -103,10 +103,10 @@ describe.each([3600, 900] as const)('at steps of %i s', (stepS) => {
 
   test('net power by phase is the sum of the end uses less generation', () => {
     for (let b = 0; b < TOWN.length; b += 1) {
-      const uses = stretch(whole.endUseW, 6, calendar.stepCount, b, 0, calendar.stepCount);
+      const uses = stretch(whole.endUseW, ROWS.endUseW, calendar.stepCount, b, 0, calendar.stepCount);
       const phases = stretch(whole.netPW, 3, calendar.stepCount, b, 0, calendar.stepCount);
       for (let i = 0; i < calendar.stepCount; i += 37) {
-        const loads = uses.slice(0, 5).reduce((sum, use) => sum + use[i]!, 0) - uses[5]![i]!;
+        const loads = uses.reduce((sum, use, u) => sum + NET_SIGNS[u]! * use[i]!, 0);
         expect(phases[0]![i]! + phases[1]![i]! + phases[2]![i]!).toBeCloseTo(loads, 6);
       }
     }

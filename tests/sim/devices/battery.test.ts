@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { BatteryControl, HomeBattery } from '../../../src/model/building';
+import type { BatteryControl, DailyHours, HomeBattery } from '../../../src/model/building';
 import {
   batteryOf,
   BATTERY_DEFAULTS,
@@ -30,13 +30,7 @@ interface Ran {
 }
 
 /** Step by step, so that the stored energy of every step can be looked at. */
-function trace(
-  battery: Battery,
-  netW: Float64Array,
-  stepMin: number,
-  first: BatteryState,
-  priceW?: Float64Array,
-): Ran {
+function trace(battery: Battery, netW: Float64Array, stepMin: number, first: BatteryState): Ran {
   const chargeW = column(netW.length);
   const dischargeW = column(netW.length);
   const states = [first];
@@ -49,7 +43,6 @@ function trace(
         { fromStep: step, toStep: step + 1, stepMin },
         {
           netW: at(netW),
-          ...(priceW ? { pricePerKWh: at(priceW) } : {}),
           chargeW: at(chargeW.values),
           dischargeW: at(dischargeW.values),
         },
@@ -60,15 +53,14 @@ function trace(
 }
 
 /** The same with loads in kW, one an hour, from half full. */
-function hours(
-  given: HomeBattery,
-  netKW: readonly number[],
-  price?: readonly number[],
-  fade: BatteryFade = NO_FADE,
-) {
+function hours(given: HomeBattery, netKW: readonly number[], fade: BatteryFade = NO_FADE) {
   const battery = batteryOf(given, fade);
   const netW = Float64Array.from(netKW, (kW) => 1000 * kW);
-  return trace(battery, netW, 60, firstBatteryState(battery), price && Float64Array.from(price));
+  return trace(battery, netW, 60, firstBatteryState(battery));
+}
+
+function anyHours(fuzz: Fuzz): DailyHours {
+  return { fromHour: fuzz.between(0, 24), toHour: fuzz.mostly(fuzz.between(0, 24), [0, 24]) };
 }
 
 function anyControl(fuzz: Fuzz): BatteryControl {
@@ -76,7 +68,7 @@ function anyControl(fuzz: Fuzz): BatteryControl {
     SELF,
     { kind: 'peakShaving', limitW: fuzz.size(2000) },
     { kind: 'peakShaving', limitW: fuzz.size(2000), fillBelowW: fuzz.size(1000) },
-    { kind: 'tariff', chargeBelowPerKWh: fuzz.between(0, 0.3), dischargeAbovePerKWh: fuzz.between(0, 0.5) },
+    { kind: 'tariff', cheapHours: anyHours(fuzz), dearHours: anyHours(fuzz) },
   ]);
 }
 
@@ -101,7 +93,7 @@ function anyBattery(fuzz: Fuzz): Battery {
   );
 }
 
-describe('a battery of any kind under any load and price', () => {
+describe('a battery of any kind under any load', () => {
   const TRIALS = 400;
   it('keeps its limits of power, energy and direction, and loses nothing unaccounted', () => {
     let moved = 0;
@@ -110,9 +102,8 @@ describe('a battery of any kind under any load and price', () => {
       const battery = anyBattery(fuzz);
       const stepMin = fuzz.pick([1, 15, 60]);
       const netW = fuzz.series(fuzz.whole(1, 120), 3000);
-      const price = fuzz.series(netW.length, 0.3);
       const first = firstBatteryState(battery, fuzz.between(-0.5, 1.5));
-      const { chargeW, dischargeW, states } = trace(battery, netW, stepMin, first, price);
+      const { chargeW, dischargeW, states } = trace(battery, netW, stepMin, first);
       const slackJ = 1e-9 * Math.max(battery.capacityJ, 1);
       let [inJ, outJ] = [0, 0];
       netW.forEach((net, step) => {
@@ -156,7 +147,6 @@ describe('a battery of any kind under any load and price', () => {
       const battery = anyBattery(fuzz);
       const count = 200;
       const netW = fuzz.series(count, 3000);
-      const price = fuzz.series(count, 0.3);
       const run = (cuts: readonly number[]) => {
         const [chargeW, dischargeW] = [column(count), column(count)];
         let state = firstBatteryState(battery);
@@ -164,7 +154,6 @@ describe('a battery of any kind under any load and price', () => {
           const at = ({ values }: { values: Float64Array }) => ({ values, offset: cuts[c]! });
           state = runBattery(battery, state, piece(cuts, c, 60), {
             netW: at(of(netW)),
-            pricePerKWh: at(of(price)),
             chargeW: at(chargeW),
             dischargeW: at(dischargeW),
           });
@@ -215,14 +204,30 @@ describe('the controls', () => {
   });
 
   test('a tariff battery charges when it is cheap, discharges when it is dear and never feeds the grid', () => {
-    const control: BatteryControl = { kind: 'tariff', chargeBelowPerKWh: 0.1, dischargeAbovePerKWh: 0.4 };
-    const netKW = [1, 1, 1, -1, 1];
-    const price = [0.05, 0.5, 0.2, 0.2, NaN];
-    const { chargeW, dischargeW } = hours(home(control, { capacityJ: 100 * KWH }), netKW, price);
-    expect([...chargeW]).toEqual([5000, 0, 0, 1000, 0]);
-    expect([...dischargeW]).toEqual([0, 1000, 0, 0, 0]);
-    const feeds = hours(home(control, { dischargesIntoGrid: true, capacityJ: 100 * KWH }), netKW, price);
+    // From eleven at night to one, and from one to two.
+    const control: BatteryControl = {
+      kind: 'tariff',
+      cheapHours: { fromHour: 23, toHour: 1 },
+      dearHours: { fromHour: 1, toHour: 2 },
+    };
+    const netKW = [1, 1, 1, -1, ...Array<number>(20).fill(1), 1, 1];
+    const { chargeW, dischargeW } = hours(home(control, { capacityJ: 100 * KWH }), netKW);
+    const active = (values: Float64Array) => [...values.entries()].filter(([, value]) => value !== 0);
+    expect(active(chargeW)).toEqual([
+      [0, 5000],
+      [3, 1000],
+      [23, 5000],
+      [24, 5000],
+    ]);
+    expect(active(dischargeW)).toEqual([
+      [1, 1000],
+      [25, 1000],
+    ]);
+    const feeds = hours(home(control, { dischargesIntoGrid: true, capacityJ: 100 * KWH }), netKW);
     expect(feeds.dischargeW[1]).toBe(5000);
+    // An hour that is both is cheap.
+    const both = { ...control, dearHours: { fromHour: 0, toHour: 2 } };
+    expect(hours(home(both, { capacityJ: 100 * KWH }), netKW).chargeW[0]).toBe(5000);
   });
 });
 
@@ -242,7 +247,7 @@ describe('fade', () => {
   test('comes at midnight, grows with use and turns into heat what finds no room', () => {
     const fade = { calendarCoefficient: 0, cycleCoefficient: 0.1, timeExponent: 0.5 };
     const day = [-5, -5, ...Array<number>(22).fill(0)];
-    const { states } = hours(home(SELF), [...day, 0], undefined, fade);
+    const { states } = hours(home(SELF), [...day, 0], fade);
     const [before, after] = [states[24]!, states[25]!];
     expect(before.capacityJ).toBe(10 * KWH);
     const movedJ = (5 * KWH) / BATTERY_DEFAULTS.chargeEfficiency;

@@ -3,8 +3,8 @@ import { CHARGING_CONTROLS, type ChargingControl } from '../../../src/model/buil
 import {
   addSession,
   fillCharging,
-  lookAround,
   nightOf,
+  nightsWithin,
   sessionOf,
   storedAtArrivalJ,
   vehicleOf,
@@ -80,18 +80,20 @@ describe.each(CHARGING_CONTROLS)('any sessions under %s', (control: ChargingCont
       const start = fuzz.pick([0, 48, stepCount - count]);
       const first = start / 24 - 1;
       const days = Array.from({ length: 7 }, (_, d) => anySessions(fuzz, first + d));
-      const year = fuzz.series(stepCount, 2000);
+      // From a day before the year to a day after it.
+      const other = fuzz.series(stepCount + 48, 2000);
       const policy = { control, limitW: 3000 };
       const run = (cuts: readonly number[]) => {
         const all = fresh(count);
         const reports = cuts.slice(1).map((_, c) => {
           const steps = piece(cuts, c, stepMin, start);
           if (steps.toStep === steps.fromStep) return { shortJ: 0, overLimitJ: 0 };
-          const around = lookAround(steps, stepCount);
+          const from = nightOf(nightsWithin(steps)[0], stepMin).fromStep;
+          const to = nightOf(nightsWithin(steps)[1], stepMin).toStep;
           const at = ({ values }: { values: Float64Array }) => ({ values, offset: cuts[c]! });
           return fillCharging((day) => days[day - first] ?? [], policy, steps, {
-            otherW: year.slice(around.fromStep, around.toStep),
-            otherFromStep: around.fromStep,
+            otherW: other.slice(from + 24, to + 24),
+            otherFromStep: from,
             chargeW: at(all.chargeW),
             dischargeW: at(all.dischargeW),
             singleChargeW: at(all.singleChargeW),

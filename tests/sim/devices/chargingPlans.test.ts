@@ -199,16 +199,3 @@ describe('vehicle to grid', () => {
     expect(lower).toBeGreaterThan(30);
   });
 });
-
-test('the half night before the year is taken to be like the first day’s', () => {
-  const one = session(18, 30, 6, 11000, -1);
-  const columns = fresh(24);
-  fillCharging(
-    (day) => (day === -1 ? [one] : []),
-    { control: 'valleyFilling' },
-    { fromStep: 0, toStep: 24, stepMin: 60 },
-    { ...columns, otherW: new Float64Array(24).fill(1000), otherFromStep: 0 },
-  );
-  // Twelve level hours of 500 W, six of them before the year.
-  columns.chargeW.values.forEach((value, hour) => expect(value).toBeCloseTo(hour < 6 ? 500 : 0, 6));
-});

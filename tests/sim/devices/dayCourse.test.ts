@@ -27,9 +27,9 @@ function windowOf(fromMin: number, toMin: number, stepMin: number): StepWindow {
 
 function courseOf(list: readonly Block[], day: number, window: StepWindow): Float64Array {
   const course = newDayCourse();
-  startCourse(course, window.stepMin);
+  startCourse(course, day, 1, window.stepMin);
   list.forEach(([from, to, powerW]) => addBlock(course, ticksOf(from), ticksOf(to), heightOf(powerW)));
-  addCourse(course, day, 1, window);
+  addCourse(course, 1, window);
   expect(course.change.every((value) => value === 0)).toBe(true);
   return window.values;
 }
@@ -70,10 +70,9 @@ describe('the course of a day', () => {
 
   it('knows no block of no length', () => {
     const course = newDayCourse();
-    startCourse(course, 60);
+    startCourse(course, 0, 1, 60);
     addBlock(course, ticksOf(700), ticksOf(690), heightOf(50));
     addBlock(course, ticksOf(700), ticksOf(700), heightOf(50));
-    expect(course.endStep).toBe(0);
     expect(course.change.every((value) => value === 0)).toBe(true);
     expect(ticksOf(DAY_MIN)).toBe(DAY_TICKS);
   });

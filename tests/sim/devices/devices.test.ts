@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addHotWaterDay,
+  addHotWater,
+  daySpan,
   addSession,
   deposit,
   hotWaterKey,
@@ -91,9 +92,13 @@ describe('vehicles', () => {
 test('hot water keeps its mean and comes mostly in the morning and the evening', () => {
   const window = windowOf(0, 8760, 60);
   for (let home = 0; home < 20; home += 1) {
-    for (let day = 0; day < 365; day += 1) {
-      addHotWaterDay(hotWaterKey(1, `h${home}`, 0), day, day % 7 > 4, 200, 5000, window);
-    }
+    addHotWater(
+      hotWaterKey(1, `h${home}`, 0),
+      daySpan(0, 365, (day) => day % 7 > 4),
+      200,
+      5000,
+      window,
+    );
   }
   expect(Math.abs(sumOf(window.values) / 8760 / 20 / 200 - 1)).toBeLessThan(0.02);
   const byHour = Array.from({ length: 24 }, (_, hour) =>

@@ -1,13 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
 import {
   addHouseholdDay,
+  addHouseholds,
+  daySpan,
   EVENT_KINDS,
   householdOf,
   MEAN_HOUSEHOLD_J,
   type Household,
   type StepWindow,
 } from '../../../src/sim/devices';
-import { newPresenceDay, presenceOf, RETIRED, WORKING } from '../../../src/sim/devices/presence';
+import { fillPresence, PRESENCE_NUMBERS, RETIRED, WORKING } from '../../../src/sim/devices/presence';
 import { sumOf } from '../buildings/town';
 
 const DAY_MIN = 1440;
@@ -21,9 +23,7 @@ function windowOf(fromStep: number, toStep: number, stepMin: number): StepWindow
 
 function run(household: Household, fromDay: number, toDay: number, stepMin: number): Float64Array {
   const window = windowOf((fromDay * DAY_MIN) / stepMin, (toDay * DAY_MIN) / stepMin, stepMin);
-  for (let day = fromDay - 1; day < toDay; day += 1) {
-    addHouseholdDay(household, day, isWeekend(day), window, lightAt(day));
-  }
+  addHouseholds([household], daySpan(fromDay - 1, toDay - fromDay + 1, isWeekend, lightAt), window);
   return window.values;
 }
 
@@ -67,15 +67,43 @@ describe('a household’s series', () => {
         const window = windowOf(cuts[c - 1]!, cuts[c]!, stepMin);
         const first = Math.floor((window.fromStep * stepMin) / DAY_MIN) - 1;
         const last = Math.floor(((window.toStep - 1) * stepMin) / DAY_MIN);
-        for (let day = first; day <= last; day += 1) {
-          addHouseholdDay(home, day, isWeekend(day), window, lightAt(day));
-        }
+        addHouseholds([home], daySpan(first, last - first + 1, isWeekend, lightAt), window);
         window.values.forEach((value, i) => {
           if (!Object.is(value, whole[window.fromStep + i])) differing += 1;
         });
       }
     }
     expect(differing).toBe(0);
+  });
+
+  it('is the sum of its days, whichever way they are asked for', () => {
+    for (const home of homes) {
+      const whole = run(home, 5, 8, 15);
+      const byDay = windowOf(5 * 96, 8 * 96, 15);
+      for (let day = 4; day < 8; day += 1) {
+        addHouseholdDay(home, day, isWeekend(day), byDay, lightAt(day));
+      }
+      whole.forEach((value, i) => expect(Math.abs(value - byDay.values[i]!)).toBeLessThan(1e-9));
+    }
+  });
+
+  it('adds to others’ of its building, to the last bit wherever the year is cut', () => {
+    const span = daySpan(-1, 15, isWeekend, lightAt);
+    const whole = windowOf(0, 14 * 24, 60);
+    addHouseholds(homes, span, whole);
+    const sum = new Float64Array(14 * 24);
+    homes.forEach((home) => run(home, 0, 14, 60).forEach((value, i) => (sum[i]! += value)));
+    whole.values.forEach((value, i) => expect(Math.abs(value - sum[i]!)).toBeLessThan(1e-8));
+    for (const [from, to] of [
+      [0, 7],
+      [7, 168],
+      [168, 300],
+    ] as const) {
+      const part = windowOf(from, to, 60);
+      const first = Math.floor(from / 24) - 1;
+      addHouseholds(homes, daySpan(first, Math.ceil(to / 24) - first, isWeekend, lightAt), part);
+      expect(part.values).toEqual(whole.values.slice(from, to));
+    }
   });
 
   it('is positive in every step and differs from day to day', () => {
@@ -140,14 +168,14 @@ describe('draws are keyed', () => {
 
 describe('events', () => {
   it('start while somebody is in and awake', () => {
-    const presence = newPresenceDay();
+    const presence = new Float64Array(14 * PRESENCE_NUMBERS);
     let started = 0;
     let away = 0;
     for (const home of homesOf(40).map((each) => only(each, 'kettle'))) {
       const minutes = run(home, 0, 14, 1);
+      fillPresence(home, daySpan(0, 14, isWeekend), presence);
       for (let day = 0; day < 14; day += 1) {
-        presenceOf(home, day, isWeekend(day), presence);
-        const { wakeMin, leaveMin, returnMin, sleepMin } = presence;
+        const [wakeMin, leaveMin, returnMin, sleepMin] = presence.subarray(PRESENCE_NUMBERS * day) as unknown as [number, number, number, number]; // prettier-ignore
         expect([wakeMin, leaveMin, returnMin, sleepMin]).toEqual([wakeMin, leaveMin, returnMin, sleepMin].sort((a, b) => a - b)); // prettier-ignore
         for (let minute = 1; minute < DAY_MIN; minute += 1) {
           const at = day * DAY_MIN + minute;

@@ -25,9 +25,13 @@ const shares = planeShares(weather, calendar);
 const south: Photovoltaics = { peakW: 6000, tiltDeg: 35, azimuthDeg: 180 };
 const YEAR = { fromStep: 0, toStep: 8760, stepMin: 60 };
 
-function yearOf(given: Photovoltaics, horizon?: Horizon): Float64Array {
+function yearOf(given: Photovoltaics, horizon: Horizon = OPEN_HORIZON): Float64Array {
   const powerW = column(8760);
-  fillPhotovoltaicPlant(photovoltaicPlantOf(given, shares, horizon), YEAR, powerW);
+  fillPhotovoltaicPlant(
+    photovoltaicPlantOf(given, shares, () => horizon),
+    YEAR,
+    powerW,
+  );
   return powerW.values;
 }
 
@@ -99,7 +103,7 @@ describe('several planes on one inverter', () => {
       }));
       const horizon = fuzz.pick([OPEN_HORIZON, evenHorizon(20), { elevationDeg: [0, 80, NaN, -3] }]);
       const given = { ...planes[0]!, planes, inverterW: fuzz.mostly(fuzz.size(5000), [0, Infinity, NaN]) };
-      const plant = photovoltaicPlantOf(given, shares, horizon);
+      const plant = photovoltaicPlantOf(given, shares, () => horizon);
       const cuts = cutsOf(fuzz, 8760);
       const whole = column(8760);
       fillPhotovoltaicPlant(plant, YEAR, whole);

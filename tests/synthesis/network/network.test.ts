@@ -1,25 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { District } from '../../../src/model/district';
-import type { Network } from '../../../src/model/network';
 import { compileNetwork } from '../../../src/sim/powerflow/network';
-import {
-  compareWithSimBench,
-  formatBandsTable,
-  networkStatistics,
-  synthesiseNetwork,
-  type NetworkOptions,
-} from '../../../src/synthesis/network';
 import { generateTown } from '../../../src/synthesis/town';
 import { networkFlows } from '../../sim/powerflow/solvedCase';
+import { built, expectTree } from './built';
 import { buildingsBehind, linesInService, ruleKw, ruleSharesKw, walk } from './electrical';
 import { districtOf, house, suburb } from './towns';
-
-function built(district: District, options: NetworkOptions = {}): District & { readonly network: Network } {
-  const outcome = synthesiseNetwork(district, options);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
-  return outcome.value as District & { readonly network: Network };
-}
 
 const town = built(generateTown(7));
 const fake = built(suburb(6, 40));
@@ -29,25 +14,6 @@ const cases = [
   ['a suburb', fake],
   ['a district without streets', noStreets],
 ] as const;
-
-/** Everything is fed once: lines in service and transformers form one tree over all buses. */
-function expectTree(district: District & { readonly network: Network }): void {
-  const { network } = district;
-  const lines = linesInService(network);
-  expect(lines.length + network.transformers.length).toBe(network.buses.length - 1);
-  const mv = walk(network.sources[0]!.busId, lines);
-  const fed = new Set(mv.order);
-  for (const t of network.transformers) {
-    expect(fed.has(t.fromBusId)).toBe(true);
-    for (const busId of walk(t.toBusId, lines).order) fed.add(busId);
-  }
-  expect(fed.size).toBe(network.buses.length);
-  for (const building of district.buildings) {
-    const service = network.lines.filter((line) => line.toBusId === building.connection?.busId);
-    expect(service.map((line) => line.role)).toEqual(['service']);
-    expect(building.evidence.connection).toBe('assumed');
-  }
-}
 
 describe('a synthesised network', () => {
   it.each(cases)('feeds every bus of %s exactly once', (_, district) => {
@@ -209,112 +175,5 @@ describe('a synthesised network', () => {
       }, 0);
       expect(line.lengthM).toBeGreaterThan(drawnM - 1e-6);
     }
-  });
-});
-
-describe('the SimBench bands', () => {
-  it.each([1, 7, 42])('hold the residential networks of the reference town with seed %i', (seed) => {
-    const rows = compareWithSimBench(networkStatistics(built(generateTown(seed))));
-    expect(rows.filter((row) => !row.allInside)).toEqual([]);
-    expect(rows[0]!.of).toBeGreaterThanOrEqual(4);
-  });
-
-  it("are SimBench's own figures, and the table prints them", () => {
-    const rows = compareWithSimBench(networkStatistics(town));
-    const bands = rows.map((row) => [row.low, row.high]);
-    expect(bands).toEqual([[16, 43], [13, 118], [3, 9], [229, 565], [160, 630], [0.5, 0.83], [1.6, 4], [0.28, 1.29]]); // prettier-ignore
-    expect(formatBandsTable(rows).split('\n')).toHaveLength(9);
-  });
-
-  it('are judged on figures that a second count of the lines confirms', () => {
-    const stats = networkStatistics(town);
-    const t = town.network.transformers[0]!;
-    const fed = walk(t.toBusId, linesInService(town.network));
-    const lengthM = [...fed.feeding.values()].reduce((sum, line) => sum + line.lengthM, 0);
-    const served = town.buildings.filter((b) => fed.feeding.has(b.connection!.busId));
-    const station = stats.stations.find((s) => s.transformerId === t.id)!;
-    expect(station.lengthPerConnectionM).toBeCloseTo(lengthM / served.length, 6);
-    expect(station.peakPerVa * station.ratedSVa).toBeCloseTo(ruleKw(served) * 1000, 3);
-  });
-
-  it('show a network outside them as outside', () => {
-    const lonely = networkStatistics(built(districtOf([house('a', [0, 0]), house('b', [900, 0])])));
-    expect(compareWithSimBench(lonely).some((row) => !row.allInside)).toBe(true);
-  });
-});
-
-describe('odd districts', () => {
-  it('fail with an issue when there is no building', () => {
-    const outcome = synthesiseNetwork(districtOf([]));
-    expect(outcome.ok).toBe(false);
-    expect(outcome.issues[0]?.code).toBe('network-no-buildings');
-  });
-
-  it('with one building get one station on one cable', () => {
-    const district = built(districtOf([house('only', [3, 4])]));
-    expectTree(district);
-    expect(district.network.transformers).toHaveLength(1);
-    expect(district.network.switches).toHaveLength(0);
-  });
-
-  it('with streets that do not meet, with a farm far out, and with houses on one spot are fed as one tree', () => {
-    const left = suburb(2, 12);
-    const moved = suburb(2, 12).buildings.map((b): typeof b => ({
-      ...b,
-      id: `r-${b.id}`,
-      footprint: { outer: b.footprint.outer.map(([x, y]) => [x + 900, y + 300] as const), holes: [] },
-    }));
-    const streets = [
-      ...left.streets,
-      ...left.streets.map((s) => ({
-        ...s,
-        id: `r-${s.id}`,
-        path: s.path.map(([x, y]) => [x + 900, y + 300] as const),
-      })),
-    ];
-    const farm = house('farm', [-1500, 40]);
-    const twins = [house('twin-1', [5, 17]), house('twin-2', [5, 17])];
-    const outcome = synthesiseNetwork(districtOf([...left.buildings, ...moved, farm, ...twins], streets));
-    expect(outcome.issues.map((issue) => issue.code)).toContain('network-parts-linked');
-    expect(outcome.issues.filter((issue) => issue.code === 'network-rule-not-met')).toEqual([]);
-    if (outcome.ok) expectTree(outcome.value as District & { readonly network: Network });
-  });
-
-  it('with 5,000 buildings are done in under 10 s, on several rings', () => {
-    const large = suburb(25, 100);
-    expect(large.buildings.length).toBeGreaterThan(5000);
-    const started = performance.now();
-    const district = built(large);
-    expect(performance.now() - started).toBeLessThan(10_000);
-    expect(district.network.lines.length).toBeGreaterThan(large.buildings.length);
-    expect(district.network.switches.filter((s) => !s.closed).length).toBeGreaterThan(1);
-    expect(new Set(district.buildings.map((b) => b.connection!.busId)).size).toBe(large.buildings.length);
-  });
-});
-
-const BERLIN = '../shared/data/districts/berlin-13.41-52.54.geojson';
-
-describe.skipIf(!existsSync(BERLIN))(`footprints without streets (${BERLIN})`, () => {
-  it('get a network whose stations all lie in the SimBench bands', () => {
-    const file = JSON.parse(readFileSync(BERLIN, 'utf8')) as {
-      features: { geometry: { type: string; coordinates: number[][][] | number[][][][] } }[];
-    };
-    const buildings = file.features.map(({ geometry }, i) => {
-      const ring = (
-        geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]![0]
-      ) as number[][];
-      const outer = ring
-        .slice(1)
-        .map(([lon, lat]) => [(lon! - 13.41) * 67_900, (lat! - 52.54) * 111_200] as const);
-      return {
-        ...house(`b-${i}`, [0, 0], { use: 'apartment', households: 6 }),
-        footprint: { outer, holes: [] },
-      };
-    });
-    const district = built(districtOf(buildings));
-    expectTree(district);
-    const rows = compareWithSimBench(networkStatistics(district));
-    expect(rows.filter((row) => !row.allInside)).toEqual([]);
-    expect(rows[0]!.of).toBeGreaterThan(8);
   });
 });

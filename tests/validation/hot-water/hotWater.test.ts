@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { USE_PROFILES } from '../../../src/model/archetypes';
 import type { BuildingUse } from '../../../src/model/building';
-import { addHotWaterDay, hotWaterKey, W_PER_LITRE_DAY } from '../../../src/sim/devices';
+import { addHotWater, daySpan, hotWaterKey, W_PER_LITRE_DAY } from '../../../src/sim/devices';
 import shape from './day-shape/case.json';
 import volumes from './volumes/case.json';
 
@@ -14,7 +14,13 @@ function simulatedShares(offDay: boolean): Float64Array {
   const window = { values, offset: 0, fromStep: 0, toStep: values.length, stepMin: 60 };
   for (let home = 0; home < HOUSEHOLDS; home += 1) {
     const key = hotWaterKey(7, `home${home}`, 0);
-    for (let day = 0; day < DAYS; day += 1) addHotWaterDay(key, day, offDay, 100, 1e8, window);
+    addHotWater(
+      key,
+      daySpan(0, DAYS, () => offDay),
+      100,
+      1e8,
+      window,
+    );
   }
   const shares = new Float64Array(24);
   values.forEach((value, hour) => (shares[hour % 24]! += value));

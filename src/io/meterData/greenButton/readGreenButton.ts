@@ -14,7 +14,7 @@ import { typeGroup } from './readingType';
 import { readXml } from './xml';
 
 /** XML has neither. */
-const NO_CELLS: Partial<MeterDetection> = { separator: absent(), decimalMark: absent() };
+const NO_CELLS: Partial<MeterDetection> = { separator: absent(), layout: absent(), decimalMark: absent() };
 /** Ten years of quarter hours are about 100 MB. */
 const MAX_TEXT_LENGTH = 250_000_000;
 
@@ -33,6 +33,7 @@ function read(text: string, choices: MeterChoices, log: IssueLog): MeterReading 
   const nothing: MeterReading = {
     detection: openDetection(NO_CELLS),
     series: null,
+    bills: null,
     rowsRead: 0,
     rowsUsed: 0,
   };
@@ -106,7 +107,7 @@ function readTyped(
     channels: chosen.map((one) => one.detection),
   };
   const rowsRead = chosen.reduce((sum, { readings }) => Math.max(sum, readings.length), 0);
-  const open: MeterReading = { detection, series: null, rowsRead, rowsUsed: 0 };
+  const open: MeterReading = { detection, series: null, bills: null, rowsRead, rowsUsed: 0 };
   const isDecided = reportDetection(detection, log);
   const intervalS = detection.intervalS.value;
   const isUsable = intervalS === null || isUsableInterval(intervalS);

@@ -29,12 +29,19 @@ const RADIANT = AIR + 1;
 const CONSTANT = RADIANT + 1;
 const FORCES = CONSTANT + 1;
 
-/** One mode as the air sees it, in K of air temperature. */
-interface SeenMode {
-  readonly ratePerS: number;
-  /** [force] K/s per unit. */
+/** Modes as the air sees them, in K of air temperature. */
+interface SeenModes {
+  readonly count: number;
+  readonly ratePerS: Float64Array;
+  /** [mode][force] K/s per unit. */
   readonly force: Float64Array;
-  readonly uniform: number;
+  readonly uniform: Float64Array;
+}
+
+/** Nodes that a force acts on, and its watts there: most forces act on few. */
+interface Force {
+  readonly nodes: readonly number[];
+  readonly powers: readonly number[];
 }
 
 /** Compiles a zone network for a step: exact for inputs that are constant within the step. */
@@ -42,13 +49,21 @@ export function compileModal(network: ZoneNetwork, stepS: number, inputs: ModalI
   const compiled = modalSystem(network);
   if (!compiled.ok) return compiled;
   const system = compiled.value;
-  const powers = nodePowers(network, inputs);
-  const modes = seenModes(network, system, powers);
-  const drift = modes.findIndex(
-    ({ ratePerS, force }) => ratePerS < NO_LOSS_PER_S && Math.abs(force[CONSTANT]!) * stepS > 1e-9,
+  const forces = nodePowers(network, inputs).map(forceOf);
+  const modes = seenModes(network, system, forces);
+  const drift = modes.ratePerS.findIndex(
+    (rate, mode) => rate < NO_LOSS_PER_S && Math.abs(modes.force[mode * FORCES + CONSTANT]!) * stepS > 1e-9,
   );
   if (drift >= 0) return fail([drifting(drift)]);
-  return succeed(fold(modes, directOf(network, system, powers), stepS), compiled.issues);
+  return succeed(fold(modes, directOf(network, system, forces), stepS), compiled.issues);
+}
+
+function forceOf(power: Float64Array): Force {
+  const nodes: number[] = [];
+  power.forEach((value, node) => {
+    if (value !== 0) nodes.push(node);
+  });
+  return { nodes, powers: nodes.map((node) => power[node]!) };
 }
 
 /** [force][node] W per unit of a force; temperatures as deviations from the reference. */
@@ -75,72 +90,101 @@ function nodePowers(network: ZoneNetwork, inputs: ModalInputs): Float64Array[] {
   return [...drives, air, through(inputs.radiative), constant];
 }
 
-function seenModes(network: ZoneNetwork, system: ModalSystem, powers: readonly Float64Array[]): SeenMode[] {
+function seenModes(network: ZoneNetwork, system: ModalSystem, forces: readonly Force[]): SeenModes {
   const { modeCount, nodeCount, shape, ratePerS } = system;
   const uniform = modesOf(network, system, new Float64Array(nodeCount).fill(1));
-  const modes: SeenMode[] = [];
+  const force = new Float64Array(modeCount * FORCES);
   for (let mode = 0; mode < modeCount; mode += 1) {
     const seen = shape[network.airNode * modeCount + mode]!;
-    const force = new Float64Array(powers.length);
-    for (let f = 0; f < powers.length; f += 1) {
-      const power = powers[f]!;
+    for (let f = 0; f < FORCES; f += 1) {
+      const { nodes, powers } = forces[f]!;
       let sum = 0;
-      for (let node = 0; node < nodeCount; node += 1) sum += shape[node * modeCount + mode]! * power[node]!;
-      force[f] = seen * sum;
+      for (let i = 0; i < nodes.length; i += 1) sum += shape[nodes[i]! * modeCount + mode]! * powers[i]!;
+      force[mode * FORCES + f] = seen * sum;
     }
-    modes.push({ ratePerS: ratePerS[mode]!, force, uniform: seen * uniform[mode]! });
+    uniform[mode] = seen * uniform[mode]!;
   }
-  return withoutUnseen(modes);
+  return withoutUnseen({ count: modeCount, ratePerS, force, uniform });
 }
 
-function withoutUnseen(modes: readonly SeenMode[]): SeenMode[] {
-  const response = (mode: SeenMode, force: number): number =>
-    Math.abs(mode.force[force]!) / Math.max(mode.ratePerS, SLOWEST_PER_S);
-  const total = Array.from({ length: FORCES }, (_, force) =>
-    modes.reduce((sum, mode) => sum + response(mode, force), 0),
-  );
-  return modes.filter(
-    (mode) =>
-      Math.abs(mode.uniform) > UNSEEN || total.some((sum, force) => response(mode, force) > UNSEEN * sum),
-  );
+function withoutUnseen({ count, ratePerS, force, uniform }: SeenModes): SeenModes {
+  const response = new Float64Array(count * FORCES);
+  const total = new Float64Array(FORCES);
+  for (let mode = 0; mode < count; mode += 1) {
+    for (let f = 0; f < FORCES; f += 1) {
+      const at = mode * FORCES + f;
+      response[at] = Math.abs(force[at]!) / Math.max(ratePerS[mode]!, SLOWEST_PER_S);
+      total[f] = total[f]! + response[at]!;
+    }
+  }
+  const isSeen = (mode: number): boolean => {
+    if (Math.abs(uniform[mode]!) > UNSEEN) return true;
+    for (let f = 0; f < FORCES; f += 1) if (response[mode * FORCES + f]! > UNSEEN * total[f]!) return true;
+    return false;
+  };
+  const seen = Array.from({ length: count }, (_, mode) => mode).filter(isSeen);
+  return {
+    count: seen.length,
+    ratePerS: Float64Array.from(seen, (mode) => ratePerS[mode]!),
+    force: rowsOf(force, FORCES, seen),
+    uniform: Float64Array.from(seen, (mode) => uniform[mode]!),
+  };
+}
+
+function rowsOf(table: Float64Array, width: number, rows: readonly number[]): Float64Array {
+  const some = new Float64Array(rows.length * width);
+  rows.forEach((row, i) => some.set(table.subarray(row * width, (row + 1) * width), i * width));
+  return some;
 }
 
 /** [force] What the air follows at once because it, and what drives it, has no storage. */
-function directOf(network: ZoneNetwork, system: ModalSystem, powers: readonly Float64Array[]): Float64Array {
-  const { nodeCount, massless } = system;
-  return Float64Array.from(powers, (power) => {
+function directOf(network: ZoneNetwork, system: ModalSystem, forces: readonly Force[]): Float64Array {
+  const { nodeCount } = system;
+  const direct = new Float64Array(forces.length);
+  // The air's own storage takes up all that is not.
+  if (network.capacityJPerK[network.airNode]! > 0) return direct;
+  const { massless } = system;
+  forces.forEach(({ nodes, powers }, f) => {
     let sum = 0;
-    for (let node = 0; node < nodeCount; node += 1)
-      sum += massless[network.airNode * nodeCount + node]! * power[node]!;
-    return sum;
+    for (let i = 0; i < nodes.length; i += 1)
+      sum += massless[network.airNode * nodeCount + nodes[i]!]! * powers[i]!;
+    direct[f] = sum;
   });
+  return direct;
 }
 
-function fold(modes: readonly SeenMode[], direct: Float64Array, stepS: number): ModalZone {
-  const decay = (mode: SeenMode): number => exp(-mode.ratePerS * stepS);
-  const kept = modes.filter((mode) => decay(mode) >= FAST_DECAY);
+function fold(
+  { count, ratePerS, force, uniform }: SeenModes,
+  direct: Float64Array,
+  stepS: number,
+): ModalZone {
+  const all = Array.from({ length: count }, (_, mode) => mode);
+  const decay = all.map((mode) => exp(-ratePerS[mode]! * stepS));
+  const kept = all.filter((mode) => decay[mode]! >= FAST_DECAY);
   const later = new Float64Array(FORCES);
   const now = Float64Array.from(direct);
   const shiftK = new Float64Array(kept.length);
   const numbers = new Float64Array(kept.length * MODE_NUMBERS);
-  for (const mode of modes) {
-    const at = kept.indexOf(mode);
-    if (at < 0) mode.force.forEach((force, f) => (now[f]! += force / mode.ratePerS)); // (7)
+  for (const mode of all) {
+    if (decay[mode]! >= FAST_DECAY) continue;
+    for (let f = 0; f < FORCES; f += 1) now[f]! += force[mode * FORCES + f]! / ratePerS[mode]!; // (7)
   }
   const follows = now.slice(0, DRIVE_COUNT);
   let restK = now[CONSTANT]!;
   kept.forEach((mode, at) => {
-    const factor = decay(mode);
-    const span = stepS * meanDecay(mode.ratePerS * stepS);
-    const row = numbers.subarray(at * MODE_NUMBERS, (at + 1) * MODE_NUMBERS);
-    row[0] = factor;
-    for (let force = 0; force < AIR; force += 1) row[1 + force] = span * mode.force[force]!; // (5)
-    for (const force of [AIR, RADIANT]) {
-      row[1 + force] = factor * span * mode.force[force]!; // (9)
-      now[force]! += span * mode.force[force]!;
-      later[force]! += row[1 + force]!;
+    const factor = decay[mode]!;
+    const rate = ratePerS[mode]!;
+    const span = stepS * meanDecay(rate * stepS);
+    const from = mode * FORCES;
+    const to = at * MODE_NUMBERS;
+    numbers[to] = factor;
+    for (let f = 0; f < AIR; f += 1) numbers[to + 1 + f] = span * force[from + f]!; // (5)
+    for (let f = AIR; f <= RADIANT; f += 1) {
+      numbers[to + 1 + f] = factor * span * force[from + f]!; // (9)
+      now[f]! += span * force[from + f]!;
+      later[f]! += numbers[to + 1 + f]!;
     }
-    shiftK[at] = mode.ratePerS < NO_LOSS_PER_S ? 0 : mode.force[CONSTANT]! / mode.ratePerS; // (6)
+    shiftK[at] = rate < NO_LOSS_PER_S ? 0 : force[from + CONSTANT]! / rate; // (6)
     restK += shiftK[at];
   });
   return {
@@ -153,7 +197,7 @@ function fold(modes: readonly SeenMode[], direct: Float64Array, stepS: number): 
     airLaterKPerW: later[AIR]!,
     radiantLaterKPerW: later[RADIANT]!,
     restK,
-    uniform: Float64Array.from(kept, (mode) => mode.uniform),
+    uniform: Float64Array.from(kept, (mode) => uniform[mode]!),
     shiftK,
   };
 }

@@ -6,6 +6,8 @@
 
 /** Bytes of a vector. */
 export const VECTOR = 16;
+/** Temperatures inside are reckoned from it. */
+export const REFERENCE_DEG_C = 20.0;
 
 /** 32-bit words at address 0. Addresses unless said otherwise. */
 export const STEP_COUNT = 0;

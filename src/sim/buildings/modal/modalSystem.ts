@@ -16,7 +16,7 @@ export interface ModalSystem {
   readonly ratePerS: Float64Array;
   /** nodeCount x modeCount, row-major. */
   readonly shape: Float64Array;
-  /** nodeCount x nodeCount, row-major, K/W: zero but between nodes without storage. */
+  /** nodeCount x nodeCount, row-major, K/W: zero but between nodes without storage. Worked out when asked for. */
   readonly massless: Float64Array;
 }
 
@@ -80,7 +80,9 @@ export function modalSystem(network: ZoneNetwork): Outcome<ModalSystem> {
     // Rounding leaves a network without any loss a rate a little below zero.
     ratePerS: values.map((value) => Math.max(0, value)),
     shape,
-    massless: masslessResponse(nodes.length, bare, factor),
+    get massless() {
+      return masslessResponse(nodes.length, bare, factor);
+    },
   });
 }
 

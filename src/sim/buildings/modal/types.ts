@@ -45,7 +45,7 @@ export interface ModalZone {
   readonly shiftK: Float64Array;
 }
 
-export const REFERENCE_DEG_C = 20;
+export { REFERENCE_DEG_C } from './header';
 
 /**
  * What buildings of one use do, by place in the week's table. Heating is off at -Infinity, cooling at Infinity; heating never

@@ -2,6 +2,7 @@ import type { BuildingModel, Element, Window } from '../../../model/buildingMode
 import type { WeatherYear } from '../../../model/weather';
 import type { Calendar } from '../../arrays/calendar';
 import { DEFAULT_ALBEDO } from '../../weather';
+import { courseValues } from '../multinode/schedule';
 import { windowOptics, type WindowOptics } from '../glazing';
 import { shadedElement } from '../shading';
 import { beamShares, type WindowBeamShares } from './beamShares';
@@ -31,7 +32,7 @@ export function elementSun(
   return model.elements.map((element) => {
     const optics = (element.windows ?? []).map(({ glazing }) => glazings.get(glazing)!);
     if (!isInSun(element)) return darkElement(dark, optics);
-    return sunOnElement(element, optics, planeAt(element.tiltDeg, azimuthOf(element)), calendar);
+    return sunOnElement(model, element, optics, planeAt(element.tiltDeg, azimuthOf(element)), calendar);
   });
 }
 
@@ -64,6 +65,7 @@ function lightOf({ parts }: Plane): PlaneLight {
 }
 
 function sunOnElement(
+  model: BuildingModel,
   element: Element,
   optics: readonly WindowOptics[],
   plane: Plane,
@@ -77,24 +79,33 @@ function sunOnElement(
   );
   const windows = (element.windows ?? []).map((window, i) => {
     const diffuseWPerM2 = light.sun.map((_, step) => diffuseSum(diffuse.windows[i]!, light, step));
-    return sunThroughWindow(window, optics[i]!, light.sun, beam.windows[i]!, diffuseWPerM2);
+    const drawn = drawnShares(model, window, calendar);
+    return sunThroughWindow(window, optics[i]!, light.sun, beam.windows[i]!, diffuseWPerM2, drawn);
   });
   return { incidentWPerM2: plane.incidentWPerM2, opaqueWPerM2, windows };
 }
 
-/** README eq. 21 and 22. A closed blind hangs outside: it takes the same share from transmitted and absorbed light. */
+/** Shares of a window that its blind may close, [step]; undefined where it is all of it, at all times. */
+function drawnShares(model: BuildingModel, { blind }: Window, calendar: Calendar): Float64Array | undefined {
+  if (blind?.course === undefined) return undefined;
+  return courseValues(blind.course, model.schedules ?? [], calendar);
+}
+
+/** README eq. 21 and 22. A closed blind takes the same share from transmitted and absorbed light. */
 function sunThroughWindow(
   { widthM, heightM, frame, blind }: Window,
   optics: WindowOptics,
   sunWPerM2: Float64Array,
   beam: WindowBeamShares,
   diffuseWPerM2: Float64Array,
+  drawn?: Float64Array,
 ): WindowSun {
   const glassM2 = widthM * heightM * (1 - (frame?.areaShare ?? 0));
   const areaM2 = diffuseWPerM2.map((diffuse, step) => {
     if (!blind) return glassM2;
     const onPane = sunWPerM2[step]! * beam.received[step]! + diffuse;
-    return onPane > blind.closedAboveWPerM2 ? glassM2 * blind.transmittedShare : glassM2;
+    if (!(onPane > blind.closedAboveWPerM2)) return glassM2;
+    return glassM2 * (drawn ? 1 - drawn[step]! * (1 - blind.transmittedShare) : blind.transmittedShare);
   });
   const { transmittance, absorptance } = optics.diffuse;
   return {

@@ -26,7 +26,11 @@ export interface MeteredHours {
 export interface ZoneCalibrationOptions extends CalibrationOptions {
   /** Films and steps of the runs; constant films where none are named. Its `sun` is set here. */
   readonly zoneModel?: Omit<ZoneModelOptions, 'sun'>;
+  /** The building at values of its parameters, where it is described by more than a file; `applyParameters` where absent. */
+  readonly modelAt?: ModelAt;
 }
+
+type ModelAt = (values: ZoneParameterValues) => BuildingModel;
 
 export interface ZoneCalibration {
   readonly calibration: Calibration;
@@ -59,7 +63,8 @@ export function calibrateZoneModel(
   const plantIssues = missingPlant(model, meter.use);
   if (!chosen.ok || plantIssues.length > 0) return fail([...chosen.issues, ...plantIssues]);
   const { moving, start } = chosen.value;
-  const years = new ModelledYears(model, weather, { films: 'constant', ...options.zoneModel });
+  const modelAt: ModelAt = options.modelAt ?? ((values) => applyParameters(model, values));
+  const years = new ModelledYears(modelAt, weather, { films: 'constant', ...options.zoneModel });
   const at = (values: ZoneParameterValues): Outcome<Float64Array> =>
     onMeteredHours(years.powerW({ ...start, ...values }, meter.use), meter);
   const first = at({});
@@ -72,7 +77,7 @@ export function calibrateZoneModel(
   const before = compareToMeter(meter.pW, first.value, meter.monthOfHour);
   const after = compareToMeter(meter.pW, run(found), meter.monthOfHour);
   if (!before.ok || !after.ok) return fail([...before.issues, ...after.issues]);
-  const calibrated = applyParameters(model, values);
+  const calibrated = modelAt(values);
   return succeed(
     { calibration: outcome.value, values, model: calibrated, before: before.value, after: after.value },
     [...chosen.issues, ...first.issues],
@@ -93,15 +98,16 @@ function runFrom(
   };
 }
 
-/** Figures of one building and its meter values against the meter; to see them with other films or steps. */
+/** Figures of a building at values of its parameters against the meter; to see them with other films or steps. */
 export function compareZoneModel(
-  model: BuildingModel,
+  modelAt: ModelAt,
   weather: WeatherYear,
   meter: MeteredHours,
   values: ZoneParameterValues,
   zoneModel: Omit<ZoneModelOptions, 'sun'>,
 ): Outcome<Guideline14> {
-  const run = onMeteredHours(new ModelledYears(model, weather, zoneModel).powerW(values, meter.use), meter);
+  const years = new ModelledYears(modelAt, weather, zoneModel);
+  const run = onMeteredHours(years.powerW(values, meter.use), meter);
   return run.ok ? compareToMeter(meter.pW, run.value, meter.monthOfHour) : run;
 }
 
@@ -112,14 +118,14 @@ class ModelledYears {
   private sun: readonly ElementSun[] = [];
 
   constructor(
-    private readonly model: BuildingModel,
+    private readonly modelAt: ModelAt,
     private readonly weather: WeatherYear,
     private readonly zoneModel: Omit<ZoneModelOptions, 'sun'>,
   ) {}
 
   powerW(values: ZoneParameterValues, use: MeteredUse): Outcome<Float64Array> {
     const { startWeekday } = this.weather;
-    const model = applyParameters(this.model, values);
+    const model = this.modelAt(values);
     // The first run checks building and weather before any sun is worked out.
     const sun = this.isSound ? this.sunOn(model, valueOf(values, 'glazingSolarFactor')) : undefined;
     const year = simulateBuildingModel(model, this.weather, { ...this.zoneModel, ...(sun && { sun }) });

@@ -4,6 +4,8 @@ import { stepModes } from './step';
 import { fillSun } from './sun';
 import { addTotals } from './totals';
 
+export { fillRowSun, stepRow } from './row';
+
 /** Steps [from, from + count) of a group in double precision (2 lanes). */
 export function stepGroup64(group: i32, from: i32, count: i32): void {
   stepGroup<f64>(group, from, count);

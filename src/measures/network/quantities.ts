@@ -1,0 +1,106 @@
+import type { Line, Network } from '../../model/network';
+import { J_PER_KWH } from '../../units/suffixes';
+import { LV_BELOW_V } from './feedTree';
+import { lineTypeOf, transformerTypeOf } from './types';
+
+/** What networks are changed with, and what it is counted in. */
+export const QUANTITY_ITEMS = {
+  lvCable: { label: 'LV cable', unit: 'm' },
+  lvTrench: { label: 'Trench for LV cables', unit: 'm' },
+  mvCable: { label: 'MV cable', unit: 'm' },
+  mvTrench: { label: 'Trench for MV cables', unit: 'm' },
+  overheadLine: { label: 'Overhead line', unit: 'm' },
+  transformer: { label: 'Transformer', unit: 'piece' },
+  substation: { label: 'Housing and switchgear of a substation', unit: 'piece' },
+  fieldVisit: { label: 'Switching, joint or tap by hand', unit: 'piece' },
+  batteryEnergy: { label: 'Cells of a feeder battery', unit: 'kWh' },
+  batteryPower: { label: 'Inverter of a feeder battery', unit: 'kW' },
+} as const;
+export type QuantityItem = keyof typeof QUANTITY_ITEMS;
+
+/** One item of what was done at an element of the network. */
+export interface Quantity {
+  /** Line or transformer; a battery belongs to its transformer. */
+  readonly elementId: string;
+  readonly item: QuantityItem;
+  readonly amount: number;
+  /** Of transformers. */
+  readonly ratedVa?: number;
+}
+
+/**
+ * What turns one state of a network into another, by comparing them: whatever a measure did is counted, and nothing that
+ * it did not do. Cables in one trench are dug for once.
+ */
+export function networkQuantities(before: Network, after: Network): readonly Quantity[] {
+  if (before === after) return [];
+  return [
+    ...lineQuantities(before, after),
+    ...transformerQuantities(before, after),
+    ...switchQuantities(before, after),
+    ...batteryQuantities(before, after),
+  ];
+}
+
+function lineQuantities(before: Network, after: Network): readonly Quantity[] {
+  const stood = new Map(before.lines.map((line) => [line.id, line]));
+  const voltageV = new Map(after.buses.map(({ id, nominalVoltageV }) => [id, nominalVoltageV]));
+  return after.lines.flatMap((line): Quantity[] => {
+    const old = stood.get(line.id);
+    if (old === line) return [];
+    const isLow = (voltageV.get(line.fromBusId) ?? Number.NaN) < LV_BELOW_V;
+    const laid = cablesLaid(old, line);
+    const reconnected =
+      old !== undefined && (old.fromBusId !== line.fromBusId || old.toBusId !== line.toBusId);
+    const visit: Quantity = { elementId: line.id, item: 'fieldVisit', amount: 1 };
+    if (laid === 0) return reconnected ? [visit] : [];
+    const isCable = lineTypeOf(after, line.lineTypeId)?.underground === true;
+    const of = (item: QuantityItem, amount: number): Quantity => ({ elementId: line.id, item, amount });
+    if (!isCable) return [of('overheadLine', laid * line.lengthM)];
+    return [
+      of(isLow ? 'lvCable' : 'mvCable', laid * line.lengthM),
+      of(isLow ? 'lvTrench' : 'mvTrench', line.lengthM),
+    ];
+  });
+}
+
+/** Cables that are new on a route: all where the type is new, else those that were added. */
+function cablesLaid(old: Line | undefined, line: Line): number {
+  if (old === undefined || old.lineTypeId !== line.lineTypeId) return line.parallel;
+  return Math.max(0, line.parallel - old.parallel);
+}
+
+function transformerQuantities(before: Network, after: Network): readonly Quantity[] {
+  const stood = new Map(before.transformers.map((transformer) => [transformer.id, transformer]));
+  return after.transformers.flatMap((transformer): Quantity[] => {
+    const old = stood.get(transformer.id);
+    const elementId = transformer.id;
+    const type = transformerTypeOf(after, transformer.transformerTypeId);
+    const piece: Quantity = {
+      elementId,
+      item: 'transformer',
+      amount: 1,
+      ratedVa: type?.ratedSVa ?? Number.NaN,
+    };
+    if (old === undefined) return [piece, { elementId, item: 'substation', amount: 1 }];
+    if (old.transformerTypeId !== transformer.transformerTypeId) return [piece];
+    return old.tapPercent === transformer.tapPercent ? [] : [{ elementId, item: 'fieldVisit', amount: 1 }];
+  });
+}
+
+function switchQuantities(before: Network, after: Network): readonly Quantity[] {
+  const stood = new Map(before.switches.map((one) => [one.id, one]));
+  return after.switches
+    .filter((one) => stood.get(one.id)?.closed !== one.closed)
+    .map(({ lineId }) => ({ elementId: lineId, item: 'fieldVisit', amount: 1 }));
+}
+
+function batteryQuantities(before: Network, after: Network): readonly Quantity[] {
+  const stood = new Set(before.storages.map(({ id }) => id));
+  return after.storages
+    .filter(({ id }) => !stood.has(id))
+    .flatMap(({ transformerId, capacityJ, powerW }): Quantity[] => [
+      { elementId: transformerId, item: 'batteryEnergy', amount: capacityJ / J_PER_KWH },
+      { elementId: transformerId, item: 'batteryPower', amount: powerW / 1000 },
+    ]);
+}

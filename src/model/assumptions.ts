@@ -1,0 +1,65 @@
+/**
+ * Figures that a scenario may assume otherwise than the program does: the registry of keys. Defaults and their sources stand
+ * where they are used (src/kpi/factors.ts).
+ */
+export interface AssumptionDeclaration {
+  readonly label: string;
+  readonly unit: string;
+  /** What may be entered; wide enough for any country and year, so that a slip of the unit is caught. */
+  readonly min: number;
+  readonly max: number;
+}
+
+const CARBON = { unit: 'kg CO2e/kWh', min: 0, max: 2 } as const;
+const PRICE = { unit: 'EUR/kWh', min: 0, max: 3 } as const;
+const PER_METRE = { unit: 'EUR/m', min: 0, max: 3000 } as const;
+const EACH = { unit: 'EUR', min: 0, max: 1_000_000 } as const;
+const SHARE = { unit: '1', min: 0, max: 1 } as const;
+const PRIMARY = { unit: 'kWh/kWh', min: 0, max: 5 } as const;
+
+export const ASSUMPTIONS = {
+  gridCarbonKgPerKwh: { ...CARBON, label: 'Carbon of grid electricity' },
+  gasCarbonKgPerKwh: { ...CARBON, label: 'Carbon of natural gas' },
+  oilCarbonKgPerKwh: { ...CARBON, label: 'Carbon of heating oil' },
+  districtHeatCarbonKgPerKwh: { ...CARBON, label: 'Carbon of district heat' },
+  electricityPriceEurPerKwh: { ...PRICE, label: 'Price of electricity' },
+  feedInPriceEurPerKwh: { ...PRICE, label: 'Price paid for exports' },
+  gasPriceEurPerKwh: { ...PRICE, label: 'Price of natural gas' },
+  oilPriceEurPerKwh: { ...PRICE, label: 'Price of heating oil' },
+  districtHeatPriceEurPerKwh: { ...PRICE, label: 'Price of district heat' },
+  electricityPrimary: { ...PRIMARY, label: 'Primary factor of grid electricity' },
+  gasPrimary: { ...PRIMARY, label: 'Primary factor of natural gas' },
+  oilPrimary: { ...PRIMARY, label: 'Primary factor of heating oil' },
+  districtHeatPrimary: { ...PRIMARY, label: 'Primary factor of district heat' },
+  lvCableEurPerM: { ...PER_METRE, label: 'LV cable, without trench' },
+  lvTrenchEurPerM: { ...PER_METRE, label: 'Trench for LV cables' },
+  mvCableEurPerM: { ...PER_METRE, label: 'MV cable, without trench' },
+  mvTrenchEurPerM: { ...PER_METRE, label: 'Trench for MV cables' },
+  transformerListShare: { unit: '1', min: 0, max: 20, label: 'Price of transformers per list price' },
+  substationEur: { ...EACH, label: 'Housing and switchgear of a substation' },
+  fieldVisitEur: { ...EACH, label: 'Switching, joint or tap by hand' },
+  feederBatteryEurPerKwh: { unit: 'EUR/kWh', min: 0, max: 5000, label: 'Cells of a feeder battery' },
+  feederBatteryEurPerKw: { unit: 'EUR/kW', min: 0, max: 5000, label: 'Inverter of a feeder battery' },
+  chargerEur: { ...EACH, label: 'Charging point at home' },
+  chargerLifetimeYears: { unit: 'a', min: 1, max: 100, label: 'Life of a charging point' },
+  networkLifetimeYears: { unit: 'a', min: 1, max: 100, label: 'Life of lines and transformers' },
+  networkRunningShare: { ...SHARE, label: 'Running cost of lines and transformers per investment and year' },
+  interestRate: { unit: '1', min: 0, max: 0.5, label: 'Interest of annuities' },
+  grantShareSystems: { ...SHARE, label: 'Grant for heating and cooling' },
+  grantShareElectricity: { ...SHARE, label: 'Grant for panels, cars and batteries' },
+  grantShareEnvelope: { ...SHARE, label: 'Grant for the envelope' },
+  grantShareOperation: { ...SHARE, label: 'Grant for ventilation, control and lighting' },
+  grantShareNetwork: { ...SHARE, label: 'Grant for the network' },
+} as const satisfies Readonly<Record<string, AssumptionDeclaration>>;
+export type AssumptionKey = keyof typeof ASSUMPTIONS;
+
+/** A figure the scenario assumes in the place of the program's. */
+export interface AssumptionOverride {
+  readonly key: AssumptionKey;
+  readonly value: number;
+  /** The unit of the registry, said again so that nobody has to guess. */
+  readonly unit: string;
+  readonly source: string;
+  /** Year, month or day the figure stands for: `2025`, `2025-01`, `2025-01-31`. */
+  readonly date: string;
+}

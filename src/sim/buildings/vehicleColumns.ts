@@ -1,0 +1,53 @@
+import { clear, type Column, type Steps } from '../devices/column';
+import type { ChargingSession } from '../devices/chargingNight';
+import { fillCharging, type ChargingColumns } from '../devices/evCharging';
+import { sessionOf } from '../devices/vehicle';
+import type { CompiledBuilding, CompiledBuildings } from './compile';
+import { dayKindOf } from './useTables';
+
+/** What single-phase chargers draw and give, apart, for the phases. */
+export interface SinglePhaseVehicles {
+  readonly singleChargeW: Column;
+  readonly singleDischargeW: Column;
+}
+
+type Vehicles = Pick<ChargingColumns, 'chargeW' | 'dischargeW'>;
+
+/** Whether a row's cars are laid over what else it draws from noon to noon. */
+export function plansNights({ vehicles, charging }: CompiledBuilding): boolean {
+  return (
+    vehicles.length > 0 && (charging.control === 'valleyFilling' || charging.control === 'vehicleToGrid')
+  );
+}
+
+export function clearVehicles(steps: Steps, { chargeW, dischargeW }: Vehicles): void {
+  clear(chargeW, steps);
+  clear(dischargeW, steps);
+}
+
+/** Sessions of a row that begin on a day. */
+function sessionsOf(compiled: CompiledBuildings, building: CompiledBuilding, day: number): ChargingSession[] {
+  const { startWeekday } = compiled.calendar;
+  const weekend = dayKindOf(startWeekday, day) !== 0;
+  const leavesOnWeekend = dayKindOf(startWeekday, day + 1) !== 0;
+  const sessions: ChargingSession[] = [];
+  for (const vehicle of building.vehicles) {
+    const session = sessionOf(vehicle, day, weekend, leavesOnWeekend);
+    if (session) sessions.push({ ...session, vehicle });
+  }
+  return sessions;
+}
+
+/** Charging and discharging of a row's cars; `other` of those that plan nights. README eq. 29. */
+export function fillVehicles(
+  compiled: CompiledBuildings,
+  building: CompiledBuilding,
+  steps: Steps,
+  columns: ChargingColumns,
+): void {
+  if (building.vehicles.length === 0) {
+    clearVehicles(steps, columns);
+    return;
+  }
+  fillCharging((day) => sessionsOf(compiled, building, day), building.charging, steps, columns);
+}

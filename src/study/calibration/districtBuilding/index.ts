@@ -1,0 +1,2 @@
+export { calibrateBuilding, type BuildingCalibration } from './calibrateBuilding';
+export { heldBack, parameterEdits, type ParameterTag } from './parameterEdits';

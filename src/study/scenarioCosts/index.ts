@@ -1,0 +1,3 @@
+export { scenarioCosts, type CostInput } from './scenarioCosts';
+export { sumOf } from './sums';
+export type { Amount, CostLine, CostSum, MeasureCosts, ScenarioCosts } from './types';

@@ -1,0 +1,215 @@
+import type { Factors } from '../../kpi';
+import { annuity } from '../../kpi/economics';
+import {
+  embodiedCarbonOf,
+  investmentOf,
+  MEASURES,
+  networkQuantities,
+  payerOf,
+  type Investment,
+  type MeasureDefinition,
+  type MeasureGroup,
+  type NotKnown,
+  type Quantity,
+} from '../../measures';
+import { worstQuality } from '../../model/archetypes';
+import type { AssumptionKey } from '../../model/assumptions';
+import type { Building, QualityClass, SourcedValue } from '../../model/building';
+import type { District } from '../../model/district';
+import type { Network } from '../../model/network';
+import type { MeasureAtYear } from '../../model/scenario';
+import { factorQuality } from '../comparison/quality';
+import type { AreasOf } from './areas';
+import { networkInvestment, networkLifetime, networkRunning } from './networkPrices';
+import type { Amount, CostLine } from './types';
+
+/** What lines of a scenario share. */
+export interface Pricing {
+  readonly factors: Factors;
+  readonly areasOf: AreasOf;
+}
+
+const notKnown = (reason: string): NotKnown => ({ known: false, reason });
+const amount = (eur: number): Amount => ({ known: true, eur });
+
+const GRANT_KEYS: Readonly<Record<MeasureGroup, AssumptionKey>> = {
+  systems: 'grantShareSystems',
+  electricity: 'grantShareElectricity',
+  envelope: 'grantShareEnvelope',
+  operation: 'grantShareOperation',
+  network: 'grantShareNetwork',
+};
+
+/** Lines of one measure: every element that differs between what it found and what it left. */
+export function linesOf(
+  measure: MeasureAtYear,
+  before: District,
+  after: District,
+  pricing: Pricing,
+): readonly CostLine[] {
+  const ofBuildings = after.buildings.flatMap((building, row) => {
+    const old = before.buildings[row]!;
+    return building === old ? [] : [buildingLine(measure, before, { row, old, building }, pricing)];
+  });
+  if (before.network === null || after.network === null || before.network === after.network)
+    return ofBuildings;
+  return [...ofBuildings, ...networkLines(measure, before.network, after.network, pricing.factors)];
+}
+
+/** What is known of one element. */
+interface Known {
+  readonly elementId: string;
+  readonly investment: Investment | NotKnown;
+  readonly lifetimeYears: SourcedValue | null;
+  readonly running: { readonly eur: number; readonly quality: QualityClass } | NotKnown;
+  readonly embodied: CostLine['embodied'];
+  readonly quantities: readonly Quantity[];
+}
+
+function lineOf({ id, type, inheritedFrom }: MeasureAtYear, known: Known, factors: Factors): CostLine {
+  const { investment, lifetimeYears, running, embodied, ...rest } = known;
+  const definition = MEASURES[type];
+  const grantShare = factors[GRANT_KEYS[definition.group]].value;
+  const grant = investment.known ? amount(investment.typical * grantShare) : investment;
+  return {
+    measureId: id,
+    type,
+    inherited: inheritedFrom !== undefined,
+    payer: payerOf(definition),
+    ...rest,
+    investment,
+    lifetimeYears,
+    runningPerYear: 'eur' in running ? amount(running.eur) : running,
+    grant,
+    annuity: annuityOf(investment, grant, lifetimeYears, factors),
+    quality: worstQuality([
+      investment.known ? investment.quality : 'unknown_untraceable',
+      ...(lifetimeYears === null ? [] : [lifetimeYears.quality]),
+      ...('eur' in running ? [running.quality] : []),
+    ]),
+    sources: [
+      ...new Set([
+        ...(investment.known ? investment.sources : []),
+        ...(lifetimeYears === null ? [] : [lifetimeYears.source]),
+      ]),
+    ],
+    embodied,
+  };
+}
+
+function annuityOf(
+  investment: Investment | NotKnown,
+  grant: Amount | NotKnown,
+  lifetimeYears: SourcedValue | null,
+  factors: Factors,
+): Amount | NotKnown {
+  if (!investment.known) return investment;
+  const netEur = investment.typical - (grant.known ? grant.eur : 0);
+  if (netEur === 0) return amount(0);
+  return lifetimeYears === null
+    ? notKnown('How long it lasts is not known.')
+    : amount(annuity(netEur, factors.interestRate.value, lifetimeYears.value));
+}
+
+interface Changed {
+  readonly row: number;
+  readonly old: Building;
+  readonly building: Building;
+}
+
+function buildingLine(
+  measure: MeasureAtYear,
+  { archetypeRegion }: District,
+  { row, old, building }: Changed,
+  { factors, areasOf }: Pricing,
+): CostLine {
+  const definition = MEASURES[measure.type];
+  const common = { elementId: building.id, quantities: [] };
+  if (definition.work === undefined) {
+    const investment = chargerInvestment(old, building, factors);
+    const { value, source } = factors.chargerLifetimeYears;
+    const quality = factorQuality(factors.chargerLifetimeYears);
+    const lifetimeYears = investment.known ? { value, source, quality } : null;
+    const unknown = { ...common, investment, lifetimeYears, embodied: NO_CARBON };
+    return lineOf(measure, { ...unknown, running: notKnown('No upkeep is kept for this measure.') }, factors);
+  }
+  const areas = areasOf(row, old, building);
+  const investment = investmentOf(old, definition, measure, archetypeRegion, areas);
+  const known: Known = {
+    ...common,
+    investment,
+    lifetimeYears: definition.work.lifetimeYears ?? null,
+    running: runningOf(definition, investment),
+    embodied: embodiedCarbonOf(old, definition, measure, archetypeRegion, areas),
+  };
+  return lineOf(measure, known, factors);
+}
+
+const NO_CARBON = notKnown('No source for the embodied carbon of this measure is at hand.');
+
+function runningOf({ work }: MeasureDefinition, investment: Investment | NotKnown): Known['running'] {
+  if (!investment.known) return investment;
+  const share = work?.runningShare;
+  if (share === undefined) return notKnown('No upkeep is kept for this measure.');
+  return {
+    eur: investment.typical * share.value,
+    quality: worstQuality([investment.quality, share.quality]),
+  };
+}
+
+/** Charging points of the cars that were added; the cars themselves are no work on the district. */
+function chargerInvestment(old: Building, { vehicles }: Building, factors: Factors): Investment | NotKnown {
+  if (vehicles === old.vehicles) return notKnown('No prices are kept for this measure.');
+  const added = (vehicles?.count ?? 0) - (old.vehicles?.count ?? 0);
+  if (added <= 0) return notKnown('No price is at hand for another control of charging.');
+  const { value, source } = factors.chargerEur;
+  const quality = factorQuality(factors.chargerEur);
+  return {
+    known: true,
+    low: 0.7 * added * value,
+    typical: added * value,
+    high: 2 * added * value,
+    unit: 'EUR',
+    quality,
+    rangeQuality: 'unknown_untraceable',
+    sources: [source],
+  };
+}
+
+function networkLines(
+  measure: MeasureAtYear,
+  before: Network,
+  after: Network,
+  factors: Factors,
+): readonly CostLine[] {
+  const byElement = new Map<string, Quantity[]>();
+  for (const quantity of networkQuantities(before, after)) {
+    const present = byElement.get(quantity.elementId) ?? [];
+    byElement.set(quantity.elementId, [...present, quantity]);
+  }
+  const priced = [...byElement].map(([elementId, quantities]): Known => {
+    const investment = networkInvestment(quantities, factors);
+    const running = networkRunning(quantities, factors) ?? notKnown('Its upkeep is not known.');
+    const lifetimeYears = networkLifetime(quantities, factors);
+    return { elementId, investment, lifetimeYears, running, embodied: NO_CARBON, quantities };
+  });
+  const unpriced = untold(before, after)
+    .filter((id) => !byElement.has(id))
+    .map((elementId): Known => {
+      const unknown = notKnown('No prices are kept for this measure.');
+      const none = { lifetimeYears: null, embodied: NO_CARBON, quantities: [] };
+      return { elementId, investment: unknown, running: unknown, ...none };
+    });
+  return [...priced, ...unpriced].map((known) => lineOf(measure, known, factors));
+}
+
+/** Lines and transformers that differ: by what nothing is counted for, where no quantity names them. */
+function untold(before: Network, after: Network): readonly string[] {
+  const rows = ({ lines, transformers, switches }: Network) => [
+    ...lines.map((row) => ({ id: row.id, row })),
+    ...transformers.map((row) => ({ id: row.id, row })),
+    ...switches.map((row) => ({ id: row.lineId, row })),
+  ];
+  const stood = new Set<unknown>(rows(before).map(({ row }) => row));
+  return [...new Set(rows(after).flatMap(({ id, row }) => (stood.has(row) ? [] : [id])))];
+}
