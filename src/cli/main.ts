@@ -1,7 +1,7 @@
 import { CommandFailure, EXIT } from './exit';
 import { bench, BENCH_USAGE } from './commands/bench';
 import { building, BUILDING_USAGE } from './commands/building';
-import { calibrateBuilding, CALIBRATE_USAGE } from './commands/calibrate';
+import { calibrateCommand, CALIBRATE_USAGE } from './commands/calibrate';
 import { CIRCUIT_USAGE, convertCircuit } from './commands/circuit';
 import { compare, COMPARE_USAGE } from './commands/compare';
 import { exportIdf, EXPORT_IDF_USAGE } from './commands/exportIdf';
@@ -11,8 +11,11 @@ import { printNetworkStatistics, STATISTICS_USAGE } from './commands/networkStat
 import { NORMALS_USAGE, writeNormals } from './commands/normals';
 import { powerflow, POWERFLOW_USAGE } from './commands/powerflow';
 import { REFERENCE_USAGE, writeReference } from './commands/reference';
+import { scenarios, SCENARIOS_USAGE } from './commands/scenarios';
+import { sensitivity, SENSITIVITY_USAGE } from './commands/sensitivity';
 import { simulate, SIMULATE_USAGE } from './commands/simulate';
 import { study, STUDY_USAGE } from './commands/study';
+import { wayOutCommand, WAY_OUT_USAGE } from './commands/wayOut';
 
 type Command = (args: readonly string[]) => number | Promise<number>;
 
@@ -20,12 +23,15 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   import: { run: importFiles, usage: IMPORT_USAGE },
   simulate: { run: simulate, usage: SIMULATE_USAGE },
   compare: { run: compare, usage: COMPARE_USAGE },
+  sensitivity: { run: sensitivity, usage: SENSITIVITY_USAGE },
+  'way-out': { run: wayOutCommand, usage: WAY_OUT_USAGE },
+  scenarios: { run: scenarios, usage: SCENARIOS_USAGE },
   building: { run: building, usage: BUILDING_USAGE },
   'export-idf': { run: exportIdf, usage: EXPORT_IDF_USAGE },
   circuit: { run: convertCircuit, usage: CIRCUIT_USAGE },
   powerflow: { run: powerflow, usage: POWERFLOW_USAGE },
   study: { run: study, usage: STUDY_USAGE },
-  calibrate: { run: calibrateBuilding, usage: CALIBRATE_USAGE },
+  calibrate: { run: calibrateCommand, usage: CALIBRATE_USAGE },
   meter: { run: meter, usage: METER_USAGE },
   'network-statistics': { run: printNetworkStatistics, usage: STATISTICS_USAGE },
   normals: { run: writeNormals, usage: NORMALS_USAGE },

@@ -1,65 +1,167 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareKpis, districtKpis, type KpiDelta } from '../../kpi';
+import { basisOf, compareKpis, districtKpis, type KpiDelta } from '../../kpi';
+import { succeed } from '../../model/outcome';
+import type { Scenario } from '../../model/scenario';
+import { compareScenarios, type Comparison, type ComparisonRequest } from '../../study/comparison';
 import { formatQuantity } from '../../units';
+import { comparisonFiles } from '../comparisonFiles';
+import { columnsText, comparisonText } from '../comparisonText';
 import { EXIT, required, usageFailure } from '../exit';
-import { nodeEngine } from '../nodeEngine';
-import { loadDistrict, loadScenario, runInputOf, stepOf, workersOf } from '../runInput';
-import { withSpells } from '../spells';
+import { referencesOf, unitsOf, vetoesOf, weightsOf } from '../kpiOptions';
+import { countOf } from '../optionNumbers';
+import { writeResults } from '../resultFiles';
+import { loadScenario, runInputOf, stepOf, type LoadedDistrict } from '../runInput';
+import {
+  loadForRun,
+  progress,
+  RUN_OPTIONS,
+  RUN_USAGE,
+  streamed,
+  withScenarioEngine,
+  type RunValues,
+  type ScenarioEngine,
+} from '../scenarioEvaluations';
 import { reportUnsolved } from '../unsolved';
 
-export const COMPARE_USAGE =
-  'compare district.json --scenario A --scenario B [--weather FILE.epw] [--edits FILE] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--step 15min|1h] [--workers N] [--json]; `baseline` names the scenario without measures';
+export const COMPARE_USAGE = `compare district.json --scenario A --scenario B ... [--baseline A] [--weights KPI=W,...] [--veto KPI=VALUE,...] [--references KPI=WORST:BEST,...] [--permutations N] [--no-attribution] [--out DIR] [--json] ${RUN_USAGE}; \`baseline\` names the scenario without measures`;
 
-/** Two scenarios of one district, indicator by indicator. */
-export async function compare(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+const DEFAULT_PERMUTATIONS = 16;
+
+function parsed(args: readonly string[]) {
+  return parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      weather: { type: 'string' },
-      edits: { type: 'string' },
-      'cold-snap': { type: 'string' },
-      'heat-wave': { type: 'string' },
+      ...RUN_OPTIONS,
       scenario: { type: 'string', multiple: true },
-      step: { type: 'string' },
-      workers: { type: 'string' },
+      baseline: { type: 'string' },
+      weights: { type: 'string' },
+      veto: { type: 'string' },
+      references: { type: 'string' },
+      permutations: { type: 'string' },
+      'no-attribution': { type: 'boolean' },
+      out: { type: 'string' },
       json: { type: 'boolean' },
     },
   });
+}
+
+type Values = ReturnType<typeof parsed>['values'];
+
+interface Asked {
+  readonly loaded: LoadedDistrict;
+  readonly values: Values & RunValues;
+  readonly scenarios: readonly Scenario[];
+  /** Position among them. */
+  readonly baseline: number;
+}
+
+/** Scenarios of one district against a baseline, indicator by indicator; with a folder to write to, everything a report prints. */
+export async function compare(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args);
   const [path] = positionals;
-  const [first, second, ...more] = values.scenario ?? [];
-  if (
-    path === undefined ||
-    positionals.length > 1 ||
-    first === undefined ||
-    second === undefined ||
-    more.length > 0
-  ) {
-    throw usageFailure('compare takes one district and two scenarios.', COMPARE_USAGE);
+  const names = values.scenario ?? [];
+  if (path === undefined || positionals.length > 1 || names.length < 2)
+    throw usageFailure('compare takes one district and two scenarios or more.', COMPARE_USAGE);
+  // Numbers and steps are refused before any file is read.
+  stepOf(values.step);
+  const permutations = countOf(
+    '--permutations',
+    values.permutations ?? String(DEFAULT_PERMUTATIONS),
+    COMPARE_USAGE,
+  );
+  const weights = values.weights === undefined ? undefined : weightsOf(values.weights);
+  if (weights === undefined && (values.veto !== undefined || values.references !== undefined))
+    throw usageFailure('Veto lines and reference points need weights.', 'Give --weights as well.');
+  const loaded = loadForRun(path, values);
+  const asked = withBaseline(names, values, loaded);
+  const isPair = asked.scenarios.length === 2 && values.out === undefined && weights === undefined;
+  return withScenarioEngine(loaded, values, asked.scenarios, async (found) =>
+    isPair ? comparePair(found, asked) : compareAll(found, asked, permutations, weights),
+  );
+}
+
+/** The scenarios with the baseline among them: by position, id or file; one that is not is put first. */
+function withBaseline(names: readonly string[], values: Asked['values'], loaded: LoadedDistrict): Asked {
+  const scenarios = names.map((name) => loadScenario(name, loaded));
+  const { baseline: name } = values;
+  if (name === undefined) return { loaded, values, scenarios, baseline: 0 };
+  const named = names.indexOf(name);
+  const row = named >= 0 ? named : scenarios.findIndex(({ id }) => id === name);
+  if (row >= 0) return { loaded, values, scenarios, baseline: row };
+  return { loaded, values, scenarios: [loadScenario(name, loaded), ...scenarios], baseline: 0 };
+}
+
+async function comparePair(
+  { engine }: ScenarioEngine,
+  { loaded, values, scenarios, baseline }: Asked,
+): Promise<number> {
+  const [first, second] = [scenarios[baseline]!, scenarios[1 - baseline]!];
+  const runs = [];
+  for (const scenario of [first, second]) {
+    const ran = await engine.run(runInputOf(loaded, scenario, stepOf(values.step)));
+    runs.push(required(ran.ok ? succeed(ran.value) : ran, EXIT.badInput));
   }
-  const named = loadDistrict(path, values.weather, values.edits);
-  const weather = withSpells(named.weather, values['cold-snap'], values['heat-wave']);
-  const loaded = { ...named, weather };
-  const engine = nodeEngine(workersOf(values.workers));
-  try {
-    const scenarios = [loadScenario(first, loaded), loadScenario(second, loaded)] as const;
-    const runs = [];
-    for (const scenario of scenarios) {
-      runs.push(required(await engine.run(runInputOf(loaded, scenario, stepOf(values.step))), EXIT.badInput));
-    }
-    const [a, b] = runs as [(typeof runs)[number], (typeof runs)[number]];
-    const unsolved = Math.max(...runs.map(reportUnsolved));
-    if (unsolved !== EXIT.done) return unsolved;
-    const deltas = compareKpis(districtKpis(a), districtKpis(b));
-    process.stdout.write(
-      values.json === true
-        ? `${JSON.stringify({ a: scenarios[0].name, b: scenarios[1].name, resultHashA: a.resultHash, resultHashB: b.resultHash, kpis: deltas.map(jsonDelta) }, null, 2)}\n`
-        : `${textTable(scenarios[0].name, scenarios[1].name, deltas)}\n`,
-    );
-    return EXIT.done;
-  } finally {
-    engine.dispose();
-  }
+  const [a, b] = runs as [(typeof runs)[number], (typeof runs)[number]];
+  const unsolved = Math.max(...runs.map(reportUnsolved));
+  if (unsolved !== EXIT.done) return unsolved;
+  const deltas = compareKpis(districtKpis(a, basisOf(first)), districtKpis(b, basisOf(second)));
+  process.stdout.write(
+    values.json === true
+      ? `${JSON.stringify({ a: first.name, b: second.name, resultHashA: a.resultHash, resultHashB: b.resultHash, kpis: deltas.map(jsonDelta) }, null, 2)}\n`
+      : `${textTable(first.name, second.name, deltas)}\n`,
+  );
+  return EXIT.done;
+}
+
+async function compareAll(
+  { pricedEvaluations: evaluations, costsOf, attribute }: ScenarioEngine,
+  { loaded, values, scenarios, baseline }: Asked,
+  permutations: number,
+  weights: Readonly<Record<string, number>> | undefined,
+): Promise<number> {
+  const { out } = values;
+  const today = loadScenario(undefined, loaded);
+  const first = required(await evaluations.kpisOf(scenarios[baseline]!), EXIT.calculationFailed);
+  const unitOf = unitsOf(first);
+  const wishes = weights === undefined ? {} : { wishes: await wishesOf(weights, values, unitOf) };
+  const isAttributed = out !== undefined && values['no-attribution'] !== true;
+  const request: ComparisonRequest = {
+    scenarios,
+    baseline,
+    today,
+    costsOf,
+    ...wishes,
+    ...(out === undefined ? {} : { attribute }),
+    ...(isAttributed ? { attribution: { permutations } } : {}),
+  };
+  const comparison = await streamed(compareScenarios(evaluations, request), reportProgress);
+  const files = comparisonFiles(comparison);
+  if (out !== undefined)
+    writeResults(Object.entries(files).map(([name, content]) => ({ path: join(out, name), content })));
+  process.stdout.write(values.json === true ? files['table.json']!() : `${comparisonText(comparison)}\n`);
+  return EXIT.done;
+}
+
+async function wishesOf(
+  weights: Readonly<Record<string, number>>,
+  { veto, references }: Values,
+  unitOf: ReturnType<typeof unitsOf>,
+) {
+  return {
+    weights,
+    ...(veto === undefined ? {} : { vetoes: await vetoesOf(veto, unitOf) }),
+    ...(references === undefined ? {} : { references: await referencesOf(references, unitOf) }),
+  };
+}
+
+function reportProgress({ status, scenarios, pending, evaluations }: Comparison): void {
+  if (status === 'complete') return;
+  const of = `${scenarios.length} of ${scenarios.length + pending.length} scenarios`;
+  const attributed = scenarios.filter(({ attribution }) => attribution?.status === 'complete').length;
+  const underWay = scenarios.some(({ attribution }) => attribution !== undefined);
+  progress(`${of}${underWay ? `, ${attributed} attributed` : ''}, ${evaluations} years run`);
 }
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
@@ -77,7 +179,7 @@ function jsonDelta({ kpi, a, b, delta, relative, verdict }: KpiDelta): object {
 }
 
 function textTable(a: string, b: string, deltas: readonly KpiDelta[]): string {
-  const cells = [
+  return columnsText([
     ['', a, b, 'Change', ''],
     ...deltas.map((row) => [
       row.kpi.label,
@@ -86,14 +188,5 @@ function textTable(a: string, b: string, deltas: readonly KpiDelta[]): string {
       formatQuantity(row.delta, row.kpi.unit),
       row.verdict,
     ]),
-  ];
-  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
-  return cells
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  ]);
 }

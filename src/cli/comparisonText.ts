@@ -1,0 +1,50 @@
+import type { Comparison, DifferenceAttribution } from '../study/comparison';
+import { formatDelta, formatQuantity } from '../units';
+
+/** Cells in columns, the first to the left and the others to the right. */
+export function columnsText(cells: readonly (readonly string[])[]): string {
+  const widths = (cells[0] ?? []).map((_, column) =>
+    Math.max(...cells.map((row) => (row[column] ?? '').length)),
+  );
+  return cells
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** Every indicator in every scenario, each with its change against the baseline; then the ranking. */
+export function comparisonText({ scenarios, baselineKey, kpis, decision }: Comparison): string {
+  const header = [
+    '',
+    ...scenarios.flatMap(({ key, scenario }) =>
+      key === baselineKey ? [scenario.name] : [scenario.name, 'Change', ''],
+    ),
+  ];
+  const rows = kpis.map(({ label, unit, cells }) => [
+    label,
+    ...cells.flatMap(({ scenarioKey, value, delta, verdict }) => {
+      const text = formatQuantity(value, unit);
+      return scenarioKey === baselineKey ? [text] : [text, formatDelta(value, value - delta, unit), verdict];
+    }),
+  ]);
+  const ranking = decision === undefined ? [] : ['', ...decision.words];
+  return [columnsText([header, ...rows]), ...ranking].join('\n');
+}
+
+/** What each measure adds to one indicator, in the order of the players. */
+export function attributionText(
+  { players, kpis, method }: DifferenceAttribution,
+  kpiId: string,
+): readonly string[] {
+  const kpi = kpis.find(({ id }) => id === kpiId);
+  if (kpi === undefined) return [];
+  return players.map(({ label }, row) => {
+    const { value, standardError } = kpi.shares[row]!;
+    const error = method === 'exact' ? '' : ` ± ${formatQuantity(standardError, kpi.unit)}`;
+    return `  ${label}: ${formatDelta(value, 0, kpi.unit)}${error}`;
+  });
+}

@@ -1,0 +1,104 @@
+import { attributeWith } from '../engine/attributeWith';
+import type { PooledEngine } from '../engine/engine';
+import { evaluateWith } from '../engine/evaluate';
+import { succeed, type Issue, type Outcome } from '../model/outcome';
+import type { Scenario } from '../model/scenario';
+import {
+  districtKpisIn,
+  rememberYears,
+  withCosts,
+  type AttributeLoad,
+  type CostsOf,
+  type Evaluations,
+} from '../study/comparison';
+import { scenarioCosts } from '../study/scenarioCosts';
+import { CommandFailure, EXIT, required } from './exit';
+import { nodeEngine } from './nodeEngine';
+import { loadDistrict, runInputOf, stepOf, workersOf, type LoadedDistrict } from './runInput';
+import { withSpells } from './spells';
+
+/** Options of every command that runs scenarios of a district. */
+export const RUN_OPTIONS = {
+  weather: { type: 'string' },
+  edits: { type: 'string' },
+  'cold-snap': { type: 'string' },
+  'heat-wave': { type: 'string' },
+  step: { type: 'string' },
+  workers: { type: 'string' },
+} as const;
+
+export const RUN_USAGE =
+  '[--weather FILE.epw] [--edits FILE] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--step 15min|1h] [--workers N]';
+
+export type RunValues = { readonly [Name in keyof typeof RUN_OPTIONS]?: string | undefined };
+
+/** The district and weather that options of a run name. */
+export function loadForRun(path: string, values: RunValues): LoadedDistrict {
+  const named = loadDistrict(path, values.weather, values.edits);
+  return { ...named, weather: withSpells(named.weather, values['cold-snap'], values['heat-wave']) };
+}
+
+export interface ScenarioEngine {
+  readonly engine: PooledEngine;
+  readonly evaluations: Evaluations;
+  /** The same, the cost of measures among the indicators. */
+  readonly pricedEvaluations: Evaluations;
+  readonly costsOf: CostsOf;
+  readonly attribute: AttributeLoad;
+}
+
+/** Studies on the engine, which is given back in the end; what a scenario leaves without effect is said before anything runs. */
+export async function withScenarioEngine<Value>(
+  loaded: LoadedDistrict,
+  values: RunValues,
+  scenarios: readonly Scenario[],
+  work: (found: ScenarioEngine) => Promise<Value>,
+): Promise<Value> {
+  const step = stepOf(values.step);
+  const engine = nodeEngine(workersOf(values.workers));
+  try {
+    for (const scenario of scenarios) required(engine.effectiveDistrict(runInputOf(loaded, scenario, step)));
+    const { district, baseEdits, weather } = loaded;
+    const input = { district, baseEdits, weather, stepS: step };
+    const evaluate = evaluateWith(engine, input);
+    // Warnings of a run have been said above, or are those of a combination that nobody asked for.
+    const quiet = async (scenario: Scenario) => {
+      const outcome = await evaluate(scenario);
+      return outcome.ok ? succeed(outcome.value) : outcome;
+    };
+    const costsOf: CostsOf = (scenario) => scenarioCosts({ district, baseEdits, weather, scenario });
+    const priced = withCosts(quiet, costsOf, districtKpisIn);
+    return await work({
+      engine,
+      costsOf,
+      evaluations: rememberYears(quiet),
+      pricedEvaluations: rememberYears(priced.evaluate, undefined, priced.kpisIn),
+      attribute: attributeWith(engine, input),
+    });
+  } finally {
+    engine.dispose();
+  }
+}
+
+const CALCULATION: readonly string[] = ['flow-unsolved', 'worker-lost', 'run-cancelled'];
+
+/** Every result of a stream to `onResult`, the last one back; or the command ends with the issues of the failure. */
+export async function streamed<Value>(
+  stream: AsyncIterable<Outcome<Value>>,
+  onResult: (value: Value) => void,
+): Promise<Value> {
+  let last: Value | undefined;
+  for await (const outcome of stream) {
+    if (!outcome.ok) throw new CommandFailure(exitOf(outcome.issues), outcome.issues);
+    last = outcome.value;
+    onResult(last);
+  }
+  if (last === undefined) throw new CommandFailure(EXIT.calculationFailed, []);
+  return last;
+}
+
+const exitOf = (issues: readonly Issue[]) =>
+  issues.some(({ code }) => CALCULATION.includes(code)) ? EXIT.calculationFailed : EXIT.badInput;
+
+/** A line about how far a study is, to standard error. */
+export const progress = (text: string): void => void process.stderr.write(`${text}\n`);

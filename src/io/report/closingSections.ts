@@ -1,0 +1,112 @@
+import { ASSUMPTIONS } from '../../model/assumptions';
+import { hashDistrict, hashScenario, limitsInWords } from '../../scenario';
+import { DEFAULT_LIMITS } from '../../model/limits';
+import type { ReportContext } from './context';
+import { el, type Child, type Markup } from './markup';
+import { figure, list, named, note, section, table, terms } from './parts';
+
+const S_PER_MINUTE = 60;
+
+const LIMITS = [
+  'A study by model, not a measurement: differences between scenarios are surer than the level of any one of them.',
+  'Powers are means over a step. Peaks of single minutes are higher, and voltages of hourly means are a screening; EN 50160 judges 10-minute means.',
+  'A network that was laid by rule shows what is plausible, not what lies in the ground.',
+  'Attributes that no file gave come from archetypes; each building knows which of its own are assumed.',
+  'Energy cost and carbon use flat factors; costs of class unknown_untraceable are placeholders that want to be replaced before anybody decides by them.',
+  'Summers in buildings without cooling come out too warm, as nobody draws a blind; peak cooling comes out about 8 % low.',
+  'Who takes part in a measure is drawn from the seed: another seed hits other buildings, and other transformers.',
+] as const;
+
+/** What to keep in mind, and what the runs warned of. */
+export function limitsSection({ comparison }: ReportContext): Markup {
+  const told = [
+    ...new Set(
+      comparison.issues.map(({ message, remedy }) =>
+        [message, remedy].filter((text) => text !== '').join(' '),
+      ),
+    ),
+  ];
+  return section(
+    'limits',
+    'Limits of the model',
+    list(LIMITS),
+    told.length === 0 ? [] : [el('h3', {}, 'What the runs warned of'), list(told)],
+  );
+}
+
+/** Everything it takes to run this again, and to see that it is the same. */
+export function provenanceSection(context: ReportContext): Markup {
+  const { comparison, options, baseline } = context;
+  const { district } = baseline.year;
+  const { program, version, runtime } = options.createdBy;
+  return section(
+    'provenance',
+    'Seeds, versions and hashes',
+    terms([
+      ['Program', `${program} ${version}, ${runtime}`],
+      ['Engine', baseline.year.result.engineVersion],
+      [
+        'District',
+        [
+          district.id,
+          ', seed ',
+          figure('provenance/districtSeed', district.seed, 'count', String(district.seed)),
+        ],
+      ],
+      ['District before measures, SHA-256', el('code', {}, baseline.scenario.base.sha256)],
+      ['District as the baseline runs it, SHA-256', el('code', {}, hashDistrict(district))],
+      [
+        'Step',
+        [
+          figure(
+            'provenance/stepMin',
+            comparison.stepS / S_PER_MINUTE,
+            'min',
+            `${comparison.stepS / S_PER_MINUTE} min`,
+          ),
+          ', ',
+          figure('provenance/stepCount', comparison.stepCount, 'count'),
+          ' steps',
+        ],
+      ],
+      ['Years run', figure('provenance/evaluations', comparison.evaluations, 'count')],
+      ['Status', comparison.status],
+    ]),
+    scenarios(context),
+    assumptions(context),
+    note(
+      'The same files, seed and engine version give the same hashes on any computer and with any number of workers.',
+    ),
+  );
+}
+
+function scenarios({ all, nameOf, penOf }: ReportContext): Markup {
+  return table(
+    'Scenarios',
+    ['Scenario', 'Year', 'Seed', 'Limits', 'SHA-256 of scenario, input and result'],
+    all.map(({ key, scenario, year }) => [
+      [named(nameOf(key), penOf(key)), el('span', { class: 'words' }, scenario.id)],
+      String(scenario.year),
+      figure(`seed/${key}`, scenario.seed, 'count', String(scenario.seed)),
+      limitsInWords(scenario.limits ?? DEFAULT_LIMITS),
+      [hashScenario(scenario), year.result.inputHash, year.result.resultHash].map((hash) =>
+        el('code', {}, hash),
+      ),
+    ]),
+  );
+}
+
+/** Prices and factors that a scenario takes in the place of the program's. */
+function assumptions({ all, nameOf }: ReportContext): Child {
+  const rows = all.flatMap(({ key, scenario }) =>
+    (scenario.assumptions ?? []).map(({ key: name, value, unit, source, date }) => [
+      nameOf(key),
+      ASSUMPTIONS[name].label,
+      figure(`assumption/${key}/${name}`, value, unit, unit === '1' ? String(value) : `${value} ${unit}`),
+      `${source}, ${date}`,
+    ]),
+  );
+  return rows.length === 0
+    ? []
+    : table('Assumptions of the scenarios', ['Scenario', 'Assumption', 'Value', 'Source'], rows);
+}

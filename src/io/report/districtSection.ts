@@ -1,0 +1,99 @@
+import { footprintAreaM2 } from '../../geometry/polygon';
+import { isHome, BUILDING_USES } from '../../model/building';
+import { formatNumber } from '../../units';
+import type { ReportContext } from './context';
+import { frameOf, loadingLegend, loadingMap } from './map';
+import { el, type Child, type Markup } from './markup';
+import { figure, named, note, paragraph, section, terms } from './parts';
+import { USE_WORDS } from './words';
+
+/** The place in numbers, and its grid before and after as maps. */
+export function districtSection(context: ReportContext): Markup {
+  const { baseline, all, nameOf, penOf } = context;
+  const { district } = baseline.year;
+  const frame = frameOf(district);
+  const maps = all.map((scenario, row) =>
+    el(
+      'figure',
+      {},
+      loadingMap(context, scenario, row, frame),
+      el(
+        'figcaption',
+        {},
+        named(nameOf(scenario.key), penOf(scenario.key)),
+        row === 0 ? ', before' : ', after',
+      ),
+    ),
+  );
+  return section(
+    'district',
+    'The district',
+    paragraph(
+      el('strong', {}, district.name),
+      district.description === '' ? [] : `: ${district.description}`,
+    ),
+    terms(numbers(context)),
+    el('h3', {}, 'The grid in its worst hours'),
+    loadingLegend(),
+    el('div', { class: 'maps' }, maps),
+    note(
+      'Every line and transformer in the class of its largest loading of the year, each in its own worst hour. Buildings carry the class of the transformer that feeds them. Service cables are drawn from 80 % on; open lines are dashed. Where colours cannot be told apart: overloaded lines are thicker and stations carry their loading.',
+    ),
+  );
+}
+
+function numbers({ baseline }: ReportContext): readonly (readonly [Child, Child])[] {
+  const { district } = baseline.year;
+  const { buildings, network, weather, frame } = district;
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const uses = BUILDING_USES.flatMap((use) => {
+    const count = buildings.filter((building) => building.use === use).length;
+    return count === 0 ? [] : [`${USE_WORDS[use].toLowerCase()} ${count}`];
+  });
+  const homes = buildings.filter(({ use }) => isHome(use));
+  const areaM2 = sum(buildings.map(({ footprint, levels }) => footprintAreaM2(footprint) * levels));
+  const place = `${formatNumber(frame.latitudeDeg, 5)}° N, ${formatNumber(frame.longitudeDeg, 5)}° E`;
+  return [
+    ['Buildings', [figure('district/buildings', buildings.length, 'count'), ` (${uses.join(', ')})`]],
+    [
+      'Homes',
+      [figure('district/homes', sum(homes.map(({ households }) => households)), 'count'), ' dwellings'],
+    ],
+    ['Floor area', [figure('district/floorArea', areaM2, 'm²'), ', footprint times storeys']],
+    ...gridNumbers(network),
+    ['Place', place],
+    ['Weather', weather.kind === 'epw' ? weather.fileName : `synthetic, ${weather.climate}`],
+  ];
+}
+
+function gridNumbers(
+  network: ReportContext['baseline']['year']['district']['network'],
+): readonly (readonly [Child, Child])[] {
+  if (network === null) return [['Grid', 'none']];
+  const rated = new Map(network.transformerTypes.map(({ id, ratedSVa }) => [id, ratedSVa]));
+  const ratedVa = network.transformers.reduce(
+    (total, one) => total + (rated.get(one.transformerTypeId) ?? Number.NaN),
+    0,
+  );
+  const lengthM = network.lines.reduce((total, line) => total + line.lengthM * line.parallel, 0);
+  const isSynthetic = network.lines.some(({ synthetic }) => synthetic);
+  return [
+    [
+      'Transformers',
+      [
+        figure('district/transformers', network.transformers.length, 'count'),
+        ', together ',
+        figure('district/ratedVa', ratedVa, 'VA'),
+      ],
+    ],
+    [
+      'Lines',
+      [
+        figure('district/lines', network.lines.length, 'count'),
+        ', together ',
+        figure('district/lineLength', lengthM, 'm'),
+      ],
+    ],
+    ['Grid data', isSynthetic ? 'laid by rule, not surveyed' : 'as given'],
+  ];
+}

@@ -1,0 +1,120 @@
+import { legalStatusOf, legalWords, MEASURES } from '../../measures';
+import type { MeasureType } from '../../model/scenario';
+import type { ComparedScenario } from '../../study/comparison';
+import type { CostSum } from '../../study/scenarioCosts';
+import type { ReportContext } from './context';
+import { el, type Child, type Markup } from './markup';
+import { figure, list, named, note, numeric, paragraph, section, table } from './parts';
+import { PAYER_WORDS, qualityWords } from './words';
+
+/** What each scenario does, what that costs, who pays at first, and how sure the figures are. */
+export function measuresSection(context: ReportContext): Markup {
+  const { all, nameOf, penOf } = context;
+  return section(
+    'measures',
+    'Measures, their cost and where the figures come from',
+    all.map((scenario) => [
+      el('h3', {}, named(nameOf(scenario.key), penOf(scenario.key))),
+      scenario.scenario.description === '' ? [] : paragraph(scenario.scenario.description),
+      (scenario.scenario.notes ?? []).map((text) => note(text)),
+      measuresOf(scenario),
+    ]),
+  );
+}
+
+function measuresOf(scenario: ComparedScenario): Child {
+  const { measures, costs } = scenario;
+  if (measures.length === 0) return paragraph('No measures.');
+  if (costs === undefined) return [list(measures), note('What they cost was not asked for.')];
+  return [
+    costTable(scenario),
+    note(
+      `Annuities at an interest of ${Math.round(costs.interestRate * 10_000) / 100} %, after grants. What is not known is in no sum. Upkeep is without energy.`,
+    ),
+    sources(scenario),
+  ];
+}
+
+function costTable({ key, scenario, measures, costs }: ComparedScenario): Markup {
+  const rows = costs!.byMeasure.map(({ measureId, type, payer, inherited, sum }) => {
+    const row = scenario.measures.findIndex(({ id }) => id === measureId);
+    const what: Child = [
+      measures[row] ?? MEASURES[type].label,
+      el('span', { class: 'words' }, `${legal(type)}${inherited ? '; inherited' : ''}`),
+    ];
+    return [what, PAYER_WORDS[payer], ...sumCells(`measure/${key}/${measureId}`, sum)];
+  });
+  const total = ['All measures', '', ...sumCells(`costs/${key}/total`, costs!.total)];
+  return table('Measures', ['Measure', 'Pays at first', ...COST_COLUMNS], [...rows, total]);
+}
+
+function legal(type: MeasureType): string {
+  const found = legalStatusOf(MEASURES[type]);
+  return found.status === 'unknown' ? 'legal status not known' : legalWords(found);
+}
+
+export const COST_COLUMNS = [
+  numeric('Investment'),
+  numeric('Grants'),
+  numeric('Annuity, per year'),
+  numeric('Upkeep, per year'),
+  'Quality of the figures',
+];
+
+/** A sum of costs in the columns above. */
+export function sumCells(path: string, sum: CostSum): readonly Child[] {
+  const { lowEur, typicalEur, highEur, grantEur, annuityEurPerYear, runningEurPerYear } = sum;
+  const { notKnown } = sum;
+  const eur = (name: string, value: number) => figure(`${path}/${name}`, value, 'EUR');
+  // Nothing is known of any line: a sum of 0 would be a lie.
+  const orUnknown = (isKnown: boolean, told: Child): Child =>
+    isKnown ? told : el('span', { class: 'words' }, 'not known');
+  if (sum.lines === 0) return ['reaches nobody', '', '', '', ''];
+  const range: Child = el('span', { class: 'words' }, eur('low', lowEur), ' to ', eur('high', highEur));
+  return [
+    orUnknown(notKnown.investment < sum.lines, [eur('typical', typicalEur), range]),
+    eur('grant', grantEur),
+    orUnknown(notKnown.annuity < sum.lines, eur('annuity', annuityEurPerYear)),
+    orUnknown(notKnown.running < sum.lines, eur('running', runningEurPerYear)),
+    [quality(sum), unknowns(sum)],
+  ];
+}
+
+const quality = ({ quality: found }: CostSum): Child =>
+  found === 'unknown_untraceable' ? el('mark', {}, 'unknown_untraceable') : qualityWords(found);
+
+function unknowns({ lines, notKnown }: CostSum): Child {
+  const parts = (['investment', 'running', 'annuity', 'embodied'] as const)
+    .filter((name) => notKnown[name] > 0)
+    .map(
+      (name) =>
+        `${name === 'running' ? 'upkeep' : name === 'embodied' ? 'embodied carbon' : name} of ${notKnown[name]} of ${lines}`,
+    );
+  return parts.length === 0 ? [] : el('span', { class: 'words' }, `not known: ${parts.join(', ')}`);
+}
+
+function sources({ costs }: ComparedScenario): Child {
+  const rows = costs!.byMeasure.flatMap(({ measureId, type }) => {
+    const lines = costs!.lines.filter((line) => line.measureId === measureId);
+    const found = [...new Set(lines.flatMap((line) => line.sources))];
+    const reasons = [
+      ...new Set(
+        lines.flatMap(({ investment, runningPerYear }) =>
+          [investment, runningPerYear].flatMap((one) => (one.known ? [] : [one.reason])),
+        ),
+      ),
+    ];
+    if (lines.length === 0) return [];
+    const text = found.length === 0 ? 'no source' : found.join('; ');
+    return [
+      el(
+        'li',
+        {},
+        el('strong', {}, `${MEASURES[type].label}: `),
+        text,
+        reasons.length === 0 ? [] : ` Not known: ${reasons.join(' ')}`,
+      ),
+    ];
+  });
+  return rows.length === 0 ? [] : [el('h4', {}, 'Sources of the prices'), el('ul', { class: 'small' }, rows)];
+}

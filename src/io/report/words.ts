@@ -1,0 +1,75 @@
+import type { Payer } from '../../measures';
+import type { BuildingUse, QualityClass } from '../../model/building';
+import { DAYS_OF_MONTH } from '../../model/commonYear';
+import type { EndUse } from '../../model/run';
+import type { Comparison, Violation } from '../../study/comparison';
+
+export const PAYER_WORDS: Readonly<Record<Payer, string>> = {
+  owner: 'Owners of buildings',
+  household: 'Households',
+  operator: 'Grid operator',
+  community: 'Energy community',
+  state: 'State',
+};
+
+export const END_USE_WORDS: Readonly<Record<EndUse, string>> = {
+  spaceHeating: 'Space heating',
+  hotWater: 'Hot water',
+  cooling: 'Cooling',
+  appliancesAndLight: 'Appliances and light',
+  vehicleCharging: 'Charging of cars',
+  photovoltaics: 'Photovoltaics',
+  vehicleDischarging: 'Cars giving back',
+  batteryCharging: 'Charging of batteries',
+  batteryDischarging: 'Batteries giving back',
+};
+
+export const USE_WORDS: Readonly<Record<BuildingUse, string>> = {
+  detached: 'Detached houses',
+  terraced: 'Terraced houses',
+  apartment: 'Apartment buildings',
+  office: 'Offices',
+  retail: 'Shops',
+  school: 'Schools',
+  hospital: 'Hospitals',
+  hotel: 'Hotels',
+  restaurant: 'Restaurants',
+  warehouse: 'Warehouses',
+  publicHall: 'Public halls',
+};
+
+export const WHAT_WORDS: Readonly<Record<Violation['what'], string>> = {
+  loading: 'Loading',
+  underVoltage: 'Voltage too low',
+  overVoltage: 'Voltage too high',
+};
+
+export const qualityWords = (quality: QualityClass): string => quality.replaceAll('_', ' ');
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const S_PER_DAY = 86_400;
+const S_PER_HOUR = 3600;
+const S_PER_MINUTE = 60;
+
+type Calendar = Pick<Comparison, 'stepS' | 'startWeekday'>;
+
+/** `Tue 14 Jan`, of a day of the common year counted from 0. */
+export function dayText(day: number, { startWeekday }: Calendar): string {
+  let [month, dayOfMonth] = [0, day];
+  while (month < MONTHS.length - 1 && dayOfMonth >= DAYS_OF_MONTH[month]!) {
+    dayOfMonth -= DAYS_OF_MONTH[month]!;
+    month += 1;
+  }
+  return `${WEEKDAYS[(startWeekday + day) % WEEKDAYS.length]!} ${dayOfMonth + 1} ${MONTHS[month]!}`;
+}
+
+/** `Tue 14 Jan, 18:00`: beginning of the step, local standard time; a dash where there is none. */
+export function stepText(step: number, calendar: Calendar): string {
+  if (Number.isNaN(step)) return '–';
+  const timeS = step * calendar.stepS;
+  const ofDayS = timeS % S_PER_DAY;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const clock = `${two(ofDayS / S_PER_HOUR)}:${two((ofDayS % S_PER_HOUR) / S_PER_MINUTE)}`;
+  return `${dayText(Math.floor(timeS / S_PER_DAY), calendar)}, ${clock}`;
+}

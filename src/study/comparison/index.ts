@@ -1,0 +1,45 @@
+export { uniqueKeys } from './assembly';
+export {
+  attributeDifference,
+  EXACT_UP_TO,
+  type AttributionOptions,
+  type DifferenceAttribution,
+  type KpiAttribution,
+  type PlayerShare,
+} from './attributeDifference';
+export { coalitionOf, playersOf, type Player } from './coalition';
+export {
+  compareScenarios,
+  lastOf,
+  type ComparedScenario,
+  type Comparison,
+  type ComparisonRequest,
+} from './comparison';
+export { decide, type Decision } from './decision';
+export {
+  ELEMENT_METRICS,
+  elementChanges,
+  largestChanges,
+  type ElementChange,
+  type ElementKind,
+  type ElementMetric,
+  type ElementMetricId,
+  type FigureChange,
+} from './elements';
+export { districtKpisIn, rememberYears, runKey, type Evaluations, type KpisIn } from './evaluations';
+export {
+  explainViolations,
+  loadAtHour,
+  type AttributeLoad,
+  type ContributorRow,
+  type Explanation,
+  type LoadAtHour,
+} from './explain';
+export { kpiTable, type KeyedYear, type KpiCell, type KpiRow } from './kpiTable';
+export { COST_KPI_IDS, costKpis, withCosts, type CostsOf } from './money';
+export { DISTRICT_NODE, nodesOf, type NodeYear, type Peak, type PowerPart, type PowerSums } from './nodes';
+export { factorQuality, KPI_FACTORS, qualityOf, type KpiQuality } from './quality';
+export { criteriaOf, referencePoints, type ReferencePoints, type Wishes } from './references';
+export { MAX_PLAYERS, shapleyValues, type CoalitionValue, type ShapleyEstimate } from './shapley';
+export { violationsIn, type Violation } from './violations';
+export { YEAR_CUTS, type YearCut } from './yearParts';

@@ -1,0 +1,105 @@
+import { assumptionsOf, worstQuality } from '../../model/archetypes';
+import { MEASURES } from '../../measures';
+import type { AssumptionKey } from '../../model/assumptions';
+import { ASSUMPTIONS } from '../../model/assumptions';
+import { QUALITY_CLASSES, type Building, type QualityClass } from '../../model/building';
+import type { ArchetypeRegion, District } from '../../model/district';
+import type { Scenario } from '../../model/scenario';
+import { basisOf, type Factor } from '../../kpi';
+import { adoptionAt } from '../../scenario';
+import type { ScenarioYear } from '../scenarioYear';
+
+/** Something an indicator stands on. */
+export interface QualityInput {
+  readonly what: string;
+  readonly quality: QualityClass;
+}
+
+export interface KpiQuality {
+  readonly quality: QualityClass;
+  /** The inputs that are of this class, a few by name. */
+  readonly because: readonly string[];
+}
+
+const keysLike = (ending: string): readonly AssumptionKey[] =>
+  (Object.keys(ASSUMPTIONS) as AssumptionKey[]).filter((key) => key.includes(ending));
+
+/** The factors and prices an indicator is counted with; indicators that are not named stand on the run alone. */
+export const KPI_FACTORS: Readonly<Record<string, readonly AssumptionKey[]>> = {
+  carbon: keysLike('CarbonKgPerKwh'),
+  energyCost: keysLike('PriceEurPerKwh'),
+  primaryEnergy: keysLike('Primary'),
+};
+
+const NAMED = 4;
+
+/** The class of an indicator in a year: the worst of what it stands on. */
+export function qualityOf({ scenario, district }: ScenarioYear): (kpiId: string) => KpiQuality {
+  const ofRun = [...districtInputs(district), ...measureInputs(scenario)];
+  const { factors } = basisOf(scenario);
+  return (kpiId) => {
+    const keys = Object.hasOwn(KPI_FACTORS, kpiId) ? KPI_FACTORS[kpiId]! : [];
+    const counted = keys.map((key) => ({
+      what: ASSUMPTIONS[key].label,
+      quality: factorQuality(factors[key]),
+    }));
+    return worstOf([...counted, ...ofRun]);
+  };
+}
+
+function worstOf(inputs: readonly QualityInput[]): KpiQuality {
+  const quality =
+    inputs.length === 0 ? 'unknown_untraceable' : worstQuality(inputs.map((one) => one.quality));
+  const names = [...new Set(inputs.filter((one) => one.quality === quality).map(({ what }) => what))];
+  const rest = names.length - NAMED;
+  return { quality, because: [...names.slice(0, NAMED), ...(rest > 0 ? [`${rest} more`] : [])] };
+}
+
+/** A factor says its class in its source; a scenario's own is its author's. */
+export function factorQuality({ source }: Factor): QualityClass {
+  const named = QUALITY_CLASSES.find((quality) => source.includes(quality));
+  if (named !== undefined) return named;
+  return source.endsWith('assumed by the scenario') ? 'personal_estimation' : 'extrapolated_higher_level';
+}
+
+/** What measures of the year are described by, where they reach somebody. */
+function measureInputs(scenario: Scenario): readonly QualityInput[] {
+  return scenario.measures
+    .filter((measure) => adoptionAt(measure, scenario.year) > 0)
+    .flatMap(({ type, parameters }) => {
+      const { label, parameters: declared } = MEASURES[type];
+      return declared.map(({ name, label: what, quality }) => ({
+        what: `${label}: ${what}`,
+        quality: parameters[name] === undefined ? quality : ('personal_estimation' as const),
+      }));
+    });
+}
+
+const known = new WeakMap<Building, readonly QualityInput[]>();
+
+/** Untouched buildings keep their identity from scenario to scenario: their figures are looked up once. */
+function figuresOf(building: Building, region: ArchetypeRegion): readonly QualityInput[] {
+  const present = known.get(building);
+  if (present !== undefined) return present;
+  const figures = assumptionsOf(building, region).map(({ name, quality }) => ({ what: name, quality }));
+  known.set(building, figures);
+  return figures;
+}
+
+const knownDistricts = new WeakMap<District, readonly QualityInput[]>();
+
+/** Figures of the buildings, each kind once; and the network. */
+function districtInputs(district: District): readonly QualityInput[] {
+  const present = knownDistricts.get(district);
+  if (present !== undefined) return present;
+  const { buildings, archetypeRegion, network } = district;
+  const found = new Map<string, QualityInput>();
+  for (const building of buildings)
+    for (const figure of figuresOf(building, archetypeRegion))
+      found.set(`${figure.what} ${figure.quality}`, figure);
+  const isLaid = network?.lines.some(({ synthetic }) => synthetic) === true;
+  const grid: QualityInput = { what: 'network laid by rule', quality: 'estimation_assumptions' };
+  const inputs = [...found.values(), ...(isLaid ? [grid] : [])];
+  knownDistricts.set(district, inputs);
+  return inputs;
+}

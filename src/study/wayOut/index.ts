@@ -1,0 +1,18 @@
+export { candidatesFor } from './candidates';
+export { hasPath, violationPath, type ViolationPath } from './path';
+export { withOptions } from './pricing';
+export {
+  FAMILIES,
+  MV_SITE,
+  type Family,
+  type LeftOut,
+  type PricedOption,
+  type SiteViolation,
+  type WayOut,
+  type WayOutCost,
+  type WayOutOption,
+  type WayOutSet,
+} from './types';
+export { bySite, firstYearOf, violationsOf } from './violations';
+export type { WayOutRequest, WayOutTools } from './request';
+export { wayOut } from './wayOut';

@@ -1,0 +1,102 @@
+import { payerOf, MEASURES, PAYERS, type Payer } from '../../measures';
+import { worstQuality } from '../../model/archetypes';
+import { fail, succeed, type Outcome } from '../../model/outcome';
+import type { MeasureType, Scenario } from '../../model/scenario';
+import type { CostsOf } from '../comparison';
+import type { MeasureCosts } from '../scenarioCosts';
+import type { LeftOut, PricedOption, WayOutCost, WayOutOption } from './types';
+
+/**
+ * EUR a year and building for control that nobody sells at a known price: placeholders of this project, without a source
+ * (unknown_untraceable), so that a free measure does not win for want of a price.
+ */
+const CONTROL_EUR_PER_YEAR: Partial<Record<MeasureType, number>> = {
+  vehiclesManaged: 60,
+  vehiclesValleyFilling: 60,
+  flexibleHeatPumps: 50,
+};
+
+/** The scenario with options put in place after its own measures. */
+export function withOptions(scenario: Scenario, options: readonly WayOutOption[]): Scenario {
+  const measures = options.flatMap((option) => option.measures);
+  return measures.length === 0 ? scenario : { ...scenario, measures: [...scenario.measures, ...measures] };
+}
+
+export interface Priced {
+  readonly options: readonly PricedOption[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Prices options that can stand in one scenario together; what changes nothing or has no price falls out. */
+export function priceTogether(
+  scenario: Scenario,
+  options: readonly WayOutOption[],
+  costsOf: CostsOf,
+): Outcome<Priced> {
+  const costs = costsOf(withOptions(scenario, options));
+  if (!costs.ok) return fail(costs.issues);
+  const byId = new Map(costs.value.byMeasure.map((one) => [one.measureId, one]));
+  const priced: PricedOption[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const option of options) {
+    const own = option.measures.flatMap(({ id }) => byId.get(id) ?? []);
+    const reason = unpriced(own);
+    if (reason !== null) leftOut.push({ siteId: option.siteId, words: option.words, reason });
+    else
+      priced.push({
+        ...option,
+        payer: payerOf(MEASURES[option.measures[0]!.type]),
+        cost: sumCosts(own.map(costOf)),
+      });
+  }
+  return succeed({ options: priced, leftOut });
+}
+
+function unpriced(costs: readonly MeasureCosts[]): string | null {
+  if (costs.every(({ sum }) => sum.lines === 0)) return 'It would change nothing here.';
+  const isUnknown = costs.some(
+    ({ sum, type }) => sum.notKnown.annuity > 0 && CONTROL_EUR_PER_YEAR[type] === undefined,
+  );
+  return isUnknown ? 'What it costs is not known.' : null;
+}
+
+function costOf({ type, sum }: MeasureCosts): WayOutCost {
+  const control = CONTROL_EUR_PER_YEAR[type];
+  const { label } = MEASURES[type];
+  const { running } = sum.notKnown;
+  return {
+    investmentEur: sum.typicalEur,
+    lowEur: sum.lowEur,
+    highEur: sum.highEur,
+    yearlyEur: sum.annuityEurPerYear + sum.runningEurPerYear + (control ?? 0) * sum.lines,
+    quality: control === undefined ? sum.quality : 'unknown_untraceable',
+    notes: [
+      ...(control === undefined
+        ? []
+        : [`${label}: counted with a placeholder of ${control} EUR a year and building.`]),
+      ...(control === undefined && running > 0
+        ? [`${label}: its upkeep is not known and not in the sums.`]
+        : []),
+    ],
+  };
+}
+
+export function sumCosts(costs: readonly WayOutCost[]): WayOutCost {
+  const sum = (of: (cost: WayOutCost) => number) => costs.reduce((total, cost) => total + of(cost), 0);
+  return {
+    investmentEur: sum(({ investmentEur }) => investmentEur),
+    lowEur: sum(({ lowEur }) => lowEur),
+    highEur: sum(({ highEur }) => highEur),
+    yearlyEur: sum(({ yearlyEur }) => yearlyEur),
+    quality: worstQuality(costs.map(({ quality }) => quality)),
+    notes: [...new Set(costs.flatMap(({ notes }) => notes))],
+  };
+}
+
+export function byPayer(options: readonly PricedOption[]): Readonly<Record<Payer, number>> {
+  const entries = PAYERS.map((payer) => {
+    const own = options.filter((option) => option.payer === payer);
+    return [payer, own.reduce((sum, { cost }) => sum + cost.yearlyEur, 0)] as const;
+  });
+  return Object.fromEntries(entries) as Record<Payer, number>;
+}

@@ -1,0 +1,111 @@
+import { limitsOf } from '../../kpi';
+import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
+import type { Scenario } from '../../model/scenario';
+import type { CostsOf, Evaluations } from '../comparison';
+import type { ScenarioYear } from '../scenarioYear';
+import { marginsOf, type MarginsBySite, type SiteMargins } from './margins';
+import { priceTogether, withOptions } from './pricing';
+import { energyEurBySite } from './savings';
+import type { LeftOut, PricedOption, WayOutOption } from './types';
+
+/** An option as one year measured it alone at its station. */
+export interface ScreenedOption extends PricedOption {
+  readonly margins: SiteMargins;
+  /** Energy cost of the station's buildings that it saves in a year; negative where it adds to it. */
+  readonly savedEurPerYear: number;
+}
+
+export interface Screening {
+  readonly base: MarginsBySite;
+  readonly options: readonly ScreenedOption[];
+  readonly leftOut: readonly LeftOut[];
+  /** Years to run in all, and those that have been. */
+  readonly asked: number;
+  readonly done: number;
+}
+
+export interface ScreeningInput {
+  readonly evaluations: Evaluations;
+  readonly costsOf: CostsOf;
+  readonly base: ScenarioYear;
+  readonly siteIds: readonly string[];
+}
+
+/**
+ * Each kind and level runs once, at all stations that it is a candidate for at the same time: LV networks of different
+ * stations meet only in the MV voltage, so each station sees what the option does there. Yields after every year.
+ */
+export async function* screen(
+  { evaluations, costsOf, base, siteIds }: ScreeningInput,
+  options: readonly WayOutOption[],
+): AsyncGenerator<Outcome<Screening>> {
+  const { scenario } = base;
+  const limits = limitsOf(scenario.limits);
+  const baseEur = energyEurBySite(base);
+  const groups = grouped(options);
+  const baseMargins = marginsOf(base, limits, siteIds);
+  const found: ScreenedOption[] = [];
+  const leftOut: LeftOut[] = [];
+  let done = 0;
+  const state = (): Screening => ({
+    base: baseMargins,
+    options: [...found],
+    leftOut: [...leftOut],
+    asked: groups.length,
+    done,
+  });
+  for (const group of groups) {
+    const priced = priceTogether(scenario, group, costsOf);
+    if (!priced.ok) {
+      yield fail(priced.issues);
+      return;
+    }
+    leftOut.push(...priced.value.leftOut);
+    const standing = priced.value.options;
+    done += 1;
+    if (standing.length === 0) continue;
+    const year = await evaluations.yearOf(withOptions(scenario, standing));
+    if (!year.ok && !isUnsolved(year.issues)) {
+      yield fail(year.issues);
+      return;
+    }
+    if (year.ok) found.push(...measured(standing, year.value, scenario, baseEur));
+    else {
+      const reason = 'Its power flow has steps without a solution.';
+      leftOut.push(...standing.map(({ siteId, words }) => ({ siteId, words, reason })));
+    }
+    yield succeed(state());
+  }
+  yield succeed(state());
+}
+
+const isUnsolved = (issues: readonly Issue[]): boolean => issues.some(({ code }) => code === 'flow-unsolved');
+
+function measured(
+  options: readonly PricedOption[],
+  year: ScenarioYear,
+  { limits }: Scenario,
+  baseEur: ReadonlyMap<string, number>,
+): readonly ScreenedOption[] {
+  const margins = marginsOf(
+    year,
+    limitsOf(limits),
+    options.map(({ siteId }) => siteId),
+  );
+  const eur = energyEurBySite(year);
+  return options.map((option) => ({
+    ...option,
+    margins: margins.get(option.siteId)!,
+    savedEurPerYear: (baseEur.get(option.siteId) ?? 0) - (eur.get(option.siteId) ?? 0),
+  }));
+}
+
+/** Options of one kind and level: there is at most one of them at a station. */
+function grouped(options: readonly WayOutOption[]): readonly (readonly WayOutOption[])[] {
+  const groups = new Map<string, WayOutOption[]>();
+  for (const option of options) {
+    const key = `${option.kind}/${option.level}`;
+    groups.set(key, [...(groups.get(key) ?? []), option]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,95 @@
+import type { Network } from '../../model/network';
+import type { LimitsProfile } from '../../model/limits';
+import { fedBus, supplyOf } from '../../scenario/selectors/supply';
+import { limitsOf } from '../../kpi';
+import { violationsIn } from '../comparison';
+import type { ScenarioYear } from '../scenarioYear';
+import { MV_SITE, type SiteViolation } from './types';
+
+/** What measures call the second station of a station (src/measures/network). */
+const SECOND = /\+2$/;
+
+/** The station an element belongs to; a second station belongs to the one that it relieves. */
+export type SiteOf = (elementId: string) => string;
+
+const known = new WeakMap<Network, SiteOf>();
+
+/** Stations of lines, transformers and buses by the closed branches of a network. */
+export function sitesOf(network: Network): SiteOf {
+  const present = known.get(network);
+  if (present !== undefined) return present;
+  const supply = supplyOf(network);
+  const stations = new Set(network.transformers.map(({ id }) => id));
+  const nameOf = (transformer: number): string => {
+    const id = network.transformers[transformer]?.id;
+    if (id === undefined) return MV_SITE;
+    const first = id.replace(SECOND, '');
+    return stations.has(first) ? first : id;
+  };
+  const sites = new Map<string, string>();
+  const atBus = (bus: number): string => (bus < 0 ? MV_SITE : nameOf(supply.transformerOfBus[bus]!));
+  network.buses.forEach(({ id }, row) => sites.set(`bus ${id}`, atBus(row)));
+  network.lines.forEach(({ id }, row) => sites.set(`branch ${id}`, atBus(fedBus(supply, row))));
+  network.transformers.forEach(({ id }, row) => sites.set(`branch ${id}`, nameOf(row)));
+  const siteOf: SiteOf = (key) => sites.get(key) ?? MV_SITE;
+  known.set(network, siteOf);
+  return siteOf;
+}
+
+export function siteOfViolation(
+  siteOf: SiteOf,
+  { kind, elementId }: Pick<SiteViolation, 'kind' | 'elementId'>,
+): string {
+  return siteOf(`${kind === 'bus' ? 'bus' : 'branch'} ${elementId}`);
+}
+
+/** Everything outside the limits in a year, by default the scenario's own; each kind with the worst first. */
+export function violationsOf(
+  year: ScenarioYear,
+  limits: LimitsProfile | undefined = year.scenario.limits,
+): readonly SiteViolation[] {
+  const { network } = year.district;
+  if (network === null) return [];
+  const siteOf = sitesOf(network);
+  const { loadingLimit } = limitsOf(limits);
+  const scenario = limits === undefined ? year.scenario : { ...year.scenario, limits };
+  return violationsIn({ ...year, scenario }).map((violation) => ({
+    ...violation,
+    siteId: siteOfViolation(siteOf, violation),
+    aboveJ: violation.kind === 'transformer' ? aboveJ(year, violation.elementId, loadingLimit) : Number.NaN,
+  }));
+}
+
+/** Energy that would have to go elsewhere at the same power factor: sum |P| (1 - L/l) dt. */
+function aboveJ({ result }: ScenarioYear, transformerId: string, limit: number): number {
+  const { table, rows, stepCount, stepS } = result;
+  const at = rows.transformerIds.indexOf(transformerId) * stepCount;
+  let sumW = 0;
+  for (let step = at; step < at + stepCount; step += 1) {
+    const loading = table.transformerLoading[step]!;
+    if (loading > limit) sumW += Math.abs(table.transformerPW[step]!) * (1 - limit / loading);
+  }
+  return sumW * stepS;
+}
+
+/** Violations by station, the one with the worst transformer first as they come. */
+export function bySite(violations: readonly SiteViolation[]): ReadonlyMap<string, readonly SiteViolation[]> {
+  const groups = new Map<string, SiteViolation[]>();
+  for (const violation of violations) {
+    const group = groups.get(violation.siteId);
+    if (group === undefined) groups.set(violation.siteId, [violation]);
+    else group.push(violation);
+  }
+  return groups;
+}
+
+/** The first of the years in which an element breaks a limit, by element; years in any order. */
+export function firstYearOf(
+  path: readonly { readonly year: number; readonly violations: readonly SiteViolation[] }[],
+): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { year, violations } of path)
+    for (const { elementId } of violations)
+      first.set(elementId, Math.min(year, first.get(elementId) ?? Infinity));
+  return first;
+}

@@ -1,0 +1,64 @@
+import { fail, succeed, type Outcome } from '../../model/outcome';
+import { candidatesFor } from './candidates';
+import type { WayOutRequest, WayOutTools } from './request';
+import { screen, type Screening } from './screening';
+import { setsOf } from './sets';
+import { FAMILIES, type WayOut } from './types';
+import { bySite, violationsOf } from './violations';
+
+/**
+ * The cheapest way out of a scenario's violations, and what is next to it: candidates at every station, one year of each kind
+ * of candidate, the optimiser's cheapest set, and the year of that set as the judge. Yields what is known so far.
+ */
+export async function* wayOut(tools: WayOutTools, request: WayOutRequest): AsyncGenerator<Outcome<WayOut>> {
+  const { evaluations } = tools;
+  const { scenario } = request;
+  const base = await evaluations.yearOf(scenario);
+  if (!base.ok) {
+    yield fail(base.issues);
+    return;
+  }
+  const all = violationsOf(base.value);
+  const violations =
+    request.siteIds === undefined ? all : all.filter(({ siteId }) => request.siteIds!.includes(siteId));
+  const drafted = candidatesFor(base.value, violations, request.families ?? FAMILIES);
+  const { options, leftOut } =
+    request.options === undefined ? drafted : { options: request.options, leftOut: [] };
+  let state: WayOut = {
+    status: 'partial',
+    stage: `${violations.length} violations, ${options.length} candidates`,
+    ...{ scenario, violations, options: [], leftOut, sets: [], issues: base.issues },
+    evaluations: evaluations.count(),
+  };
+  const told = (change: Partial<WayOut>): Outcome<WayOut> => {
+    state = { ...state, ...change, evaluations: evaluations.count() };
+    return succeed(state);
+  };
+  if (violations.length === 0) {
+    yield told({ status: 'complete', stage: 'nothing is outside its limits' });
+    return;
+  }
+  yield told({});
+  const siteIds = [...bySite(violations).keys()];
+  let screening: Screening | null = null;
+  for await (const outcome of screen({ ...tools, base: base.value, siteIds }, options)) {
+    if (!outcome.ok) {
+      yield fail(outcome.issues);
+      return;
+    }
+    screening = outcome.value;
+    yield told({
+      stage: `${screening.done} of ${screening.asked} kinds of candidates tried`,
+      options: screening.options,
+      leftOut: [...leftOut, ...screening.leftOut],
+    });
+  }
+  for await (const outcome of setsOf(tools, request, base.value, screening!)) {
+    if (!outcome.ok) {
+      yield fail(outcome.issues);
+      return;
+    }
+    yield told({ sets: [...state.sets, outcome.value], stage: `${outcome.value.name} judged` });
+  }
+  yield told({ status: 'complete', stage: 'done' });
+}

@@ -1,0 +1,63 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { gridtwin, jsonOf, street, workplace } from './command';
+
+vi.setConfig({ testTimeout: 180_000 });
+const { path, remove } = workplace();
+const DISTRICT = path('street.json');
+const SCENARIO = path('cars.scenario.json');
+
+beforeAll(async () => {
+  writeFileSync(path('street.geojson'), street(6));
+  const ended = await gridtwin(
+    ...['import', path('street.geojson'), '--out', DISTRICT, '--climate', 'centralEurope'],
+    '--synthesise-network',
+  );
+  if (ended.code !== 0) throw new Error(ended.stderr);
+  const scenario = {
+    schema: 'gridtwin-scenario/2',
+    ...{ id: 'pumps', name: 'Pumps', description: '', year: 2035, seed: 1 },
+    base: { districtId: 'street', sha256: 'another' },
+    measures: [{ id: 'pumps', type: 'heatPumps', adoption: 1, parameters: {} }],
+  };
+  writeFileSync(SCENARIO, JSON.stringify(scenario));
+}, 120_000);
+afterAll(remove);
+
+describe('way-out', () => {
+  it('says what is wrong and the cheapest way out, and writes it as a scenario that runs', async () => {
+    const ended = await gridtwin(
+      ...['way-out', DISTRICT, '--scenario', SCENARIO, '--limit', 'loading=0.04', '--limit', 'lower=0.5'],
+      ...['--only', 'copper', '--runners-up', '0', '--out', path('out')],
+    );
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stdout).toMatch(/elements at \d+ places are outside their limits/);
+    expect(ended.stdout).toMatch(/\d+ years were run/);
+    interface Written {
+      status: string;
+      evaluations: number;
+      violations: { limit: number }[];
+      sets: { name: string; remains: unknown[] }[];
+    }
+    const written = jsonOf(path('out/way-out.json')) as Written;
+    expect(written.status).toBe('complete');
+    expect(written.violations.every(({ limit }) => limit === 0.04)).toBe(true);
+    expect(written.sets.map(({ name }) => name)).toEqual(['copper only']);
+    expect(existsSync(path('out/violations.csv'))).toBe(true);
+    const valid = await gridtwin('scenarios', 'validate', path('out/way-out.scenario.json'));
+    expect(valid.code, valid.stderr).toBe(0);
+  });
+
+  it('refuses words it does not know', async () => {
+    for (const args of [
+      ['--only', 'magic'],
+      ['--limit', 'loading'],
+      ['--limit', 'toString=1'],
+      ['--runners-up', '-1'],
+    ]) {
+      const ended = await gridtwin('way-out', DISTRICT, '--scenario', SCENARIO, ...args);
+      expect(ended.code, args.join(' ')).toBe(1);
+    }
+    expect((await gridtwin('way-out', DISTRICT)).code).toBe(1);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../../src/model/scenario';
+import { foldScenario } from '../../../src/scenario';
+import type { ScenarioYear } from '../../../src/study/scenarioYear';
+import { bySite, candidatesFor, firstYearOf, MV_SITE, violationsOf } from '../../../src/study/wayOut';
+import { handmade } from '../../scenario/selectors/street';
+import { handYear, HOURS } from '../comparison/handYear';
+import { SCENARIO } from './fakes';
+
+const ROWS = { buses: ['MV1', 'LV1', 'B1', 'B4'], lines: ['m1', 'f1', 's1'], transformers: ['T1', 'T2'] };
+const column = (id: string): number => [...ROWS.lines, ...ROWS.transformers].indexOf(id);
+
+interface Given {
+  readonly loading?: Readonly<Record<string, number>>;
+  readonly voltage?: Readonly<Record<string, number>>;
+  readonly measures?: readonly Measure[];
+}
+
+function yearWith({ loading = {}, voltage = {}, measures = [] }: Given): ScenarioYear {
+  const scenario = { ...SCENARIO, measures };
+  const folded = foldScenario(handmade, [], scenario);
+  if (!folded.ok) throw new Error(folded.issues[0]!.message);
+  const year = handYear(
+    scenario,
+    (table) => {
+      for (const [id, share] of Object.entries(loading)) table.branchLoadingMax[column(id)] = share;
+      ROWS.transformers.forEach((id, row) => {
+        table.transformerLoading[row * HOURS + 5] = loading[id] ?? 0;
+        table.transformerPW[row * HOURS + 5] = 1000;
+      });
+      for (const [id, pu] of Object.entries(voltage)) table.busVMinPu[ROWS.buses.indexOf(id)] = pu;
+    },
+    ROWS,
+  );
+  return { ...year, district: folded.value };
+}
+
+describe('violations', () => {
+  it('belong to the station they hang on, and those above every station to the MV network', () => {
+    const found = violationsOf(yearWith({ loading: { T1: 1.25, s1: 1.1, m1: 1.3 }, voltage: { B4: 0.85 } }));
+    const sites = Object.fromEntries(
+      [...bySite(found)].map(([site, own]) => [site, own.map((v) => v.elementId)]),
+    );
+    expect(sites).toEqual({ T1: ['T1', 's1'], [MV_SITE]: ['m1'], T2: ['B4'] });
+    // 1 kW for an hour at 125 %: a fifth of it is above.
+    expect(found[0]).toMatchObject({
+      elementId: 'T1',
+      hours: 1,
+      aboveJ: expect.closeTo(200 * 3600, 6) as number,
+    });
+  });
+
+  it('keep limits that are given in place of the scenario’s', () => {
+    const limits = { profile: 'own', source: 't', loadingLimit: 0.5, lowerPu: 0.9, upperPu: 1.1 } as const;
+    const year = yearWith({ loading: { T2: 0.6 } });
+    expect(violationsOf(year)).toEqual([]);
+    expect(violationsOf(year, limits).map(({ elementId, limit }) => [elementId, limit])).toEqual([
+      ['T2', 0.5],
+    ]);
+  });
+
+  it('have a first year each, in whatever order the years come', () => {
+    const [t1] = violationsOf(yearWith({ loading: { T1: 1.2 } }));
+    const path = [2040, 2030, 2035].map((year) => ({ year, violations: year > 2030 ? [t1!] : [] }));
+    expect([...firstYearOf(path)]).toEqual([['T1', 2035]]);
+  });
+});
+
+const cars: Measure = { id: 'cars', type: 'vehiclesUnmanaged', adoption: 0.9, parameters: {} };
+
+function candidatesAt(given: Given) {
+  const year = yearWith(given);
+  return { year, ...candidatesFor(year, violationsOf(year)) };
+}
+
+describe('candidates', () => {
+  it('stand at violated stations only, with the reasons of those that fall out', () => {
+    const { options, leftOut } = candidatesAt({ loading: { T1: 1.2 } });
+    expect(new Set(options.map(({ siteId }) => siteId))).toEqual(new Set(['T1']));
+    const kinds = new Set(options.map(({ kind }) => kind));
+    expect(kinds).toContain('transformerReplacement');
+    expect(kinds).toContain('feederBattery');
+    // No voltage is low and no line is full.
+    expect(kinds).not.toContain('transformerTap');
+    expect(kinds).not.toContain('parallelCable');
+    expect(leftOut.find(({ words }) => words.startsWith('Electric cars'))!.reason).toContain(
+      'adds no electric cars',
+    );
+  });
+
+  it('manage the cars that are there, and add none', () => {
+    const { options, year } = candidatesAt({ loading: { T1: 1.2, T2: 1.2 }, measures: [cars] });
+    const charging = options.filter(({ kind, level }) => kind === 'charging' && level === 0);
+    expect(charging.length).toBeGreaterThan(0);
+    const measures = [cars, ...charging.flatMap((option) => option.measures)];
+    const folded = foldScenario(handmade, [], { ...year.scenario, measures });
+    if (!folded.ok) throw new Error(folded.issues[0]!.message);
+    const counts = (district: typeof handmade) =>
+      district.buildings.map(({ vehicles }) => vehicles?.count ?? 0);
+    expect(counts(folded.value)).toEqual(counts(year.district));
+    expect(folded.value.buildings.some(({ vehicles }) => vehicles?.control === 'managed')).toBe(true);
+  });
+
+  it('lay cables beside the full lines alone, or beside the way to the low voltage as well', () => {
+    const { options } = candidatesAt({ loading: { s1: 1.1 }, voltage: { B1: 0.88 } });
+    const cables = options.filter(({ kind }) => kind === 'parallelCable');
+    const idsOf = cables.map(({ measures }) => {
+      const rule = measures[0]!.selector!.rule;
+      return rule.kind === 'ids' ? [...rule.ids].sort() : [];
+    });
+    expect(idsOf).toEqual([['s1'], ['f1', 's1'], ['f1', 's1']]);
+    expect(options.filter(({ kind }) => kind === 'transformerTap').map(({ words }) => words)).toEqual([
+      'Tap of the transformer to -2.5 %',
+      'Tap of the transformer to -5 %',
+    ]);
+  });
+
+  it('of the MV network are its cables', () => {
+    const { options } = candidatesAt({ loading: { m1: 1.3 } });
+    expect(new Set(options.map(({ kind }) => kind))).toEqual(new Set(['parallelCable']));
+  });
+});

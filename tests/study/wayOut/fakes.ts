@@ -1,0 +1,140 @@
+import { succeed } from '../../../src/model/outcome';
+import type { MeasureType, Scenario } from '../../../src/model/scenario';
+import { foldScenario } from '../../../src/scenario';
+import type { CostsOf } from '../../../src/study/comparison';
+import type { ScenarioCosts } from '../../../src/study/scenarioCosts';
+import type { Evaluate } from '../../../src/study/scenarioYear';
+import type { Family, WayOutOption } from '../../../src/study/wayOut';
+import { TODAY } from '../comparison/fakes';
+import { handYear, HOURS } from '../comparison/handYear';
+import { handmade } from '../../scenario/selectors/street';
+
+/** An option of a hand-built world: what it takes off its station's transformer, in shares of the rating, by hour. */
+export interface WorldOption {
+  readonly name: string;
+  readonly site: 'T1' | 'T2';
+  readonly family: Family;
+  readonly type: MeasureType;
+  readonly kind?: string;
+  readonly level?: number;
+  readonly eur: number;
+  readonly takes: Readonly<Record<number, number>>;
+}
+
+export interface World {
+  /** Loading by hour; 0.1 in all others. */
+  readonly load: Readonly<Record<'T1' | 'T2', Readonly<Record<number, number>>>>;
+  readonly options: readonly WorldOption[];
+  /** What is lost of the sum of effects where options stand together. */
+  readonly lost?: (names: readonly string[], hour: number) => number;
+}
+
+const measureId = ({ name, site }: WorldOption): string => `way out ${site} ${name}`;
+
+export const optionsOf = ({ options }: World): readonly WayOutOption[] =>
+  options.map((option) => ({
+    id: `${option.site}/${option.name}`,
+    siteId: option.site,
+    family: option.family,
+    kind: option.kind ?? option.name,
+    level: option.level ?? 0,
+    words: option.name,
+    measures: [
+      {
+        id: measureId(option),
+        type: option.type,
+        selector: { rule: { kind: 'downstream', from: 'transformer', id: option.site } },
+        adoption: 1,
+        parameters: {},
+      },
+    ],
+  }));
+
+/** The true loading of a station in an hour with options in place. */
+export function loadingIn(
+  world: World,
+  site: 'T1' | 'T2',
+  hour: number,
+  standing: readonly WorldOption[],
+): number {
+  const own = standing.filter((option) => option.site === site);
+  const taken = own.reduce((sum, { takes }) => sum + (takes[hour] ?? 0), 0);
+  const lost =
+    world.lost?.(
+      own.map(({ name }) => name),
+      hour,
+    ) ?? 0;
+  return (world.load[site][hour] ?? 0.1) - taken + lost;
+}
+
+export const hoursOf = ({ load, options }: World, site: 'T1' | 'T2'): readonly number[] => [
+  ...new Set([load[site], ...options.map(({ takes }) => takes)].flatMap((by) => Object.keys(by).map(Number))),
+];
+
+/** Answers with years of the world; every question is written down. */
+export function evaluateIn(world: World): { readonly evaluate: Evaluate; readonly asked: Scenario[] } {
+  const asked: Scenario[] = [];
+  const rows = { buses: ['LV1', 'LV2'], lines: ['f1', 'f3'], transformers: ['T1', 'T2'] };
+  return {
+    asked,
+    evaluate: async (scenario) => {
+      asked.push(scenario);
+      const folded = foldScenario(handmade, [], { ...scenario, measures: [] });
+      if (!folded.ok) return folded;
+      const standing = world.options.filter((option) =>
+        scenario.measures.some(({ id }) => id === measureId(option)),
+      );
+      const year = handYear(
+        scenario,
+        (table) =>
+          (['T1', 'T2'] as const).forEach((site, row) => {
+            const series = table.transformerLoading.subarray(row * HOURS, (row + 1) * HOURS).fill(0.1);
+            for (const hour of hoursOf(world, site)) series[hour] = loadingIn(world, site, hour, standing);
+            series.forEach((loading, hour) => {
+              if (loading <= table.branchLoadingMax[2 + row]!) return;
+              table.branchLoadingMax[2 + row] = loading;
+              table.branchLoadingMaxStep[2 + row] = hour;
+            });
+          }),
+        rows,
+      );
+      return succeed({ ...year, district: folded.value });
+    },
+  };
+}
+
+export const costsIn =
+  ({ options }: World): CostsOf =>
+  ({ measures }) =>
+    succeed({
+      byMeasure: measures.flatMap((measure) => {
+        const option = options.find((one) => measureId(one) === measure.id);
+        if (option === undefined) return [];
+        const sum = {
+          ...{ lines: 1, lowEur: 0, typicalEur: 10 * option.eur, highEur: 0, grantEur: 0 },
+          ...{ runningEurPerYear: 0, annuityEurPerYear: option.eur, embodiedKgCO2e: 0 },
+          notKnown: { investment: 0, running: 0, annuity: 0, embodied: 0 },
+          quality: 'personal_estimation',
+        };
+        return [{ measureId: measure.id, type: measure.type, inherited: false, payer: 'operator', sum }];
+      }),
+    } as unknown as ScenarioCosts);
+
+export const SCENARIO: Scenario = { ...TODAY, id: 'world', name: 'World' };
+
+/** The cheapest set that keeps both transformers within their rating, by looking at every one. */
+export function cheapestByEnumeration(world: World): number {
+  const { options } = world;
+  let cheapest = Infinity;
+  for (let set = 0; set < 2 ** options.length; set += 1) {
+    const standing = options.filter((_, at) => ((set >> at) & 1) === 1);
+    const eur = standing.reduce((sum, option) => sum + option.eur, 0);
+    const kinds = new Set(standing.map(({ site, kind, name }) => `${site} ${kind ?? name}`));
+    if (eur >= cheapest || kinds.size < standing.length) continue;
+    const holds = (['T1', 'T2'] as const).every((site) =>
+      hoursOf(world, site).every((hour) => loadingIn(world, site, hour, standing) <= 1),
+    );
+    if (holds) cheapest = eur;
+  }
+  return cheapest;
+}

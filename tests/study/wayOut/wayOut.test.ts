@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { randomKey, uniform } from '../../../src/sim/numeric/random';
+import { rememberYears } from '../../../src/study/comparison';
+import { highsSolver } from '../../../src/study/milp';
+import { wayOut, type WayOut, type WayOutRequest } from '../../../src/study/wayOut';
+import { all, valueOf } from '../comparison/fakes';
+import {
+  cheapestByEnumeration,
+  costsIn,
+  evaluateIn,
+  optionsOf,
+  SCENARIO,
+  type World,
+  type WorldOption,
+} from './fakes';
+
+const solve = await highsSolver();
+
+async function study(world: World, request: Partial<WayOutRequest> = {}) {
+  const { evaluate, asked } = evaluateIn(world);
+  const tools = { evaluations: rememberYears(evaluate), costsOf: costsIn(world), solve };
+  const stream = wayOut(tools, { scenario: SCENARIO, options: optionsOf(world), ...request });
+  const outcomes = (await all(stream)).map((outcome) => valueOf(outcome));
+  return { outcomes, found: outcomes.at(-1)!, asked };
+}
+
+const ONE = { runnersUp: 0, alone: false };
+const namesOf = ({ sets }: WayOut, name: string) =>
+  sets.find((set) => set.name === name)?.options.map(({ words }) => words);
+
+const option = (
+  name: string,
+  eur: number,
+  takes: WorldOption['takes'],
+  more: Partial<WorldOption> = {},
+): WorldOption => ({
+  ...{ name, eur, takes, site: 'T1', family: 'demand', type: 'airSealing' },
+  ...more,
+});
+
+describe('the cheapest way out', () => {
+  it('is no greedy one: the best value for money first costs more in the end', async () => {
+    const world: World = {
+      load: { T1: { 18: 2 }, T2: {} },
+      options: [option('a', 6, { 18: 0.6 }), option('b', 6, { 18: 0.6 }), option('c', 11, { 18: 1 })],
+    };
+    const { found } = await study(world, ONE);
+    expect(namesOf(found, 'mix')).toEqual(['c']);
+    expect(found.sets[0]).toMatchObject({
+      remains: [],
+      rounds: 1,
+      cost: { yearlyEur: 11, investmentEur: 110 },
+    });
+    expect(found).toMatchObject({ status: 'complete', evaluations: 4 });
+  });
+
+  it('sees the hour that an option moves the peak to before anything is proposed', async () => {
+    // Hour 22 is not among the worst hours of today: twenty others lie above it.
+    const busy = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [100 + i, 0.95]));
+    const world: World = {
+      load: { T1: { ...busy, 18: 1.4, 22: 0.7 }, T2: {} },
+      options: [option('shift', 1, { 18: 0.5, 22: -0.6 }), option('copper', 5, { 18: 0.5 })],
+    };
+    const { found } = await study(world, ONE);
+    expect(namesOf(found, 'mix')).toEqual(['copper']);
+    expect(found.sets[0]).toMatchObject({ rounds: 1, remains: [] });
+  });
+
+  it('is what the power flow confirms, not what effects sum to', async () => {
+    const world: World = {
+      load: { T1: { 18: 2 }, T2: {} },
+      options: [option('a', 1, { 18: 0.6 }), option('b', 1, { 18: 0.6 }), option('c', 5, { 18: 1 })],
+      lost: (names, hour) => (hour === 18 && names.includes('a') && names.includes('b') ? 0.3 : 0),
+    };
+    const { found } = await study(world, ONE);
+    expect(namesOf(found, 'mix')).toEqual(['c']);
+    expect(found.sets[0]).toMatchObject({ rounds: 2, remains: [], isCutShort: false });
+  });
+
+  it('takes one level of a kind', async () => {
+    const level = (name: string, eur: number, share: number, at: number) =>
+      option(name, eur, { 18: share }, { kind: 'battery', level: at });
+    const world: World = {
+      load: { T1: { 18: 1.5 }, T2: {} },
+      options: [level('small', 1, 0.3, 0), level('middle', 2, 0.4, 1), level('large', 9, 0.5, 2)],
+    };
+    expect(namesOf((await study(world, ONE)).found, 'mix')).toEqual(['large']);
+  });
+
+  it('is that of enumeration in worlds with two stations, levels, moved peaks and lost effects', async () => {
+    for (let draw = 0; draw < 12; draw += 1) {
+      const world = drawnWorld(draw);
+      const { found } = await study(world, { ...ONE, maxRounds: 60 });
+      const cheapest = cheapestByEnumeration(world);
+      const mix = found.sets[0]!;
+      if (cheapest === Infinity) expect(mix.givenUp.length).toBeGreaterThan(0);
+      else {
+        expect(mix.remains, `draw ${draw}`).toEqual([]);
+        expect(mix.cost.yearlyEur, `draw ${draw}`).toBeCloseTo(cheapest, 9);
+      }
+    }
+  }, 120_000);
+
+  it('leaves a station that nothing helps as it is, says so, and still helps the other', async () => {
+    const world: World = {
+      load: { T1: { 18: 2 }, T2: { 19: 1.2 } },
+      options: [option('a', 1, { 18: 0.6 }), option('b', 3, { 19: 0.3 }, { site: 'T2' })],
+    };
+    const { found } = await study(world, ONE);
+    expect(namesOf(found, 'mix')).toEqual(['b']);
+    expect(found.sets[0]!.givenUp).toEqual(['T1']);
+    expect(found.sets[0]!.remains.map(({ elementId, worst }) => [elementId, worst])).toEqual([['T1', 2]]);
+  });
+
+  it('says when the rounds ran out, with the year that came nearest', async () => {
+    const world: World = {
+      load: { T1: { 18: 2 }, T2: {} },
+      options: [option('a', 1, { 18: 0.6 }), option('b', 1, { 18: 0.6 }), option('c', 5, { 18: 1 })],
+      lost: (names) => (names.length > 1 ? 0.3 : 0),
+    };
+    const { found } = await study(world, { ...ONE, maxRounds: 1 });
+    expect(found.sets[0]).toMatchObject({ isCutShort: true, rounds: 1 });
+    expect(found.sets[0]!.remains[0]!.worst).toBeCloseTo(1.1, 12);
+  });
+});
+
+describe('beside the cheapest', () => {
+  const world: World = {
+    load: { T1: { 18: 1.5 }, T2: {} },
+    options: [
+      option('a', 3, { 18: 0.5 }),
+      option('b', 4, { 18: 0.6 }, { family: 'digital', type: 'feederBattery' }),
+      option('c', 9, { 18: 0.9 }, { family: 'copper', type: 'transformerReplacement' }),
+    ],
+  };
+
+  it('stand runners-up that are no more of the same, and each family alone', async () => {
+    const { found, outcomes } = await study(world);
+    const sets = found.sets.map(({ name, options }) => [name, ...options.map(({ words }) => words)]);
+    expect(sets).toEqual([
+      ['mix', 'a'],
+      ['runner-up 1', 'b'],
+      ['runner-up 2', 'c'],
+      ['demand only', 'a'],
+      ['digital only', 'b'],
+      ['copper only', 'c'],
+    ]);
+    expect(outcomes.slice(0, -1).every(({ status }) => status === 'partial')).toBe(true);
+    expect(found.status).toBe('complete');
+    // Today, one of each candidate; the sets are years that have been run.
+    expect(found.evaluations).toBe(4);
+  });
+
+  it('a family that has no way out says what it leaves', async () => {
+    const { found } = await study({ ...world, load: { T1: { 18: 1.55 }, T2: {} } });
+    const demand = found.sets.find(({ name }) => name === 'demand only')!;
+    expect(demand).toMatchObject({ options: [], givenUp: ['T1'] });
+    expect(demand.remains[0]).toMatchObject({ elementId: 'T1', siteId: 'T1', hours: 1 });
+  });
+
+  it('nothing is looked for where nothing is wrong', async () => {
+    const { found } = await study({ ...world, load: { T1: {}, T2: {} } });
+    expect(found).toMatchObject({ status: 'complete', sets: [], evaluations: 1 });
+  });
+});
+
+/** Five options a station, in three kinds; effects in six hours, some of them negative; what stands together loses. */
+function drawnWorld(draw: number): World {
+  const key = randomKey(5, String(draw), 'way out');
+  let at = 0;
+  const random = (): number => uniform(key, (at += 1));
+  const hours = [18, 19, 20, 300, 301, 302];
+  const load = () => Object.fromEntries(hours.map((hour) => [hour, 0.7 + 0.9 * random()]));
+  const options = (['T1', 'T2'] as const).flatMap((site) =>
+    [0, 1, 2, 3, 4].map((row) =>
+      option(
+        `o${row}`,
+        1 + Math.round(100 * random()) / 10,
+        Object.fromEntries(hours.map((hour) => [hour, 0.7 * random() - 0.1])),
+        { site, kind: `k${row % 3}`, level: row },
+      ),
+    ),
+  );
+  const loss = 0.2 * random();
+  return { load: { T1: load(), T2: load() }, options, lost: (names) => loss * Math.max(0, names.length - 1) };
+}
