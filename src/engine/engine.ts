@@ -3,12 +3,20 @@ import type { RunInput } from '../model/run';
 import type { RunOutline } from '../protocol/yearWorker';
 import { foldScenario, hashColumns, hashRun } from '../scenario';
 import { BUILDING_STATE_NUMBERS, STATE_EVERY_CHUNKS, stateChunkOf } from '../sim/arrays/buildingState';
+import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import { calendarOf, chunkRange, type Calendar } from '../sim/arrays/calendar';
 import { withSpellsLaid } from '../study/spells';
 import type { ChunkStart } from '../study/week';
 import type { Attribution, BuildingYear, Engine, RunOptions, RunResult, Week } from './contract';
 import { LoadsStore } from './loadsStore';
-import { OpenRefusedError, RunCancelledError, WorkerLostError, WorkerPool, type WorkerHandle } from './pool';
+import {
+  OpenRefusedError,
+  RunCancelledError,
+  WorkerLostError,
+  WorkerPool,
+  type Job,
+  type WorkerHandle,
+} from './pool';
 import { RecentlyUsed } from './recentlyUsed';
 import { PARTS_OF_YEAR, RunLoads } from './runLoads';
 import { ENGINE_VERSION } from './version';
@@ -108,10 +116,19 @@ export class PooledEngine implements Engine {
     const present = this.cached(this.results, hash.value);
     if (present !== undefined) return succeed(present, hash.issues);
     return this.settled(async () => {
-      const result = await this.compute(hash.value, input, options);
-      this.results.set(hash.value, result);
-      return result;
+      try {
+        const result = await this.compute(hash.value, input, options);
+        this.results.set(hash.value, result);
+        return result;
+      } finally {
+        this.closeUnless(hash.value);
+      }
     }, hash.issues);
+  }
+
+  /** What the workers hold of a run that left no result (cancelled, failed, asked for one building only) is let go. */
+  private closeUnless(key: string): void {
+    if (this.results.get(key) === undefined) this.pool.close(key);
   }
 
   async week(input: RunInput, step: number, options: RunOptions = {}): Promise<Outcome<Week>> {
@@ -159,15 +176,14 @@ export class PooledEngine implements Engine {
     if (!hash.ok) return hash;
     const row = input.district.buildings.findIndex((building) => building.id === buildingId);
     if (row < 0) return fail([unknownElement(buildingId)]);
-    return this.settled(async () => ({
-      buildingId,
-      loads: await this.pool.run(
-        hash.value,
-        input,
-        (remote) => remote.buildingYear(hash.value, row),
-        options.signal,
-      ),
-    }));
+    return this.settled(async () => {
+      const job: Job<BuildingLoads> = (remote) => remote.buildingYear(hash.value, row);
+      try {
+        return { buildingId, loads: await this.pool.run(hash.value, input, job, options.signal) };
+      } finally {
+        this.closeUnless(hash.value);
+      }
+    });
   }
 
   dispose(): void {

@@ -27,7 +27,10 @@ function isChargedSo(vehicles: ElectricVehicles | null, { control, cheapHours }:
 function withVehicles(building: Building, count: number, charging: Charging): Building {
   const present = building.vehicles?.count ?? 0;
   if (count === 0 || (count <= present && isChargedSo(building.vehicles, charging))) return building;
-  return { ...building, vehicles: { ...building.vehicles, ...charging, count: Math.max(present, count) } };
+  // Hours of an earlier control mean nothing to another one.
+  const limitW = building.vehicles?.limitW;
+  const kept = limitW === undefined ? {} : { limitW };
+  return { ...building, vehicles: { ...kept, ...charging, count: Math.max(present, count) } };
 }
 
 type Described = Pick<MeasureDefinition, 'type' | 'label' | 'changes'> & {

@@ -18,7 +18,9 @@ export function tankScratchOf(steps: number): TankScratch {
 
 /** A tank begins the year at its set-point. */
 export function startTank(tank: HotWaterTank, state: Float64Array): void {
-  state[TANK_STATE_AT] = firstTankState(tank).waterDegC;
+  const { waterDegC, charging } = firstTankState(tank);
+  state[TANK_STATE_AT] = waterDegC;
+  state[TANK_STATE_AT + 1] = charging ? 1 : 0;
 }
 
 const HOT_WATER = END_USES.indexOf('hotWater');

@@ -10,6 +10,7 @@ import {
 } from './chargingNight';
 import { clear, MINUTES_PER_DAY, positiveOr0, type Column, type Steps } from './column';
 import { deposit } from './deposit';
+import { isWithinHours } from './hotWaterTank';
 import { addSession } from './vehicle';
 import { planVehicleToGrid, VEHICLE_BATTERY, type VehicleBattery } from './vehicleToGrid';
 
@@ -56,12 +57,9 @@ export function timeOfUseStartMin(session: ChargingSession, cheap: DailyHours): 
   const fullMin = session.energyJ / session.vehicle.powerW / 60;
   const minuteOfDay = session.arrivalMin - MINUTES_PER_DAY * Math.floor(session.arrivalMin / MINUTES_PER_DAY);
   const fromMin = 60 * cheap.fromHour;
-  const toMin = 60 * cheap.toHour;
-  const isCheap =
-    fromMin <= toMin
-      ? minuteOfDay >= fromMin && minuteOfDay < toMin
-      : minuteOfDay >= fromMin || minuteOfDay < toMin;
-  const waitMin = isCheap ? 0 : fromMin - minuteOfDay + (fromMin < minuteOfDay ? MINUTES_PER_DAY : 0);
+  // From an hour to the same hour is no time at all: nothing to wait for.
+  const waits = cheap.fromHour !== cheap.toHour && !isWithinHours(minuteOfDay, cheap);
+  const waitMin = waits ? fromMin - minuteOfDay + (fromMin < minuteOfDay ? MINUTES_PER_DAY : 0) : 0;
   const latestMin = session.departureMin - fullMin;
   return Math.max(session.arrivalMin, Math.min(session.arrivalMin + waitMin, latestMin));
 }

@@ -56,8 +56,7 @@ function writeQuanta(values: Float64Array, at: number, quanta: Int32Array): numb
     doubled |= (quantum << 1) ^ (quantum >> 31);
     nonZero += quantum === 0 ? 0 : 1;
   }
-  // Twice a value of 2^30 or more would set the sign.
-  if (broken === 1 || doubled < 0) return RAW;
+  if (broken === 1) return RAW;
   const bits = 32 - Math.clz32(plain < 0 ? doubled : plain);
   const planes = (bits + 7) >> 3;
   const masked = maskBytes(steps) + planes * nonZero < planes * steps ? MASKED : 0;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BUILDING_LOADS } from '../../../src/sim/arrays/buildingLoads';
 import { BLOCK_CHUNK, type BlockChunk } from '../../../src/sim/arrays/chunk';
-import { answerBlock, initialBlockState } from '../../../src/study/blockChunk';
+import { answerBlock, initialBlockState, simulateBlock } from '../../../src/study/blockChunk';
 import { compileRun, type CompiledRun } from '../../../src/study/compiledRun';
 import { NO_ROWS, type PackedRows } from '../../../src/study/loads/packedRows';
 import { PER_BUILDING, SUMMED } from '../../../src/study/loads/packedRow';
@@ -64,6 +64,11 @@ describe.each([3600, 900] as const)('a block of which rows are at hand, in steps
       const state = states[Math.min(chunk, 1)]!;
       const { chunk: reference, packed } = answerBlock(run, 0, chunk, state, NO_ROWS, ALL);
       expect(packed.rows).toEqual(ALL);
+      // The week that is shown comes another way.
+      const shown = simulateBlock(run, 0, chunk, state);
+      expect(reference.stateEnd).toEqual(shown.stateEnd);
+      expect(reference.netPW).toEqual(shown.loads.netPW);
+      expect(reference.netQVar).toEqual(shown.loads.netQVar);
       for (const keep of [
         () => true,
         (row: number) => row % 2 === 0,
