@@ -33,10 +33,19 @@ const HEADER = [
 ];
 
 function row(what: string, pays: string, sum: CostSum, legal: string): readonly string[] {
+  const { lines, notKnown } = sum;
+  // Nothing is known of any line: a sum of 0 would be a lie.
+  const told = (name: keyof CostSum['notKnown'], text: string): string =>
+    lines > 0 && notKnown[name] === lines ? 'not known' : text;
   const range = `${eur(sum.typicalEur)} (${eur(sum.lowEur)} to ${eur(sum.highEur)})`;
-  const money = [sum.grantEur, sum.annuityEurPerYear, sum.runningEurPerYear].map(eur);
-  const quality = sum.lines === 0 ? '-' : sum.quality.replaceAll('_', ' ');
-  return [what, pays, String(sum.lines), range, ...money, unknowns(sum), quality, legal];
+  const money = [
+    told('investment', range),
+    told('investment', eur(sum.grantEur)),
+    told('annuity', eur(sum.annuityEurPerYear)),
+    told('running', eur(sum.runningEurPerYear)),
+  ];
+  const quality = lines === 0 ? '-' : sum.quality.replaceAll('_', ' ');
+  return [what, pays, String(lines), ...money, unknowns(sum), quality, legal];
 }
 
 /** What a scenario costs, measure by measure, by payer, inherited and own. */

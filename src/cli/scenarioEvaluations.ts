@@ -45,6 +45,8 @@ export interface ScenarioEngine {
   readonly pricedEvaluations: Evaluations;
   readonly costsOf: CostsOf;
   readonly attribute: AttributeLoad;
+  /** Of the scenarios asked for. */
+  readonly warnings: readonly Issue[];
 }
 
 /** Studies on the engine, which is given back in the end; what a scenario leaves without effect is said before anything runs. */
@@ -57,7 +59,8 @@ export async function withScenarioEngine<Value>(
   const step = stepOf(values.step);
   const engine = nodeEngine(workersOf(values.workers));
   try {
-    for (const scenario of scenarios) required(engine.effectiveDistrict(runInputOf(loaded, scenario, step)));
+    const folded = scenarios.map((scenario) => engine.effectiveDistrict(runInputOf(loaded, scenario, step)));
+    for (const outcome of folded) required(outcome);
     const { district, baseEdits, weather } = loaded;
     const input = { district, baseEdits, weather, stepS: step };
     const evaluate = evaluateWith(engine, input);
@@ -74,6 +77,7 @@ export async function withScenarioEngine<Value>(
       evaluations: rememberYears(quiet),
       pricedEvaluations: rememberYears(priced.evaluate, undefined, priced.kpisIn),
       attribute: attributeWith(engine, input),
+      warnings: folded.flatMap(({ issues }) => issues),
     });
   } finally {
     engine.dispose();

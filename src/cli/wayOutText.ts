@@ -1,15 +1,25 @@
+import type { District } from '../model/district';
 import { PAYERS } from '../measures';
 import type { RunResult } from '../study/runResult';
 import type { Explanation } from '../study/comparison';
-import { bySite, MV_SITE, type SiteViolation, type WayOut, type WayOutSet } from '../study/wayOut';
+import {
+  bySite,
+  MV_SITE,
+  violationKey,
+  type SiteViolation,
+  type WayOut,
+  type WayOutSet,
+} from '../study/wayOut';
 import { formatDelta, formatQuantity } from '../units';
 import { stepTime } from './tables';
 
 export interface WayOutShown {
   readonly found: WayOut;
   readonly run: RunResult;
+  /** The district with its corrections and without measures, which selectors are resolved against. */
+  readonly stands: District;
   readonly explanations: readonly Explanation[];
-  /** First year of each element that breaks a limit; empty where the scenario is the same in all years. */
+  /** First year of each violation by `violationKey`; empty where the scenario is the same in all years. */
   readonly firstYears: ReadonlyMap<string, number>;
 }
 
@@ -19,13 +29,11 @@ const NAMED_BUILDINGS = 5;
 
 /** What is wrong, since when and because of whom, and the cheapest ways out, in sentences. */
 export function wayOutText({ found, run, explanations, firstYears }: WayOutShown): string {
-  const { scenario, violations, sets, leftOut, evaluations } = found;
+  const { scenario, violations, elsewhere, sets, leftOut, evaluations } = found;
   const sites = bySite(violations);
   return [
     `${scenario.name}, year ${scenario.year}.`,
-    violations.length === 0
-      ? 'Nothing is outside its limits: there is nothing to do.'
-      : `${violations.length} elements at ${sites.size} places are outside their limits:`,
+    headline(violations.length, sites.size, elsewhere),
     ...[...sites].flatMap(([siteId, own]) => siteLines(siteId, own, run, firstYears)),
     ...explanations.map((each) => becauseLine(each, run)),
     '',
@@ -33,6 +41,18 @@ export function wayOutText({ found, run, explanations, firstYears }: WayOutShown
     ...leftOutLines(leftOut),
     `${evaluations} years were run. Stations were screened side by side: their low-voltage networks meet only in the voltage of the medium-voltage network; every set was then judged by a power flow of its whole year.`,
   ].join('\n');
+}
+
+/** What is wrong in all; stations that were not asked about are not passed over in silence. */
+function headline(here: number, places: number, elsewhere: WayOut['elsewhere']): string {
+  if (here + elsewhere.length === 0) return 'Nothing is outside its limits: there is nothing to do.';
+  const others =
+    elsewhere.length === 0
+      ? ''
+      : `${elsewhere.length} elements elsewhere (${[...bySite(elsewhere).keys()].join(', ')}) are outside theirs and were not asked about`;
+  if (here === 0) return `Nothing is outside its limits at the stations asked about; ${others}.`;
+  const head = `${here} elements at ${places} places are outside their limits`;
+  return others === '' ? `${head}:` : `${head}; ${others}:`;
 }
 
 function siteLines(
@@ -46,7 +66,7 @@ function siteLines(
     `  ${siteId === MV_SITE ? 'Medium-voltage network' : `Station ${siteId}`}:`,
     ...violations
       .slice(0, NAMED)
-      .map((each) => `    ${violationWords(each, run, firstYears.get(each.elementId))}`),
+      .map((each) => `    ${violationWords(each, run, firstYears.get(violationKey(each)))}`),
     ...(rest > 0 ? [`    and ${rest} more`] : []),
   ];
 }
@@ -78,7 +98,8 @@ function becauseLine({ violation, hours }: Explanation, run: RunResult): string 
   return `  ${violation.elementId} on ${stepTime(run, worst.step)} carries ${formatQuantity(worst.loadW, 'W')}: ${uses.join(', ')}; most from ${buildings.join(', ')} and ${worst.others.count + worst.contributors.length - buildings.length} others.`;
 }
 
-const eur = (value: number): string => `${Math.round(value).toLocaleString('en-GB')} EUR`;
+const eur = (value: number): string =>
+  Number.isNaN(value) ? 'unknown EUR' : `${Math.round(value).toLocaleString('en-GB')} EUR`;
 
 function setLines(set: WayOutSet): readonly string[] {
   const { name, options, cost, carbonKgPerYear, yearlyEurByPayer, remains, givenUp, rounds, kpis } = set;
@@ -88,7 +109,7 @@ function setLines(set: WayOutSet): readonly string[] {
   );
   const changed = kpis.filter(({ kpi, delta }) => KPI_IDS.includes(kpi.id) && delta !== 0);
   return [
-    `${title(name)}: ${eur(cost.yearlyEur)} a year, ${eur(cost.investmentEur)} once (${eur(cost.lowEur)} to ${eur(cost.highEur)}), quality ${cost.quality.replaceAll('_', ' ')}.`,
+    `${title(name)}: ${eur(cost.yearlyEur)} a year, ${Number.isNaN(cost.investmentEur) ? 'an unknown sum once' : `${eur(cost.investmentEur)} once (${eur(cost.lowEur)} to ${eur(cost.highEur)})`}, quality ${cost.quality.replaceAll('_', ' ')}.`,
     ...options.map(
       ({ siteId, words, payer, cost: own }) =>
         `  ${siteId}: ${words} (${eur(own.yearlyEur)} a year, ${payer} pays)`,

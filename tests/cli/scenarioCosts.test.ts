@@ -1,8 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv, writeDistrict } from '../../src/io';
+import { costsText } from '../../src/cli/costsText';
 import type { Scenario } from '../../src/model/scenario';
 import { baselineScenario, hashDistrict } from '../../src/scenario';
+import { sumOf, type ScenarioCosts } from '../../src/study/scenarioCosts';
+import { sumsByPayer } from '../../src/study/scenarioCosts/sums';
 import { districtOf, HOMES, RING } from '../measures/network/ring';
 import { measureOf } from '../measures/districts';
 import { inThisProcess, workplace } from './command';
@@ -45,6 +48,8 @@ describe('scenarios costs', () => {
     expect(stdout).toMatch(/bigger: Larger transformer +grid operator +3 +29,000 \(20,300 to 43,500\)/);
     expect(stdout).toMatch(/cars: Electric cars, managed +households +0 +0 \(0 to 0\)/);
     expect(stdout).toContain('Annuities at 3 %');
+    // A set-back costs nothing; its upkeep nobody knows.
+    expect(stdout).toMatch(/night: .+ 7 +0 \(0 to 0\) +0 +0 +not known /);
     const csv = readCsv(readFileSync(out, 'utf8'), 'costs.csv');
     if (!csv.ok) throw new Error('no table');
     const column = (name: string) => csv.value.rows.map((row) => row[csv.value.columns.indexOf(name)]);
@@ -53,6 +58,16 @@ describe('scenarios costs', () => {
     expect(column('quantities')[1]).toBe('1 piece Transformer 250 kVA');
     // Upkeep of a set-back is nobody's figure: empty, never 0.
     expect(column('runningEurPerYear')[3]).toBe('');
+  });
+
+  it('shows no 0 where no price is known, for grants neither', () => {
+    const nothing = sumOf([]);
+    const sum = { ...nothing, lines: 2, notKnown: { investment: 2, running: 2, annuity: 2, embodied: 2 } };
+    const costs: ScenarioCosts = {
+      ...{ lines: [], byMeasure: [], byPayer: sumsByPayer([]), interestRate: 0.03 },
+      ...{ total: sum, inherited: nothing, own: sum },
+    };
+    expect(costsText(costs, 2030)).toMatch(/All +- +2 +not known +not known +not known +not known /);
   });
 
   it('asks for a scenario and a district', async () => {

@@ -27,7 +27,7 @@ afterAll(remove);
 describe('way-out', () => {
   it('says what is wrong and the cheapest way out, and writes it as a scenario that runs', async () => {
     const ended = await gridtwin(
-      ...['way-out', DISTRICT, '--scenario', SCENARIO, '--limit', 'loading=0.04', '--limit', 'lower=0.5'],
+      ...['way-out', DISTRICT, '--scenario', SCENARIO, '--limit', 'loading=0.3', '--limit', 'lower=0.5'],
       ...['--only', 'copper', '--runners-up', '0', '--out', path('out')],
     );
     expect(ended.code, ended.stderr).toBe(0);
@@ -41,11 +41,18 @@ describe('way-out', () => {
     }
     const written = jsonOf(path('out/way-out.json')) as Written;
     expect(written.status).toBe('complete');
-    expect(written.violations.every(({ limit }) => limit === 0.04)).toBe(true);
+    expect(written.violations.every(({ limit }) => limit === 0.3)).toBe(true);
     expect(written.sets.map(({ name }) => name)).toEqual(['copper only']);
     expect(existsSync(path('out/violations.csv'))).toBe(true);
+    expect(existsSync(path('out/way-out.scenario.json')), ended.stdout).toBe(true);
     const valid = await gridtwin('scenarios', 'validate', path('out/way-out.scenario.json'));
     expect(valid.code, valid.stderr).toBe(0);
+    const { measures } = jsonOf(path('out/way-out.scenario.json')) as {
+      measures: { selector?: { kept?: { ids: string[] } } }[];
+    };
+    const added = measures.slice(1);
+    expect(added.length).toBeGreaterThan(0);
+    expect(added.every(({ selector }) => (selector?.kept?.ids.length ?? 0) > 0)).toBe(true);
   });
 
   it('refuses words it does not know', async () => {
@@ -54,6 +61,7 @@ describe('way-out', () => {
       ['--limit', 'loading'],
       ['--limit', 'toString=1'],
       ['--runners-up', '-1'],
+      ['--station', 'no such station'],
     ]) {
       const ended = await gridtwin('way-out', DISTRICT, '--scenario', SCENARIO, ...args);
       expect(ended.code, args.join(' ')).toBe(1);

@@ -116,7 +116,7 @@ async function comparePair(
 }
 
 async function compareAll(
-  { pricedEvaluations: evaluations, costsOf, attribute }: ScenarioEngine,
+  { pricedEvaluations: evaluations, costsOf, attribute, warnings }: ScenarioEngine,
   { loaded, values, scenarios, baseline }: Asked,
   permutations: number,
   weights: Readonly<Record<string, number>> | undefined,
@@ -132,6 +132,7 @@ async function compareAll(
     baseline,
     today,
     costsOf,
+    warnings,
     ...wishes,
     ...(out === undefined ? {} : { attribute }),
     ...(isAttributed ? { attribution: { permutations } } : {}),

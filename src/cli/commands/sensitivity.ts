@@ -46,7 +46,7 @@ export async function sensitivity(args: readonly string[]): Promise<number> {
   const ranges = (values.input ?? []).map(ownRange);
   const loaded = loadForRun(path, values);
   const scenario = loadScenario(values.scenario, loaded);
-  const inputs = required(inputsOf(scenario, ranges));
+  const inputs = required(inputsOf(scenario, ranges, kpiIds));
   const seed = values.seed === undefined ? scenario.seed : countOf('--seed', values.seed, SENSITIVITY_USAGE);
   return withScenarioEngine(loaded, values, [scenario], async (engine) => {
     const isPriced = kpiIds.some((id) => COST_KPI_IDS.includes(id));

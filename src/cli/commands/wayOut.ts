@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { limitsOf } from '../../kpi';
 import type { Scenario } from '../../model/scenario';
+import { applyBaseEdits } from '../../scenario';
 import { explainViolations } from '../../study/comparison';
 import { highsSolver } from '../../study/milp';
 import { FAMILIES, hasPath, violationPath, wayOut, type Family } from '../../study/wayOut';
@@ -82,7 +83,8 @@ export async function wayOutCommand(args: readonly string[]): Promise<number> {
       await explainViolations(scenario, worst, attribute, EXPLAINED),
       EXIT.calculationFailed,
     );
-    const shown: WayOutShown = { found, run: base.result, explanations, firstYears };
+    const stands = applyBaseEdits(loaded.district, loaded.baseEdits).district;
+    const shown: WayOutShown = { found, run: base.result, stands, explanations, firstYears };
     const files = wayOutFiles(shown);
     const { out } = values;
     if (out !== undefined)

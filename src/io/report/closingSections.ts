@@ -13,7 +13,7 @@ const LIMITS = [
   'A network that was laid by rule shows what is plausible, not what lies in the ground.',
   'Attributes that no file gave come from archetypes; each building knows which of its own are assumed.',
   'Energy cost and carbon use flat factors; costs of class unknown_untraceable are placeholders that want to be replaced before anybody decides by them.',
-  'Summers in buildings without cooling come out too warm, as nobody draws a blind; peak cooling comes out about 8 % low.',
+  'Summers in buildings without cooling come out warm, as windows open by the clock and the weather of the day, not by the room; peak cooling comes out about 8 % low.',
   'Who takes part in a measure is drawn from the seed: another seed hits other buildings, and other transformers.',
 ] as const;
 

@@ -73,7 +73,7 @@ export function sumCells(path: string, sum: CostSum): readonly Child[] {
   const range: Child = el('span', { class: 'words' }, eur('low', lowEur), ' to ', eur('high', highEur));
   return [
     orUnknown(notKnown.investment < sum.lines, [eur('typical', typicalEur), range]),
-    eur('grant', grantEur),
+    orUnknown(notKnown.investment < sum.lines, eur('grant', grantEur)),
     orUnknown(notKnown.annuity < sum.lines, eur('annuity', annuityEurPerYear)),
     orUnknown(notKnown.running < sum.lines, eur('running', runningEurPerYear)),
     [quality(sum), unknowns(sum)],

@@ -47,7 +47,11 @@ function answer({ comparison, nameOf, penOf }: ReportContext, scenario: Compared
   const [worst] = over;
   if (worst === undefined) return [who, when, 'no transformer above its limit.'];
   const path = `answer/${key}`;
-  const hour = explanations.find(({ violation }) => violation.elementId === worst.elementId)?.hours[0];
+  // A line may have the id of the transformer.
+  const hour = explanations.find(
+    ({ violation: { elementId, kind, what } }) =>
+      elementId === worst.elementId && kind === worst.kind && what === worst.what,
+  )?.hours[0];
   const buildings = hour?.contributors.slice(0, NAMED).map(({ buildingId }) => buildingId) ?? [];
   return [
     who,

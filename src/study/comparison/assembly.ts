@@ -29,6 +29,7 @@ export class Assembly {
     private readonly request: ComparisonRequest,
   ) {
     this.keys = uniqueKeys(request.scenarios);
+    this.issues.push(...(request.warnings ?? []));
   }
 
   /** Runs the scenario of a row and explains what it violates; the baseline has to come first. */
@@ -80,6 +81,15 @@ export class Assembly {
 
   attribute(row: number, attribution: DifferenceAttribution): void {
     this.found.set(row, { ...this.found.get(row)!, attribution });
+  }
+
+  /** The years are there all the same: a share that cannot be told is left out, and why is a warning. */
+  leaveUnattributed(row: number, reasons: readonly Issue[]): void {
+    const { attribution: _, ...found } = this.found.get(row)!;
+    this.found.set(row, found);
+    const lead = `What each measure adds to ${found.scenario.name} is left out.`;
+    for (const issue of reasons)
+      this.issues.push({ ...issue, severity: 'warning', message: `${lead} ${issue.message}` });
   }
 
   snapshot(status: Comparison['status']): Outcome<Comparison> {

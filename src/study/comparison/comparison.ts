@@ -36,6 +36,8 @@ export interface ComparisonRequest {
   readonly explained?: number;
   /** Tells how much each measure adds to the difference from the baseline. */
   readonly attribution?: AttributionOptions;
+  /** What was said of the scenarios before, where `evaluations` do not say it again. */
+  readonly warnings?: readonly Issue[];
 }
 
 /** One scenario with everything a comparison shows of it. */
@@ -58,7 +60,7 @@ export interface ComparedScenario {
   readonly elements: readonly ElementChange[];
   readonly violations: readonly Violation[];
   readonly explanations: readonly Explanation[];
-  /** From the baseline to this scenario; absent for the baseline, and until it is known. */
+  /** From the baseline to this scenario; absent for the baseline, until it is known, and where it cannot be told. */
   readonly attribution?: DifferenceAttribution;
 }
 
@@ -86,7 +88,8 @@ export interface Comparison {
 
 /**
  * Runs the scenarios, the baseline first, and holds them against each other; a partial comparison after each, then attribution
- * where it is asked for. Any failure ends it with its issues.
+ * where it is asked for. Any failure ends it with its issues, but one of attribution: that is left out of its scenario, with a
+ * warning. A run that was cancelled ends it always.
  */
 export async function* compareScenarios(
   evaluations: Evaluations,
@@ -114,9 +117,13 @@ export async function* compareScenarios(
   for (const row of attribution === undefined ? [] : order.slice(1)) {
     const stream = attributeDifference(evaluations, scenarios[baseline]!, scenarios[row]!, attribution);
     for await (const outcome of stream) {
+      if (!outcome.ok && outcome.issues.some(({ code }) => code === 'run-cancelled')) {
+        yield outcome;
+        return;
+      }
       if (outcome.ok) assembly.attribute(row, outcome.value);
-      yield outcome.ok ? assembly.snapshot('partial') : outcome;
-      if (!outcome.ok) return;
+      else assembly.leaveUnattributed(row, outcome.issues);
+      yield assembly.snapshot('partial');
     }
   }
   yield assembly.snapshot('complete');

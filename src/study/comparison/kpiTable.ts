@@ -1,6 +1,7 @@
 import { compareKpis, type Kpi, type KpiDelta } from '../../kpi';
 import type { QualityClass } from '../../model/building';
 import { formatNumber, formatQuantity, MINUS } from '../../units';
+import type { ScenarioCosts } from '../scenarioCosts';
 import type { ScenarioYear } from '../scenarioYear';
 import { qualityOf, type KpiQuality } from './quality';
 
@@ -32,6 +33,8 @@ export interface KpiRow extends Omit<Kpi, 'value'> {
 export interface KeyedYear {
   readonly key: string;
   readonly year: ScenarioYear;
+  /** Of its measures, where they are known. */
+  readonly costs?: ScenarioCosts;
 }
 
 /** Every indicator of the baseline, in its order, in every scenario; those that others alone have come after. */
@@ -41,8 +44,8 @@ export function kpiTable(baseline: KeyedYear, years: readonly KeyedYear[]): read
   for (const { year } of years)
     for (const kpi of year.kpis) if (!known.has(kpi.id)) others.set(kpi.id, { ...kpi, value: Number.NaN });
   const rows = [...baseline.year.kpis, ...others.values()];
-  const columns = years.map(({ key, year }) => {
-    const quality = qualityOf(year);
+  const columns = years.map(({ key, year, costs }) => {
+    const quality = qualityOf(year, costs);
     const byId = new Map(year.kpis.map((kpi) => [kpi.id, kpi]));
     return compareKpis(rows, year.kpis).map((delta) =>
       cellOf(key, delta, byId.get(delta.kpi.id), quality(delta.kpi.id), key === baseline.key),

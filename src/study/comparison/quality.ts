@@ -6,7 +6,9 @@ import { QUALITY_CLASSES, type Building, type QualityClass } from '../../model/b
 import type { ArchetypeRegion, District } from '../../model/district';
 import type { Scenario } from '../../model/scenario';
 import { basisOf, type Factor } from '../../kpi';
+import { COST_FACTORS } from '../../kpi/costFactors';
 import { adoptionAt } from '../../scenario';
+import type { ScenarioCosts } from '../scenarioCosts';
 import type { ScenarioYear } from '../scenarioYear';
 
 /** Something an indicator stands on. */
@@ -31,20 +33,46 @@ export const KPI_FACTORS: Readonly<Record<string, readonly AssumptionKey[]>> = {
   primaryEnergy: keysLike('Primary'),
 };
 
+const COST_KEYS = Object.keys(COST_FACTORS) as (keyof typeof COST_FACTORS)[];
+
+/** The same of the cost of the measures: what the network and charging cost, how long it lasts, interest and grants. */
+export const COST_KPI_FACTORS: Readonly<Record<string, readonly AssumptionKey[]>> = {
+  investment: COST_KEYS,
+  measuresCost: COST_KEYS,
+};
+
 const NAMED = 4;
 
-/** The class of an indicator in a year: the worst of what it stands on. */
-export function qualityOf({ scenario, district }: ScenarioYear): (kpiId: string) => KpiQuality {
+/**
+ * The class of an indicator in a year: the worst of what it stands on. Where the cost of the measures is known line by line,
+ * its indicators have the class of the lines; else that of everything a line may be counted with.
+ */
+export function qualityOf(
+  { scenario, district }: ScenarioYear,
+  costs?: ScenarioCosts,
+): (kpiId: string) => KpiQuality {
   const ofRun = [...districtInputs(district), ...measureInputs(scenario)];
   const { factors } = basisOf(scenario);
   return (kpiId) => {
-    const keys = Object.hasOwn(KPI_FACTORS, kpiId) ? KPI_FACTORS[kpiId]! : [];
+    const isCost = Object.hasOwn(COST_KPI_FACTORS, kpiId);
+    if (isCost && costs !== undefined) return worstOf([...costInputs(kpiId, costs), ...ofRun]);
+    const known = isCost ? COST_KPI_FACTORS : KPI_FACTORS;
+    const keys = Object.hasOwn(known, kpiId) ? known[kpiId]! : [];
     const counted = keys.map((key) => ({
       what: ASSUMPTIONS[key].label,
       quality: factorQuality(factors[key]),
     }));
     return worstOf([...counted, ...ofRun]);
   };
+}
+
+/** Of an investment its prices alone; of what a year costs all figures of a line. */
+function costInputs(kpiId: string, { lines }: ScenarioCosts): readonly QualityInput[] {
+  return lines.map(({ type, investment, quality }) => {
+    const ofPrice = investment.known ? investment.quality : 'unknown_untraceable';
+    const what = `${MEASURES[type].label}: cost`;
+    return { what, quality: kpiId === 'investment' ? ofPrice : quality };
+  });
 }
 
 function worstOf(inputs: readonly QualityInput[]): KpiQuality {
@@ -75,14 +103,14 @@ function measureInputs(scenario: Scenario): readonly QualityInput[] {
     });
 }
 
-const known = new WeakMap<Building, readonly QualityInput[]>();
+const knownFigures = new WeakMap<Building, readonly QualityInput[]>();
 
 /** Untouched buildings keep their identity from scenario to scenario: their figures are looked up once. */
 function figuresOf(building: Building, region: ArchetypeRegion): readonly QualityInput[] {
-  const present = known.get(building);
+  const present = knownFigures.get(building);
   if (present !== undefined) return present;
   const figures = assumptionsOf(building, region).map(({ name, quality }) => ({ what: name, quality }));
-  known.set(building, figures);
+  knownFigures.set(building, figures);
   return figures;
 }
 

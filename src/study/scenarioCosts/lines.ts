@@ -1,4 +1,4 @@
-import type { Factors } from '../../kpi';
+import type { Factor, Factors } from '../../kpi';
 import { annuity } from '../../kpi/economics';
 import {
   embodiedCarbonOf,
@@ -14,13 +14,13 @@ import {
 } from '../../measures';
 import { worstQuality } from '../../model/archetypes';
 import type { AssumptionKey } from '../../model/assumptions';
-import type { Building, QualityClass, SourcedValue } from '../../model/building';
+import type { Building, SourcedValue } from '../../model/building';
 import type { District } from '../../model/district';
 import type { Network } from '../../model/network';
 import type { MeasureAtYear } from '../../model/scenario';
 import { factorQuality } from '../comparison/quality';
 import type { AreasOf } from './areas';
-import { networkInvestment, networkLifetime, networkRunning } from './networkPrices';
+import { networkInvestment, networkLifetime, networkRunning, type Running } from './networkPrices';
 import type { Amount, CostLine } from './types';
 
 /** What lines of a scenario share. */
@@ -61,7 +61,7 @@ interface Known {
   readonly elementId: string;
   readonly investment: Investment | NotKnown;
   readonly lifetimeYears: SourcedValue | null;
-  readonly running: { readonly eur: number; readonly quality: QualityClass } | NotKnown;
+  readonly running: Running | NotKnown;
   readonly embodied: CostLine['embodied'];
   readonly quantities: readonly Quantity[];
 }
@@ -69,8 +69,10 @@ interface Known {
 function lineOf({ id, type, inheritedFrom }: MeasureAtYear, known: Known, factors: Factors): CostLine {
   const { investment, lifetimeYears, running, embodied, ...rest } = known;
   const definition = MEASURES[type];
-  const grantShare = factors[GRANT_KEYS[definition.group]].value;
-  const grant = investment.known ? amount(investment.typical * grantShare) : investment;
+  const granted = factors[GRANT_KEYS[definition.group]];
+  const grant = investment.known ? amount(investment.typical * granted.value) : investment;
+  const yearly = annuityOf(investment, grant, lifetimeYears, factors);
+  const used = factorsOf(investment, yearly, granted, factors.interestRate);
   return {
     measureId: id,
     type,
@@ -81,20 +83,34 @@ function lineOf({ id, type, inheritedFrom }: MeasureAtYear, known: Known, factor
     lifetimeYears,
     runningPerYear: 'eur' in running ? amount(running.eur) : running,
     grant,
-    annuity: annuityOf(investment, grant, lifetimeYears, factors),
+    annuity: yearly,
     quality: worstQuality([
       investment.known ? investment.quality : 'unknown_untraceable',
       ...(lifetimeYears === null ? [] : [lifetimeYears.quality]),
       ...('eur' in running ? [running.quality] : []),
+      ...used.map(factorQuality),
     ]),
     sources: [
       ...new Set([
         ...(investment.known ? investment.sources : []),
         ...(lifetimeYears === null ? [] : [lifetimeYears.source]),
+        ...('eur' in running ? running.sources : []),
+        ...used.map(({ source }) => source),
       ]),
     ],
     embodied,
   };
+}
+
+/** Grants and interest, where a figure of the line is counted with them: what costs nothing needs neither. */
+function factorsOf(
+  investment: Investment | NotKnown,
+  yearly: Amount | NotKnown,
+  granted: Factor,
+  interest: Factor,
+): readonly Factor[] {
+  if (!investment.known || investment.typical === 0) return [];
+  return yearly.known && yearly.eur !== 0 ? [granted, interest] : [granted];
 }
 
 function annuityOf(
@@ -154,6 +170,7 @@ function runningOf({ work }: MeasureDefinition, investment: Investment | NotKnow
   return {
     eur: investment.typical * share.value,
     quality: worstQuality([investment.quality, share.quality]),
+    sources: [share.source],
   };
 }
 

@@ -92,12 +92,17 @@ export function networkLifetime(quantities: readonly Quantity[], factors: Factor
   return { value, source, quality: factorQuality(factors.networkLifetimeYears) };
 }
 
+/** Upkeep of a year, with what it stands on. */
+export interface Running {
+  readonly eur: number;
+  readonly quality: QualityClass;
+  readonly sources: readonly string[];
+}
+
 /** Upkeep a year of what was built; work by hand leaves nothing to keep up. */
-export function networkRunning(
-  quantities: readonly Quantity[],
-  factors: Factors,
-): { readonly eur: number; readonly quality: QualityClass } | null {
+export function networkRunning(quantities: readonly Quantity[], factors: Factors): Running | null {
   const classes: QualityClass[] = ['accurate_measurement'];
+  const sources = new Set<string>();
   let eur = 0;
   for (const quantity of quantities) {
     if (quantity.item === 'fieldVisit' || quantity.item === 'batteryEnergy') continue;
@@ -105,10 +110,11 @@ export function networkRunning(
     if (!investment.known) return null;
     const share = isBattery(quantity) ? INVERTER_UPKEEP_SHARE : factors.networkRunningShare.value;
     eur += investment.typical * share;
+    sources.add((isBattery(quantity) ? factors.feederBatteryEurPerKw : factors.networkRunningShare).source);
     classes.push(
       investment.quality,
       isBattery(quantity) ? 'extrapolated_higher_level' : factorQuality(factors.networkRunningShare),
     );
   }
-  return { eur, quality: worstQuality(classes) };
+  return { eur, quality: worstQuality(classes), sources: [...sources] };
 }

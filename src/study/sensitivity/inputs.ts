@@ -5,7 +5,7 @@ import type { QualityClass } from '../../model/building';
 import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
 import type { Measure, Scenario } from '../../model/scenario';
 import { adoptionAt, withShareAt } from '../../scenario';
-import { factorQuality, KPI_FACTORS } from '../comparison';
+import { COST_KPI_FACTORS, factorQuality, KPI_FACTORS } from '../comparison';
 import type { Distribution } from './distributions';
 
 export type InputTarget =
@@ -109,14 +109,16 @@ function measureInputs(scenario: Scenario, measure: Measure): readonly Uncertain
 
 /**
  * The inputs named, with the ranges given for them; where none is named, all of the measures and what indicators of a year are
- * counted with. Every wrong name and range is listed.
+ * counted with; also what their cost is counted with, where `kpiIds` ask for it. Every wrong name and range is listed.
  */
 export function inputsOf(
   scenario: Scenario,
   own: readonly OwnRange[] = [],
+  kpiIds: readonly string[] = [],
 ): Outcome<readonly UncertainInput[]> {
   const usual = usualInputs(scenario);
-  const asked = own.length === 0 ? usual.filter(isCounted).map(({ id }): OwnRange => ({ id })) : own;
+  const asked =
+    own.length === 0 ? usual.filter(isCountedFor(kpiIds)).map(({ id }): OwnRange => ({ id })) : own;
   const issues: Issue[] = [];
   const inputs = asked.flatMap(({ id, range, distribution, source = 'own range' }): UncertainInput[] => {
     const input = usual.find((each) => [each.id, each.id.slice(each.id.indexOf('/') + 1)].includes(id));
@@ -136,10 +138,11 @@ export function inputsOf(
   return issues.length > 0 ? fail(issues) : succeed(inputs);
 }
 
-const COUNTED: ReadonlySet<AssumptionKey> = new Set(Object.values(KPI_FACTORS).flat());
-
-const isCounted = ({ target }: UncertainInput): boolean =>
-  target.kind !== 'assumption' || COUNTED.has(target.key);
+function isCountedFor(kpiIds: readonly string[]): (input: UncertainInput) => boolean {
+  const ofCosts = kpiIds.flatMap((id) => (Object.hasOwn(COST_KPI_FACTORS, id) ? COST_KPI_FACTORS[id]! : []));
+  const counted = new Set<AssumptionKey>([...Object.values(KPI_FACTORS).flat(), ...ofCosts]);
+  return ({ target }) => target.kind !== 'assumption' || counted.has(target.key);
+}
 
 function boundsOf({ target }: UncertainInput, { measures }: Scenario): readonly [min: number, max: number] {
   if (target.kind === 'adoption') return [0, 1];

@@ -1,3 +1,4 @@
+import type { Measure } from '../../model/scenario';
 import type { ScenarioYear } from '../scenarioYear';
 import { copperKinds } from './copperKinds';
 import { buildingKinds } from './buildingKinds';
@@ -19,6 +20,8 @@ export function candidatesFor(
 ): { readonly options: readonly WayOutOption[]; readonly leftOut: readonly LeftOut[] } {
   const options: WayOutOption[] = [];
   const leftOut: LeftOut[] = [];
+  const taken = new Set(year.scenario.measures.map(({ id }) => id));
+  const renamed = (measure: Measure): Measure => ({ ...measure, id: freeId(measure.id, taken) });
   for (const [siteId, own] of bySite(violations)) {
     const site: Site = { id: siteId, year, violations: own };
     for (const draft of draftsAt(site)) {
@@ -26,11 +29,23 @@ export function candidatesFor(
       const { reason, ...option } = draft;
       const refusal = reason ?? refusalAt(site, option.measures);
       if (refusal === null)
-        options.push({ ...option, id: `${siteId}/${option.kind}/${option.level}`, siteId });
+        options.push({
+          ...option,
+          measures: option.measures.map(renamed),
+          id: `${siteId}/${option.kind}/${option.level}`,
+          siteId,
+        });
       else leftOut.push({ siteId, words: option.words, reason: refusal });
     }
   }
   return { options, leftOut };
+}
+
+/** The id, or the first of its numbered ones that the scenario does not use: a way out may start from another one. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id} ${number}`;
+  return free;
 }
 
 /** In the order in which they are added to the scenario: a battery is sized by the transformer that stood there before. */

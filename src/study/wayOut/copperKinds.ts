@@ -6,6 +6,8 @@ import { MV_SITE } from './types';
 
 const TRANSFORMER_STEPS = [1, 2, 3] as const;
 const CABLES = [1, 2] as const;
+/** In the ids of what a second station brings (src/measures/network). */
+const ADDED = '+2';
 const TAP_STEPS = [1, 2] as const;
 const TAP_STEP_PERCENT = 2.5;
 const TAP_END_PERCENT = 5;
@@ -39,23 +41,45 @@ function stationKinds({ id }: Site): readonly Draft[] {
 
 /** Cables beside the overloaded lines, and beside those on the way to each bus whose voltage is too low as well. */
 function cableKinds(site: Site): readonly Draft[] {
-  const overloaded = site.violations.flatMap(({ kind, elementId }) => (kind === 'line' ? [elementId] : []));
+  const full = site.violations.flatMap(({ kind, elementId }) => (kind === 'line' ? [elementId] : []));
   const low = site.violations.flatMap(({ what, elementId }) => (what === 'underVoltage' ? [elementId] : []));
-  const all = [...new Set([...overloaded, ...low.flatMap((busId) => wayTo(site, busId))])];
-  if (all.length === 0) return [];
+  const wanted = [...new Set([...full, ...low.flatMap((busId) => wayTo(site, busId))])];
+  const overloaded = full.filter((id) => !isAdded(site, id));
+  const all = wanted.filter((id) => !isAdded(site, id));
+  const added = wanted
+    .filter((id) => isAdded(site, id))
+    .map((id): Draft => ({
+      ...cable(site, [id], 1, 1),
+      reason: 'The scenario itself adds this line: a measure cannot name it.',
+    }));
+  if (all.length === 0) return added;
   const isMore = overloaded.length > 0 && all.length > overloaded.length;
   const levels = [
     ...(isMore ? [{ ids: overloaded, count: 1 }] : []),
     ...CABLES.map((count) => ({ ids: all, count })),
   ];
-  return levels.map(({ ids, count }) => ({
+  return [
+    ...added,
+    // The same number for the same work at every station.
+    ...levels.map(({ ids, count }) => cable(site, ids, count, ids === overloaded ? 0 : count)),
+  ];
+}
+
+function cable(site: Site, ids: readonly string[], count: number, level: number): Draft {
+  const beside = ids.length === 1 ? `line ${ids[0]}` : `${ids.length} lines`;
+  return {
     family: 'copper',
     kind: 'parallelCable',
-    // The same number for the same work at every station.
-    level: ids === overloaded ? 0 : count,
-    words: `${count === 1 ? 'A parallel cable' : `${count} parallel cables`} beside ${ids.length === 1 ? `line ${ids[0]}` : `${ids.length} lines`}`,
+    level,
+    words: `${count === 1 ? 'A parallel cable' : `${count} parallel cables`} beside ${beside}`,
     measures: [measureFor(site.id, 'parallelCable', { kind: 'ids', ids }, { count })],
-  }));
+  };
+}
+
+/** Whether a second station of the scenario brought the line: measures name what stands in the district without them. */
+function isAdded({ year }: Site, lineId: string): boolean {
+  const isSecond = year.scenario.measures.some(({ type }) => type === 'newSubstation');
+  return isSecond && lineId.includes(ADDED);
 }
 
 /** Lines between a bus and the transformer above it. */

@@ -13,6 +13,6 @@ export {
   type WayOutOption,
   type WayOutSet,
 } from './types';
-export { bySite, firstYearOf, violationsOf } from './violations';
+export { bySite, firstYearOf, isWayOut, violationKey, violationsOf } from './violations';
 export type { WayOutRequest, WayOutTools } from './request';
 export { wayOut } from './wayOut';

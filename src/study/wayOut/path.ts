@@ -12,7 +12,7 @@ export function hasPath({ measures }: Scenario): boolean {
 
 export interface ViolationPath {
   readonly years: readonly { readonly year: number; readonly violations: readonly SiteViolation[] }[];
-  /** First year of each element that breaks a limit in one of them. */
+  /** First year of each violation that is in one of them, by `violationKey`. */
   readonly first: ReadonlyMap<string, number>;
 }
 

@@ -63,11 +63,14 @@ function unpriced(costs: readonly MeasureCosts[]): string | null {
 function costOf({ type, sum }: MeasureCosts): WayOutCost {
   const control = CONTROL_EUR_PER_YEAR[type];
   const { label } = MEASURES[type];
-  const { running } = sum.notKnown;
+  const { running, investment } = sum.notKnown;
+  // Where no line has a price the sum is not 0 but unknown.
+  const isUnknown = investment > 0 && investment >= sum.lines;
+  const known = (eur: number): number => (isUnknown ? Number.NaN : eur);
   return {
-    investmentEur: sum.typicalEur,
-    lowEur: sum.lowEur,
-    highEur: sum.highEur,
+    investmentEur: known(sum.typicalEur),
+    lowEur: known(sum.lowEur),
+    highEur: known(sum.highEur),
     yearlyEur: sum.annuityEurPerYear + sum.runningEurPerYear + (control ?? 0) * sum.lines,
     quality: control === undefined ? sum.quality : 'unknown_untraceable',
     notes: [
@@ -77,12 +80,18 @@ function costOf({ type, sum }: MeasureCosts): WayOutCost {
       ...(control === undefined && running > 0
         ? [`${label}: its upkeep is not known and not in the sums.`]
         : []),
+      ...(investment > 0 ? [`${label}: what it costs once is not known in full and not in the sums.`] : []),
     ],
   };
 }
 
+/** Sums of what is known, NaN where nothing is; the notes say what is left out. */
 export function sumCosts(costs: readonly WayOutCost[]): WayOutCost {
-  const sum = (of: (cost: WayOutCost) => number) => costs.reduce((total, cost) => total + of(cost), 0);
+  const sum = (of: (cost: WayOutCost) => number): number => {
+    const known = costs.map(of).filter((eur) => !Number.isNaN(eur));
+    if (known.length === 0 && costs.length > 0) return Number.NaN;
+    return known.reduce((total, eur) => total + eur, 0);
+  };
   return {
     investmentEur: sum(({ investmentEur }) => investmentEur),
     lowEur: sum(({ lowEur }) => lowEur),

@@ -24,6 +24,8 @@ export interface ProgrammeInput {
   readonly lessons: readonly Lesson[];
   /** Sets of kinds at sites (`kindAt`) that may not all be in the answer, at whatever level. */
   readonly forbidden: readonly ReadonlySet<string>[];
+  /** Sets of options that were exactly those of a year without a solution. */
+  readonly unsolved: readonly ReadonlySet<string>[];
 }
 
 export interface Programme {
@@ -41,7 +43,7 @@ export interface Programme {
  * sites still get theirs.
  */
 export function programmeOf(input: ProgrammeInput): Programme {
-  const { base, options, costOf, forbidden } = input;
+  const { base, options, costOf, forbidden, unsolved } = input;
   const siteIds = [...base.keys()];
   const dearest = options.reduce((sum, option) => sum + Math.abs(costOf(option)), 1);
   const columns: MilpColumn[] = [
@@ -56,6 +58,12 @@ export function programmeOf(input: ProgrammeInput): Programme {
       );
       return { name: 'not again', terms, lower: -Infinity, upper: kinds.size - 1 };
     }),
+    ...unsolved.map((ids): MilpRow => ({
+      name: 'unsolved',
+      terms: options.map(({ id }, column) => ({ column, factor: ids.has(id) ? 1 : -1 })),
+      lower: -Infinity,
+      upper: ids.size - 1,
+    })),
   ];
   return { milp: { columns, rows: rows.filter(isBinding) }, siteIds };
 }
@@ -89,7 +97,11 @@ function siteRows(
       column,
       factor: marginAt(margins, quantity) - marginAt(option.margins, quantity),
     }));
-  const learned = lessons.filter((lesson) => lesson.siteId === siteId);
+  const ownIds = new Set(own.map(({ option }) => option.id));
+  // A year in which something else stood as well says nothing about what is left of it.
+  const learned = lessons.filter(
+    (lesson) => lesson.siteId === siteId && [...lesson.chosen].every((id) => ownIds.has(id)),
+  );
   const held = quantitiesAt(
     margins,
     own.map(({ option }) => option.margins),
@@ -107,14 +119,20 @@ function siteRows(
       column,
       factor: isChosen(column) ? factor - shortfall : factor,
     }));
-    const again = terms.map(({ column }) => ({ column, factor: isChosen(column) ? -1 : 1 }));
-    return [
-      ...(shortfall > 0 ? [holding(shifted, need + shortfall * (1 - size), giveUp)] : []),
-      // Never the very same at this site.
-      { name: 'tried', terms: [...again, { column: giveUp, factor: 1 }], lower: 1 - size, upper: Infinity },
-    ];
+    return shortfall > 0 ? [holding(shifted, need + shortfall * (1 - size), giveUp)] : [];
   });
-  return [...levels, ...held, ...corrected];
+  const tried = new Map(learned.map(({ chosen }) => [[...chosen].sort().join('\n'), chosen]));
+  // Never the very same at this site.
+  const again = [...tried.values()].map((chosen): MilpRow => {
+    const terms = own.map(({ option, column }) => ({ column, factor: chosen.has(option.id) ? -1 : 1 }));
+    return {
+      name: 'tried',
+      terms: [...terms, { column: giveUp, factor: 1 }],
+      lower: 1 - chosen.size,
+      upper: Infinity,
+    };
+  });
+  return [...levels, ...held, ...corrected, ...again];
 }
 
 /** sum of e x >= need, unless the site is given up; scaled to 1. */

@@ -64,22 +64,48 @@ export async function* screen(
     const standing = priced.value.options;
     done += 1;
     if (standing.length === 0) continue;
-    const year = await evaluations.yearOf(withOptions(scenario, standing));
-    if (!year.ok && !isUnsolved(year.issues)) {
-      yield fail(year.issues);
+    const tried = await triedTogether(evaluations, scenario, standing);
+    if (!tried.ok) {
+      yield fail(tried.issues);
       return;
     }
-    if (year.ok) found.push(...measured(standing, year.value, scenario, baseEur));
-    else {
-      const reason = 'Its power flow has steps without a solution.';
-      leftOut.push(...standing.map(({ siteId, words }) => ({ siteId, words, reason })));
-    }
+    for (const { options: own, year } of tried.value)
+      if (year !== null) found.push(...measured(own, year, scenario, baseEur));
+      else leftOut.push(...own.map(({ siteId, words }) => ({ siteId, words, reason: UNSOLVED })));
     yield succeed(state());
   }
   yield succeed(state());
 }
 
-const isUnsolved = (issues: readonly Issue[]): boolean => issues.some(({ code }) => code === 'flow-unsolved');
+const UNSOLVED = 'Its power flow has steps without a solution.';
+
+interface Tried {
+  readonly options: readonly PricedOption[];
+  /** Null where the power flow has no solution. */
+  readonly year: ScenarioYear | null;
+}
+
+/** The year of the options together; each in a year of its own where that has no solution, as one station may be to blame. */
+async function triedTogether(
+  evaluations: Evaluations,
+  scenario: Scenario,
+  options: readonly PricedOption[],
+): Promise<Outcome<readonly Tried[]>> {
+  const year = await evaluations.yearOf(withOptions(scenario, options));
+  if (year.ok) return succeed([{ options, year: year.value }]);
+  if (!isUnsolved(year.issues)) return fail(year.issues);
+  if (options.length === 1) return succeed([{ options, year: null }]);
+  const tried: Tried[] = [];
+  for (const option of options) {
+    const alone = await triedTogether(evaluations, scenario, [option]);
+    if (!alone.ok) return alone;
+    tried.push(...alone.value);
+  }
+  return succeed(tried);
+}
+
+export const isUnsolved = (issues: readonly Issue[]): boolean =>
+  issues.some(({ code }) => code === 'flow-unsolved');
 
 function measured(
   options: readonly PricedOption[],

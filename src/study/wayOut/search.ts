@@ -7,7 +7,7 @@ import type { ScenarioYear } from '../scenarioYear';
 import { marginsOf, worstSteps, type MarginsBySite } from './margins';
 import { withOptions } from './pricing';
 import { programmeOf, type Lesson, type ProgrammeInput } from './programme';
-import type { ScreenedOption } from './screening';
+import { isUnsolved, type ScreenedOption } from './screening';
 import type { SiteViolation } from './types';
 import { violationsOf } from './violations';
 
@@ -44,9 +44,9 @@ interface Proposal {
   readonly givenUp: readonly string[];
 }
 
-function propose(input: SearchInput): Proposal | null {
+function propose(input: SearchInput, unsolved: ProgrammeInput['unsolved']): Proposal | null {
   const { options, solve } = input;
-  const { milp, siteIds } = programmeOf(input);
+  const { milp, siteIds } = programmeOf({ ...input, unsolved });
   const answer = solve(milp);
   if (answer.status !== 'optimal') return null;
   return {
@@ -58,18 +58,23 @@ function propose(input: SearchInput): Proposal | null {
 /**
  * Proposes the cheapest set that the screening holds for enough, runs its year, and learns where that year says otherwise,
  * until the year keeps every limit at the sites that were not given up. Null where there is no further set. A set that
- * never held is the one with the least left over.
+ * never held is the one with the least left over; one whose year has no solution is not proposed again.
  */
 export async function searchSet(input: SearchInput): Promise<Outcome<Judged | null>> {
   const { evaluations, scenario, lessons, maxRounds } = input;
   const limits = limitsOf(scenario.limits);
+  const unsolved: ReadonlySet<string>[] = [];
   let best: Judged | null = null;
   for (let rounds = 1; rounds <= maxRounds; rounds += 1) {
-    const proposal = propose(input);
+    const proposal = propose(input, unsolved);
     if (proposal === null || !isFurther(proposal, input)) break;
     const { chosen, givenUp } = proposal;
     const year = await evaluations.yearOf(withOptions(scenario, chosen));
-    if (!year.ok) return fail(year.issues);
+    if (!year.ok) {
+      if (!isUnsolved(year.issues) || chosen.length === 0) return fail(year.issues);
+      unsolved.push(new Set(chosen.map(({ id }) => id)));
+      continue;
+    }
     const remains = violationsOf(year.value);
     const judged: Judged = { ...proposal, year: year.value, remains, rounds, isCutShort: false };
     const open = [...input.base.keys()].filter(
@@ -80,7 +85,22 @@ export async function searchSet(input: SearchInput): Promise<Outcome<Judged | nu
     const measured = marginsOf(year.value, limits, open);
     for (const siteId of open) lessons.push(...lessonsOf(siteId, chosen, measured));
   }
-  return succeed(best === null ? null : { ...best, isCutShort: true });
+  if (best !== null) return succeed({ ...best, isCutShort: true });
+  return unsolved.length === 0 || input.mayGiveUp !== undefined ? succeed(null) : nothingDone(input);
+}
+
+/** The year as it stands: the answer where no proposal's year had a solution. */
+async function nothingDone({
+  evaluations,
+  scenario,
+  base,
+  maxRounds,
+}: SearchInput): Promise<Outcome<Judged>> {
+  const year = await evaluations.yearOf(scenario);
+  if (!year.ok) return fail(year.issues);
+  const remains = violationsOf(year.value);
+  const givenUp = [...base.keys()];
+  return succeed({ chosen: [], year: year.value, remains, givenUp, rounds: maxRounds, isCutShort: true });
 }
 
 /** Doing nothing, or leaving more sites as they are, is no further way out. */

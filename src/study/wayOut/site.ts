@@ -1,10 +1,11 @@
 import { MEASURES } from '../../measures';
 import type { Building } from '../../model/building';
+import type { Issue } from '../../model/outcome';
 import type { Measure } from '../../model/scenario';
-import { busOf, supplyOf } from '../../scenario/selectors/supply';
 import { targetOf } from '../../scenario';
 import type { ScenarioYear } from '../scenarioYear';
-import type { SiteViolation } from './types';
+import { MV_SITE, type SiteViolation } from './types';
+import { sitesOf } from './violations';
 
 /** A station with violations, in the year in which it has them. */
 export interface Site {
@@ -13,15 +14,33 @@ export interface Site {
   readonly violations: readonly SiteViolation[];
 }
 
-/** Buildings that hang on the station. */
+/** An issue for each id that is no station of the year's network, nor MV_SITE. */
+export function unknownSites({ district, scenario }: ScenarioYear, ids: readonly string[]): readonly Issue[] {
+  const { network } = district;
+  const siteOf = network === null ? null : sitesOf(network);
+  const stations = (network?.transformers ?? []).map(({ id }) => siteOf?.(`branch ${id}`) ?? id);
+  const known = new Set([MV_SITE, ...stations]);
+  return ids
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      severity: 'error',
+      code: 'way-out-unknown-station',
+      source: scenario.id,
+      field: 'station',
+      value: id,
+      message: 'The network has no station of this id.',
+      remedy: `Give the id of a distribution transformer, for example ${[...known].slice(1, 4).join(', ')}, or "${MV_SITE}".`,
+    }));
+}
+
+/** Buildings that hang on the station, or on the second one beside it. */
 export function buildingsAt({ id, year }: Site): readonly Building[] {
   const { network, buildings } = year.district;
   if (network === null) return [];
-  const supply = supplyOf(network);
-  return buildings.filter((building) => {
-    const bus = busOf(supply, building);
-    return bus >= 0 && network.transformers[supply.transformerOfBus[bus]!]?.id === id;
-  });
+  const siteOf = sitesOf(network);
+  return buildings.filter(
+    ({ connection }) => connection !== null && siteOf(`bus ${connection.busId}`) === id,
+  );
 }
 
 /** Why none of the measures can be taken at the station; null if one can. */

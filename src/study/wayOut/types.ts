@@ -33,7 +33,7 @@ export interface WayOutOption {
 
 /** What an option or a set costs beyond the scenario it is added to. */
 export interface WayOutCost {
-  /** Once, before grants. */
+  /** Once, before grants; NaN with its range where nothing of it is known. */
   readonly investmentEur: number;
   readonly lowEur: number;
   readonly highEur: number;
@@ -83,6 +83,8 @@ export interface WayOut {
   readonly stage: string;
   readonly scenario: Scenario;
   readonly violations: readonly SiteViolation[];
+  /** Violations at stations that were not asked about. */
+  readonly elsewhere: readonly SiteViolation[];
   readonly options: readonly PricedOption[];
   readonly leftOut: readonly LeftOut[];
   readonly sets: readonly WayOutSet[];

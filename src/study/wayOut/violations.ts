@@ -4,7 +4,7 @@ import { fedBus, supplyOf } from '../../scenario/selectors/supply';
 import { limitsOf } from '../../kpi';
 import { violationsIn } from '../comparison';
 import type { ScenarioYear } from '../scenarioYear';
-import { MV_SITE, type SiteViolation } from './types';
+import { MV_SITE, type SiteViolation, type WayOut, type WayOutSet } from './types';
 
 /** What measures call the second station of a station (src/measures/network). */
 const SECOND = /\+2$/;
@@ -83,13 +83,28 @@ export function bySite(violations: readonly SiteViolation[]): ReadonlyMap<string
   return groups;
 }
 
-/** The first of the years in which an element breaks a limit, by element; years in any order. */
+/** Which limit of which element: ids are told apart within a kind only, and a bus has two limits. */
+export function violationKey({
+  kind,
+  what,
+  elementId,
+}: Pick<SiteViolation, 'kind' | 'what' | 'elementId'>): string {
+  return `${kind} ${what} ${elementId}`;
+}
+
+/** Whether a set was taken and its year leaves nothing but what was wrong before where nobody asked. */
+export function isWayOut({ elsewhere }: Pick<WayOut, 'elsewhere'>, { options, remains }: WayOutSet): boolean {
+  const before = new Set(elsewhere.map(violationKey));
+  return options.length > 0 && remains.every((violation) => before.has(violationKey(violation)));
+}
+
+/** The first of the years in which a limit is broken, by `violationKey`; years in any order. */
 export function firstYearOf(
   path: readonly { readonly year: number; readonly violations: readonly SiteViolation[] }[],
 ): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   for (const { year, violations } of path)
-    for (const { elementId } of violations)
-      first.set(elementId, Math.min(year, first.get(elementId) ?? Infinity));
+    for (const key of violations.map(violationKey))
+      first.set(key, Math.min(year, first.get(key) ?? Infinity));
   return first;
 }

@@ -3,7 +3,8 @@ import { candidatesFor } from './candidates';
 import type { WayOutRequest, WayOutTools } from './request';
 import { screen, type Screening } from './screening';
 import { setsOf } from './sets';
-import { FAMILIES, type WayOut } from './types';
+import { unknownSites } from './site';
+import { FAMILIES, type SiteViolation, type WayOut } from './types';
 import { bySite, violationsOf } from './violations';
 
 /**
@@ -18,16 +19,22 @@ export async function* wayOut(tools: WayOutTools, request: WayOutRequest): Async
     yield fail(base.issues);
     return;
   }
+  const unknown = unknownSites(base.value, request.siteIds ?? []);
+  if (unknown.length > 0) {
+    yield fail(unknown);
+    return;
+  }
   const all = violationsOf(base.value);
-  const violations =
-    request.siteIds === undefined ? all : all.filter(({ siteId }) => request.siteIds!.includes(siteId));
+  const isAsked = ({ siteId }: SiteViolation): boolean => request.siteIds?.includes(siteId) ?? true;
+  const violations = all.filter(isAsked);
+  const elsewhere = all.filter((each) => !isAsked(each));
   const drafted = candidatesFor(base.value, violations, request.families ?? FAMILIES);
   const { options, leftOut } =
     request.options === undefined ? drafted : { options: request.options, leftOut: [] };
   let state: WayOut = {
     status: 'partial',
     stage: `${violations.length} violations, ${options.length} candidates`,
-    ...{ scenario, violations, options: [], leftOut, sets: [], issues: base.issues },
+    ...{ scenario, violations, elsewhere, options: [], leftOut, sets: [], issues: base.issues },
     evaluations: evaluations.count(),
   };
   const told = (change: Partial<WayOut>): Outcome<WayOut> => {
@@ -35,7 +42,7 @@ export async function* wayOut(tools: WayOutTools, request: WayOutRequest): Async
     return succeed(state);
   };
   if (violations.length === 0) {
-    yield told({ status: 'complete', stage: 'nothing is outside its limits' });
+    yield told({ status: 'complete', stage: 'nothing is outside its limits here' });
     return;
   }
   yield told({});

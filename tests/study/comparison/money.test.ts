@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { basisOf } from '../../../src/kpi';
+import { ASSUMPTIONS } from '../../../src/model/assumptions';
 import { fail, succeed } from '../../../src/model/outcome';
 import type { Scenario } from '../../../src/model/scenario';
 import {
   compareScenarios,
   costKpis,
+  qualityOf,
   rememberYears,
   withCosts,
   type CostsOf,
 } from '../../../src/study/comparison';
 import { sumOf, type ScenarioCosts } from '../../../src/study/scenarioCosts';
 import { inputsOf, tornadoOf } from '../../../src/study/sensitivity';
-import { all, BROKEN, counted, having, kpi, valueOf } from './fakes';
+import { all, BROKEN, counted, having, kpi, lettersOf, valueOf } from './fakes';
 import { handYear } from './handYear';
 
 const NOTHING = sumOf([]);
@@ -63,5 +65,33 @@ describe('cost of measures as indicators', () => {
       compareScenarios(rememberYears(year), { ...request, costsOf: () => fail([BROKEN]) }),
     );
     expect(broken).toEqual([fail([BROKEN])]);
+  });
+
+  it('have the class of their own prices, and without lines that of the factors', () => {
+    const year = { ...handYear(having('')), district: { ...handYear(having('')).district, buildings: [], network: null } }; // prettier-ignore
+    const line = { type: 'heatPumps', quality: 'unknown_untraceable', investment: { known: true, quality: 'accurate_measurement' } }; // prettier-ignore
+    const costs = { lines: [line] } as unknown as ScenarioCosts;
+    const classOf = (id: string) => qualityOf(year, costs)(id).quality;
+    expect([classOf('investment'), classOf('measuresCost')]).toEqual(['accurate_measurement', 'unknown_untraceable']); // prettier-ignore
+    expect(qualityOf(year)('measuresCost').because).toContain(ASSUMPTIONS.substationEur.label);
+  });
+
+  it('is there with its years where a combination in between fails: the share is left out, with a warning', async () => {
+    const asked = (letters: string) => async (scenario: Scenario) =>
+      lettersOf(scenario) === letters ? fail([BROKEN]) : succeed(handYear(scenario));
+    const request = {
+      scenarios: [having(''), having('ab'), having('c')],
+      baseline: 0,
+      attribution: {},
+      warnings: [{ ...BROKEN, severity: 'warning', code: 'early' }] as const,
+    };
+    const last = (await all(compareScenarios(rememberYears(asked('b')), request))).at(-1);
+    const { status, scenarios, issues } = valueOf(last);
+    expect(status).toBe('complete');
+    expect(scenarios.map(({ attribution }) => attribution?.status)).toEqual([undefined, undefined, 'complete']); // prettier-ignore
+    expect(issues.map(({ code, severity }) => [code, severity])).toEqual([['early', 'warning'], ['broken', 'warning']]); // prettier-ignore
+    expect(issues[1]!.message).toContain('What each measure adds to ab is left out.');
+    // A year that was asked for still ends it.
+    expect((await all(compareScenarios(rememberYears(asked('ab')), request))).at(-1)!.ok).toBe(false);
   });
 });

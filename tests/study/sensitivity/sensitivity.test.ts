@@ -52,6 +52,8 @@ describe('uncertain inputs', () => {
     expect(ids).toContain('measure/b/adoption');
     expect(ids).not.toContain('assumption/chargerEur');
     expect(named(HALVES, 'chargerEur')).toHaveLength(1);
+    const priced = valueOf(inputsOf(HALVES, [], ['measuresCost'])).map(({ id }) => id);
+    expect(priced).toEqual(expect.arrayContaining(['assumption/chargerEur', 'assumption/interestRate']));
   });
 
   it('take ranges of one’s own; wrong names and ranges are all named', () => {

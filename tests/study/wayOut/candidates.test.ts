@@ -62,7 +62,7 @@ describe('violations', () => {
   it('have a first year each, in whatever order the years come', () => {
     const [t1] = violationsOf(yearWith({ loading: { T1: 1.2 } }));
     const path = [2040, 2030, 2035].map((year) => ({ year, violations: year > 2030 ? [t1!] : [] }));
-    expect([...firstYearOf(path)]).toEqual([['T1', 2035]]);
+    expect([...firstYearOf(path)]).toEqual([['transformer loading T1', 2035]]);
   });
 });
 
@@ -113,6 +113,17 @@ describe('candidates', () => {
       'Tap of the transformer to -2.5 %',
       'Tap of the transformer to -5 %',
     ]);
+  });
+
+  it('have measures of their own where the scenario is itself a way out', () => {
+    const [first] = candidatesAt({ loading: { T1: 1.2 } }).options.filter(
+      ({ kind }) => kind === 'homeBattery',
+    );
+    const before = first!.measures[0]!;
+    const { options } = candidatesAt({ loading: { T1: 1.2 }, measures: [{ ...before, adoption: 0.5 }] });
+    const ids = options.flatMap(({ measures }) => measures.map(({ id }) => id));
+    expect(ids).toContain(`${before.id} 2`);
+    expect(ids).not.toContain(before.id);
   });
 
   it('of the MV network are its cables', () => {

@@ -158,6 +158,37 @@ describe('beside the cheapest', () => {
     expect(demand.remains[0]).toMatchObject({ elementId: 'T1', siteId: 'T1', hours: 1 });
   });
 
+  it('a family alone is not judged by a year in which another stood beside it', async () => {
+    // The battery pays for itself, so the mix tries both together first, and they do not hold.
+    const both: World = {
+      load: { T1: { 18: 1.5 }, T2: {} },
+      options: [
+        option('battery', -1, { 18: 0.1 }, { family: 'digital', type: 'feederBattery' }),
+        option('cable', 9, { 18: 0.55 }, { family: 'copper', type: 'parallelCable' }),
+      ],
+      lost: (names) => (names.length > 1 ? 0.3 : 0),
+    };
+    const { found } = await study(both, { runnersUp: 0 });
+    expect(found.sets[0]).toMatchObject({ name: 'mix', rounds: 2 });
+    expect(namesOf(found, 'copper only')).toEqual(['cable']);
+    expect(found.sets.find(({ name }) => name === 'copper only')).toMatchObject({ remains: [], givenUp: [] });
+  });
+
+  it('a station is looked at alone, and what is wrong elsewhere is still told', async () => {
+    const busy = { ...world, load: { T1: { 18: 1.5 }, T2: {} } };
+    const { found } = await study(busy, { siteIds: ['T2'] });
+    expect(found).toMatchObject({ status: 'complete', violations: [], sets: [] });
+    expect(found.elsewhere.map(({ elementId }) => elementId)).toEqual(['T1']);
+  });
+
+  it('an id that is no station is refused, not answered with nothing to do', async () => {
+    const { evaluate } = evaluateIn(world);
+    const tools = { evaluations: rememberYears(evaluate), costsOf: costsIn(world), solve };
+    const [outcome, ...more] = await all(wayOut(tools, { scenario: SCENARIO, siteIds: ['T1', 'T01'] }));
+    expect(more).toEqual([]);
+    expect(outcome).toMatchObject({ ok: false, issues: [{ severity: 'error', value: 'T01' }] });
+  });
+
   it('nothing is looked for where nothing is wrong', async () => {
     const { found } = await study({ ...world, load: { T1: {}, T2: {} } });
     expect(found).toMatchObject({ status: 'complete', sets: [], evaluations: 1 });
