@@ -10,9 +10,9 @@ export const MARCH_STEPS = 672;
 export const COLUMN = 5376;
 /** Places of a schedule's tables: four classes of days, three kinds, 96 steps. */
 export const TABLE_PLACES = 1152;
-/** Vectors of modes; planes of roofs and parts of walls: twice eight orientations. */
+/** Vectors of modes; planes of roofs and parts of walls, two horizons each: sixteen planes, eight orientations. */
 export const MARCH_PAIRS = 16;
-export const MARCH_ROOFS = 16;
+export const MARCH_ROOFS = 32;
 export const MARCH_WALLS = 16;
 
 /** [step], degC. */
