@@ -1,4 +1,4 @@
-import type { Comparison, DifferenceAttribution } from '../study/comparison';
+import type { Comparison } from '../study/comparison';
 import { formatDelta, formatQuantity } from '../units';
 
 /** Cells in columns, the first to the left and the others to the right. */
@@ -33,18 +33,4 @@ export function comparisonText({ scenarios, baselineKey, kpis, decision }: Compa
   ]);
   const ranking = decision === undefined ? [] : ['', ...decision.words];
   return [columnsText([header, ...rows]), ...ranking].join('\n');
-}
-
-/** What each measure adds to one indicator, in the order of the players. */
-export function attributionText(
-  { players, kpis, method }: DifferenceAttribution,
-  kpiId: string,
-): readonly string[] {
-  const kpi = kpis.find(({ id }) => id === kpiId);
-  if (kpi === undefined) return [];
-  return players.map(({ label }, row) => {
-    const { value, standardError } = kpi.shares[row]!;
-    const error = method === 'exact' ? '' : ` ± ${formatQuantity(standardError, kpi.unit)}`;
-    return `  ${label}: ${formatDelta(value, 0, kpi.unit)}${error}`;
-  });
 }

@@ -2,11 +2,11 @@ import { fail, settle, succeed, type Issue, type Outcome } from '../model/outcom
 import type { RunInput } from '../model/run';
 import type { RunOutline } from '../protocol/yearWorker';
 import { foldScenario, hashColumns, hashRun } from '../scenario';
-import { BUILDING_STATE_NUMBERS, STATE_EVERY_CHUNKS, stateChunkOf } from '../sim/arrays/buildingState';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import { calendarOf, chunkRange, type Calendar } from '../sim/arrays/calendar';
+import { chargingLimitIssues } from '../study/chargingLimits';
 import { withSpellsLaid } from '../study/spells';
-import type { ChunkStart } from '../study/week';
+import { chunkStart } from './chunkStart';
 import type { Attribution, BuildingYear, Engine, RunOptions, RunResult, Week } from './contract';
 import { LoadsStore } from './loadsStore';
 import {
@@ -70,6 +70,7 @@ export class PooledEngine implements Engine {
   private readonly weeks = new RecentlyUsed<Week>(KEPT_WEEKS);
   private readonly loads: LoadsStore;
   private readonly hashes = new WeakMap<RunInput, Outcome<string>>();
+  private readonly warnings = new WeakMap<RunInput, readonly Issue[]>();
 
   constructor(private readonly options: EngineOptions) {
     this.loads = new LoadsStore(options.loadsBytes ?? DEFAULT_LOADS_BYTES, PARTS_OF_YEAR);
@@ -114,8 +115,8 @@ export class PooledEngine implements Engine {
     const hash = this.inputHash(input);
     if (!hash.ok) return hash;
     const present = this.cached(this.results, hash.value);
-    if (present !== undefined) return succeed(present, hash.issues);
-    return this.settled(async () => {
+    if (present !== undefined) return this.told(input, succeed(present, hash.issues));
+    const ran = await this.settled(async () => {
       try {
         const result = await this.compute(hash.value, input, options);
         this.results.set(hash.value, result);
@@ -124,6 +125,20 @@ export class PooledEngine implements Engine {
         this.closeUnless(hash.value);
       }
     }, hash.issues);
+    return this.told(input, ran);
+  }
+
+  /** With what can be said of a result only once it is there. */
+  private told(input: RunInput, ran: Outcome<RunResult>): Outcome<RunResult> {
+    if (!ran.ok) return ran;
+    const known = this.warnings.get(input) ?? this.warningsOf(input, ran.value);
+    this.warnings.set(input, known);
+    return succeed(ran.value, [...ran.issues, ...known]);
+  }
+
+  private warningsOf(input: RunInput, result: RunResult): readonly Issue[] {
+    const folded = this.effectiveDistrict(input);
+    return folded.ok ? chargingLimitIssues(folded.value, result) : [];
   }
 
   /** What the workers hold of a run that left no result (cancelled, failed, asked for one building only) is let go. */
@@ -270,28 +285,5 @@ function unknownElement(id: string): Issue {
     where: id,
     message: 'The district has no such element.',
     remedy: 'Choose an element of the district that was run.',
-  };
-}
-
-/** What the year kept of a chunk's start: building states, and what the storages did. */
-function chunkStart(result: RunResult, chunk: number): ChunkStart {
-  const { table, rows, stepCount, chunkSteps } = result;
-  const stateCount = rows.buildingIds.length * BUILDING_STATE_NUMBERS;
-  const stateChunk = stateChunkOf(chunk);
-  const row = stateChunk / STATE_EVERY_CHUNKS;
-  const fromStep = chunk * chunkSteps;
-  const toStep = Math.min(fromStep + chunkSteps, stepCount);
-  const steps = toStep - fromStep;
-  const storageNetW = new Float64Array(rows.storageIds.length * steps);
-  for (let storage = 0; storage < rows.storageIds.length; storage += 1) {
-    for (let step = 0; step < steps; step += 1) {
-      const at = storage * stepCount + fromStep + step;
-      storageNetW[storage * steps + step] = table.storageChargeW[at]! - table.storageDischargeW[at]!;
-    }
-  }
-  return {
-    stateChunk,
-    buildingState: table.buildingState.slice(row * stateCount, (row + 1) * stateCount),
-    storageNetW,
   };
 }

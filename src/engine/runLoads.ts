@@ -20,6 +20,8 @@ export const PARTS_OF_YEAR = partOf(calendarOf(3600, 0).chunkCount);
 export class RunLoads {
   private readonly computed: Uint8Array;
   private computedCount = 0;
+  /** Number of the run in the store. */
+  private readonly run: number;
 
   constructor(
     private readonly buildings: number,
@@ -29,7 +31,7 @@ export class RunLoads {
     private readonly keys: readonly string[],
   ) {
     this.computed = new Uint8Array(buildings);
-    store?.begin(keys);
+    this.run = store?.begin(keys) ?? 0;
   }
 
   get counts(): LoadCounts {
@@ -90,7 +92,7 @@ export class RunLoads {
 
   private admit(block: number, row: number, state: Float64Array): void {
     const key = this.keyOf(block, row);
-    if (this.store?.admit(key, this.steps) !== true) return;
+    if (this.store?.admit(key, this.steps, this.run) !== true) return;
     const sink = new ByteSink(state.byteLength);
     packNumbers(sink, state);
     this.store.put(key, START, sink.bytes.subarray(0, sink.length));

@@ -44,7 +44,7 @@ function arrayOn(
   return {
     peakW: footprintAreaM2(building.footprint) * coverage * densityWPerM2,
     tiltDeg: pitched ? PITCHED_TILT_DEG : FLAT_TILT_DEG,
-    // Whole degrees: roofs that face alike share one year of irradiance.
+    // Whole degrees: roofs that face alike and stand in the open share one year of irradiance.
     azimuthDeg: pitched
       ? Math.round(pitchAzimuthDeg(building.footprint, southern))
       : southern

@@ -89,7 +89,10 @@ export interface ElectricVehicles {
   readonly control: ChargingControl;
   /** For `timeOfUse`. */
   readonly cheapHours?: DailyHours;
-  /** For all that the building draws; kept by `valleyFilling` and `vehicleToGrid` where that can be done. */
+  /**
+   * Limit for all that the building draws. `valleyFilling` has the least peak there is, and `vehicleToGrid` none above it: these
+   * two keep a limit wherever their cars can. A run warns of every building that is above its limit.
+   */
   readonly limitW?: number;
 }
 

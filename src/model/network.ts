@@ -1,5 +1,8 @@
 import type { Point } from './building';
 
+/** Of what a measure added: id of the transformer that it relieves. What stood there before has none. */
+export type AddedFor = string;
+
 /**
  * What a network IS: a radial three-phase LV network under MV/LV transformers on an MV ring run open. SI units.
  * Every element of a synthesised network carries `synthetic: true`.
@@ -10,6 +13,7 @@ export interface Bus {
   readonly nominalVoltageV: number;
   readonly position: Point;
   readonly synthetic: boolean;
+  readonly addedFor?: AddedFor;
 }
 
 /** Catalogue data of a line or cable; sequence values per kilometre. */
@@ -44,6 +48,7 @@ export interface Line {
   readonly synthetic: boolean;
   /** What lay here before a measure replaced or doubled it. */
   readonly asBuilt?: { readonly lineTypeId: string; readonly parallel: number };
+  readonly addedFor?: AddedFor;
 }
 
 export interface TransformerType {
@@ -71,6 +76,7 @@ export interface Transformer {
   readonly synthetic: boolean;
   /** What stood here before a measure replaced it. */
   readonly asBuiltTypeId?: string;
+  readonly addedFor?: AddedFor;
 }
 
 /** A switch in series with a line. An open one takes the line out of the flow. */
@@ -79,6 +85,7 @@ export interface Switch {
   readonly lineId: string;
   readonly closed: boolean;
   readonly normallyOpen: boolean;
+  readonly addedFor?: AddedFor;
 }
 
 /** The upstream grid behind the primary substation. */

@@ -18,6 +18,7 @@ export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** SHA-256 of a district's canonical JSON, as hex: the order of keys does not matter, that of rows does. */
 export function hashDistrict(district: District): string {
   return hashText(canonicalJson(district));
 }

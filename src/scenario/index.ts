@@ -8,5 +8,6 @@ export * from './hash';
 export * from './inheritance';
 export * from './manifest';
 export * from './reach';
+export * from './reasons';
 export * from './selectors';
 export * from './words';

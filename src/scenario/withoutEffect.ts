@@ -2,6 +2,7 @@ import { MEASURES } from '../measures';
 import type { District } from '../model/district';
 import type { Issue } from '../model/outcome';
 import type { Measure, MeasureAtYear, Scenario } from '../model/scenario';
+import { byFrequency } from './reasons';
 import { elementIds, KIND_WORDS, targetOf } from './selectors';
 
 /** Reasons that are told apart before the rest is counted. */
@@ -87,9 +88,7 @@ function nobodyDrawn(eligible: number, adoption: number, of: string): string {
 
 /** The most frequent reasons, each with how often it was given. */
 function commonest(reasons: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  const sorted = byFrequency(reasons);
   const told = sorted.slice(0, MAX_REASONS).map(([reason, count]) => `${reason} (${count})`);
   const rest = sorted.slice(MAX_REASONS).reduce((sum, [, count]) => sum + count, 0);
   return `${told.join(' ')}${rest > 0 ? ` Others: ${rest}.` : ''}`;

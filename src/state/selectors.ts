@@ -2,7 +2,7 @@ import { DAYS_OF_MONTH } from '../model/commonYear';
 import type { RunInput } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import { BASELINE_ID } from './document';
-import type { AppState, RunResult, ScenarioRun, Week } from './appState';
+import type { AppState, RunResult, ScenarioRun } from './appState';
 
 const NO_RUN: ScenarioRun = { status: 'waiting', progress: null, result: null, issues: [] };
 
@@ -20,13 +20,6 @@ export const runOf = (state: AppState, id: string): ScenarioRun => state.runs[id
 export const shownResult = (state: AppState): RunResult | null => runOf(state, shownId(state)).result;
 
 export const baselineResult = (state: AppState): RunResult | null => runOf(state, BASELINE_ID).result;
-
-/** The week on screen, if it holds the step on screen. */
-export function shownWeek(state: AppState): Week | null {
-  const week = state.weeks[shownId(state)];
-  if (week === undefined) return null;
-  return state.step >= week.fromStep && state.step < week.fromStep + week.stepCount ? week : null;
-}
 
 const inputs = new WeakMap<Scenario, { edits: unknown; loaded: unknown; stepS: number; input: RunInput }>();
 

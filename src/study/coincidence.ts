@@ -1,3 +1,4 @@
+import { coincidenceFactor } from '../kpi/load';
 import { fail, succeed, type Issue, type Outcome } from '../model/outcome';
 import { randomKey, uniform } from '../sim/numeric/random';
 
@@ -84,7 +85,7 @@ export function coincidenceOf(set: LoadSet): Outcome<Coincidence> {
   const ownPeaksW = set.seriesW.map(peakOf);
   if (!ownPeaksW.some((peakW) => peakW > 0)) return fail([noLoad()]);
   const all = set.seriesW.map((_, i) => i);
-  return succeed(groupOf(set, ownPeaksW, all, new Float64Array(set.seriesW[0]!.length)));
+  return succeed(groupOf(set, ownPeaksW, all));
 }
 
 /**
@@ -125,12 +126,11 @@ function meanOfGroups(
   groups: number,
 ): Coincidence {
   const sum = { ownPeakW: 0, peakPerLoadW: 0, coincidence: 0 };
-  const total = new Float64Array(set.seriesW[0]!.length);
   // All of them are one group: no chance in it.
   const drawn = count === ownPeaksW.length ? 1 : groups;
   for (let group = 0; group < drawn; group += 1) {
     const key = randomKey(seed, `${count}/${group}`, 'coincidence');
-    const one = groupOf(set, ownPeaksW, membersOf(key, ownPeaksW.length, count), total);
+    const one = groupOf(set, ownPeaksW, membersOf(key, ownPeaksW.length, count));
     sum.ownPeakW += one.ownPeakW / drawn;
     sum.peakPerLoadW += one.peakPerLoadW / drawn;
     sum.coincidence += one.coincidence / drawn;
@@ -150,28 +150,11 @@ function membersOf(key: number, size: number, count: number): number[] {
   return order.slice(0, count);
 }
 
-function groupOf(
-  set: LoadSet,
-  ownPeaksW: readonly number[],
-  members: readonly number[],
-  total: Float64Array,
-): Coincidence {
-  total.fill(0);
-  let ownW = 0;
-  for (const member of members) {
-    ownW += ownPeaksW[member]!;
-    const series = set.seriesW[member]!;
-    for (let step = 0; step < total.length; step += 1) total[step] = total[step]! + series[step]!;
-  }
-  const peakW = peakOf(total);
+function groupOf(set: LoadSet, ownPeaksW: readonly number[], members: readonly number[]): Coincidence {
   const count = members.length;
-  return {
-    stepS: set.stepS,
-    count,
-    ownPeakW: ownW / count,
-    peakPerLoadW: peakW / count,
-    coincidence: peakW / ownW,
-  };
+  const ownPeakW = members.reduce((sum, member) => sum + ownPeaksW[member]!, 0) / count;
+  const coincidence = coincidenceFactor(members.map((member) => set.seriesW[member]!));
+  return { stepS: set.stepS, count, ownPeakW, peakPerLoadW: coincidence * ownPeakW, coincidence };
 }
 
 function peakOf(series: Float64Array): number {

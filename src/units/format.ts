@@ -108,6 +108,8 @@ export function formatDelta(
   const change = value - reference;
   if (!Number.isFinite(change)) return MISSING;
   if (change === 0) return '±0';
+  // Shares differ in points: a percentage of a percentage would be read as one of the other.
+  if (unit === '%') return `${signed(formatNumber(change), change)} points`;
   const absolute = signed(formatQuantity(change, unit), change);
   if (reference === 0 || unit === 'pu' || unit === 'degC') return absolute;
   const share = (change / Math.abs(reference)) * 100;

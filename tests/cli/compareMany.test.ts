@@ -118,11 +118,16 @@ describe('compare with a folder to write to', () => {
   it('gives every hour of every scenario, side by side and by size', () => {
     const { columns, rows } = tableOf(path('out/curves.csv'));
     expect(rows).toHaveLength(8760);
+    const curves: number[][] = [];
     for (const key of ['pumps', 'both', 'baseline']) {
       const column = (name: string) => rows.map((row) => Number(row[columns.indexOf(name)]));
       const hourly = column(`district ${key} kW`);
       expect(column(`district ${key} duration kW`)).toEqual([...hourly].sort((a, b) => b - a));
+      curves.push(hourly);
     }
+    // Three scenarios, three curves: none is empty or another one's.
+    expect(curves.every((hourly) => Math.max(...hourly) > 0)).toBe(true);
+    expect(new Set(curves.map((hourly) => hourly.join())).size).toBe(3);
     const elements = tableOf(path('out/elements.csv'));
     expect(new Set(elements.rows.map(([key]) => key))).toEqual(new Set(['pumps', 'both']));
     expect(new Set(elements.rows.map(([, kind]) => kind))).toEqual(new Set(['transformer', 'line', 'bus']));
@@ -143,6 +148,7 @@ describe('compare without a folder', () => {
     expect(back.kpis.map(({ delta }) => delta)).toEqual(
       there.kpis.map(({ delta }) => (delta === 0 ? 0 : -delta)),
     );
+    expect(there.kpis.filter(({ delta }) => delta !== 0).length).toBeGreaterThan(3);
   });
 });
 

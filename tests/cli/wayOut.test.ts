@@ -41,6 +41,9 @@ describe('way-out', () => {
     }
     const written = jsonOf(path('out/way-out.json')) as Written;
     expect(written.status).toBe('complete');
+    expect(written.violations.length).toBeGreaterThan(0);
+    expect(written.evaluations).toBeGreaterThan(1);
+    expect(written.sets[0]!.remains).toEqual([]);
     expect(written.violations.every(({ limit }) => limit === 0.3)).toBe(true);
     expect(written.sets.map(({ name }) => name)).toEqual(['copper only']);
     expect(existsSync(path('out/violations.csv'))).toBe(true);
@@ -53,18 +56,29 @@ describe('way-out', () => {
     const added = measures.slice(1);
     expect(added.length).toBeGreaterThan(0);
     expect(added.every(({ selector }) => (selector?.kept?.ids.length ?? 0) > 0)).toBe(true);
+    // A run of the written scenario keeps the limits that were asked for, where the one it came from did not.
+    const again = await gridtwin(
+      ...['way-out', DISTRICT, '--scenario', path('out/way-out.scenario.json')],
+      ...['--limit', 'loading=0.3', '--limit', 'lower=0.5', '--json'],
+    );
+    expect(again.code, again.stderr).toBe(0);
+    expect((JSON.parse(again.stdout) as Written).violations).toEqual([]);
   });
 
   it('refuses words it does not know', async () => {
-    for (const args of [
-      ['--only', 'magic'],
-      ['--limit', 'loading'],
-      ['--limit', 'toString=1'],
-      ['--runners-up', '-1'],
-      ['--station', 'no such station'],
-    ]) {
+    // `-1` after a space never reaches the command: the parser of options asks for the form with `=`.
+    for (const [args, word] of [
+      [['--only', 'magic'], 'magic'],
+      [['--limit', 'loading'], 'loading'],
+      [['--limit', 'toString=1'], 'toString=1'],
+      [['--runners-up', '-1'], '--runners-up'],
+      [['--runners-up=-1'], '-1'],
+      [['--station', 'no such station'], 'no such station'],
+    ] as const) {
       const ended = await gridtwin('way-out', DISTRICT, '--scenario', SCENARIO, ...args);
       expect(ended.code, args.join(' ')).toBe(1);
+      expect(ended.stderr).toContain(word);
+      expect(ended.stdout).toBe('');
     }
     expect((await gridtwin('way-out', DISTRICT)).code).toBe(1);
   });

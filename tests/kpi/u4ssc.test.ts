@@ -254,6 +254,11 @@ describe('the scorecard', () => {
     expect(card.lookFirst).toEqual(['EC: ICT: ES: 1C', 'EC: ICT: ES: 2A']);
   });
 
+  it('says which of its rules are not published, and that nothing scores under 25 %', () => {
+    expect(card.notes.filter((note) => note.includes('a choice of this project'))).toHaveLength(2);
+    expect(card.notes.join(' ')).toContain('25 %, not 0 %');
+  });
+
   it('adds up categories, sub-dimensions and dimensions from items, not from each other', () => {
     const percents = Object.fromEntries(
       card.groups.map(({ prefix, aggregate: of }) => [prefix, of?.percent]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../src/model/scenario';
-import { baselineScenario, foldScenario } from '../../src/scenario';
+import { baselineScenario, byFrequency, foldScenario } from '../../src/scenario';
 import { deepFreeze } from '../measures/districts';
 import { handmade } from './selectors/street';
 
@@ -65,6 +65,17 @@ describe('a measure that changes nothing', () => {
   it('quotes the reasons of the buildings, most frequent first', () => {
     const [issue] = issuesOf({ type: 'vehiclesManaged', selector: only('h5', 'h6') });
     expect(issue!.message).toContain('There is no household here. (2)');
+    const reasons = ['one', 'three', 'two', 'three', 'two', 'four', 'three', 'four', 'four', 'four'];
+    expect(byFrequency(reasons)).toEqual([
+      ['four', 4],
+      ['three', 3],
+      ['two', 2],
+      ['one', 1],
+    ]);
+    expect(byFrequency(['b', 'a', 'b', 'a'])).toEqual([
+      ['b', 2],
+      ['a', 2],
+    ]);
   });
 
   it('says so of stations without a network, and of stations that have a battery already', () => {

@@ -38,6 +38,7 @@ describe('numbers as people read them', () => {
     expect(plain(formatDelta(5000, 10000, 'W'))).toBe('\u22125.00 kW (\u221250 %)');
     expect(formatDelta(1, 1, 'W')).toBe('±0');
     expect(plain(formatDelta(1000, 0, 'W'))).toBe('+1.00 kW');
+    expect(formatDelta(98, 44, '%')).toBe('+54.0 points');
     expect(formatDelta(Number.NaN, 1, 'W')).toBe('–');
   });
 });

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { asGeoJson, scaledTown } from '../benchDistricts';
 import { importDistrict } from '../../io';
 import type { LoadCounts, Progress } from '../../engine/contract';
+import { median } from '../../kpi/median';
 import type { District } from '../../model/district';
 import type { RunInput } from '../../model/run';
 import { hashDistrict } from '../../scenario';
@@ -25,9 +26,6 @@ const PHASES = 3;
 const EDITED_EVERY = 20;
 /** A winter week, for the stages that are timed alone. */
 const CHUNK = 2;
-
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function timedS<Value>(rounds: number, work: () => Value): { seconds: number; value: Value } {
   const seconds: number[] = [];

@@ -1,3 +1,4 @@
+import { median } from '../../kpi/median';
 import { REFERENCE_DEG_C, stepModalBlock } from '../../sim/buildings/modal';
 import { benchCity } from '../../synthesis/benchBuildings';
 import {
@@ -6,7 +7,7 @@ import {
   type BuildingsBenchKind,
 } from '../../synthesis/benchBuildingsRun';
 import { benchYear } from '../../synthesis/benchSchedules';
-import { cpuSeconds, median } from './benchClock';
+import { cpuSeconds } from './benchClock';
 
 const KINDS = ['scalar', 'f64', 'f32'] satisfies BuildingsBenchKind[];
 /** The scalar loop runs so many of the buildings only: its speed does not depend on how many. */

@@ -1,6 +1,3 @@
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 /** CPU time of the whole process: unlike the clock on the wall it does not count what others do meanwhile. */
 export function cpuSeconds(work: () => void): number {
   const before = process.cpuUsage();

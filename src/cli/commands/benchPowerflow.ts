@@ -1,3 +1,4 @@
+import { median } from '../../kpi/median';
 import { compileFlow } from '../../sim/powerflow/factor/compileFlow';
 import { createScalarSolver } from '../../sim/powerflow/scalar/solver';
 import {
@@ -8,7 +9,7 @@ import {
   prepareBench,
   type Prepared,
 } from '../../synthesis/benchFlowRun';
-import { cpuSeconds, median } from './benchClock';
+import { cpuSeconds } from './benchClock';
 import { threadGain } from './benchThreads';
 
 const KINDS = ['scalar', 'f64', 'f32'] as const;

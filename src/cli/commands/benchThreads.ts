@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { median } from '../../kpi/median';
 import type { BenchJob } from '../../synthesis/benchFlowRun';
-import { median } from './benchClock';
 
 /** Of one measurement: half a second, or a message's way there and back would count. */
 const NODE_STEPS = 6e6;

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import type { HouseholdIncome } from './households';
 
 /** Names of the three groups of equal number, by income per equivalent person. */
@@ -72,15 +73,8 @@ export function burdensByGroup(
       group,
       households,
       ofSums: incomeSum > 0 ? billSum / incomeSum : Number.NaN,
-      median: medianOf(burdens),
+      median: median(burdens),
       withoutIncome,
     };
   });
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  if (sorted.length === 0) return Number.NaN;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -2,7 +2,16 @@ import type { Outcome } from '../../model/outcome';
 import type { KpiReading } from '../definition';
 import { parseU4sscCode } from './code';
 import type { U4sscIndicator } from './indicator';
-import { aggregate, bandOf, percentOfTarget, type Aggregate, type Band } from './scoring';
+import {
+  aggregate,
+  bandOf,
+  EDGE_NOTE,
+  LOWEST_NOTE,
+  PERCENT_NOTE,
+  percentOfTarget,
+  type Aggregate,
+  type Band,
+} from './scoring';
 import type { U4sscTarget } from './targets';
 
 export interface ScoredIndicator {
@@ -31,6 +40,8 @@ export interface Scorecard {
   readonly withoutTarget: readonly string[];
   /** Next steps of a verification report: what is in the two lowest bands, lowest first. */
   readonly lookFirst: readonly string[];
+  /** What of the scoring is published and what is this project's choice: to be shown beside every score. */
+  readonly notes: readonly string[];
 }
 
 /** Scores of all readings with their targets, in the order given; groups in order of first appearance. */
@@ -50,6 +61,7 @@ export function scorecard(
     lookFirst: [...low]
       .sort((a, b) => a.percentOfTarget - b.percentOfTarget)
       .map(({ indicator }) => indicator.id),
+    notes: [EDGE_NOTE, LOWEST_NOTE, PERCENT_NOTE],
   };
 }
 

@@ -2,8 +2,8 @@ import type { Network } from '../../model/network';
 import type { FeedTree } from './feedTree';
 import {
   secondId,
+  takenId,
   withAdded,
-  withoutHistory,
   withSecondTransformer,
   type Split,
   type SplitAt,
@@ -39,24 +39,22 @@ function handedOver(heads: readonly Head[]): ReadonlySet<string> {
 }
 
 /** A second transformer in the same place, with a busbar of its own and half of the feeders. */
-export function besideSplit({ tree, station, busbar, type }: SplitAt): Split | string {
+export function besideSplit(at: SplitAt): Split | string {
+  const { tree, station, busbar } = at;
   const heads = headsOf(tree, busbar).filter(({ behindW }) => behindW > 0);
   if (heads.length < 2) return 'It has fewer than two feeders to share out.';
-  const taken = handedOver(heads);
+  const handed = handedOver(heads);
   const present = tree.network.buses[busbar]!;
   const busId = secondId(`LV-${station.id}`);
-  if (tree.busRow.has(busId)) return `There is another bus called ${busId}.`;
+  const taken = takenId(at, { bus: busId });
+  if (taken !== null) return taken;
   return (network): Network => {
-    const grown = withSecondTransformer(
-      network,
-      { ...withoutHistory(station), id: secondId(station.id), toBusId: busId, transformerTypeId: type.id },
-      type,
-    );
+    const grown = withSecondTransformer(network, at, { toBusId: busId });
     return {
       ...grown,
-      buses: withAdded(grown.buses, { ...present, id: busId }),
+      buses: withAdded(grown.buses, { ...present, id: busId, addedFor: station.id }),
       lines: grown.lines.map((line) => {
-        if (!taken.has(line.id)) return line;
+        if (!handed.has(line.id)) return line;
         return line.fromBusId === present.id ? { ...line, fromBusId: busId } : { ...line, toBusId: busId };
       }),
     };

@@ -12,6 +12,7 @@ const PUBLIC_W_PER_M2 = 29 * 0.6;
 /** Hospitals count as commercial: our judgement. */
 const PUBLIC_USES: readonly BuildingUse[] = ['school', 'publicHall', 'warehouse'];
 
+/** Estimated share of a building in the peak of many, in W: P g of its households, or of its floor area (footprint x levels). */
 export function demandEstimateW({ use, households, footprint, levels }: Building): number {
   if (isHome(use)) return households * HOUSEHOLD_W;
   const floorM2 = footprintAreaM2(footprint) * Math.max(1, levels);

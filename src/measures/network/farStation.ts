@@ -1,11 +1,11 @@
-import { MV_CABLE } from '../../model/equipment';
+import { MV_CABLE, MV_CABLE_MAX_V } from '../../model/equipment';
 import type { Point } from '../../model/building';
 import type { Line, LineType, Network, Switch } from '../../model/network';
 import { openLineIds, type FeedTree } from './feedTree';
 import {
   secondId,
+  takenId,
   withAdded,
-  withoutHistory,
   withSecondTransformer,
   type Split,
   type SplitAt,
@@ -58,21 +58,27 @@ function pathAlong(tree: FeedTree, way: Way): readonly Point[] {
   });
 }
 
-/** The MV cable's type: as the underground one that feeds the station, else the catalogue's. */
-function mvTypeAt(tree: FeedTree, mvBus: number): LineType {
+/** The MV cable's type: as the underground one that feeds the station, else the catalogue's; null above what that is for. */
+function mvTypeAt(tree: FeedTree, mvBus: number): LineType | null {
   const row = tree.feeding[mvBus]!;
   const line = row < 0 ? null : tree.branches[row]!.line;
   const type = line === null ? undefined : lineTypeOf(tree.network, line.lineTypeId);
-  return type?.underground === true ? type : MV_CABLE;
+  if (type?.underground === true) return type;
+  return tree.network.buses[mvBus]!.nominalVoltageV <= MV_CABLE_MAX_V ? MV_CABLE : null;
 }
 
-function opened(network: Network, lineId: string): readonly Switch[] {
-  if (network.switches.some((one) => one.lineId === lineId)) {
+const newSwitchId = (lineId: string): string => secondId(`SW-${lineId}`);
+
+const hasSwitch = ({ switches }: Network, lineId: string): boolean =>
+  switches.some((one) => one.lineId === lineId);
+
+function opened(network: Network, lineId: string, addedFor: string): readonly Switch[] {
+  if (hasSwitch(network, lineId)) {
     return network.switches.map((one) =>
       one.lineId === lineId ? { ...one, closed: false, normallyOpen: true } : one,
     );
   }
-  const cut: Switch = { id: secondId(`SW-${lineId}`), lineId, closed: false, normallyOpen: true };
+  const cut: Switch = { id: newSwitchId(lineId), lineId, closed: false, normallyOpen: true, addedFor };
   return withAdded(network.switches, cut);
 }
 
@@ -80,7 +86,8 @@ function opened(network: Network, lineId: string): readonly Switch[] {
  * A station at the far end of the worst feeder, fed by an MV cable along it; the feeder is opened where the estimated
  * demand is halved, and its far part is fed from the other end.
  */
-export function farSplit({ tree, station, busbar, type }: SplitAt): Split | string {
+export function farSplit(at: SplitAt): Split | string {
+  const { tree, station, busbar } = at;
   const way = worstWay(tree, busbar);
   if (way.length < 2) return 'It has no feeder with more than one joint.';
   const cut = cutOf(tree, way);
@@ -88,25 +95,22 @@ export function farSplit({ tree, station, busbar, type }: SplitAt): Split | stri
   const mvBus = tree.busRow.get(station.fromBusId)!;
   const far = tree.network.buses[way.at(-1)!]!;
   const mvId = secondId(`MV-${station.id}`);
-  if (tree.busRow.has(mvId)) return `There is another bus called ${mvId}.`;
-  if (openLineIds(tree.network).has(lineInto(tree, cut).id)) return 'Its worst feeder is open already.';
+  const cutId = lineInto(tree, cut).id;
+  const isSwitched = hasSwitch(tree.network, cutId);
+  const taken = takenId(at, { bus: mvId, line: mvId, ...(isSwitched ? {} : { switch: newSwitchId(cutId) }) });
+  if (taken !== null) return taken;
+  if (openLineIds(tree.network).has(cutId)) return 'Its worst feeder is open already.';
   const mvType = mvTypeAt(tree, mvBus);
+  if (mvType === null) return 'The MV cable of the catalogue is for lower voltages than this station has.';
   const path = pathAlong(tree, way);
   const { nominalVoltageV } = tree.network.buses[mvBus]!;
   return (network): Network => {
     const typed = withLineType(network, mvType);
-    const grown = withSecondTransformer(
-      typed,
-      {
-        ...withoutHistory(station),
-        id: secondId(station.id),
-        fromBusId: mvId,
-        toBusId: far.id,
-        transformerTypeId: type.id,
-        position: far.position,
-      },
-      type,
-    );
+    const grown = withSecondTransformer(typed, at, {
+      fromBusId: mvId,
+      toBusId: far.id,
+      position: far.position,
+    });
     return {
       ...grown,
       buses: withAdded(grown.buses, {
@@ -114,6 +118,7 @@ export function farSplit({ tree, station, busbar, type }: SplitAt): Split | stri
         nominalVoltageV,
         position: far.position,
         synthetic: station.synthetic,
+        addedFor: station.id,
       }),
       lines: withAdded(grown.lines, {
         id: mvId,
@@ -125,8 +130,9 @@ export function farSplit({ tree, station, busbar, type }: SplitAt): Split | stri
         parallel: 1,
         path: path.length < 2 ? [station.position, far.position] : path,
         synthetic: station.synthetic,
+        addedFor: station.id,
       }),
-      switches: opened(grown, lineInto(tree, cut).id),
+      switches: opened(grown, cutId, station.id),
     };
   };
 }

@@ -33,14 +33,21 @@ export interface FeedTree {
   readonly isRadial: boolean;
 }
 
+/** Lines that an open switch takes out of the flow. */
 export function openLineIds({ switches }: Network): ReadonlySet<string> {
   return new Set(switches.filter(({ closed }) => !closed).map(({ lineId }) => lineId));
 }
 
+/** The other end of a branch, by bus row. */
 export function otherBus({ fromBus, toBus }: TreeBranch, bus: number): number {
   return fromBus === bus ? toBus : fromBus;
 }
 
+/**
+ * The tree of a network with one source, breadth first along closed branches, and the demand estimated from buildings in W
+ * (`demandEstimateW`); arrays have a row a bus. Where a loop is closed, `isRadial` is false and the tree is one of several.
+ * A tree of its own: the room table keeps the solver's topology, which scenarios and reports go by, from the measures.
+ */
 export function feedTreeOf(network: Network, buildings: readonly Building[]): FeedTree {
   const busRow = new Map(network.buses.map(({ id }, row) => [id, row]));
   const rowOf = (id: string): number => busRow.get(id) ?? -1;

@@ -5,7 +5,7 @@ import { besideSplit } from './besideStation';
 import { farSplit } from './farStation';
 import { feedTreeOf, LV_BELOW_V } from './feedTree';
 import { networkMeasure, type NetworkPlan } from './networkMeasure';
-import { SECOND, secondId, type Split, type SplitAt } from './secondStation';
+import type { Split, SplitAt } from './secondStation';
 import { transformerLadder, transformerTypeOf } from './types';
 
 const engineering = { source: 'engineering value', quality: 'unknown_untraceable' } as const;
@@ -38,10 +38,11 @@ function planOf(
 ): NetworkPlan {
   const tree = feedTreeOf(network, buildings);
   const byId = new Map(network.transformers.map((transformer) => [transformer.id, transformer]));
+  const relieved = new Set(network.transformers.map(({ addedFor }) => addedFor));
   const splitOf = (id: string): Split | string => {
     const station = byId.get(id)!;
-    if (id.endsWith(SECOND)) return 'It is itself the second station of another one.';
-    if (byId.has(secondId(id))) return 'It has a second station already.';
+    if (station.addedFor !== undefined) return 'It is itself the second station of another one.';
+    if (relieved.has(id)) return 'It has a second station already.';
     if (!tree.isRadial) return 'The network runs in closed loops: what would be split cannot be said.';
     const present = transformerTypeOf(network, station.transformerTypeId);
     const busbar = tree.busRow.get(station.toBusId) ?? -1;

@@ -30,7 +30,8 @@ export interface Quantity {
 
 /**
  * What turns one state of a network into another, by comparing them: whatever a measure did is counted, and nothing that
- * it did not do. Cables in one trench are dug for once.
+ * it did not do. Lengths in m, energy in kWh, power in kW, the rest in pieces. Cables that one change lays along a line share
+ * one trench; what two changes after one another dig is for the caller to compare.
  */
 export function networkQuantities(before: Network, after: Network): readonly Quantity[] {
   if (before === after) return [];

@@ -3,14 +3,17 @@ import type { Line, LineType, Network, TransformerType } from '../../model/netwo
 import { LV_BELOW_V } from './feedTree';
 import { inserted } from './networkMeasure';
 
+/** The network's type of that id; undefined where it has none. */
 export function lineTypeOf(network: Network, id: string): LineType | undefined {
   return network.lineTypes.find((type) => type.id === id);
 }
 
+/** The network's type of that id; undefined where it has none. */
 export function transformerTypeOf(network: Network, id: string): TransformerType | undefined {
   return network.transformerTypes.find((type) => type.id === id);
 }
 
+/** The network with one more type in the order of rated currents (A), itself where the id is there already. */
 export function withLineType(network: Network, type: LineType): Network {
   const lineTypes = inserted(
     network.lineTypes,
@@ -20,6 +23,7 @@ export function withLineType(network: Network, type: LineType): Network {
   return lineTypes === network.lineTypes ? network : { ...network, lineTypes };
 }
 
+/** The network with one more type in the order of ratings (VA), itself where the id is there already. */
 export function withTransformerType(network: Network, type: TransformerType): Network {
   const transformerTypes = inserted(
     network.transformerTypes,

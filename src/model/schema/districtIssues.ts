@@ -71,6 +71,11 @@ function networkIssues(network: Network, report: ReferenceReport): void {
   const transformerTypes = ids(network.transformerTypes);
   const lines = ids(network.lines);
   const transformers = ids(network.transformers);
+  const marked = { bus: network.buses, line: network.lines, switch: network.switches };
+  for (const [kind, rows] of Object.entries({ ...marked, transformer: network.transformers }))
+    for (const { id, addedFor } of rows)
+      if (addedFor !== undefined)
+        report.reference(`${kind} "${id}"`, 'addedFor', addedFor, 'transformer', transformers);
   for (const line of network.lines) {
     const where = `line "${line.id}"`;
     report.reference(where, 'fromBusId', line.fromBusId, 'bus', buses);

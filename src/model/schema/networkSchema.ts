@@ -9,6 +9,7 @@ const busSchema = z.strictObject({
   nominalVoltageV: positive,
   position: pointSchema,
   synthetic: z.boolean(),
+  addedFor: idSchema.exactOptional(),
 });
 
 const lineTypeSchema = z.strictObject({
@@ -35,6 +36,7 @@ const lineSchema = z.strictObject({
   path: z.array(pointSchema),
   synthetic: z.boolean(),
   asBuilt: z.strictObject({ lineTypeId: idSchema, parallel: z.int().min(1) }).exactOptional(),
+  addedFor: idSchema.exactOptional(),
 });
 
 const transformerTypeSchema = z.strictObject({
@@ -59,6 +61,7 @@ const transformerSchema = z.strictObject({
   position: pointSchema,
   synthetic: z.boolean(),
   asBuiltTypeId: idSchema.exactOptional(),
+  addedFor: idSchema.exactOptional(),
 });
 
 const switchSchema = z.strictObject({
@@ -66,6 +69,7 @@ const switchSchema = z.strictObject({
   lineId: idSchema,
   closed: z.boolean(),
   normallyOpen: z.boolean(),
+  addedFor: idSchema.exactOptional(),
 });
 
 const sourceSchema = z.strictObject({

@@ -237,7 +237,8 @@ function BuildingWeek() {
       xLabel="Time"
       xText={xText}
       series={chart.series}
-      height={150}
+      // A car and a battery add up to four curves and two lines of names.
+      height={chart.series.length > 6 ? 190 : 150}
       xMarks={(24 * 3600) / (result?.stepS ?? 3600)}
       marker={step - fromStep}
       onPick={(x) => actions.setStep(fromStep + x)}

@@ -76,7 +76,7 @@ export function OwnNumberForm({
         >
           {QUALITY_CLASSES.map((one) => (
             <option key={one} value={one}>
-              {QUALITY_WORDS[one]} ({one.replaceAll('_', ' ')})
+              {QUALITY_WORDS[one]}
             </option>
           ))}
         </select>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { CASING, SURFACES, type Theme } from '../../state/display';
+import { edgeOf } from './edge';
 import { formatWhole } from '../../state/view';
 import { formatNumber, NARROW_NO_BREAK_SPACE } from '../../units';
 import { ChartTable } from './ChartTable';
@@ -35,6 +36,8 @@ export interface ChartProps {
   readonly xMarks?: number;
 }
 
+const WIDTH = 1.75;
+
 interface Looks {
   readonly marker: number | undefined;
   readonly limits: readonly number[];
@@ -50,12 +53,13 @@ export function Chart(props: ChartProps) {
   const [asTable, setAsTable] = useState(false);
   const looks = useRef<Looks>({ marker, limits: limits ?? [], theme });
   const pick = useRef(onPick);
-  const data = useMemo<uPlot.AlignedData>(() => [x, ...series.map(({ values }) => values)], [x, series]);
+  const drawn = useMemo(() => [...edgesOf(series, theme), ...series], [series, theme]);
+  const data = useMemo<uPlot.AlignedData>(() => [x, ...drawn.map(({ values }) => values)], [x, drawn]);
   const structure = series.map((one) => `${one.label}${one.colour}${one.dashed === true}`).join('|');
-  const shown = useRef({ data, series, xText });
+  const shown = useRef({ data, series: drawn, xText });
 
   useEffect(() => {
-    shown.current = { data, series, xText };
+    shown.current = { data, series: drawn, xText };
     looks.current = { marker, limits: limits ?? [], theme };
     pick.current = onPick;
     if (plot.current && plot.current.series.length === data.length) plot.current.setData(data);
@@ -96,6 +100,9 @@ export function Chart(props: ChartProps) {
           {series.map((one) => (
             <span key={one.label} className="chart-key">
               <svg width="18" height="8" aria-hidden="true">
+                {edgesOf([one], theme).map(({ colour }) => (
+                  <line key={colour} x1="0" x2="18" y1="4" y2="4" stroke={colour} strokeWidth="4.5" />
+                ))}
                 <line
                   x1="0"
                   x2="18"
@@ -122,6 +129,13 @@ export function Chart(props: ChartProps) {
     </figure>
   );
 }
+
+/** A wider line under each one that would be lost on the page. */
+const edgesOf = (series: readonly ChartSeries[], theme: Theme): readonly ChartSeries[] =>
+  series.flatMap((one) => {
+    const colour = edgeOf(one.colour, theme);
+    return colour === null ? [] : [{ ...one, colour, filled: false, width: (one.width ?? WIDTH) + 1.5 }];
+  });
 
 function optionsOf(
   width: number,
@@ -171,7 +185,7 @@ function optionsOf(
       ...series.map((one): uPlot.Series => ({
         label: `${one.label} (${unit})`,
         stroke: one.colour,
-        width: one.width ?? 1.75,
+        width: one.width ?? WIDTH,
         points: { show: false },
         ...(one.dashed === true ? { dash: [5, 4] } : {}),
         ...(one.filled === true ? { fill: `${one.colour}22` } : {}),

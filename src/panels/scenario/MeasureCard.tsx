@@ -182,7 +182,7 @@ function ParameterField({
         </p>
       )}
       <p id={`${id}-note`} className="muted small-text">
-        {min} to {max}, default {normal}. {sourceText(source, quality)}
+        {min} to {max}, default {normal}. Source: {sourceText(source, quality)}
         {disabled ? `. Raise ${measureLabel} above 0 % to change it` : ''}.
       </p>
     </div>

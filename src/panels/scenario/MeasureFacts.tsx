@@ -33,6 +33,7 @@ const PAYER_WORDS: Readonly<Record<Payer, string>> = {
 
 /** Who pays at first, and whether it may be done where that is known. */
 function Standing({ definition }: { readonly definition: MeasureDefinition }) {
+  const legal = legalStatusOf(definition);
   return (
     <>
       <div>
@@ -41,7 +42,7 @@ function Standing({ definition }: { readonly definition: MeasureDefinition }) {
       </div>
       <div>
         <dt>Legal status</dt>
-        <dd>{legalWords(legalStatusOf(definition))}</dd>
+        <dd>{legal.status === 'unknown' ? 'not known' : legalWords(legal)}</dd>
       </div>
     </>
   );

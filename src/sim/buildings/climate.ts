@@ -31,7 +31,7 @@ export interface Climate {
   readonly monthStep: Int32Array;
   /** Seasonal factor of lights by day of the year, mean one. */
   readonly lightByDay: Float64Array;
-  /** AC power per watt peak by plane, filled on demand. */
+  /** AC power per watt peak by plane in the open, filled on demand. */
   readonly photovoltaicShares: Map<string, Float64Array>;
   /** DC power per watt peak by plane, for plants of several planes. */
   readonly planeShares: PlaneShares;
@@ -101,7 +101,10 @@ export function climateOf(weather: WeatherYear, calendar: Calendar): Climate {
   return climate;
 }
 
-/** AC power per watt peak of a plane, one value a step. */
+/**
+ * AC power per watt peak of a plane, one value a step. Planes in the open are kept and shared; behind a skyline, which hardly
+ * two roofs share, the values are the caller's own.
+ */
 export function photovoltaicShareOf(
   climate: Climate,
   weather: WeatherYear,
@@ -110,14 +113,15 @@ export function photovoltaicShareOf(
   azimuthDeg: number,
   horizon: Horizon = OPEN_HORIZON,
 ): Float64Array {
-  const key = `${tiltDeg}/${azimuthDeg}/${horizon.elevationDeg.join(' ')}`;
-  const known = climate.photovoltaicShares.get(key);
+  const key = `${tiltDeg}/${azimuthDeg}`;
+  const isOpen = horizon.elevationDeg.length === 0;
+  const known = isOpen ? climate.photovoltaicShares.get(key) : undefined;
   if (known) return known;
   const { windSpeedMPerS } = weatherAtSteps(weather, calendar);
   const share = shadedIrradiance(weather, calendar, tiltDeg, azimuthDeg, horizon);
   for (let step = 0; step < share.length; step += 1) {
     share[step] = acShare(share[step]!, climate.tempDegC[step]!, windSpeedMPerS[step]!);
   }
-  climate.photovoltaicShares.set(key, share);
+  if (isOpen) climate.photovoltaicShares.set(key, share);
   return share;
 }

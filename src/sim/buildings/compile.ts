@@ -14,24 +14,19 @@ import type { ChargingPolicy } from '../devices/evCharging';
 import { hotWaterFactor, hotWaterKey, W_PER_LITRE_DAY } from '../devices/hotWater';
 import { householdOf, MEAN_HOUSEHOLD_J, type Household } from '../devices/household';
 import { hotWaterTankOf, type HotWaterTank } from '../devices/hotWaterTank';
-import {
-  hasPlanes,
-  horizonOnRoof,
-  photovoltaicPlantOf,
-  type PhotovoltaicPlant,
-} from '../devices/photovoltaicRoof';
 import { vehicleOf, type Vehicle } from '../devices/vehicle';
 import { exp } from '../numeric/elementary';
 import { normal, randomKey } from '../numeric/random';
 import { absenceOf } from './absence';
 import { NEVER } from './airing';
 import { airHabitsOf, FLAT_FLOOR_M2 } from './airSupply';
-import { climateOf, photovoltaicShareOf, type Climate } from './climate';
+import { climateOf, type Climate } from './climate';
 import { radiatorShareOf } from './designLoss';
 import { deviceCurvesOf, type DeviceCurves } from './deviceCurves';
 import { conditionedFloorM2 } from './envelope';
 import type { ModalYear } from './modal';
 import { modalYearOf } from './modalYear';
+import { photovoltaicsOf, type RowPhotovoltaics } from './rowPhotovoltaics';
 import { shapesOf, type BuildingShape } from './shape';
 import { supplyFansOf, type SupplyFans } from './supplyFans';
 import { heatedUseOf, homeDayOf } from './heatingHabit';
@@ -49,7 +44,7 @@ export interface BuildingsInput {
 }
 
 /** One building, ready to be stepped: everything that does not change during a run. */
-export interface CompiledBuilding {
+export interface CompiledBuilding extends RowPhotovoltaics {
   readonly id: string;
   readonly zone: CompiledZone;
   readonly floorM2: number;
@@ -84,10 +79,6 @@ export interface CompiledBuilding {
   readonly vehicles: readonly Vehicle[];
   readonly charging: ChargingPolicy;
   readonly battery: Battery | null;
-  readonly photovoltaicPeakW: number;
-  readonly photovoltaicShare: Float64Array | null;
-  /** Several planes or an inverter of its own: instead of the share. */
-  readonly photovoltaicPlant: PhotovoltaicPlant | null;
   /** Columns of the service's phases, 0 to 2. */
   readonly phases: readonly number[];
 }
@@ -148,37 +139,6 @@ const YEAR_S = 365 * 86400;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** One plane on the usual inverter by the climate's shares, anything else as a plant, behind the horizon of their roof. */
-function photovoltaicsOf(
-  { photovoltaics }: Building,
-  { roof }: BuildingShape,
-  { weather, calendar }: BuildingsInput,
-  climate: Climate,
-): Pick<CompiledBuilding, 'photovoltaicPeakW' | 'photovoltaicShare' | 'photovoltaicPlant'> {
-  if (photovoltaics && hasPlanes(photovoltaics)) {
-    const plant = photovoltaicPlantOf(photovoltaics, climate.planeShares, (plane) =>
-      horizonOnRoof(roof, plane),
-    );
-    const peakW = plant.planes.reduce((sum, plane) => sum + plane.peakW, 0);
-    return { photovoltaicPeakW: peakW, photovoltaicShare: null, photovoltaicPlant: plant };
-  }
-  return {
-    photovoltaicPeakW: photovoltaics?.peakW ?? 0,
-    photovoltaicShare:
-      photovoltaics && photovoltaics.peakW > 0
-        ? photovoltaicShareOf(
-            climate,
-            weather,
-            calendar,
-            photovoltaics.tiltDeg,
-            photovoltaics.azimuthDeg,
-            horizonOnRoof(roof, photovoltaics),
-          )
-        : null,
-    photovoltaicPlant: null,
-  };
-}
 
 /** The use as the archetype has it, without the building's own set-points. */
 function usualUseOf({ use, constructionYear, envelope }: Building, region: ArchetypeRegion): UseProfile {
@@ -266,7 +226,7 @@ function compileBuilding(
     ),
     charging: vehicles ?? { control: 'unmanaged' },
     battery: building.battery ? batteryOf(building.battery) : null,
-    ...photovoltaicsOf(building, shape, input, climate),
+    ...photovoltaicsOf(building.photovoltaics, shape, weather, calendar, climate),
     phases,
   };
 }

@@ -15,7 +15,7 @@ export function bandNumbers({ peakHours, setbackK, preheatK, preheatMin }: Flexi
 export function offsetsOf(flexible: FlexibleHeating, { stepsPerDay, stepS }: Calendar): Float64Array {
   const values = new Float64Array(stepsPerDay);
   const day = { fromStep: 0, toStep: stepsPerDay, stepMin: stepS / 60 };
-  fillSetpointOffsets(flexible, day, null, { values, offset: 0 });
+  fillSetpointOffsets(flexible, day, { values, offset: 0 });
   return values;
 }
 

@@ -4,7 +4,7 @@ import type { CompiledBuilding } from './compile';
 import { endUseAt, type RowPlace } from './runRow';
 import type { SinglePhaseVehicles } from './vehicleColumns';
 
-/** Largest plant of panels, or battery, on one phase: VDE-AR-N 4105, 4.6 kVA. */
+/** Largest inverter of panels, or battery, on one phase: VDE-AR-N 4105, 4.6 kVA. */
 const SINGLE_PHASE_PLANT_W = 4600;
 const PHASES = 3;
 
@@ -50,7 +50,7 @@ export function splitOverPhases(
   const phaseAt = row * PHASES * steps;
   const { phases, battery } = building;
   const [spaceTan, waterTan, coolTan, appliancesTan, vehiclesTan] = tanPhiOf(building);
-  const singlePv = isSinglePhase(building.photovoltaicPeakW) ? 1 : 0;
+  const singlePv = isSinglePhase(building.photovoltaicInverterW) ? 1 : 0;
   const singles = building.vehicles.length > 0 ? 1 : 0;
   const single = singleChargeW.values;
   const gives = singles === 1 && building.charging.control === 'vehicleToGrid';

@@ -144,7 +144,9 @@ function suppliedPerH(air: AirHabits, airClass: AirClass, presentShare: number):
   return presentShare < FEW_PERSONS ? air.warmDayFewPerH : air.warmDayPerH;
 }
 
-/** Tables by the days of their use, then by set-points: buildings that do the same share one. */
+/** Tables of a use that are kept; set-points and air are continuous, so there is no end to them. */
+const MOST_KEPT = 64;
+/** Tables by the days of their use, then by set-points, the newest of them: buildings that do the same share one. */
 const cache = new WeakMap<UseProfile['schedules'], Map<string, UseTable>>();
 
 /** Table of a use with a building's own set-points and air; with an absence, one of the building's own. */
@@ -173,7 +175,10 @@ export function useTableOf(
     ...habits,
     ...(flexible ? bandNumbers(flexible) : []),
   ].join();
-  const table = kept.get(key) ?? tableOf(profile, isHome(use), calendar, air, homeDay, absence, flexible);
+  const known = kept.get(key);
+  if (known) return known;
+  const table = tableOf(profile, isHome(use), calendar, air, homeDay, absence, flexible);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
   kept.set(key, table);
   return table;
 }

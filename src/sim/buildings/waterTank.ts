@@ -25,14 +25,17 @@ export function startTank(tank: HotWaterTank, state: Float64Array): void {
 
 const HOT_WATER = END_USES.indexOf('hotWater');
 const PHOTOVOLTAICS = END_USES.indexOf('photovoltaics');
-/** What a tank leaves to others before it takes of the generation. */
-const BEFORE_WATER = (['spaceHeating', 'cooling', 'appliancesAndLight', 'vehicleCharging'] as const).map(
-  (use) => END_USES.indexOf(use),
+/**
+ * What a tank leaves to others before it takes of the generation. Cars are not among them under any control: those that plan
+ * nights are laid over what the tank draws, and an order that changed with the control would move the tank with it.
+ */
+const BEFORE_WATER = (['spaceHeating', 'cooling', 'appliancesAndLight'] as const).map((use) =>
+  END_USES.indexOf(use),
 );
 
 /**
- * Heat that a row's generation could make beyond all else that it runs: W of surplus over W of electricity a watt of hot
- * water takes, which stands in the row's hot-water column. None where hot water takes no electricity.
+ * Heat that a row's generation could make beyond all else that it runs but cars and battery: W of surplus over W of
+ * electricity a watt of hot water takes, which stands in the row's hot-water column. None where hot water takes no electricity.
  */
 export function fillSurplusHeat(
   endUseW: Float64Array,

@@ -8,7 +8,7 @@ import {
   type ChargingSession,
   type SessionPlan,
 } from './chargingNight';
-import { clear, MINUTES_PER_DAY, positiveOr0, type Column, type Steps } from './column';
+import { clear, MINUTES_PER_DAY, type Column, type Steps } from './column';
 import { deposit } from './deposit';
 import { isWithinHours } from './hotWaterTank';
 import { addSession } from './vehicle';
@@ -21,8 +21,6 @@ export const CHEAP_HOURS: DailyHours = { fromHour: 22, toHour: 6 };
 export interface ChargingPolicy {
   readonly control: ChargingControl;
   readonly cheapHours?: DailyHours;
-  /** For all that the building draws, or its transformer carries. Reported where it is broken. */
-  readonly limitW?: number;
   readonly battery?: VehicleBattery;
 }
 
@@ -39,14 +37,6 @@ export interface ChargingColumns {
   readonly dischargeW: Column;
   readonly singleChargeW: Column;
   readonly singleDischargeW: Column;
-}
-
-/** What could not be done. Sums over cuts of the year are those of the whole. */
-export interface ChargingReport {
-  /** Asked for and not delivered, of the sessions that leave within the steps. */
-  readonly shortJ: number;
-  /** Drawn by chargers above the limit within the steps. */
-  readonly overLimitJ: number;
 }
 
 /**
@@ -117,7 +107,8 @@ export function planNight(
 /**
  * Charging of a building's vehicles over some steps. `sessionsOf` gives the sessions that begin between noon of a day and
  * the next noon; it is asked for every night that reaches into the steps. Every night is planned as a whole from its
- * sessions and what else is drawn in it, so any cut of the year gives the same bits; nothing is carried over.
+ * sessions and what else is drawn in it, so any cut of the year gives the same bits; nothing is carried over. Energy that a
+ * session has no time for is not charged.
  * devicesWithState.md, eq. 7 to 10.
  */
 export function fillCharging(
@@ -125,19 +116,17 @@ export function fillCharging(
   policy: ChargingPolicy,
   steps: Steps,
   columns: ChargingColumns,
-): ChargingReport {
+): void {
   const { chargeW, dischargeW, singleChargeW, singleDischargeW } = columns;
   for (const column of [chargeW, dischargeW, singleChargeW, singleDischargeW]) clear(column, steps);
   const looks = policy.control === 'valleyFilling' || policy.control === 'vehicleToGrid';
   const [first, last] = nightsWithin(steps);
-  let shortJ = 0;
   for (let day = first; day <= last; day += 1) {
     const sessions = sessionsOf(day);
     if (sessions.length === 0) continue;
     const night = nightOf(day, steps.stepMin);
     const plans = looks ? planNight(sessions, policy, otherOfNight(night, columns), night) : null;
     sessions.forEach((session, s) => {
-      shortJ += shortOfJ(session, steps);
       if (!plans) {
         addAlone(session, policy, chargeW, steps);
         if (session.vehicle.phases === 1) addAlone(session, policy, singleChargeW, steps);
@@ -150,7 +139,6 @@ export function fillCharging(
       addPlan(plans[s]!.dischargeW, night, singleDischargeW, steps);
     });
   }
-  return { shortJ, overLimitJ: overLimitJ(policy, steps, columns) };
 }
 
 function addPlan(planW: Float64Array, night: Steps, column: Column, steps: Steps): void {
@@ -160,29 +148,4 @@ function addPlan(planW: Float64Array, night: Steps, column: Column, steps: Steps
     const at = column.offset + step - steps.fromStep;
     column.values[at] = column.values[at]! + planW[step - night.fromStep]!;
   }
-}
-
-/** What a session's window has no room for; counted in the steps that hold its departure. */
-function shortOfJ(session: ChargingSession, { fromStep, toStep, stepMin }: Steps): number {
-  const step = Math.floor(session.departureMin / stepMin);
-  if (step < fromStep || step >= toStep) return 0;
-  const roomJ =
-    positiveOr0(session.vehicle.powerW) * 60 * Math.max(0, session.departureMin - session.arrivalMin);
-  return Math.max(0, session.energyJ - roomJ);
-}
-
-function overLimitJ(policy: ChargingPolicy, steps: Steps, columns: ChargingColumns): number {
-  const { limitW } = policy;
-  const { otherW, otherFromStep = 0, chargeW, dischargeW } = columns;
-  if (limitW === undefined || !otherW) return 0;
-  let sum = 0;
-  for (let step = steps.fromStep; step < steps.toStep; step += 1) {
-    const drawn = chargeW.values[chargeW.offset + step - steps.fromStep]!;
-    const given = dischargeW.values[dischargeW.offset + step - steps.fromStep]!;
-    const other = otherW[step - otherFromStep] ?? NaN;
-    const over = Math.min(drawn, (Number.isFinite(other) ? other : 0) + drawn - given - limitW);
-    // A billionth of the limit is what levels are found to.
-    if (over > 1e-9 * Math.abs(limitW)) sum += over * 60 * steps.stepMin;
-  }
-  return sum;
 }

@@ -1,5 +1,5 @@
 /** Field factor on the laboratory quadratics: when2heat. */
-export const FIELD_FACTOR = 0.85;
+const FIELD_FACTOR = 0.85;
 /** The quadratics are not used below this lift. */
 export const MIN_LIFT_K = 15;
 

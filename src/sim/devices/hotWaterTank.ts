@@ -73,8 +73,6 @@ export interface TankColumns {
   readonly drawW: Column;
   /** Heat that surplus generation could make; read by `photovoltaicSurplus` only. */
   readonly surplusHeatW?: Column;
-  /** 1 where charging is welcome, 0 where only comfort charges; replaces the clock of `offPeak` where given. */
-  readonly welcome?: Column;
   /** Filled: charged, delivered of what was drawn (the rest is cold), lost to the room (negative in a hot room). */
   readonly heatW: Column;
   readonly deliveredW: Column;
@@ -90,8 +88,8 @@ export function isWithinHours(minuteOfDay: number, { fromHour, toHour }: DailyHo
 }
 
 /** Temperature that a step charges to at most without surplus; NaN for not at all. */
-function goalDegC(tank: HotWaterTank, charging: boolean, welcome: boolean): number {
-  if (tank.control === 'offPeak' && welcome) return tank.maxDegC;
+function goalDegC(tank: HotWaterTank, charging: boolean, isOffPeak: boolean): number {
+  if (tank.control === 'offPeak' && isOffPeak) return tank.maxDegC;
   return charging ? comfortDegC(tank) : NaN;
 }
 
@@ -112,7 +110,7 @@ export function runHotWaterTank(
   columns: TankColumns,
 ): TankState {
   const { heatCapacityJPerK, lossWPerK, chargingW, onDegC, usefulDegC, maxDegC, roomDegC } = tank;
-  const { drawW, surplusHeatW, welcome, heatW, deliveredW, lossW } = columns;
+  const { drawW, surplusHeatW, heatW, deliveredW, lossW } = columns;
   const stepS = 60 * steps.stepMin;
   const kept = heatCapacityJPerK > 0 ? exp((-lossWPerK * stepS) / heatCapacityJPerK) : 0;
   // Kelvins a watt over the step: (1 - kept) / UA, in the limit of no loss dt / C.
@@ -125,13 +123,10 @@ export function runHotWaterTank(
     lossW.values[lossW.offset + i] = 0;
     if (!(heatCapacityJPerK > 0)) continue;
     const minuteOfDay = ((steps.fromStep + i) * steps.stepMin) % MINUTES_PER_DAY;
-    const isWelcome = welcome
-      ? welcome.values[welcome.offset + i]! > 0
-      : isWithinHours(minuteOfDay, tank.offPeak);
     const drawn = finiteOr0(drawW.values[drawW.offset + i]!);
     const idleDegC = roomDegC + kept * (waterDegC - roomDegC);
     if (waterDegC <= onDegC || idleDegC - perW * drawn <= onDegC) charging = true;
-    const goal = goalDegC(tank, charging, isWelcome);
+    const goal = goalDegC(tank, charging, isWithinHours(minuteOfDay, tank.offPeak));
     let heat = Number.isNaN(goal) ? 0 : Math.min(chargingW, (goal - idleDegC) / perW + drawn);
     if (tank.control === 'photovoltaicSurplus' && surplusHeatW) {
       const surplus = finiteOr0(surplusHeatW.values[surplusHeatW.offset + i]!);

@@ -62,7 +62,10 @@ export function planesOnRoof(
 const MODULE = { gammaPerK: -0.0037, nominalCellDegC: 45, efficiency: 0.19 } as const;
 const LOSS_SHARE = combinedLossShare(PVWATTS_LOSSES_PERCENT);
 
-/** DC power per watt peak of planes of a year, [step], each worked out when first asked for and then shared. */
+/**
+ * DC power per watt peak of planes of a year, [step]. Planes in the open are worked out when first asked for and then shared;
+ * behind a skyline, which hardly two roofs share, the values are the caller's own.
+ */
 export interface PlaneShares {
   dcShare(tiltDeg: number, azimuthDeg: number, horizon: Horizon): Float64Array;
 }
@@ -71,7 +74,8 @@ export function planeShares(weather: WeatherYear, calendar: Calendar): PlaneShar
   const known = new Map<string, Float64Array>();
   return {
     dcShare(tiltDeg, azimuthDeg, horizon) {
-      const key = `${tiltDeg}/${azimuthDeg}/${horizon.elevationDeg.join(' ')}`;
+      if (horizon.elevationDeg.length > 0) return dcShareOf(weather, calendar, tiltDeg, azimuthDeg, horizon);
+      const key = `${tiltDeg}/${azimuthDeg}`;
       const found = known.get(key) ?? dcShareOf(weather, calendar, tiltDeg, azimuthDeg, horizon);
       known.set(key, found);
       return found;

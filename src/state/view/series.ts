@@ -3,8 +3,6 @@ import type { AppState, BuildingYear, RunResult, Selection } from '../appState';
 import { runOf } from '../selectors';
 import { weekOf } from './values';
 
-export const WEEK_H = 168;
-
 /** First step and number of steps of the week around the step on screen; the last week of a year is one day. */
 export function weekRange(result: RunResult, step: number): { fromStep: number; stepCount: number } {
   const fromStep = Math.floor(step / result.chunkSteps) * result.chunkSteps;

@@ -44,6 +44,7 @@ export interface Explanation {
 
 const NAMED_CONTRIBUTORS = 10;
 
+/** What one hour's load at an element is made of, in W: end uses, losses, storage, and the buildings behind it by size. */
 export function loadAtHour({ step, branchPW, contributors, storageW, lossW }: Attribution): LoadAtHour {
   const netW = contributors.reduce((total, each) => total + each.netW, 0);
   const endUses = END_USES.map((use, row) => ({

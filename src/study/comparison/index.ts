@@ -37,7 +37,15 @@ export {
 } from './explain';
 export { kpiTable, type KeyedYear, type KpiCell, type KpiRow } from './kpiTable';
 export { COST_KPI_IDS, costKpis, withCosts, type CostsOf } from './money';
-export { DISTRICT_NODE, nodesOf, type NodeYear, type Peak, type PowerPart, type PowerSums } from './nodes';
+export {
+  aboveLimitW,
+  DISTRICT_NODE,
+  nodesOf,
+  type NodeYear,
+  type Peak,
+  type PowerPart,
+  type PowerSums,
+} from './nodes';
 export { COST_KPI_FACTORS, factorQuality, KPI_FACTORS, qualityOf, type KpiQuality } from './quality';
 export { criteriaOf, referencePoints, type ReferencePoints, type Wishes } from './references';
 export { MAX_PLAYERS, shapleyValues, type CoalitionValue, type ShapleyEstimate } from './shapley';

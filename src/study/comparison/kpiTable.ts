@@ -77,8 +77,11 @@ function deltaWords(
   if (Number.isNaN(b - a)) return 'cannot be told';
   if (verdict === 'same') return 'the same';
   const delta = b - a;
-  const share = formatShare(delta, a);
-  const amount = `${formatQuantity(Math.abs(delta), unit)} ${delta > 0 ? 'more' : 'less'}`;
+  // Shares differ in points, and have no share of their own.
+  const isShare = unit === '%';
+  const share = isShare ? '' : formatShare(delta, a);
+  const size = isShare ? `${formatNumber(Math.abs(delta))} points` : formatQuantity(Math.abs(delta), unit);
+  const amount = `${size} ${delta > 0 ? 'more' : 'less'}`;
   const change = share === '' ? amount : `${amount} (${share})`;
   const judged = verdict === 'different' ? change : `${change}, ${verdict}`;
   return otherBasis ? `${judged}; counted with other factors or limits` : judged;

@@ -53,7 +53,8 @@ const S_PER_WEEK = 7 * 86_400;
 
 /**
  * The district and every transformer, never one without the others. Above the limit, with loading l = S/S_rated and limit L:
- * hours with l > L, and the energy that would have to go elsewhere at the same power factor, sum |P| (1 - L/l) dt.
+ * hours with l > L, and the energy that would have to go elsewhere, sum `aboveLimitW` dt. A step per result step; powers in W,
+ * energies in J.
  */
 export function nodesOf({ result, district, scenario }: ScenarioYear): readonly NodeYear[] {
   const { table, rows, stepCount } = result;
@@ -111,6 +112,11 @@ function nodeYear(
   };
 }
 
+/** Power in W that would have to go elsewhere at the same power factor: |P| (1 - L/l) for a loading l above the limit L, else 0. */
+export function aboveLimitW(powerW: number, loading: number, limit: number): number {
+  return loading > limit ? Math.abs(powerW) * (1 - limit / loading) : 0;
+}
+
 function sumsOver(
   powerW: Float64Array,
   loading: Float64Array,
@@ -127,7 +133,7 @@ function sumsOver(
     outW += Math.max(-power, 0);
     if (!(loading[step]! > limit)) continue;
     stepsAbove += 1;
-    aboveW += Math.abs(power) * (1 - limit / loading[step]!);
+    aboveW += aboveLimitW(power, loading[step]!, limit);
   }
   const unlimited = Number.isNaN(limit);
   return {

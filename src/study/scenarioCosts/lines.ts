@@ -27,6 +27,8 @@ import type { Amount, CostLine } from './types';
 export interface Pricing {
   readonly factors: Factors;
   readonly areasOf: AreasOf;
+  /** Lines along which an earlier measure of the scenario has a trench dug; it takes the cables of later ones too. */
+  readonly dug: ReadonlySet<string>;
 }
 
 const notKnown = (reason: string): NotKnown => ({ known: false, reason });
@@ -53,7 +55,7 @@ export function linesOf(
   });
   if (before.network === null || after.network === null || before.network === after.network)
     return ofBuildings;
-  return [...ofBuildings, ...networkLines(measure, before.network, after.network, pricing.factors)];
+  return [...ofBuildings, ...networkLines(measure, before.network, after.network, pricing)];
 }
 
 /** What is known of one element. */
@@ -197,10 +199,11 @@ function networkLines(
   measure: MeasureAtYear,
   before: Network,
   after: Network,
-  factors: Factors,
+  { factors, dug }: Pricing,
 ): readonly CostLine[] {
   const byElement = new Map<string, Quantity[]>();
   for (const quantity of networkQuantities(before, after)) {
+    if (isTrench(quantity) && dug.has(quantity.elementId)) continue;
     const present = byElement.get(quantity.elementId) ?? [];
     byElement.set(quantity.elementId, [...present, quantity]);
   }
@@ -218,6 +221,11 @@ function networkLines(
       return { elementId, investment: unknown, running: unknown, ...none };
     });
   return [...priced, ...unpriced].map((known) => lineOf(measure, known, factors));
+}
+
+/** Whether a quantity is metres of trench. */
+export function isTrench({ item }: Quantity): boolean {
+  return item === 'lvTrench' || item === 'mvTrench';
 }
 
 /** Lines and transformers that differ: by what nothing is counted for, where no quantity names them. */

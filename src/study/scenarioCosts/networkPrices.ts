@@ -84,6 +84,7 @@ const INVERTER_UPKEEP_SHARE = 0.002512;
 
 const isBattery = ({ item }: Quantity): boolean => item === 'batteryEnergy' || item === 'batteryPower';
 
+/** Years that what was built at one element lasts: of a battery those of its inverter, of all else the scenario's assumption. */
 export function networkLifetime(quantities: readonly Quantity[], factors: Factors): SourcedValue {
   const ofBattery = factors.feederBatteryEurPerKw.source;
   if (quantities.some(isBattery))

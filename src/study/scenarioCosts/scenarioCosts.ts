@@ -4,7 +4,7 @@ import { fail, settle, type Outcome } from '../../model/outcome';
 import type { RunInput } from '../../model/run';
 import { applyAt, applyBaseEdits, foldScenario, scenarioAt, selectionOf } from '../../scenario';
 import { areasFor } from './areas';
-import { linesOf } from './lines';
+import { isTrench, linesOf } from './lines';
 import { sumOf, sumsByPayer } from './sums';
 import type { CostLine, ScenarioCosts } from './types';
 
@@ -14,15 +14,17 @@ export type CostInput = Pick<RunInput, 'district' | 'baseEdits' | 'scenario'> &
 
 /**
  * What a scenario's measures cost in its year, line by line: the fold is gone through measure by measure, and each element
- * that a measure changed, as it stood before, is a line. So nothing is counted twice, and what reaches nobody costs nothing.
- * The corrected base costs nothing. Fails as the fold does; comes with its warnings.
+ * that a measure changed, as it stood before, is a line. What reaches nobody costs nothing, nor does the corrected base. A
+ * trench along a line is dug once in a scenario, by the first measure that needs it. What a measure replaces is not taken back:
+ * where a later one replaces what an earlier one put in place, both are paid in full. Fails as the fold does; comes with its warnings.
  */
 export function scenarioCosts({ district, baseEdits, scenario, weather }: CostInput): Outcome<ScenarioCosts> {
   const folded = foldScenario(district, baseEdits, scenario);
   if (!folded.ok) return fail(folded.issues);
   const base = applyBaseEdits(district, baseEdits).district;
   const { factors } = basisOf(scenario);
-  const pricing = { factors, areasOf: areasFor(base.buildings, base.archetypeRegion, weather) };
+  const dug = new Set<string>();
+  const pricing = { factors, areasOf: areasFor(base.buildings, base.archetypeRegion, weather), dug };
   const { measures } = scenarioAt(scenario, scenario.year);
   let standing = base;
   const lines: CostLine[] = [];
@@ -32,6 +34,8 @@ export function scenarioCosts({ district, baseEdits, scenario, weather }: CostIn
     const own = next === standing ? [] : linesOf(measure, standing, next, pricing);
     standing = next;
     lines.push(...own);
+    for (const { quantities } of own)
+      for (const quantity of quantities) if (isTrench(quantity)) dug.add(quantity.elementId);
     return {
       measureId: measure.id,
       type: measure.type,

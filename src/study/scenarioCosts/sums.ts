@@ -2,7 +2,7 @@ import { PAYERS, type Payer } from '../../measures';
 import { worstQuality } from '../../model/archetypes';
 import type { CostLine, CostSum } from './types';
 
-/** Sums what is known; what is not is counted, never taken as 0. */
+/** Sums what is known, in EUR, EUR a year and kg CO2e; what is not is counted, never taken as 0. No lines have sums of 0. */
 export function sumOf(lines: readonly CostLine[]): CostSum {
   const sum = {
     lowEur: 0,
@@ -36,6 +36,7 @@ export function sumOf(lines: readonly CostLine[]): CostSum {
   };
 }
 
+/** `sumOf` the lines of each payer; those who pay nothing have a sum of no lines. */
 export function sumsByPayer(lines: readonly CostLine[]): Readonly<Record<Payer, CostSum>> {
   const entries = PAYERS.map(
     (payer) => [payer, sumOf(lines.filter((line) => line.payer === payer))] as const,

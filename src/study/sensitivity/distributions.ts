@@ -27,7 +27,8 @@ export function quantileOf({ low, high, value: mode, distribution }: Ranged, u: 
 
 /**
  * Latin hypercube: of `count` draws exactly one falls in each of `count` equal shares of an input's probability; in which
- * order, and where within, is keyed by (seed, input, draw), so that another input changes nothing of this one.
+ * order, and where within, is keyed by (seed, input, draw), so that another input changes nothing of this one. A share of 0 to 1 by draw
+ * (McKay, Beckman, Conover, Technometrics 21, 1979).
  */
 export function latinHypercube(seed: number, inputId: string, count: number): Float64Array {
   const orderKey = randomKey(seed, inputId, 'stratum of a draw');
@@ -41,7 +42,8 @@ export function latinHypercube(seed: number, inputId: string, count: number): Fl
   return strata.map((stratum, draw) => (stratum + uniform(withinKey, draw)) / count);
 }
 
-/** Value that a share p of a sample does not exceed: linear between order statistics, h = (n - 1) p. NaN for a sample with gaps. */
+/** Value that a share p of a sample does not exceed: linear between order statistics, h = (n - 1) p
+ * (definition 7 of Hyndman and Fan, The American Statistician 50, 1996). NaN for a sample with gaps or none. */
 export function sampleQuantile(sample: readonly number[], p: number): number {
   if (sample.length === 0 || sample.some(Number.isNaN)) return Number.NaN;
   const sorted = [...sample].sort((a, b) => a - b);

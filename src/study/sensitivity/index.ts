@@ -1,3 +1,4 @@
+export type { AskedKpi } from './askedKpis';
 export {
   DISTRIBUTIONS,
   latinHypercube,
@@ -22,4 +23,4 @@ export {
   type MonteCarloOptions,
   type Percentiles,
 } from './monteCarlo';
-export { tornadoOf, type AskedKpi, type Tornado, type TornadoBar, type TornadoRow } from './tornado';
+export { tornadoOf, type Tornado, type TornadoBar, type TornadoRow } from './tornado';

@@ -1,9 +1,9 @@
 import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
 import type { Evaluations } from '../comparison';
+import { askedKpis, type AskedKpi } from './askedKpis';
 import { latinHypercube, quantileOf, sampleQuantile } from './distributions';
 import { withInput, type UncertainInput } from './inputs';
-import { askedKpis, type AskedKpi } from './tornado';
 
 export interface Percentiles {
   readonly p10: number;
@@ -55,7 +55,8 @@ export const MAX_DRAWS = 100_000;
 
 /**
  * Latin hypercube over the ranges of the inputs, each drawn by itself. A draw is keyed by (seed, input, draw). Partial results
- * after every few draws; a failure ends it with issues.
+ * after every few draws; a failure ends it with issues: of a year, `sensitivity-draws`, or `sensitivity-kpi`. Values have the units of
+ * their indicators and inputs; an indicator that a draw lacks is NaN. Source: McKay, Beckman, Conover, Technometrics 21 (1979).
  */
 export async function* monteCarloOf(
   { kpisOf, count }: Evaluations,
@@ -68,12 +69,7 @@ export async function* monteCarloOf(
     yield fail([drawsIssue(scenario, asked)]);
     return;
   }
-  const present = await kpisOf(scenario);
-  if (!present.ok) {
-    yield fail(present.issues);
-    return;
-  }
-  const kpis = askedKpis(present.value, kpiIds, scenario.id);
+  const kpis = await askedKpis(kpisOf, scenario, kpiIds);
   if (!kpis.ok) {
     yield kpis;
     return;

@@ -1,10 +1,8 @@
-import type { Kpi } from '../../kpi';
-import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
+import { fail, succeed, type Outcome } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
 import type { Evaluations } from '../comparison';
+import { askedKpis, type AskedKpi } from './askedKpis';
 import { withInput, type UncertainInput } from './inputs';
-
-export type AskedKpi = Pick<Kpi, 'id' | 'label' | 'unit' | 'betterWhen' | 'value'>;
 
 /** An indicator with one input at its low and its high end, all others as the scenario has them. */
 export interface TornadoBar {
@@ -36,7 +34,7 @@ export interface Tornado {
 
 /**
  * Every input at its low and high end by itself; a partial result after each. Inputs that run nothing come first: they need no
- * year but the scenario's own.
+ * year but the scenario's own. Fails with the issues of a year, or `sensitivity-kpi` for an indicator that is none.
  */
 export async function* tornadoOf(
   { kpisOf, count }: Evaluations,
@@ -44,12 +42,7 @@ export async function* tornadoOf(
   inputs: readonly UncertainInput[],
   kpiIds: readonly string[],
 ): AsyncGenerator<Outcome<Tornado>> {
-  const present = await kpisOf(scenario);
-  if (!present.ok) {
-    yield fail(present.issues);
-    return;
-  }
-  const kpis = askedKpis(present.value, kpiIds, scenario.id);
+  const kpis = await askedKpis(kpisOf, scenario, kpiIds);
   if (!kpis.ok) {
     yield kpis;
     return;
@@ -91,25 +84,3 @@ const swingOf = ({ bars }: TornadoRow): number => {
   const swing = bars[0]?.swing ?? Number.NaN;
   return Number.isNaN(swing) ? -1 : swing;
 };
-
-/** The indicators asked for, in that order; every one that is unknown is named. */
-export function askedKpis(
-  kpis: readonly Kpi[],
-  ids: readonly string[],
-  source: string,
-): Outcome<readonly AskedKpi[]> {
-  const unknown = ids.filter((id) => !kpis.some((kpi) => kpi.id === id));
-  const isKnown = unknown.length === 0 && ids.length > 0;
-  if (isKnown) return succeed(ids.map((id) => kpis.find((kpi) => kpi.id === id)!));
-  const names = ids.length === 0 ? [''] : unknown;
-  return fail(
-    names.map((id): Issue => ({
-      severity: 'error',
-      code: 'sensitivity-kpi',
-      source,
-      where: id,
-      message: id === '' ? 'No indicator is asked for.' : 'There is no such indicator.',
-      remedy: `Use ${kpis.map((kpi) => kpi.id).join(', ')}.`,
-    })),
-  );
-}

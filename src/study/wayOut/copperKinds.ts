@@ -6,8 +6,6 @@ import { MV_SITE } from './types';
 
 const TRANSFORMER_STEPS = [1, 2, 3] as const;
 const CABLES = [1, 2] as const;
-/** In the ids of what a second station brings (src/measures/network). */
-const ADDED = '+2';
 const TAP_STEPS = [1, 2] as const;
 const TAP_STEP_PERCENT = 2.5;
 const TAP_END_PERCENT = 5;
@@ -79,7 +77,8 @@ function cable(site: Site, ids: readonly string[], count: number, level: number)
 /** Whether a second station of the scenario brought the line: measures name what stands in the district without them. */
 function isAdded({ year }: Site, lineId: string): boolean {
   const isSecond = year.scenario.measures.some(({ type }) => type === 'newSubstation');
-  return isSecond && lineId.includes(ADDED);
+  const line = year.district.network?.lines.find(({ id }) => id === lineId);
+  return isSecond && line?.addedFor !== undefined;
 }
 
 /** Lines between a bus and the transformer above it. */

@@ -16,7 +16,7 @@ export interface ViolationPath {
   readonly first: ReadonlyMap<string, number>;
 }
 
-/** Violations in each year of the scenario's path and in its own. */
+/** Violations in each year of the scenario's path and in its own, the earliest first. Fails with the issues of the first year that fails. */
 export async function violationPath(
   { yearOf }: Evaluations,
   scenario: Scenario,

@@ -102,6 +102,7 @@ export function sumCosts(costs: readonly WayOutCost[]): WayOutCost {
   };
 }
 
+/** What options cost a year in EUR, by who pays them. */
 export function byPayer(options: readonly PricedOption[]): Readonly<Record<Payer, number>> {
   const entries = PAYERS.map((payer) => {
     const own = options.filter((option) => option.payer === payer);

@@ -10,7 +10,11 @@ const FUEL_PRICES = {
   districtHeat: 'districtHeatPriceEurPerKwh',
 } as const;
 
-/** What energy costs the buildings of each station in a year: import, less what exports earn, and fuel. */
+/**
+ * What energy costs the buildings of each station in EUR a year, import less what exports earn, and fuel, at the scenario's prices:
+ *
+ *     sum of (E_import p - E_export p_feed-in + E_fuel p_fuel)
+ */
 export function energyEurBySite({ scenario, district, result }: ScenarioYear): ReadonlyMap<string, number> {
   const eurBySite = new Map<string, number>();
   const { network, buildings } = district;

@@ -104,6 +104,7 @@ async function triedTogether(
   return succeed(tried);
 }
 
+/** Whether a year failed for want of a solution of its power flow, and not for any other reason. */
 export const isUnsolved = (issues: readonly Issue[]): boolean =>
   issues.some(({ code }) => code === 'flow-unsolved');
 

@@ -2,7 +2,7 @@ import { MEASURES } from '../../measures';
 import type { Building } from '../../model/building';
 import type { Issue } from '../../model/outcome';
 import type { Measure } from '../../model/scenario';
-import { targetOf } from '../../scenario';
+import { byFrequency, targetOf } from '../../scenario';
 import type { ScenarioYear } from '../scenarioYear';
 import { MV_SITE, type SiteViolation } from './types';
 import { sitesOf } from './violations';
@@ -74,8 +74,6 @@ function refusalOf(site: Site, { type, parameters, selector }: Measure): string 
 }
 
 function commonest(reasons: readonly (string | null)[]): string {
-  const counts = new Map<string, number>();
-  for (const reason of reasons) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  const [first] = byFrequency(reasons.filter((reason) => reason !== null));
   return first?.[0] ?? 'There is nothing here that it could be taken at.';
 }

@@ -2,12 +2,9 @@ import type { Network } from '../../model/network';
 import type { LimitsProfile } from '../../model/limits';
 import { fedBus, supplyOf } from '../../scenario/selectors/supply';
 import { limitsOf } from '../../kpi';
-import { violationsIn } from '../comparison';
+import { aboveLimitW, violationsIn } from '../comparison';
 import type { ScenarioYear } from '../scenarioYear';
 import { MV_SITE, type SiteViolation, type WayOut, type WayOutSet } from './types';
-
-/** What measures call the second station of a station (src/measures/network). */
-const SECOND = /\+2$/;
 
 /** The station an element belongs to; a second station belongs to the one that it relieves. */
 export type SiteOf = (elementId: string) => string;
@@ -19,12 +16,9 @@ export function sitesOf(network: Network): SiteOf {
   const present = known.get(network);
   if (present !== undefined) return present;
   const supply = supplyOf(network);
-  const stations = new Set(network.transformers.map(({ id }) => id));
   const nameOf = (transformer: number): string => {
-    const id = network.transformers[transformer]?.id;
-    if (id === undefined) return MV_SITE;
-    const first = id.replace(SECOND, '');
-    return stations.has(first) ? first : id;
+    const station = network.transformers[transformer];
+    return station === undefined ? MV_SITE : (station.addedFor ?? station.id);
   };
   const sites = new Map<string, string>();
   const atBus = (bus: number): string => (bus < 0 ? MV_SITE : nameOf(supply.transformerOfBus[bus]!));
@@ -36,6 +30,7 @@ export function sitesOf(network: Network): SiteOf {
   return siteOf;
 }
 
+/** Transformer of the station that an element belongs to, or MV_SITE. */
 export function siteOfViolation(
   siteOf: SiteOf,
   { kind, elementId }: Pick<SiteViolation, 'kind' | 'elementId'>,
@@ -43,7 +38,10 @@ export function siteOfViolation(
   return siteOf(`${kind === 'bus' ? 'bus' : 'branch'} ${elementId}`);
 }
 
-/** Everything outside the limits in a year, by default the scenario's own; each kind with the worst first. */
+/**
+ * Everything outside the limits in a year, by default the scenario's own; each kind with the worst first. Loadings 1 = rated,
+ * voltages in pu, hours in h, `aboveJ` in J. Empty without a network.
+ */
 export function violationsOf(
   year: ScenarioYear,
   limits: LimitsProfile | undefined = year.scenario.limits,
@@ -60,14 +58,13 @@ export function violationsOf(
   }));
 }
 
-/** Energy that would have to go elsewhere at the same power factor: sum |P| (1 - L/l) dt. */
+/** Energy of a transformer above the limit in J, sum `aboveLimitW` dt, as the comparison's nodes count it. */
 function aboveJ({ result }: ScenarioYear, transformerId: string, limit: number): number {
   const { table, rows, stepCount, stepS } = result;
   const at = rows.transformerIds.indexOf(transformerId) * stepCount;
   let sumW = 0;
   for (let step = at; step < at + stepCount; step += 1) {
-    const loading = table.transformerLoading[step]!;
-    if (loading > limit) sumW += Math.abs(table.transformerPW[step]!) * (1 - limit / loading);
+    sumW += aboveLimitW(table.transformerPW[step]!, table.transformerLoading[step]!, limit);
   }
   return sumW * stepS;
 }

@@ -9,7 +9,8 @@ import { bySite, violationsOf } from './violations';
 
 /**
  * The cheapest way out of a scenario's violations, and what is next to it: candidates at every station, one year of each kind
- * of candidate, the optimiser's cheapest set, and the year of that set as the judge. Yields what is known so far.
+ * of candidate, the optimiser's cheapest set, and the year of that set as the judge. Yields what is known so far. Fails with the issues of
+ * a year, of prices, or `way-out-unknown-station` for ids that are no station; one candidate without a solution only drops out.
  */
 export async function* wayOut(tools: WayOutTools, request: WayOutRequest): AsyncGenerator<Outcome<WayOut>> {
   const { evaluations } = tools;

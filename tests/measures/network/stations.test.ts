@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../../src/measures';
+import { MV_CABLE } from '../../../src/model/equipment';
+import { districtIssues, networkSchema } from '../../../src/model/schema';
 import type { District } from '../../../src/model/district';
 import type { Measure } from '../../../src/model/scenario';
 import { differences, measureOf } from '../districts';
@@ -36,6 +38,7 @@ describe('a new substation at the far end of the worst feeder', () => {
       lineId: 'A3',
       closed: false,
       normallyOpen: true,
+      addedFor: 'T-A',
     });
     // One bus, line, transformer and switch more; what was there is there as it was.
     expect(
@@ -73,6 +76,71 @@ describe('a new substation at the far end of the worst feeder', () => {
       'T-A': 'It has a second station already.',
       'T-A+2': 'It is itself the second station of another one.',
     });
+  });
+
+  it('marks what is new with the station that it relieves, and nothing else', () => {
+    for (const place of [0, 1]) {
+      const { network } = build({ place });
+      for (const name of ['buses', 'lines', 'transformers', 'switches'] as const) {
+        const stood = new Set<string>(RING[name].map(({ id }) => id));
+        for (const { id, addedFor } of network![name])
+          expect(addedFor, `${name} ${id}`).toBe(stood.has(id) ? undefined : 'T-A');
+      }
+      expect(networkSchema.parse(network)).toEqual(network);
+      expect(districtIssues(districtOf(network!, HOMES), 'test')).toEqual([]);
+    }
+  });
+
+  it('names a station that is there: files with another mark are refused', () => {
+    const buses = RING.buses.map((one, row) => (row === 0 ? { ...one, addedFor: 'nowhere' } : one));
+    expect(districtIssues(districtOf({ ...RING, buses }, HOMES), 'test')).toMatchObject([
+      { severity: 'error', code: 'unknown-transformer', field: 'addedFor', value: 'nowhere' },
+    ]);
+  });
+
+  it('is told by its mark and by no name: a given station may be called as a second one', () => {
+    const renamed = (id: string) => (id === 'T-A' ? 'T-A+2' : id);
+    const transformers = RING.transformers.map((one) => ({ ...one, id: renamed(one.id) }));
+    const given = districtOf({ ...RING, transformers }, HOMES);
+    expect(refusals({}, given)['T-A+2']).toBeUndefined();
+    const after = build({}, given, ['T-A+2']);
+    expect(after.network!.transformers.at(-1)).toMatchObject({ id: 'T-A+2+2', addedFor: 'T-A+2' });
+  });
+
+  it.each([
+    [
+      'transformer',
+      1,
+      { transformers: RING.transformers.map((one) => (one.id === 'T-B' ? { ...one, id: 'T-A+2' } : one)) },
+    ],
+    ['line', 1, { lines: [...RING.lines, line('MV-T-A+2', 'b1', 'b2')] }],
+    ['bus', 1, { buses: [...RING.buses, { ...RING.buses[0]!, id: 'MV-T-A+2' }] }],
+    ['bus', 0, { buses: [...RING.buses, { ...RING.buses[0]!, id: 'LV-T-A+2' }] }],
+    ['switch', 1, { switches: [...RING.switches, { ...RING.switches[0]!, id: 'SW-A3+2' }] }],
+  ] as const)('is refused where the id of its new %s is taken, at place %d', (kind, place, change) => {
+    const takenIn = districtOf({ ...RING, ...change }, HOMES);
+    expect(refusals({ place }, takenIn)['T-A']).toMatch(
+      new RegExp(`^There is another (line or )?${kind}( or transformer)? called .+\\+2\\.$`),
+    );
+    expect(build({ place }, takenIn)).toBe(takenIn);
+  });
+
+  it('is refused above the voltage that the catalogue’s MV cable is for, unless a cable feeds it already', () => {
+    const at = (nominalVoltageV: number, underground: boolean) =>
+      districtOf(
+        {
+          ...RING,
+          buses: RING.buses.map((one) => (one.nominalVoltageV > 1000 ? { ...one, nominalVoltageV } : one)),
+          lineTypes: RING.lineTypes.map((type) =>
+            type.id === MV_CABLE.id ? { ...type, underground } : type,
+          ),
+        },
+        HOMES,
+      );
+    const TOO_HIGH = 'The MV cable of the catalogue is for lower voltages than this station has.';
+    expect(refusals({}, at(20_000, false))['T-A']).toBeUndefined();
+    expect(refusals({}, at(20_001, false))['T-A']).toBe(TOO_HIGH);
+    expect(refusals({}, at(30_000, true))['T-A']).toBeUndefined();
   });
 
   it('is refused where a feeder cannot be split', () => {

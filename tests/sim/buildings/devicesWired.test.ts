@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Building, HotWaterTank, Photovoltaics } from '../../../src/model/building';
+import {
+  CHARGING_CONTROLS,
+  type Building,
+  type HotWaterTank,
+  type Photovoltaics,
+} from '../../../src/model/building';
 import { END_USES, type EndUse } from '../../../src/model/run';
 import { BUILDING_LOADS, type BuildingLoads } from '../../../src/sim/arrays/buildingLoads';
 import { BUILDING_STATE_NUMBERS, TANK_STATE_AT } from '../../../src/sim/arrays/buildingState';
@@ -175,6 +180,14 @@ describe('a building with a tank', () => {
   });
 });
 
+it('a tank takes its surplus before cars do, the same under every control of theirs', () => {
+  const hotWaterTank = tankOf('photovoltaicSurplus');
+  const waterOf = (vehicles: Building['vehicles']): Float64Array =>
+    useOf(yearOf([home({ hotWaterTank, photovoltaics: SOUTH, vehicles })], weather), 'hotWater');
+  const without = waterOf(null);
+  for (const control of CHARGING_CONTROLS) expect(waterOf({ count: 2, control }), control).toEqual(without);
+});
+
 describe.each([3600, 900] as const)('any cut of the year at steps of %i s', (stepS) => {
   it('gives the same bits', () => {
     const compiled = compile(
@@ -243,5 +256,40 @@ describe('a building with planes', () => {
       compile([home({ photovoltaics: EAST_WEST })], stepS).rows[0]!.photovoltaicPlant!.planes[0]!.dcShare;
     expect(plane(3600)).toBe(plane(3600));
     expect(plane(900).length).toBe(4 * plane(3600).length);
+  });
+
+  it('keeps none of the years behind a skyline, which belong to their row', () => {
+    const { climate, calendar } = compile([home({ photovoltaics: SOUTH })]);
+    const kept = climate.photovoltaicShares.size;
+    const horizon = { elevationDeg: [10, 20, 30, 20] };
+    const shaded = () => [
+      photovoltaicShareOf(climate, weather, calendar, 35, 180, horizon),
+      climate.planeShares.dcShare(35, 180, horizon),
+    ];
+    const [first, second] = [shaded(), shaded()];
+    expect(second).toEqual(first);
+    second.forEach((share, i) => expect(share).not.toBe(first[i]));
+    expect(climate.photovoltaicShares.size).toBe(kept);
+    expect(photovoltaicShareOf(climate, weather, calendar, 35, 180)).toBe(
+      photovoltaicShareOf(climate, weather, calendar, 35, 180),
+    );
+  });
+
+  // VDE-AR-N 4105: 4.6 kVA of inverter, whatever the modules' peak.
+  it.each([
+    ['5.4 kWp on the usual 4.5 kVA', { ...SOUTH, peakW: 5400 }, true],
+    ['5.6 kWp on the usual 4.67 kVA', { ...SOUTH, peakW: 5600 }, false],
+    ['6 kWp in two planes on 4.6 kVA', { ...EAST_WEST, inverterW: 4600 }, true],
+    ['4 kWp on an inverter of 5 kVA', { ...SOUTH, peakW: 4000, inverterW: 5000 }, false],
+  ])('of %s feeds by its inverter into one phase or three', (_, photovoltaics, isSingle) => {
+    const out = yearOf([home({ photovoltaics })], weather);
+    const sun = useOf(out, 'photovoltaics');
+    let worstW = 0;
+    for (let i = 0; i < HOURS; i += 1) {
+      const between = out.netPW[HOURS + i]! - out.netPW[i]!;
+      worstW = Math.max(worstW, Math.abs(between - (isSingle ? sun[i]! : 0)));
+    }
+    expect(mostOf(sun)).toBeGreaterThan(1000);
+    expect(worstW).toBeLessThan(1e-6);
   });
 });

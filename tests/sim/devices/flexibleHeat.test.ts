@@ -4,11 +4,9 @@ import {
   copAtLift,
   EMITTERS,
   fillSetpointOffsets,
-  fillWelcome,
   heatPumpCapacityW,
   heatPumpCurvesOf,
   HEATING_SYSTEM_TABLE,
-  preheatSteps,
   runHeatPumpDevice,
   supplyDegC,
   type HeatPumpDevice,
@@ -23,13 +21,9 @@ describe('set-point offsets', () => {
     preheatK: 1,
     preheatMin: 90,
   };
-  const offsets = (
-    steps: { fromStep: number; toStep: number; stepMin: number },
-    signal: Parameters<typeof fillSetpointOffsets>[2] = null,
-    rule = flexible,
-  ) => {
+  const offsets = (steps: { fromStep: number; toStep: number; stepMin: number }, rule = flexible) => {
     const offsetK = column(steps.toStep - steps.fromStep);
-    fillSetpointOffsets(rule, steps, signal, offsetK);
+    fillSetpointOffsets(rule, steps, offsetK);
     return offsetK.values;
   };
 
@@ -40,40 +34,24 @@ describe('set-point offsets', () => {
     });
   });
 
-  test('by a price: preheats before each dear stretch and never during one', () => {
-    const price = Float64Array.of(1, 1, 1, 9, 9, 1, 9, 1, 1, NaN, 1, 9);
-    const signal = { values: price, fromStep: 10, dearFrom: 5 };
-    const values = offsets({ fromStep: 10, toStep: 22, stepMin: 60 }, signal);
-    expect([...values]).toEqual([0, 1, 1, -2, -2, 1, -2, 0, 0, 1, 1, -2]);
-    const welcome = column(12);
-    fillWelcome(signal, { fromStep: 10, toStep: 22, stepMin: 60 }, welcome);
-    expect([...welcome.values]).toEqual([1, 1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 0]);
-  });
-
-  it('stay in the band for any signal and are the same bits however cut', () => {
+  it('stay in the band whatever is given and are the same bits however cut', () => {
     for (let trial = 0; trial < 100; trial += 1) {
       const fuzz = new Fuzz(trial, 'offsets');
       const rule = {
-        ...flexible,
+        peakHours: { fromHour: fuzz.whole(0, 23), toHour: fuzz.whole(0, 24) },
+        preheatK: 1,
         preheatMin: fuzz.mostly(fuzz.between(0, 300), [0, NaN, -5]),
         setbackK: fuzz.mostly(fuzz.between(0, 3), [NaN, -1]),
       };
       const stepMin = fuzz.pick([15, 60]);
-      const signal = { values: fuzz.series(300, 1), fromStep: 0, dearFrom: 0.8 };
-      const whole = offsets({ fromStep: 0, toStep: 300, stepMin }, signal, rule);
+      const whole = offsets({ fromStep: 0, toStep: 300, stepMin }, rule);
       const setback = rule.setbackK > 0 ? rule.setbackK : 0;
       expect(whole.every((value) => value >= -setback && value <= 1)).toBe(true);
       const cuts = cutsOf(fuzz, 300);
       const cut = new Float64Array(300);
       for (let c = 0; c + 1 < cuts.length; c += 1) {
         const steps = piece(cuts, c, stepMin);
-        const reach = Math.min(300, steps.toStep + preheatSteps(rule, stepMin));
-        const part = {
-          values: signal.values.slice(steps.fromStep, reach),
-          fromStep: steps.fromStep,
-          dearFrom: 0.8,
-        };
-        cut.set(offsets(steps, part, rule), steps.fromStep);
+        cut.set(offsets(steps, rule), steps.fromStep);
       }
       expect(differing(whole, cut)).toBe(0);
     }

@@ -147,6 +147,22 @@ describe('what work on the network costs', () => {
     expect(both.byPayer.owner.lines).toBe(0);
   });
 
+  it('digs the trench of two measures along one line once, whichever comes first, and lays the cables of both', () => {
+    const thicker = measure('cableReplacement', ['A3']);
+    const beside = measure('parallelCable', ['A3', 'A1']);
+    // A3: 150 m. First the thicker one and then one beside it, or both at once.
+    expect(costs([thicker, beside]).byMeasure.map(({ sum }) => sum.typicalEur)).toEqual([
+      150 * (9 + 91),
+      150 * 9 + 100 * (9 + 91),
+    ]);
+    expect(costs([beside, thicker]).byMeasure.map(({ sum }) => sum.typicalEur)).toEqual([
+      250 * (9 + 91),
+      2 * 150 * 9,
+    ]);
+    // A second scenario starts with no trench dug.
+    expect(costs([thicker]).total.typicalEur).toBe(150 * (9 + 91));
+  });
+
   it('of overhead lines is not known, and never 0', () => {
     const overhead = RING.lineTypes.slice(1).map((type, i) => ({
       ...type,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Transformer } from '../../../src/model/network';
 import type { Measure } from '../../../src/model/scenario';
 import { foldScenario } from '../../../src/scenario';
 import type { ScenarioYear } from '../../../src/study/scenarioYear';
@@ -48,6 +49,20 @@ describe('violations', () => {
       hours: 1,
       aboveJ: expect.closeTo(200 * 3600, 6) as number,
     });
+  });
+
+  it('of a second station belong to the one that it relieves, by its mark and not by its name', () => {
+    const sitesIn = (change: Partial<Transformer>): readonly string[] => {
+      const year = yearWith({ loading: { T2: 1.2, s1: 1.1 }, voltage: { B4: 0.85 } });
+      const network = year.district.network!;
+      const transformers = network.transformers.map((one) => (one.id === 'T2' ? { ...one, ...change } : one));
+      const district = { ...year.district, network: { ...network, transformers } };
+      return violationsOf({ ...year, district }).map(({ siteId }) => siteId);
+    };
+    expect(sitesIn({})).toEqual(['T2', 'T1', 'T2']);
+    expect(sitesIn({ addedFor: 'T1' })).toEqual(['T1', 'T1', 'T1']);
+    // Called as a second station, but none: what hangs on it is its own.
+    expect(sitesIn({ id: 'T1+2' }).slice(1)).toEqual(['T1', 'T1+2']);
   });
 
   it('keep limits that are given in place of the scenario’s', () => {
@@ -113,6 +128,26 @@ describe('candidates', () => {
       'Tap of the transformer to -2.5 %',
       'Tap of the transformer to -5 %',
     ]);
+  });
+
+  it('name no line that a second station of the scenario brought, however it is called', () => {
+    const station: Measure = { id: 'station', type: 'newSubstation', adoption: 0, parameters: {} };
+    const given = { loading: { s1: 1.1, f1: 1.2 }, measures: [station] };
+    const year = yearWith(given);
+    const network = year.district.network!;
+    const lines = network.lines.map((line) => (line.id === 's1' ? { ...line, addedFor: 'T1' } : line));
+    const marked = { ...year, district: { ...year.district, network: { ...network, lines } } };
+    const { options, leftOut } = candidatesFor(marked, violationsOf(marked));
+    const named = options
+      .filter(({ kind }) => kind === 'parallelCable')
+      .map(({ measures }) => measures[0]!.selector!.rule);
+    expect(named.length).toBeGreaterThan(0);
+    for (const rule of named) expect(rule).toMatchObject({ kind: 'ids', ids: ['f1'] });
+    expect(leftOut).toContainEqual({
+      siteId: 'T1',
+      words: 'A parallel cable beside line s1',
+      reason: 'The scenario itself adds this line: a measure cannot name it.',
+    });
   });
 
   it('have measures of their own where the scenario is itself a way out', () => {

@@ -19,7 +19,7 @@ const key = randomKey(5, 'rows', 'test');
 let counter = 0;
 const draw = (): number => uniform(key, counter++);
 
-/** Light where the benchmark's year has any on its walls. */
+/** Light on all walls of the benchmark's year together. */
 const daylight = Float64Array.from({ length: year.stepCount }, (_, step) =>
   year.wallWPerM2.reduce((sum, plane) => sum + plane[step]!, 0),
 );
