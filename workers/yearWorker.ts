@@ -1,9 +1,10 @@
 import * as Comlink from 'comlink';
 import { fail, settle } from '../src/model/outcome';
-import type { YearWorker } from '../src/protocol/yearWorker';
+import type { ConnectStep, YearWorker } from '../src/protocol/yearWorker';
 import { attribute } from '../src/study/attribution';
 import { answerBlock, initialBlockState, type BlockAnswer } from '../src/study/blockChunk';
 import { buildingYearOf } from '../src/study/buildingYear';
+import { connecting } from '../src/study/canConnect';
 import { compileRun, loadsKeys, type CompiledRun } from '../src/study/compiledRun';
 import { networkChunk } from '../src/study/networkChunk';
 import { weekOf } from '../src/study/week';
@@ -27,11 +28,20 @@ function transferredAnswer(answer: BlockAnswer): BlockAnswer {
 /** The jobs of a year worker over its own compiled runs; the shells differ only in the endpoint they expose it on. */
 export function createYearWorker(): YearWorker {
   const runs = new Map<string, CompiledRun>();
+  let asked: ReturnType<typeof connecting> | null = null;
 
   const opened = (key: string): CompiledRun => {
     const run = runs.get(key);
     if (run === undefined) throw new Error(`run ${key} is not open in this worker`);
     return run;
+  };
+
+  const connectOn = (): ConnectStep => {
+    if (asked === null) throw new Error('no question is open in this worker');
+    const { done, value } = asked.next();
+    if (done !== true) return { done: false, standing: value };
+    asked = null;
+    return { done: true, outcome: value };
   };
 
   return {
@@ -40,11 +50,10 @@ export function createYearWorker(): YearWorker {
       const compiled = present === undefined ? compileRun(input, () => runs.values()) : settle(present, []);
       if (!compiled.ok) return fail(compiled.issues);
       runs.set(key, compiled.value);
-      const { rows, storages, network } = compiled.value;
-      return settle(
-        { rows, storages, transformerOfBuilding: network.transformerOfBuilding },
-        compiled.issues,
-      );
+      const { rows, storages, network, response } = compiled.value;
+      const { transformerOfBuilding } = network;
+      const answeringRows = response?.buildings.map(({ row }) => row) ?? null;
+      return settle({ rows, storages, transformerOfBuilding, answeringRows }, compiled.issues);
     },
     loadsKeys: (key) => loadsKeys(opened(key)),
     initialState: (key, block, rows) => initialBlockState(opened(key), block, rows),
@@ -58,6 +67,12 @@ export function createYearWorker(): YearWorker {
       return attribute(run, weekOf(run, chunk, start), fromStep, branchRow, step);
     },
     buildingYear: (key, building) => transferred(buildingYearOf(opened(key), building)),
+    connect(key, year, question) {
+      asked = connecting(opened(key), year, question);
+      return connectOn();
+    },
+    connectOn,
+    endConnect: () => void (asked = null),
     close: (key) => void runs.delete(key),
   };
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import {
   CompareDialog,
+  ConnectDialog,
   HelpDialog,
+  HistoryDialog,
   ImportDialog,
   Inspector,
   IssueTable,
@@ -9,18 +11,24 @@ import {
   Legend,
   LiveRegion,
   Notice,
+  ProjectsDialog,
   ScenarioPanel,
+  ShareDialog,
+  StoriesDialog,
   TableView,
   Timeline,
+  ToldNotice,
   TopBar,
   useTheme,
   ViewSwitch,
+  WayOutDialog,
   type ImportWishes,
   type OpenDialog,
 } from '../panels';
 import { useActions, useAppState } from '../state';
 import { CityPane } from './CityPane';
 import type { Loading } from './loading';
+import { loadStories } from './stories';
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
@@ -36,7 +44,7 @@ export function App({ loading }: { readonly loading: Loading }) {
   useGlobalKeys(setDialog);
   const bringIn = (files: readonly File[], wishes: ImportWishes = {}) => {
     setDialog('import');
-    void loading.importFiles(files, wishes);
+    void loading.importFiles(files, wishes).then((isProject) => isProject && setDialog(null));
   };
   const dropping = useDroppedFiles(bringIn);
   return (
@@ -79,8 +87,21 @@ export function App({ loading }: { readonly loading: Loading }) {
             void loading.addScenarioFile(file).then((taken) => (taken ? undefined : setDialog('import')));
         }}
       />
+      <WayOutDialog />
+      <ConnectDialog />
       {dialog === 'help' ? <HelpDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'compare' ? <CompareDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'history' ? <HistoryDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'share' ? <ShareDialog keeper={loading.keeper} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'projects' ? (
+        <ProjectsDialog
+          keeper={loading.keeper}
+          onFile={(file) => bringIn([file])}
+          onReference={() => void loading.openReference()}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === 'stories' ? <StoriesDialog load={loadStories} onClose={() => setDialog(null)} /> : null}
       {dialog === 'import' ? <ImportDialog onClose={() => setDialog(null)} onFiles={bringIn} /> : null}
     </div>
   );
@@ -101,6 +122,7 @@ function Centre({
         <ViewSwitch mapAvailable={unavailable === null} />
       </div>
       <Notice />
+      <ToldNotice />
       {unavailable === null ? null : (
         <p className="callout" role="status">
           {unavailable} The table holds everything the map shows.

@@ -3,6 +3,7 @@ import { PooledEngine } from '../engine/engine';
 import type { WorkerHandle } from '../engine/pool';
 import type { Issue } from '../model/outcome';
 import type { YearWorker } from '../protocol/yearWorker';
+import type { Milp, MilpResult, MilpSolver } from '../study/milp';
 
 const MAX_WORKERS = 8;
 
@@ -29,3 +30,13 @@ export function browserEngine(onIssue: (issue: Issue) => void): PooledEngine {
     onIssue,
   });
 }
+
+let solver: MilpSolver | null = null;
+
+/** Solves mixed-integer programmes in a worker of its own, started when the first one comes. */
+export const browserSolver: MilpSolver = (problem) => {
+  solver ??= Comlink.wrap<(problem: Milp) => MilpResult>(
+    new Worker(new URL('../../workers/milp.browser.ts', import.meta.url), { type: 'module' }),
+  );
+  return solver(problem);
+};

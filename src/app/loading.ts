@@ -1,67 +1,159 @@
-import { countEvidence, importDistrict, readScenarioFile } from '../io';
+import {
+  countEvidence,
+  importDistrict,
+  isProjectText,
+  readScenarioFile,
+  readShareLink,
+  type SharedScenario,
+} from '../io';
 import type { PooledEngine } from '../engine/engine';
 import type { District } from '../model/district';
-import type { Issue, Outcome } from '../model/outcome';
+import { succeed, type Issue, type Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
 import type { WeatherYear } from '../model/weather';
 import { baseIssue, baselineScenario, hashDistrict } from '../scenario';
 import {
   BASELINE_ID,
+  freeNumbered,
+  PRESENT_YEAR,
   runInputOf,
   scenarioOf,
+  told,
   type Actions,
   type AppStore,
+  type KeptProject,
   type LoadedDistrict,
+  type ProjectKeeper,
 } from '../state';
 import { startHistory } from '../state/history';
-import { keptDocument } from '../state/persistence';
+import { openSharedScenario } from '../state/shareOpening';
+import { shareOfFragment, viewOfFragment } from '../state/shareView';
+import type { RunResult } from '../study/runResult';
 import { synthesiseNetwork } from '../synthesis/network';
 import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
 import { loadShipped } from './shipped';
 
-const PRESENT_YEAR = 2026;
+/** What comes with the app. */
+interface Reference {
+  readonly loaded: LoadedDistrict;
+  readonly transition: Scenario;
+  readonly baseline: RunResult | null;
+}
 
 /** Brings districts onto the screen: the shipped one at the start, dropped files later. */
 export class Loading {
+  private reference: Reference | null = null;
+
   constructor(
-    private readonly store: AppStore,
-    private readonly actions: Actions,
+    readonly store: AppStore,
+    readonly actions: Actions,
     private readonly engine: PooledEngine,
+    readonly keeper: ProjectKeeper,
   ) {}
 
-  /** Opens the reference district with its baseline year, and computes the transition beside it. */
-  async openShipped(): Promise<void> {
+  /**
+   * What the page opens on: the scenario of a link, else the work of last time, else the reference district with its baseline
+   * year, the transition being computed beside it.
+   */
+  async openFirst(fragment: string): Promise<void> {
     try {
-      const shipped = await loadShipped();
-      if (!shipped.ok) return this.failed(shipped.issues);
-      const { district, transition, baseline } = shipped.value;
-      const weather = weatherOfDistrict(district);
-      if (!weather.ok) return this.failed(weather.issues);
-      const sha256 = hashDistrict(district);
-      this.show({ district, sha256, weather: weather.value, report: null }, [transition]);
-      const scenario = scenarioOf(this.store.getState(), BASELINE_ID);
-      const input = scenario === undefined ? null : runInputOf(this.store.getState(), scenario);
-      const inputHash = input === null ? null : this.engine.inputHash(input);
-      // A baseline of other inputs or another engine version is not shown: it is computed again.
-      if (input !== null && inputHash?.ok === true && inputHash.value === baseline.inputHash) {
-        this.engine.adopt(baseline);
-        this.actions.runs.adopt(BASELINE_ID, input, baseline);
-      }
-      const kept = await keptDocument(sha256);
-      if (kept !== null) return this.actions.restore(kept);
-      this.actions.runs.refresh();
+      const link = shareOfFragment(fragment);
+      const last = await this.keeper.last();
+      const isElsewhere = link === null && last !== null && (await this.keeper.open(last, null));
+      if (!isElsewhere) await this.openShipped(link, last);
+      this.actions.showView(viewOfFragment(this.store.getState(), fragment));
     } catch (error) {
       this.failed([loadIssue('the shipped district', error)]);
     }
   }
 
-  /** Imports dropped files: a district of their own with a network along its streets; the present one stays on failure. */
-  async importFiles(files: readonly File[], wishes: { readonly climate?: string } = {}): Promise<void> {
+  private async openShipped(link: string | null, last: KeptProject | null): Promise<void> {
+    const shipped = await this.loadReference();
+    if (!shipped.ok) return this.failed(shipped.issues);
+    const { loaded, transition } = shipped.value;
+    this.show(loaded, [transition]);
+    this.adoptBaseline(shipped.value);
+    if (link !== null && (await this.openLink(link))) return;
+    const kept = last?.districtSha256 === loaded.sha256 ? last : await this.keeper.shelf.read(loaded.sha256);
+    if (kept === null || !(await this.keeper.open(kept, loaded))) this.actions.runs.refresh();
+  }
+
+  /** The reference district anew, as a project of its own; work that is kept stays where it is. */
+  async openReference(): Promise<void> {
+    const shipped = await this.loadReference();
+    if (!shipped.ok) return void this.refused(shipped.issues);
+    const { loaded, transition } = shipped.value;
+    await this.keeper.flushPending();
+    this.show(loaded, [transition]);
+    this.adoptBaseline(shipped.value);
+    this.store.setState({ project: await this.keeper.freshProject(loaded) });
+    this.actions.runs.refresh();
+  }
+
+  /** Opens what a link carries, whole; false where it was refused, which is said with the reasons. */
+  async openLink(link: string): Promise<boolean> {
+    const read = readShareLink(link);
+    const issues = read.ok ? await this.openShared(read.value) : read.issues;
+    if (issues.length === 0) return true;
+    const first = issues[0]!;
+    const others = issues.length === 1 ? '' : ` There are ${issues.length - 1} more reasons.`;
+    const text = `The link was not opened. ${first.message}${others} ${first.remedy}`;
+    this.actions.tell(told(text, 'problem', issues));
+    return false;
+  }
+
+  private async openShared(shared: SharedScenario): Promise<readonly Issue[]> {
+    const { id, sha256 } = shared.district;
+    const present = this.store.getState().loaded;
+    const imported = present?.sha256 === sha256 ? present : await this.keeper.keptDistrict(sha256);
+    if (imported !== null) return openSharedScenario(this, shared, imported);
+    const shipped = await this.loadReference();
+    if (!shipped.ok) return shipped.issues;
+    if (shipped.value.loaded.district.id !== id) return [otherDistrict(id)];
+    return openSharedScenario(this, shared, shipped.value.loaded);
+  }
+
+  private async loadReference(): Promise<Outcome<Reference>> {
+    if (this.reference !== null) return succeed(this.reference);
+    const shipped = await loadShipped();
+    if (!shipped.ok) return shipped;
+    const { district, transition, baseline } = shipped.value;
+    const weather = weatherOfDistrict(district);
+    if (!weather.ok) return weather;
+    const sha256 = hashDistrict(district);
+    this.keeper.comesWithApp(sha256);
+    const loaded = { district, sha256, weather: weather.value, report: null };
+    this.reference = { loaded, transition, baseline };
+    return succeed(this.reference);
+  }
+
+  /** A baseline of other inputs or another engine version is not shown: it is computed again. */
+  private adoptBaseline({ baseline }: Reference): void {
+    const scenario = scenarioOf(this.store.getState(), BASELINE_ID);
+    const input = scenario === undefined ? null : runInputOf(this.store.getState(), scenario);
+    const inputHash = input === null ? null : this.engine.inputHash(input);
+    if (baseline === null || input === null || inputHash?.ok !== true) return;
+    if (inputHash.value !== baseline.inputHash) return;
+    this.engine.adopt(baseline);
+    this.actions.runs.adopt(BASELINE_ID, input, baseline);
+  }
+
+  /**
+   * Imports dropped files: a district of their own with a network along its streets; the present one stays on failure.
+   * True where it was a project, which needs no report.
+   */
+  async importFiles(files: readonly File[], wishes: { readonly climate?: string } = {}): Promise<boolean> {
     this.store.setState({ importing: files.map((file) => file.name).join(', '), issues: [] });
     try {
       const texts = await Promise.all(
         files.map(async (file) => ({ name: file.name, text: await textOf(file) })),
       );
+      const [project] = texts;
+      if (project !== undefined && texts.length === 1 && isProjectText(project.text)) {
+        const issues = await this.keeper.openFile(project.text, project.name);
+        if (issues.length > 0) this.refused(issues);
+        return issues.length === 0;
+      }
       const imported = importDistrict(texts, wishes);
       if (!imported.ok) return this.refused(imported.issues);
       const { district, report, weather } = imported.value;
@@ -72,10 +164,14 @@ export class Loading {
         weather === null ? weatherOfDistrict(final) : { ok: true, value: weather, issues: [] };
       if (!year.ok) return this.refused(year.issues);
       const fullReport = { ...report, attributes: countEvidence(final) };
-      this.show(
-        { district: final, sha256: hashDistrict(final), weather: year.value, report: fullReport },
-        [],
-      );
+      await this.keeper.flushPending();
+      const loaded = {
+        ...{ district: final, sha256: hashDistrict(final), weather: year.value },
+        report: fullReport,
+      };
+      this.show(loaded, []);
+      this.store.setState({ project: await this.keeper.freshProject(loaded) });
+      void this.keeper.flush();
       this.store.setState({ issues: [...imported.issues, ...(complete?.issues ?? [])] });
       this.actions.runs.refresh();
     } catch (error) {
@@ -83,6 +179,7 @@ export class Loading {
     } finally {
       this.store.setState({ importing: null });
     }
+    return false;
   }
 
   /** Adds a scenario file to the district on screen. False when it was refused; the issues are in the state. */
@@ -111,8 +208,7 @@ export class Loading {
         return false;
       }
       const taken = new Set(this.store.getState().history.present.scenarios.map(({ id }) => id));
-      let id = scenario.id;
-      for (let number = 2; taken.has(id); number += 1) id = `${scenario.id}-${number}`;
+      const id = freeNumbered(scenario.id, taken);
       this.actions.addScenario({ ...scenario, id }, `Load ${scenario.name}`);
       // A district that has been made anew since: its measures stand, and what they reach may differ.
       const differs = baseIssue(scenario, loaded.district, loaded.sha256, file.name);
@@ -132,6 +228,7 @@ export class Loading {
       loaded,
       issues: [],
       history: startHistory({ baseEdits: [], scenarios: [baseline, ...scenarios] }),
+      project: null,
       activeId: BASELINE_ID,
       selection: null,
       hovered: null,
@@ -143,12 +240,13 @@ export class Loading {
     this.store.setState({ phase: 'failed', issues, announcement: issues[0]?.message ?? 'Loading failed.' });
   }
 
-  private refused(issues: readonly Issue[]): void {
+  private refused(issues: readonly Issue[]): false {
     this.store.setState({
       issues,
       importing: null,
       announcement: `Nothing was imported: ${issues.length} problems.`,
     });
+    return false;
   }
 }
 
@@ -169,5 +267,17 @@ function loadIssue(source: string, error: unknown): Issue {
     source,
     message: `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
     remedy: 'Check the file and try again.',
+  };
+}
+
+function otherDistrict(id: string): Issue {
+  return {
+    severity: 'error',
+    code: 'share-other-district',
+    source: 'the link',
+    field: 'district',
+    value: id.slice(0, 80),
+    message: `It was made for the district “${id.slice(0, 80)}”, which is not in this browser.`,
+    remedy: 'Import that district here first, or ask for the whole project as a file.',
   };
 }

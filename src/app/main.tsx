@@ -1,16 +1,19 @@
 import { createRoot } from 'react-dom/client';
-import { Actions, AppContext, createAppStore } from '../state';
-import { keepDocuments } from '../state/persistence';
+import { Actions, AppContext, createAppStore, ProjectKeeper } from '../state';
+import { BrowserShelf } from '../state/projectsShelf';
+import { shareOfFragment, viewOfFragment } from '../state/shareView';
+import { keepAddress, tabMemory } from './address';
 import { App } from './App';
-import { browserEngine } from './browserEngine';
+import { browserEngine, browserSolver } from './browserEngine';
 import { Loading } from './loading';
 import { registerServiceWorker } from './registerServiceWorker';
 import './styles/index.css';
 
 const store = createAppStore();
 const engine = browserEngine((issue) => store.setState((state) => ({ issues: [...state.issues, issue] })));
-const actions = new Actions(store, engine);
-const loading = new Loading(store, actions, engine);
+const actions = new Actions(store, engine, browserSolver);
+const keeper = new ProjectKeeper(store, actions, new BrowserShelf(), tabMemory);
+const loading = new Loading(store, actions, engine, keeper);
 
 const root = document.getElementById('root');
 if (root) {
@@ -20,5 +23,17 @@ if (root) {
     </AppContext.Provider>,
   );
 }
-void loading.openShipped().then(() => keepDocuments(store));
+void loading.openFirst(location.hash).then(() => {
+  keeper.start();
+  keepAddress(store);
+  addEventListener('hashchange', (event) => void followAddress(new URL(event.newURL).hash));
+  addEventListener('pagehide', () => void keeper.flushPending());
+});
 void registerServiceWorker({ onReady: () => store.setState({ offline: 'ready' }) });
+
+/** An address typed or pasted into the open page; by now the page may have written its own in its place. */
+async function followAddress(fragment: string): Promise<void> {
+  const link = shareOfFragment(fragment);
+  if (link !== null && !(await loading.openLink(link))) return;
+  actions.showView(viewOfFragment(store.getState(), fragment));
+}

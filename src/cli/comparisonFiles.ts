@@ -1,9 +1,12 @@
+import { groupTitle } from '../kpi/kpiGroups';
 import { writeCsv, type CsvCell } from '../io';
 import { writeReport } from '../io/report';
 import { hashScenario } from '../scenario';
 import { DISTRICT_NODE, ELEMENT_METRICS, type ComparedScenario, type Comparison } from '../study/comparison';
 import { J_PER_KWH } from '../units/suffixes';
+import { communityFiles, type NamedCommunities } from './communityFiles';
 import { createdBy } from './createdBy';
+import { billsCsv, burdenCsv, householdsCsv, matrixCsv } from './moneyFiles';
 import { stepTime } from './tables';
 
 const W_PER_KW = 1000;
@@ -17,6 +20,16 @@ const curveKw = (powerW: number): number => Math.round(powerW * MILLIWATTS) / (M
 
 /** The files of a comparison, by name. */
 export function comparisonFiles(comparison: Comparison): Readonly<Record<string, () => string>> {
+  const years = comparison.scenarios.flatMap(({ key, money, year }): NamedCommunities[] =>
+    money === undefined ? [] : [{ key, money, result: year.result }],
+  );
+  const inMoney: Readonly<Record<string, () => string>> = {
+    'bills.csv': () => billsCsv(years),
+    'households.csv': () => householdsCsv(years),
+    'burden.csv': () => burdenCsv(years),
+    'matrix.csv': () => matrixCsv(years, comparison.baselineKey),
+    ...communityFiles(years),
+  };
   return {
     'table.csv': () => tableCsv(comparison),
     'table.json': () => json(tableJson(comparison)),
@@ -24,6 +37,7 @@ export function comparisonFiles(comparison: Comparison): Readonly<Record<string,
     'curves.csv': () => curvesCsv(comparison),
     'nodes.csv': () => nodesCsv(comparison),
     'elements.csv': () => elementsCsv(comparison),
+    ...(years.length === 0 ? {} : inMoney),
     'report.html': () => writeReport(comparison, { createdBy: createdBy() }),
   };
 }
@@ -35,13 +49,13 @@ function tableCsv({ kpis, scenarios }: Comparison): string {
   const names = new Map(scenarios.map(({ key, scenario }) => [key, scenario.name]));
   const columns = [
     ...['kpi', 'label', 'unit', 'better_when', 'scenario', 'name', 'value', 'delta', 'relative'],
-    ...['sign', 'verdict', 'words', 'other_basis', 'quality', 'quality_because', 'source'],
+    ...['sign', 'verdict', 'words', 'other_basis', 'quality', 'quality_because', 'source', 'group'],
   ];
-  const rows = kpis.flatMap(({ id, label, unit, betterWhen, source, cells }) =>
+  const rows = kpis.flatMap(({ id, label, unit, betterWhen, source, cells, ...kpi }) =>
     cells.map((cell): CsvCell[] => [
       ...[id, label, unit, betterWhen, cell.scenarioKey, names.get(cell.scenarioKey)!],
       ...[cell.value, cell.delta, cell.relative, SIGN_WORDS[cell.sign], cell.verdict, cell.words],
-      ...[cell.otherBasis, cell.quality, cell.because.join('; '), source],
+      ...[cell.otherBasis, cell.quality, cell.because.join('; '), source, groupTitle(kpi)],
     ]),
   );
   return writeCsv(columns, rows);

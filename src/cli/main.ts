@@ -1,5 +1,7 @@
 import { CommandFailure, EXIT } from './exit';
+import { agree, AGREE_USAGE } from './commands/agree';
 import { bench, BENCH_USAGE } from './commands/bench';
+import { bills, BILLS_USAGE } from './commands/bills';
 import { building, BUILDING_USAGE } from './commands/building';
 import { calibrateCommand, CALIBRATE_USAGE } from './commands/calibrate';
 import { CIRCUIT_USAGE, convertCircuit } from './commands/circuit';
@@ -9,6 +11,7 @@ import { importFiles, IMPORT_USAGE } from './commands/import';
 import { meter, METER_USAGE } from './commands/meter';
 import { printNetworkStatistics, STATISTICS_USAGE } from './commands/networkStatistics';
 import { NORMALS_USAGE, writeNormals } from './commands/normals';
+import { pathCommand, PATH_USAGE } from './commands/path';
 import { powerflow, POWERFLOW_USAGE } from './commands/powerflow';
 import { REFERENCE_USAGE, writeReference } from './commands/reference';
 import { scenarios, SCENARIOS_USAGE } from './commands/scenarios';
@@ -25,7 +28,10 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   compare: { run: compare, usage: COMPARE_USAGE },
   sensitivity: { run: sensitivity, usage: SENSITIVITY_USAGE },
   'way-out': { run: wayOutCommand, usage: WAY_OUT_USAGE },
+  path: { run: pathCommand, usage: PATH_USAGE },
+  bills: { run: bills, usage: BILLS_USAGE },
   scenarios: { run: scenarios, usage: SCENARIOS_USAGE },
+  agree: { run: agree, usage: AGREE_USAGE },
   building: { run: building, usage: BUILDING_USAGE },
   'export-idf': { run: exportIdf, usage: EXPORT_IDF_USAGE },
   circuit: { run: convertCircuit, usage: CIRCUIT_USAGE },

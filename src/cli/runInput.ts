@@ -50,14 +50,19 @@ function weatherBeside(districtPath: string, district: District): string | undef
   return existsSync(path) && hashText(readText(path)) === district.weather.sha256 ? path : undefined;
 }
 
-/** A scenario file checked against the district it is run on; without a file, the baseline. */
-export function loadScenario(path: string | undefined, loaded: LoadedDistrict): Scenario {
+/** A scenario file checked against the district it is run on, in one year or in all; without a file, the baseline. */
+export function loadScenario(
+  path: string | undefined,
+  loaded: LoadedDistrict,
+  isWholePath = false,
+): Scenario {
   const { district, districtSha256 } = loaded;
   if (path === undefined || path === 'baseline')
     return baselineScenario(district, districtSha256, PRESENT_YEAR);
   const scenario = required(readScenarioFile(readText(path), fileName(path)));
   const differs = baseIssue(scenario, district, districtSha256, fileName(path));
-  for (const issue of [...(differs === null ? [] : [differs]), ...unusedInOneYear(scenario)])
+  const unused = isWholePath ? [] : unusedInOneYear(scenario);
+  for (const issue of [...(differs === null ? [] : [differs]), ...unused])
     process.stderr.write(`${formatIssue(issue)}\n`);
   return scenario;
 }

@@ -3,15 +3,21 @@ import type { PooledEngine } from '../engine/engine';
 import { evaluateWith } from '../engine/evaluate';
 import { succeed, type Issue, type Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
+import type { Tariff } from '../model/tariff';
 import {
   districtKpisIn,
   rememberYears,
   withCosts,
+  withMoney,
+  withReliability,
   type AttributeLoad,
   type CostsOf,
   type Evaluations,
 } from '../study/comparison';
-import { scenarioCosts } from '../study/scenarioCosts';
+import type { MeterYear } from '../study/loads/meterYear';
+import { moneyYear, type MoneyYear } from '../study/money';
+import { scenarioCosts, type ScenarioCosts } from '../study/scenarioCosts';
+import type { ScenarioYear } from '../study/scenarioYear';
 import { CommandFailure, EXIT, required } from './exit';
 import { nodeEngine } from './nodeEngine';
 import { loadDistrict, runInputOf, stepOf, workersOf, type LoadedDistrict } from './runInput';
@@ -43,7 +49,16 @@ export interface ScenarioEngine {
   readonly evaluations: Evaluations;
   /** The same, the cost of measures among the indicators. */
   readonly pricedEvaluations: Evaluations;
+  /** The same again, expected reliability, and bills, burden and poverty of households among them. */
+  readonly billedEvaluations: Evaluations;
   readonly costsOf: CostsOf;
+  /** What the meters of a scenario's year show. */
+  readonly metersOf: (scenario: Scenario) => Promise<Outcome<MeterYear>>;
+  readonly moneyOf: (
+    year: ScenarioYear,
+    costs?: ScenarioCosts,
+    tariffs?: readonly Tariff[],
+  ) => Promise<Outcome<MoneyYear>>;
   readonly attribute: AttributeLoad;
   /** Of the scenarios asked for. */
   readonly warnings: readonly Issue[];
@@ -70,11 +85,23 @@ export async function withScenarioEngine<Value>(
       return outcome.ok ? succeed(outcome.value) : outcome;
     };
     const costsOf: CostsOf = (scenario) => scenarioCosts({ district, baseEdits, weather, scenario });
+    const metersOf = (scenario: Scenario) => engine.meters({ ...input, scenario });
+    const moneyOf: ScenarioEngine['moneyOf'] = async (year, costs, tariffs = []) => {
+      const meters = await metersOf(year.scenario);
+      if (!meters.ok) return meters;
+      const known = costs === undefined ? {} : { costs };
+      return moneyYear({ year, meters: meters.value, tariffs, ...known });
+    };
     const priced = withCosts(quiet, costsOf, districtKpisIn);
+    const supplied = withReliability(priced.evaluate, priced.kpisIn);
+    const billed = withMoney(supplied.evaluate, metersOf, costsOf, supplied.kpisIn);
     return await work({
       engine,
       costsOf,
+      metersOf,
+      moneyOf,
       evaluations: rememberYears(quiet),
+      billedEvaluations: rememberYears(billed.evaluate, undefined, billed.kpisIn),
       pricedEvaluations: rememberYears(priced.evaluate, undefined, priced.kpisIn),
       attribute: attributeWith(engine, input),
       warnings: folded.flatMap(({ issues }) => issues),

@@ -2,11 +2,16 @@ import type { District } from '../model/district';
 import type { Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
-import type { WeekTable } from '../sim/arrays/results';
+import type { RunTable, WeekTable } from '../sim/arrays/results';
+import type { RunRows } from '../sim/arrays/rows';
 import type { Attribution } from '../study/attribution';
+import type { ConnectAnswer, ConnectQuestion, ConnectStanding } from '../study/canConnect';
+import type { MeterYear } from '../study/loads/meterYear';
 import type { RunResult } from '../study/runResult';
 
 export type { Attribution, Contributor } from '../study/attribution';
+export type { ConnectAnswer, ConnectQuestion, ConnectStanding } from '../study/canConnect';
+export type { MeterYear } from '../study/loads/meterYear';
 export type { RunRows } from '../sim/arrays/rows';
 export type { RunResult } from '../study/runResult';
 
@@ -20,6 +25,19 @@ export interface Week {
 export interface BuildingYear {
   readonly buildingId: string;
   readonly loads: BuildingLoads;
+}
+
+/**
+ * Weeks of a run without its year, each after one week of warming up: a first look. In the table of the year their steps,
+ * sums and extremes; nothing of the rest. The year itself may come to other values in these weeks, and to others outside them.
+ */
+export interface Preview {
+  readonly inputHash: string;
+  readonly chunks: readonly number[];
+  readonly rows: RunRows;
+  readonly table: RunTable;
+  readonly stepS: number;
+  readonly stepCount: number;
 }
 
 /** Buildings whose loads a run has computed, in part at least, and those it found as an earlier run left them. */
@@ -40,6 +58,13 @@ export interface Progress {
 export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** The result is for the caller alone: a study of many years takes no place from those that are looked at. */
+  readonly passing?: boolean;
+}
+
+export interface ConnectOptions extends RunOptions {
+  /** Told after every step: the verdict comes long before what would have to be built. */
+  readonly onStanding?: (standing: ConnectStanding) => void;
 }
 
 /**
@@ -48,10 +73,25 @@ export interface RunOptions {
  */
 export interface Engine {
   run(input: RunInput, options?: RunOptions): Promise<Outcome<RunResult>>;
+  /** Whether the year of a run is at hand, so that asking for it costs nothing. */
+  isKnown(input: RunInput): boolean;
+  /** A first look at some weeks (chunks of the year) of a run that need not have been computed. */
+  preview(input: RunInput, chunks: readonly number[], options?: RunOptions): Promise<Outcome<Preview>>;
   /** All elements during the chunk that holds `step`. */
   week(input: RunInput, step: number, options?: RunOptions): Promise<Outcome<Week>>;
   /** Which buildings make up the load of a branch at a step. */
   attribution(input: RunInput, branchId: string, step: number): Promise<Outcome<Attribution>>;
+  /**
+   * What the meter of every building shows in the year of a run. Kept for whoever asks next: bills under other prices compute
+   * nothing anew (`moneyYear` of src/study/money).
+   */
+  meters(input: RunInput, options?: RunOptions): Promise<Outcome<MeterYear>>;
+  /** Whether a bus takes so much in every step of the year of a run, at most how much, and what it would need. */
+  connect(
+    input: RunInput,
+    question: ConnectQuestion,
+    options?: ConnectOptions,
+  ): Promise<Outcome<ConnectAnswer>>;
   buildingYear(input: RunInput, buildingId: string, options?: RunOptions): Promise<Outcome<BuildingYear>>;
   effectiveDistrict(input: RunInput): Outcome<District>;
   dispose(): void;

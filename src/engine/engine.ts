@@ -1,29 +1,41 @@
 import { fail, settle, succeed, type Issue, type Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
-import type { RunOutline } from '../protocol/yearWorker';
-import { foldScenario, hashColumns, hashRun } from '../scenario';
+import { foldScenario, hashRun } from '../scenario';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
-import { calendarOf, chunkRange, type Calendar } from '../sim/arrays/calendar';
+import { calendarOf, chunkRange } from '../sim/arrays/calendar';
 import { chargingLimitIssues } from '../study/chargingLimits';
 import { withSpellsLaid } from '../study/spells';
+import { answersToVoltage, voltageResponseIssues } from '../study/voltageResponse';
+import { answeringMetersOf } from './answeringMeters';
 import { chunkStart } from './chunkStart';
-import type { Attribution, BuildingYear, Engine, RunOptions, RunResult, Week } from './contract';
+import { connectWith } from './connect';
+import { computeWeeks, computeYear, type Computing } from './computeYear';
+import type {
+  Attribution,
+  BuildingYear,
+  ConnectAnswer,
+  ConnectOptions,
+  ConnectQuestion,
+  Engine,
+  MeterYear,
+  Preview,
+  RunOptions,
+  RunResult,
+  Week,
+} from './contract';
+import { issuesOf, unknownElement, workerIssue } from './issues';
 import { LoadsStore } from './loadsStore';
-import {
-  OpenRefusedError,
-  RunCancelledError,
-  WorkerLostError,
-  WorkerPool,
-  type Job,
-  type WorkerHandle,
-} from './pool';
+import { metersOf } from './meters';
+import { WorkerPool, type Job, type WorkerHandle } from './pool';
 import { RecentlyUsed } from './recentlyUsed';
-import { PARTS_OF_YEAR, RunLoads } from './runLoads';
+import { PARTS_OF_YEAR } from './runLoads';
 import { ENGINE_VERSION } from './version';
-import { YearRun } from './yearRun';
 
 const KEPT_RUNS = 6;
 const KEPT_WEEKS = 4;
+const KEPT_METERS = 4;
+/** Years of a building's net power: some 26 kB each. */
+const KEPT_NET_YEARS = 4096;
 const DEFAULT_JOB_TIMEOUT_MS = 60_000;
 /** An hourly year of a building's loads takes about 85 kB: some 6,000 buildings. */
 const DEFAULT_LOADS_BYTES = 512e6;
@@ -43,37 +55,21 @@ export interface EngineOptions {
   readonly loadsBytes?: number;
 }
 
-function workerIssue(code: string, severity: Issue['severity'], message: string): Issue {
-  return {
-    severity,
-    code,
-    source: 'engine',
-    message,
-    remedy: 'Run again; if it happens again, close other programs: the machine may be short of memory.',
-  };
-}
-
-/** An exception on the way out of the pool, as issues. Programming errors stay exceptions. */
-function issuesOf(error: unknown): readonly Issue[] {
-  if (error instanceof OpenRefusedError) return error.outcome.issues;
-  if (error instanceof RunCancelledError) {
-    return [{ ...workerIssue('run-cancelled', 'error', error.message), remedy: 'Start the run again.' }];
-  }
-  if (error instanceof WorkerLostError) return [workerIssue('worker-lost', 'error', error.message)];
-  throw error;
-}
-
 /** The engine over a pool of workers. Results are kept by the hash of what they depend on. */
 export class PooledEngine implements Engine {
   private readonly pool: WorkerPool;
   private readonly results = new RecentlyUsed<RunResult>(KEPT_RUNS, (key) => this.pool.close(key));
   private readonly weeks = new RecentlyUsed<Week>(KEPT_WEEKS);
-  private readonly loads: LoadsStore;
+  private readonly netYears = new RecentlyUsed<Uint8Array>(KEPT_NET_YEARS);
+  private readonly meterYears = new RecentlyUsed<MeterYear>(KEPT_METERS);
+  private readonly computing: Computing;
+  private readonly running = new Map<string, number>();
+  /** The last run looked at first: what workers hold of it stays for its year. */
+  private previewed: string | null = null;
   private readonly hashes = new WeakMap<RunInput, Outcome<string>>();
   private readonly warnings = new WeakMap<RunInput, readonly Issue[]>();
 
   constructor(private readonly options: EngineOptions) {
-    this.loads = new LoadsStore(options.loadsBytes ?? DEFAULT_LOADS_BYTES, PARTS_OF_YEAR);
     this.pool = new WorkerPool({
       spawn: options.spawn,
       workerCount: options.workerCount,
@@ -85,6 +81,12 @@ export class PooledEngine implements Engine {
           workerIssue('worker-replaced', 'warning', `A worker died (${reason}) and was replaced.`),
         ),
     });
+    const loads = new LoadsStore(options.loadsBytes ?? DEFAULT_LOADS_BYTES, PARTS_OF_YEAR);
+    this.computing = {
+      pool: this.pool,
+      loads: options.cache === false ? null : loads,
+      nowS: options.nowS,
+    };
   }
 
   effectiveDistrict(input: RunInput): ReturnType<Engine['effectiveDistrict']> {
@@ -116,12 +118,16 @@ export class PooledEngine implements Engine {
     if (!hash.ok) return hash;
     const present = this.cached(this.results, hash.value);
     if (present !== undefined) return this.told(input, succeed(present, hash.issues));
+    this.running.set(hash.value, (this.running.get(hash.value) ?? 0) + 1);
     const ran = await this.settled(async () => {
       try {
-        const result = await this.compute(hash.value, input, options);
-        this.results.set(hash.value, result);
+        const result = await computeYear(this.computing, hash.value, input, options);
+        if (options.passing !== true) this.results.set(hash.value, result);
         return result;
       } finally {
+        const others = this.running.get(hash.value)! - 1;
+        if (others > 0) this.running.set(hash.value, others);
+        else this.running.delete(hash.value);
         this.closeUnless(hash.value);
       }
     }, hash.issues);
@@ -138,12 +144,32 @@ export class PooledEngine implements Engine {
 
   private warningsOf(input: RunInput, result: RunResult): readonly Issue[] {
     const folded = this.effectiveDistrict(input);
-    return folded.ok ? chargingLimitIssues(folded.value, result) : [];
+    if (!folded.ok) return [];
+    return [...chargingLimitIssues(folded.value, result), ...voltageResponseIssues(folded.value.id, result)];
   }
 
   /** What the workers hold of a run that left no result (cancelled, failed, asked for one building only) is let go. */
   private closeUnless(key: string): void {
-    if (this.results.get(key) === undefined) this.pool.close(key);
+    if (this.results.get(key) !== undefined || this.running.has(key) || this.previewed === key) return;
+    this.pool.close(key);
+  }
+
+  isKnown(input: RunInput): boolean {
+    const hash = this.inputHash(input);
+    return hash.ok && this.cached(this.results, hash.value) !== undefined;
+  }
+
+  async preview(
+    input: RunInput,
+    chunks: readonly number[],
+    options: RunOptions = {},
+  ): Promise<Outcome<Preview>> {
+    const hash = this.inputHash(input);
+    if (!hash.ok) return hash;
+    const before = this.previewed;
+    this.previewed = hash.value;
+    if (before !== null && before !== hash.value) this.closeUnless(before);
+    return this.settled(() => computeWeeks(this.computing, hash.value, input, chunks, options), hash.issues);
   }
 
   async week(input: RunInput, step: number, options: RunOptions = {}): Promise<Outcome<Week>> {
@@ -180,6 +206,47 @@ export class PooledEngine implements Engine {
         remote.attribute(result.inputHash, chunk, chunkStart(result, chunk), branchRow, step),
       ),
     );
+  }
+
+  async meters(input: RunInput, options: RunOptions = {}): Promise<Outcome<MeterYear>> {
+    const ran = await this.run(input, options);
+    if (!ran.ok) return ran;
+    const result = ran.value;
+    const present = this.cached(this.meterYears, result.inputHash);
+    if (present !== undefined) return succeed(present);
+    return this.settled(async () => {
+      try {
+        const folded = this.effectiveDistrict(input);
+        const meters =
+          folded.ok && answersToVoltage(folded.value)
+            ? await answeringMetersOf(this.computing, input, result, options)
+            : await metersOf(this.computing, input, result, this.netYears, options);
+        this.meterYears.set(result.inputHash, meters);
+        return meters;
+      } finally {
+        this.closeUnless(result.inputHash);
+      }
+    });
+  }
+
+  async connect(
+    input: RunInput,
+    question: ConnectQuestion,
+    options: ConnectOptions = {},
+  ): Promise<Outcome<ConnectAnswer>> {
+    const district = this.effectiveDistrict(input);
+    if (!district.ok) return district;
+    const ran = await this.run(input, options);
+    if (!ran.ok) return ran;
+    const year = { result: ran.value, transformers: district.value.network?.transformers };
+    const asked = await this.settled(async () => {
+      try {
+        return await connectWith(this.pool, input, year, question, options);
+      } finally {
+        this.closeUnless(ran.value.inputHash);
+      }
+    });
+    return asked.ok ? asked.value : asked;
   }
 
   async buildingYear(
@@ -219,71 +286,4 @@ export class PooledEngine implements Engine {
       return fail(issuesOf(error));
     }
   }
-
-  /** What the run can take over from earlier ones; nothing where caches are off. */
-  private async runLoads(
-    inputHash: string,
-    input: RunInput,
-    { rows }: RunOutline,
-    { stepCount }: Calendar,
-    { signal }: RunOptions,
-  ): Promise<RunLoads> {
-    const buildings = rows.buildingIds.length;
-    if (this.options.cache === false) return new RunLoads(buildings, stepCount, null, []);
-    const keys = await this.pool.run(inputHash, input, (remote) => remote.loadsKeys(inputHash), signal);
-    return new RunLoads(
-      buildings,
-      stepCount,
-      this.loads,
-      keys.map((key) => `${ENGINE_VERSION} ${key}`),
-    );
-  }
-
-  private async compute(inputHash: string, input: RunInput, options: RunOptions): Promise<RunResult> {
-    options.onProgress?.({ stage: 'compile', done: 0, remainingS: null });
-    const opened = await this.pool.run(
-      inputHash,
-      input,
-      (remote) => remote.open(inputHash, input) as Promise<Outcome<RunOutline>>,
-      options.signal,
-    );
-    if (!opened.ok) throw new OpenRefusedError(opened);
-    const calendar = calendarOf(input.stepS, input.weather.startWeekday);
-    const loads = await this.runLoads(inputHash, input, opened.value, calendar, options);
-    const year = new YearRun(
-      this.pool,
-      inputHash,
-      input,
-      opened.value,
-      calendar,
-      loads,
-      options,
-      this.options.nowS,
-    );
-    const table = await year.solve();
-    options.onProgress?.({ stage: 'finish', done: 1, remainingS: 0, loads: loads.counts });
-    return {
-      engineVersion: ENGINE_VERSION,
-      inputHash,
-      resultHash: hashColumns(table),
-      stepS: input.stepS,
-      stepCount: calendar.stepCount,
-      chunkSteps: calendar.chunkSteps,
-      startWeekday: calendar.startWeekday,
-      utcOffsetMin: input.weather.utcOffsetMin,
-      rows: opened.value.rows,
-      table,
-    };
-  }
-}
-
-function unknownElement(id: string): Issue {
-  return {
-    severity: 'error',
-    code: 'element-unknown',
-    source: 'engine',
-    where: id,
-    message: 'The district has no such element.',
-    remedy: 'Choose an element of the district that was run.',
-  };
 }

@@ -1,7 +1,7 @@
-import { basisOf, districtKpis } from '../kpi';
 import { succeed } from '../model/outcome';
 import type { RunInput } from '../model/run';
 import type { Evaluate } from '../study/scenarioYear';
+import { districtKpisIn } from '../study/yearKpis';
 import type { Engine, RunOptions } from './contract';
 
 /** Answers the questions of studies with an engine: everything of a run but its scenario is given once. */
@@ -16,7 +16,7 @@ export function evaluateWith(
     if (!district.ok) return district;
     const ran = await engine.run(asked, options);
     if (!ran.ok) return ran;
-    const kpis = districtKpis(ran.value, basisOf(scenario));
+    const kpis = districtKpisIn(ran.value, scenario, district.value);
     const year = { scenario, district: district.value, result: ran.value, kpis };
     return succeed(year, ran.issues);
   };

@@ -14,7 +14,7 @@ export interface WorkerHandle {
 export interface PoolOptions {
   readonly spawn: () => WorkerHandle;
   readonly workerCount: number;
-  /** A job that takes longer counts as a dead worker. */
+  /** A job that takes longer, or is silent for longer, counts as a dead worker. */
   readonly jobTimeoutMs: number;
   readonly setTimer: (callback: () => void, delayMs: number) => unknown;
   readonly clearTimer: (timer: unknown) => void;
@@ -22,8 +22,8 @@ export interface PoolOptions {
   readonly onWorkerLost: (reason: string) => void;
 }
 
-/** Something to do in a worker. */
-export type Job<Value> = (remote: Remote<YearWorker>) => Promise<Value>;
+/** Something to do in a worker. One of many calls says after each that the worker is alive. */
+export type Job<Value> = (remote: Remote<YearWorker>, alive: () => void) => Promise<Value>;
 
 interface Waiting {
   readonly job: Job<unknown>;
@@ -184,14 +184,14 @@ export class WorkerPool {
   private async work(slot: Slot, waiting: Waiting): Promise<void> {
     const { handle } = slot;
     slot.current = waiting;
+    const alive = () => {
+      if (slot.handle === handle && slot.current === waiting) this.await(slot);
+    };
     if (waiting.part !== undefined) slot.compiled.add(`${waiting.key}/${waiting.part}`);
-    slot.timer = this.options.setTimer(
-      () => this.replace(slot, `no answer within ${this.options.jobTimeoutMs / 1000} s`),
-      this.options.jobTimeoutMs,
-    );
+    this.await(slot);
     try {
       await this.openIn(slot, waiting);
-      const value = await waiting.job(handle.remote);
+      const value = await waiting.job(handle.remote, alive);
       if (slot.handle === handle) waiting.resolve(value);
     } catch (error) {
       if (slot.handle === handle) waiting.reject(error);
@@ -199,6 +199,15 @@ export class WorkerPool {
     if (slot.handle !== handle) return;
     this.release(slot);
     this.dispatch();
+  }
+
+  private await(slot: Slot): void {
+    const { jobTimeoutMs, setTimer, clearTimer } = this.options;
+    clearTimer(slot.timer);
+    slot.timer = setTimer(
+      () => this.replace(slot, `no answer within ${jobTimeoutMs / 1000} s`),
+      jobTimeoutMs,
+    );
   }
 
   private async openIn(slot: Slot, { key, input }: Waiting): Promise<void> {

@@ -9,13 +9,13 @@ import type { LoadsStore } from './loadsStore';
 
 /** Parts of a year in the store: how the building starts the year, then its chunks. */
 const START = 0;
-const partOf = (chunk: number): number => 1 + chunk;
+export const partOf = (chunk: number): number => 1 + chunk;
 /** Chunks are weeks, whatever the step. */
 export const PARTS_OF_YEAR = partOf(calendarOf(3600, 0).chunkCount);
 
 /**
  * What a run finds of its loads in the store and leaves there. Without a store, it finds nothing. A building counts as
- * computed if any part of its year was not found.
+ * computed if any part of its year was not found. A run that only reads leaves nothing: its loads are not those of a year.
  */
 export class RunLoads {
   private readonly computed: Uint8Array;
@@ -29,9 +29,10 @@ export class RunLoads {
     private readonly store: LoadsStore | null,
     /** Key of each building's loads, where there is a store. */
     private readonly keys: readonly string[],
+    private readonly onlyReads = false,
   ) {
     this.computed = new Uint8Array(buildings);
-    this.run = store?.begin(keys) ?? 0;
+    this.run = onlyReads ? 0 : (store?.begin(keys) ?? 0);
   }
 
   get counts(): LoadCounts {
@@ -77,7 +78,7 @@ export class RunLoads {
         parts.push(bytes);
       } else {
         this.mark(block, row);
-        if (this.store.holds(this.keyOf(block, row))) wanted.push(row);
+        if (!this.onlyReads && this.store.holds(this.keyOf(block, row))) wanted.push(row);
       }
     }
     return { kept: joined(rows, parts), wanted };
@@ -91,6 +92,7 @@ export class RunLoads {
   }
 
   private admit(block: number, row: number, state: Float64Array): void {
+    if (this.onlyReads) return;
     const key = this.keyOf(block, row);
     if (this.store?.admit(key, this.steps, this.run) !== true) return;
     const sink = new ByteSink(state.byteLength);

@@ -6,7 +6,8 @@ import type { BlockChunk, NetworkChunk } from '../sim/arrays/chunk';
 import type { RunTable } from '../sim/arrays/results';
 import { chunkRange } from '../sim/arrays/calendar';
 import { blockCount, blockRange } from '../study/compiledRun';
-import type { NetworkLoads } from '../sim/powerflow/network';
+import type { ChunkLoads } from '../study/networkChunk';
+import { ANSWERING_USES, correctBlocks } from '../study/voltageResponse';
 import { addBlockChunk, addNetworkChunk, addStorageChunk, closeYear, startYear } from '../study/year';
 import type { Progress, RunOptions } from './contract';
 import type { Job, WorkerPool } from './pool';
@@ -17,6 +18,12 @@ const PHASES = 3;
 /** Chunks whose power flow may still be under way while newer loads are computed: two at least, more while they are small. */
 const LEAST_AHEAD = 2;
 const AHEAD_BYTES = 64e6;
+
+/** A chunk whose power flow is under way. */
+interface Solving {
+  readonly parts: readonly BlockChunk[];
+  readonly flow: Promise<NetworkChunk>;
+}
 
 /** One year on the pool: loads block by block, power flow chunk by chunk, merged in a fixed order. */
 export class YearRun {
@@ -42,7 +49,8 @@ export class YearRun {
   async solve(): Promise<RunTable> {
     const startS = this.nowS();
     const ahead = this.chunksAhead();
-    const flows = new Map<number, Promise<NetworkChunk>>();
+    const answers = this.outline.answeringRows !== null;
+    const flows = new Map<number, Solving>();
     let states = await this.initialStates();
     let socJ: Float64Array = new Float64Array(this.outline.storages.length);
     for (let chunk = 0; chunk < this.calendar.chunkCount; chunk += 1) {
@@ -51,11 +59,31 @@ export class YearRun {
       states = parts.map((part) => part.stateEnd);
       const { injections, socEndJ } = this.inject(chunk, parts, socJ);
       socJ = socEndJ;
-      flows.set(chunk, this.flow(chunk, injections));
+      flows.set(chunk, { parts: answers ? parts : [], flow: this.flow(chunk, injections) });
       if (chunk >= ahead) await this.keepFlow(chunk - ahead, flows);
       this.report(chunk, startS);
     }
     for (const chunk of [...flows.keys()]) await this.keepFlow(chunk, flows);
+    closeYear(this.table);
+    return this.table;
+  }
+
+  /**
+   * Single chunks instead of the year, each after the chunk before it, from states as on 1 January: their rows of the table,
+   * nothing in the rest. Loads at hand are those of the year, whatever the state.
+   */
+  async solveChunks(chunks: readonly number[]): Promise<RunTable> {
+    for (const chunk of chunks) {
+      let states = await this.initialStates();
+      if (chunk > 0) {
+        const before = await this.blockChunks(chunk - 1, states);
+        states = before.map((part) => part.stateEnd);
+      }
+      const empty = new Float64Array(this.outline.storages.length);
+      const parts = await this.blockChunks(chunk, states);
+      const { injections } = this.inject(chunk, parts, empty);
+      this.addChunk(chunk, parts, await this.flow(chunk, injections));
+    }
     closeYear(this.table);
     return this.table;
   }
@@ -93,7 +121,7 @@ export class YearRun {
     );
   }
 
-  private flow(chunk: number, injections: NetworkLoads): Promise<NetworkChunk> {
+  private flow(chunk: number, injections: ChunkLoads): Promise<NetworkChunk> {
     // Copied, not transferred: a worker that dies takes its arguments with it, and the job is asked again.
     const solved = this.job((remote) => remote.solve(this.key, chunk, injections));
     // Awaited later, in chunk order; until then a failure must not count as unhandled.
@@ -101,9 +129,23 @@ export class YearRun {
     return solved;
   }
 
-  private async keepFlow(chunk: number, flows: Map<number, Promise<NetworkChunk>>): Promise<void> {
-    addNetworkChunk(this.table, this.calendar, chunk, await flows.get(chunk)!);
+  private async keepFlow(chunk: number, flows: Map<number, Solving>): Promise<void> {
+    const { parts, flow } = flows.get(chunk)!;
+    this.addChunk(chunk, parts, await flow);
     flows.delete(chunk);
+  }
+
+  private addChunk(chunk: number, parts: readonly BlockChunk[], flow: NetworkChunk): void {
+    const { answeringRows } = this.outline;
+    if (answeringRows !== null) {
+      correctBlocks(parts, answeringRows, flow);
+      this.addBlocks(chunk, parts);
+    }
+    addNetworkChunk(this.table, this.calendar, chunk, flow);
+  }
+
+  private addBlocks(chunk: number, parts: readonly BlockChunk[]): void {
+    parts.forEach((part, block) => addBlockChunk(this.table, this.calendar, block, chunk, part));
   }
 
   private job<Value>(job: Job<Value>, block?: number): Promise<Value> {
@@ -126,21 +168,32 @@ export class YearRun {
     chunk: number,
     parts: readonly BlockChunk[],
     socJ: Float64Array,
-  ): { injections: NetworkLoads; socEndJ: Float64Array } {
+  ): { injections: ChunkLoads; socEndJ: Float64Array } {
     const { fromStep, toStep } = chunkRange(this.calendar, chunk);
-    const length = this.buildings * PHASES * (toStep - fromStep);
+    const steps = toStep - fromStep;
+    const length = this.buildings * PHASES * steps;
+    const { answeringRows } = this.outline;
+    const answeringW =
+      answeringRows === null ? undefined : new Float64Array(this.buildings * ANSWERING_USES.length * steps);
     const netPW = new Float64Array(length);
     const netQVar = new Float64Array(length);
     parts.forEach((part, block) => {
       const { from } = blockRange(this.buildings, block);
-      netPW.set(part.netPW, from * PHASES * (toStep - fromStep));
-      netQVar.set(part.netQVar, from * PHASES * (toStep - fromStep));
-      addBlockChunk(this.table, this.calendar, block, chunk, part);
+      netPW.set(part.netPW, from * PHASES * steps);
+      netQVar.set(part.netQVar, from * PHASES * steps);
+      answeringW?.set(part.answeringW, from * ANSWERING_USES.length * steps);
     });
+    // Where loads answer to voltage, what they come to is known behind the power flow.
+    if (answeringRows === null) this.addBlocks(chunk, parts);
     const storages = storageChunk(this.outline, this.calendar, chunk, netPW, socJ);
     addStorageChunk(this.table, this.calendar, chunk, storages.chargeW, storages.dischargeW);
     return {
-      injections: { netPW, netQVar, storageNetW: storages.netW },
+      injections: {
+        netPW,
+        netQVar,
+        storageNetW: storages.netW,
+        ...(answeringW === undefined ? {} : { answeringW }),
+      },
       socEndJ: storages.socEndJ,
     };
   }

@@ -12,3 +12,14 @@ export { MAX_FILE_BYTES, sizeIssue } from './json';
 export { readCsv, writeCsv, type CsvCell, type CsvTable } from './csv';
 export { localProjection, referenceSystem, epsgCode, SUPPORTED_SYSTEMS } from './projection';
 export type { ImportedFootprint, ImportedFootprints, Skipped } from './footprints';
+export { readShareLink, writeShareLink, type SharedScenario } from './shareLink';
+export {
+  bookmarksOf,
+  isProjectText,
+  readProjectFile,
+  workOf,
+  writeProjectFile,
+  type NamedWork,
+  type ProjectContent,
+  type ProjectWork,
+} from './projectFile';

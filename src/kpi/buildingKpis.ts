@@ -103,6 +103,29 @@ export function primaryKpi({ table }: KpiInput, importJ: number, carriers: Facto
   };
 }
 
+/** Primary energy by carrier; the rows sum to `primaryEnergy`. */
+export function primaryKpis({ table, stepS }: KpiInput, factors: Factors): Kpi[] {
+  const importJ = table.sourcePW.reduce((total, powerW) => total + Math.max(powerW, 0), 0) * stepS;
+  const { electricityPrimary, gasPrimary, oilPrimary, districtHeatPrimary } = factors;
+  const [gasJ, oilJ, districtHeatJ] = FUEL_CARRIERS.map((_, row) => table.districtFuelJ[row]!);
+  const rows = [
+    ['electricity', 'Primary energy: grid import', importJ, electricityPrimary],
+    ['gas', 'Primary energy: gas', gasJ!, gasPrimary],
+    ['oil', 'Primary energy: oil', oilJ!, oilPrimary],
+    ['districtHeat', 'Primary energy: district heat', districtHeatJ!, districtHeatPrimary],
+  ] as const;
+  return rows.map(([carrier, label, energyJ, factor]): Kpi => ({
+    id: `primary-${carrier}`,
+    label,
+    value: factor.value * energyJ,
+    unit: 'J',
+    definition: `Non-renewable: energy that the district takes from outside as this carrier, times ${factor.value}.`,
+    boundary: 'What the district takes from outside: grid import with losses, and other delivered energy',
+    source: `ISO 52000-1 terms; factor: ${factor.source}`,
+    betterWhen: 'lower',
+  }));
+}
+
 /** Discomfort as degree-hours: a building that is not heated or cooled enough needs less and is no better. */
 export function comfortKpis({ table }: KpiInput): Kpi[] {
   const discomfort = (id: string, label: string, kelvinS: Float64Array, definition: string): Kpi => ({

@@ -1,5 +1,7 @@
 import type { AssumptionKey } from '../model/assumptions';
 import { COST_FACTORS } from './costFactors';
+import { MONEY_FACTORS } from './moneyFactors';
+import { RELIABILITY_FACTORS } from './reliability/factors';
 
 /** An assumed factor, shown wherever a figure rests on it. */
 export interface Factor {
@@ -17,6 +19,21 @@ export const FACTORS = {
     value: 0.49,
     unit: 'kg CO2e/kWh',
     source: 'RWTH districtgenerator, eco_data.json (DE grid)',
+  },
+  gridCarbonDaySwing: {
+    value: 0.15,
+    unit: '1',
+    source: 'placeholder for an hourly series, dirtiest at 20:00: unknown_untraceable',
+  },
+  gridCarbonSeasonSwing: {
+    value: 0.1,
+    unit: '1',
+    source: 'placeholder for an hourly series, dirtiest in mid January: unknown_untraceable',
+  },
+  marginalKgPerKwh: {
+    value: 0.7,
+    unit: 'kg CO2e/kWh',
+    source: 'placeholder for the short-run operating margin: unknown_untraceable',
   },
   gasCarbonKgPerKwh: { value: 0.228, unit: 'kg CO2e/kWh', source: 'CEA DE database, natural gas' },
   oilCarbonKgPerKwh: { value: 0.301, unit: 'kg CO2e/kWh', source: 'CEA DE database, oil' },
@@ -67,4 +84,6 @@ export const FACTORS = {
     source: 'non-renewable, fossil cogeneration; German practice, from memory: unknown_untraceable',
   },
   ...COST_FACTORS,
+  ...MONEY_FACTORS,
+  ...RELIABILITY_FACTORS,
 } as const satisfies Factors;

@@ -1,4 +1,6 @@
 export * from './basis';
 export * from './compare';
 export * from './districtKpis';
+export { indexOfMax } from './sums';
+export * from './provisional';
 export * from './factors';

@@ -8,3 +8,13 @@ export function endUseEnergyJ({ table, stepS, stepCount }: KpiInput, endUse: End
   const row = END_USES.indexOf(endUse) * stepCount;
   return sum(table.districtEndUseW.subarray(row, row + stepCount)) * stepS;
 }
+
+export const countOf = (column: Float64Array, test: (value: number, row: number) => boolean): number =>
+  column.reduce((total, value, row) => total + (test(value, row) ? 1 : 0), 0);
+
+/** Position of the largest value; the first of equals. */
+export function indexOfMax(column: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < column.length; i += 1) if (column[i]! > column[best]!) best = i;
+  return best;
+}

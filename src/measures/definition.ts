@@ -57,6 +57,8 @@ export interface MeasureDefinition {
   readonly target?: ElementKind;
   /** What adoption counts, for example `of buildings with a boiler`. */
   readonly adoptionOf: string;
+  /** It changes indicators only: the run with it is the run without it, to the last bit. */
+  readonly leavesRun?: true;
   /** What the measure changes, in one sentence. */
   readonly changes: string;
   readonly parameters: readonly MeasureParameter[];
@@ -74,6 +76,8 @@ export interface MeasureDefinition {
   ) => Applicability;
   /** Of measures taken at the network: why it cannot be taken, in a sentence, by element; all others may. */
   readonly refusals?: (district: District, parameters?: Measure['parameters']) => ReadonlyMap<string, string>;
+  /** What has to be known of it in this district although it takes effect, in sentences; null where nothing. */
+  readonly caveat?: (district: District, parameters?: Measure['parameters']) => string | null;
   /** Ids of the elements the measure could reach in this district, with its default parameters. */
   eligible(district: District): readonly string[];
   /**
@@ -89,7 +93,7 @@ export interface MeasureDefinition {
 }
 
 export function payerOf({ payer, target }: Pick<MeasureDefinition, 'payer' | 'target'>): Payer {
-  return payer ?? (target === 'transformer' || target === 'line' ? 'operator' : 'owner');
+  return payer ?? (target === undefined || target === 'building' ? 'owner' : 'operator');
 }
 
 export function legalStatusOf({ legal }: Pick<MeasureDefinition, 'legal'>): LegalStatus {

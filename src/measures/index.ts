@@ -1,9 +1,17 @@
 import type { MeasureType } from '../model/scenario';
 import { airSealing } from './airSealing';
+import { conservationVoltageReduction } from './conservationVoltageReduction';
+import { consumptionFeedback } from './consumptionFeedback';
+import { criticalPeakTariff } from './criticalPeakTariff';
 import type { MeasureDefinition } from './definition';
+import { directLoadControl } from './directLoadControl';
+import { dynamicTariff } from './dynamicTariff';
 import { efficientLighting } from './efficientLighting';
+import { energyCommunity } from './energyCommunity';
 import { envelopeRetrofit } from './envelopeRetrofit';
+import { exportLimit } from './exportLimit';
 import { externalShading } from './externalShading';
+import { feederAutomation } from './feederAutomation';
 import { feederBattery } from './feederBattery';
 import { flexibleHeatPumps } from './flexibleHeatPumps';
 import { heatingSetback } from './heatingSetback';
@@ -21,7 +29,9 @@ import {
   transformerTap,
   undergrounding,
 } from './network';
+import { networkMonitoring } from './networkMonitoring';
 import { rooftopPhotovoltaics } from './rooftopPhotovoltaics';
+import { smartMeters } from './smartMeters';
 import { smartThermostat } from './smartThermostat';
 import { splitAirConditioner } from './splitAirConditioner';
 import {
@@ -31,6 +41,10 @@ import {
   vehiclesUnmanaged,
   vehiclesValleyFilling,
 } from './vehicles';
+import { timeOfUseTariff } from './timeOfUseTariff';
+import { transformerDynamicRating } from './transformerDynamicRating';
+import { voltVar } from './voltVar';
+import { voltWatt } from './voltWatt';
 import { windowReplacement } from './windowReplacement';
 
 export {
@@ -95,4 +109,18 @@ export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
   undergrounding,
   transformerTap,
   openPointShift,
+  timeOfUseTariff,
+  criticalPeakTariff,
+  dynamicTariff,
+  directLoadControl,
+  consumptionFeedback,
+  smartMeters,
+  networkMonitoring,
+  feederAutomation,
+  conservationVoltageReduction,
+  voltVar,
+  voltWatt,
+  exportLimit,
+  transformerDynamicRating,
+  energyCommunity,
 };

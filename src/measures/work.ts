@@ -14,6 +14,8 @@ export interface ElementAreas {
   /** Conditioned floor of all levels. */
   readonly floorAreaM2: number;
   readonly dwellings: number;
+  /** Households that the measure enrols; 0 where it enrols none. */
+  readonly enrolledHouseholds: number;
   /** Heat that the building needs on its design day. */
   readonly heatLoadW: number;
   /** DC power of the panels on the roof. */
@@ -22,10 +24,10 @@ export interface ElementAreas {
 
 /** What a cost per unit is multiplied with. */
 export type CostBasis =
-  'wall' | 'roof' | 'floor' | 'window' | 'floorArea' | 'dwelling' | 'heatLoad' | 'panels';
+  'wall' | 'roof' | 'floor' | 'window' | 'floorArea' | 'dwelling' | 'household' | 'heatLoad' | 'panels';
 
 interface Basis {
-  readonly unit: 'm2' | 'dwelling' | 'kW' | 'kWp';
+  readonly unit: 'm2' | 'dwelling' | 'household' | 'kW' | 'kWp';
   readonly of: string;
   readonly amount: (areas: ElementAreas) => number;
 }
@@ -38,6 +40,11 @@ export const BASES: Readonly<Record<CostBasis, Basis>> = {
   floorArea: { unit: 'm2', of: 'of conditioned floor', amount: ({ floorAreaM2 }) => floorAreaM2 },
   // A building without dwellings is one unit.
   dwelling: { unit: 'dwelling', of: '', amount: ({ dwellings }) => (dwellings < 1 ? 1 : dwellings) },
+  household: {
+    unit: 'household',
+    of: 'that takes part',
+    amount: ({ enrolledHouseholds }) => enrolledHouseholds,
+  },
   heatLoad: { unit: 'kW', of: 'of heat load', amount: ({ heatLoadW }) => heatLoadW / 1000 },
   panels: { unit: 'kWp', of: 'of panels', amount: ({ panelsW }) => panelsW / 1000 },
 };

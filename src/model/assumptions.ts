@@ -15,10 +15,17 @@ const PRICE = { unit: 'EUR/kWh', min: 0, max: 3 } as const;
 const PER_METRE = { unit: 'EUR/m', min: 0, max: 3000 } as const;
 const EACH = { unit: 'EUR', min: 0, max: 1_000_000 } as const;
 const SHARE = { unit: '1', min: 0, max: 1 } as const;
+const PER_KM = { unit: '1/(km a)', min: 0, max: 10 } as const;
+const PER_PIECE = { unit: '1/a', min: 0, max: 1 } as const;
+const HOURS = { unit: 'h', min: 0, max: 1000 } as const;
+const SWITCHING = { unit: 'min', min: 0, max: 1440 } as const;
 const PRIMARY = { unit: 'kWh/kWh', min: 0, max: 5 } as const;
 
 export const ASSUMPTIONS = {
   gridCarbonKgPerKwh: { ...CARBON, label: 'Carbon of grid electricity' },
+  gridCarbonDaySwing: { ...SHARE, label: 'Swing of grid carbon over the day' },
+  gridCarbonSeasonSwing: { ...SHARE, label: 'Swing of grid carbon over the year' },
+  marginalKgPerKwh: { ...CARBON, label: 'Marginal carbon of grid electricity' },
   gasCarbonKgPerKwh: { ...CARBON, label: 'Carbon of natural gas' },
   oilCarbonKgPerKwh: { ...CARBON, label: 'Carbon of heating oil' },
   districtHeatCarbonKgPerKwh: { ...CARBON, label: 'Carbon of district heat' },
@@ -37,11 +44,14 @@ export const ASSUMPTIONS = {
   mvTrenchEurPerM: { ...PER_METRE, label: 'Trench for MV cables' },
   transformerListShare: { unit: '1', min: 0, max: 20, label: 'Price of transformers per list price' },
   substationEur: { ...EACH, label: 'Housing and switchgear of a substation' },
+  remoteDriveEur: { ...EACH, label: 'Remote control of the switches of a line' },
+  stationTelemetryEur: { ...EACH, label: 'Telemetry of a station' },
   fieldVisitEur: { ...EACH, label: 'Switching, joint or tap by hand' },
   feederBatteryEurPerKwh: { unit: 'EUR/kWh', min: 0, max: 5000, label: 'Cells of a feeder battery' },
   feederBatteryEurPerKw: { unit: 'EUR/kW', min: 0, max: 5000, label: 'Inverter of a feeder battery' },
   chargerEur: { ...EACH, label: 'Charging point at home' },
   chargerLifetimeYears: { unit: 'a', min: 1, max: 100, label: 'Life of a charging point' },
+  automationLifetimeYears: { unit: 'a', min: 1, max: 100, label: 'Life of remote control and telemetry' },
   networkLifetimeYears: { unit: 'a', min: 1, max: 100, label: 'Life of lines and transformers' },
   networkRunningShare: { ...SHARE, label: 'Running cost of lines and transformers per investment and year' },
   interestRate: { unit: '1', min: 0, max: 0.5, label: 'Interest of annuities' },
@@ -50,6 +60,27 @@ export const ASSUMPTIONS = {
   grantShareEnvelope: { ...SHARE, label: 'Grant for the envelope' },
   grantShareOperation: { ...SHARE, label: 'Grant for ventilation, control and lighting' },
   grantShareNetwork: { ...SHARE, label: 'Grant for the network' },
+  wholesaleEurPerKwh: { ...PRICE, label: 'Electricity bought in, without taxes and grid' },
+  fuelVatShare: { ...SHARE, label: 'Value-added tax in the prices of gas, oil and district heat' },
+  fuelLeviesEurPerKwh: { ...PRICE, label: 'Levies in the prices of gas, oil and district heat' },
+  medianIncomeEurPerYear: { ...EACH, label: 'Median disposable income per equivalent person' },
+  incomeGini: { unit: '1', min: 0, max: 0.95, label: 'Gini coefficient of incomes' },
+  vulnerableShare: { ...SHARE, label: 'Households that depend on electricity or warmth more than others' },
+  rentPassedOnShare: { ...SHARE, label: 'Of the yearly cost of measures, passed on to tenants as rent' },
+  mvCableFailuresPerKmYear: { ...PER_KM, label: 'Failures of MV cables' },
+  mvOverheadFailuresPerKmYear: { ...PER_KM, label: 'Failures of MV overhead lines' },
+  lvCableFailuresPerKmYear: { ...PER_KM, label: 'Failures of LV cables' },
+  lvOverheadFailuresPerKmYear: { ...PER_KM, label: 'Failures of LV overhead lines' },
+  transformerFailuresPerYear: { ...PER_PIECE, label: 'Failures of a transformer' },
+  switchFailuresPerYear: { ...PER_PIECE, label: 'Failures of the switches of a line' },
+  mvCableRepairH: { ...HOURS, label: 'Repair of an MV cable' },
+  mvOverheadRepairH: { ...HOURS, label: 'Repair of an MV overhead line' },
+  lvCableRepairH: { ...HOURS, label: 'Repair of an LV cable' },
+  lvOverheadRepairH: { ...HOURS, label: 'Repair of an LV overhead line' },
+  transformerRepairH: { ...HOURS, label: 'Replacement of a failed transformer' },
+  switchRepairH: { ...HOURS, label: 'Repair of switchgear' },
+  manualSwitchingMin: { ...SWITCHING, label: 'Switching by hand, from the fault to supply' },
+  remoteSwitchingMin: { ...SWITCHING, label: 'Switching from the control room, from the fault to supply' },
 } as const satisfies Readonly<Record<string, AssumptionDeclaration>>;
 export type AssumptionKey = keyof typeof ASSUMPTIONS;
 

@@ -1,3 +1,6 @@
+import type { ConsumptionFeedback, LoadControl, TariffEnrolment } from './demandResponse';
+import type { CommunityMembership } from './energyCommunity';
+
 /**
  * What a building IS. Positions are metres in the district's local frame: x east, y north, z up (see `Frame`).
  * Names carry their units; SI throughout.
@@ -57,11 +60,36 @@ export interface PhotovoltaicPlane {
   readonly azimuthDeg: number;
 }
 
+/**
+ * Reactive power over the voltage at the terminals: `share` of the apparent rating is fed below v1Pu and taken above v4Pu, none from
+ * v2Pu to v3Pu, straight lines between. Active power goes first.
+ */
+export interface VoltVar {
+  readonly v1Pu: number;
+  readonly v2Pu: number;
+  readonly v3Pu: number;
+  readonly v4Pu: number;
+  readonly share: number;
+  /** Apparent rating of the inverter, VA. */
+  readonly ratedSVa: number;
+}
+
+/** Most active power over the voltage: the inverter's rating up to v1Pu, `shareAbove` of it from v2Pu on, a straight line between. */
+export interface VoltWatt {
+  readonly v1Pu: number;
+  readonly v2Pu: number;
+  readonly shareAbove: number;
+}
+
 /** One plane, or several on one inverter: `planes` then says how its power lies, and its own plane stands for them. */
 export interface Photovoltaics extends PhotovoltaicPlane {
   readonly planes?: readonly PhotovoltaicPlane[];
   /** AC rating of the inverter; the modules' peak over 1.2 where absent. */
   readonly inverterW?: number;
+  readonly voltVar?: VoltVar;
+  readonly voltWatt?: VoltWatt;
+  /** Most that may leave the building, behind its battery; the panels give less instead. */
+  readonly exportLimitW?: number;
 }
 
 /** Hours of the local day, from the first up to the second; past midnight where the first is the later one. */
@@ -272,6 +300,15 @@ export interface Building {
   readonly battery?: HomeBattery;
   readonly hotWaterTank?: HotWaterTank;
   readonly flexibleHeating?: FlexibleHeating;
+  /** Of what the households that are drawn for the building would use: 1 as drawn. */
+  readonly householdElectricity?: SourcedValue;
+  /** All electricity meters of the building are smart ones. Changes no load by itself. */
+  readonly smartMeter?: boolean;
+  readonly tariff?: TariffEnrolment;
+  readonly loadControl?: LoadControl;
+  readonly consumptionFeedback?: ConsumptionFeedback;
+  /** Its customers share electricity with others behind their transformer. Changes no load. */
+  readonly energyCommunity?: CommunityMembership;
   /** Null until a network exists. */
   readonly connection: Connection | null;
   readonly evidence: Partial<Record<EvidenceAttribute, Evidence>>;

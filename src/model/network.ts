@@ -3,6 +3,9 @@ import type { Point } from './building';
 /** Of what a measure added: id of the transformer that it relieves. What stood there before has none. */
 export type AddedFor = string;
 
+/** Below this nominal voltage a bus belongs to the LV network. */
+export const LV_BELOW_V = 1000;
+
 /**
  * What a network IS: a radial three-phase LV network under MV/LV transformers on an MV ring run open. SI units.
  * Every element of a synthesised network carries `synthetic: true`.
@@ -76,7 +79,16 @@ export interface Transformer {
   readonly synthetic: boolean;
   /** What stood here before a measure replaced it. */
   readonly asBuiltTypeId?: string;
+  /** Currents and voltages of the station and of its feeders are sent to the control room. Changes no power flow. */
+  readonly monitored?: boolean;
+  /** Judged by the temperature of its hottest insulation, not by its nameplate. Changes no power flow. */
+  readonly dynamicRating?: { readonly hotSpotLimitDegC: number };
   readonly addedFor?: AddedFor;
+}
+
+/** Whether the control room sees its loading: where it is measured, and where a rating that follows its temperature is kept. */
+export function isWatched({ monitored, dynamicRating }: Transformer): boolean {
+  return monitored === true || dynamicRating !== undefined;
 }
 
 /** A switch in series with a line. An open one takes the line out of the flow. */
@@ -85,6 +97,8 @@ export interface Switch {
   readonly lineId: string;
   readonly closed: boolean;
   readonly normallyOpen: boolean;
+  /** Operated from the control room; by hand, on the spot, where absent. Changes no power flow. */
+  readonly remote?: boolean;
   readonly addedFor?: AddedFor;
 }
 
@@ -92,7 +106,10 @@ export interface Switch {
 export interface Source {
   readonly id: string;
   readonly busId: string;
+  /** What the transformer at the primary substation holds at its busbar, at no load. */
   readonly voltagePu: number;
+  /** The set-point is lower by this than `voltagePu`, to save energy; loads then answer to their voltage. */
+  readonly loweredByPu?: number;
   readonly shortCircuitSVa: number;
   readonly rOverX: number;
 }

@@ -38,6 +38,20 @@ export const MEASURE_TYPES = [
   'undergrounding',
   'transformerTap',
   'openPointShift',
+  'timeOfUseTariff',
+  'criticalPeakTariff',
+  'dynamicTariff',
+  'directLoadControl',
+  'consumptionFeedback',
+  'smartMeters',
+  'networkMonitoring',
+  'feederAutomation',
+  'conservationVoltageReduction',
+  'voltVar',
+  'voltWatt',
+  'exportLimit',
+  'transformerDynamicRating',
+  'energyCommunity',
 ] as const;
 export type MeasureType = (typeof MEASURE_TYPES)[number];
 
@@ -89,7 +103,12 @@ export type BaseEdit =
   | { readonly buildingId: string; readonly field: Overridable; readonly value: SourcedValue | null }
   | { readonly buildingId: string; readonly field: 'retrofit'; readonly value: Retrofit }
   | { readonly buildingId: string; readonly field: 'photovoltaics'; readonly value: Photovoltaics | null }
-  | { readonly buildingId: string; readonly field: 'vehicles'; readonly value: ElectricVehicles | null };
+  | { readonly buildingId: string; readonly field: 'vehicles'; readonly value: ElectricVehicles | null }
+  | {
+      readonly buildingId: string;
+      readonly field: 'householdElectricity';
+      readonly value: SourcedValue | null;
+    };
 
 /** A week of unusual weather, laid into the year of the run. */
 export interface WeatherSpell {

@@ -3,7 +3,7 @@ import { BUILDING_USES, COOLING_SYSTEMS, ENVELOPE_STATES, HEATING_SYSTEMS, type 
 /** Whom a measure is for: a rule, and the elements it gave when it was last resolved. */
 
 /** What a measure can be taken at. */
-export const ELEMENT_KINDS = ['building', 'transformer', 'line'] as const;
+export const ELEMENT_KINDS = ['building', 'transformer', 'line', 'source'] as const;
 export type ElementKind = (typeof ELEMENT_KINDS)[number];
 
 interface AttributeDeclaration {

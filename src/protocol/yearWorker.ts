@@ -6,10 +6,16 @@ import type { NetworkChunk } from '../sim/arrays/chunk';
 import type { WeekTable } from '../sim/arrays/results';
 import type { Attribution } from '../study/attribution';
 import type { BlockAnswer } from '../study/blockChunk';
+import type { ConnectAnswer, ConnectQuestion, ConnectStanding, YearBefore } from '../study/canConnect';
 import type { PackedRows } from '../study/loads/packedRows';
-import type { NetworkLoads } from '../sim/powerflow/network';
+import type { ChunkLoads } from '../study/networkChunk';
 import type { RunRows } from '../sim/arrays/rows';
 import type { ChunkStart } from '../study/week';
+
+/** A question that is being answered step by step. */
+export type ConnectStep =
+  | { readonly done: false; readonly standing: ConnectStanding }
+  | { readonly done: true; readonly outcome: Outcome<ConnectAnswer> };
 
 /** What the coordinator has to know of a compiled run; the compiled arrays stay in the worker. */
 export interface RunOutline {
@@ -17,6 +23,8 @@ export interface RunOutline {
   readonly storages: readonly Storage[];
   /** Transformer row of each building; -1 = none. */
   readonly transformerOfBuilding: Int32Array;
+  /** Rows of buildings that answer to voltage; null where nothing does. */
+  readonly answeringRows: readonly number[] | null;
 }
 
 /**
@@ -39,10 +47,17 @@ export interface YearWorker {
     kept: PackedRows,
     wanted: readonly number[],
   ): BlockAnswer;
-  solve(key: string, chunk: number, injections: NetworkLoads): NetworkChunk;
+  solve(key: string, chunk: number, injections: ChunkLoads): NetworkChunk;
   week(key: string, chunk: number, start: ChunkStart): WeekTable;
   attribute(key: string, chunk: number, start: ChunkStart, branchRow: number, step: number): Attribution;
   buildingYear(key: string, building: number): BuildingLoads;
+  /**
+   * First step towards the answer to a question; the next ones come with `connectOn`, within the same job of the pool. A worker
+   * answers one at a time; one that nobody waits for any more is ended.
+   */
+  connect(key: string, year: YearBefore, question: ConnectQuestion): ConnectStep;
+  connectOn(): ConnectStep;
+  endConnect(): void;
   /** Forgets a run. */
   close(key: string): void;
 }

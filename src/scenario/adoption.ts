@@ -50,3 +50,33 @@ export const pathYears = ({ path }: Scenario): readonly number[] => path?.years 
 export function scenarioPath(scenario: Scenario): readonly ScenarioAtYear[] {
   return pathYears(scenario).map((year) => scenarioAt(scenario, year));
 }
+
+/** Whether a scenario is another in other years. */
+export function hasPath({ measures }: Scenario): boolean {
+  return measures.some(({ adoption, fromYear }) => typeof adoption !== 'number' || fromYear !== undefined);
+}
+
+const EVEN_STEPS = 5;
+
+/**
+ * The scenario with its shares reached evenly: from nothing in `fromYear` to what they are in its own year, looked at in at
+ * most five steps. One that has a path of its own comes back as it is.
+ */
+export function evenPath(scenario: Scenario, fromYear: number): Scenario {
+  const { year, measures } = scenario;
+  if (hasPath(scenario) || year <= fromYear) return scenario;
+  const stepYears = Math.ceil((year - fromYear) / EVEN_STEPS);
+  const count = Math.floor((year - fromYear - 1) / stepYears);
+  const between = Array.from({ length: count }, (_, step) => fromYear + (step + 1) * stepYears);
+  return {
+    ...scenario,
+    measures: measures.map((measure) => ({
+      ...measure,
+      adoption: [
+        { year: fromYear, share: 0 },
+        { year, share: adoptionAt(measure, year) },
+      ],
+    })),
+    path: { years: [...between, year] },
+  };
+}

@@ -16,7 +16,7 @@ import {
 import type { District } from '../model/district';
 import type { Issue } from '../model/outcome';
 import { FACT_FIELDS, type BaseEdit, type FactField } from '../model/scenario';
-import { baseEditSchema, OVERRIDE_RANGES } from '../model/schema';
+import { baseEditSchema, HOUSEHOLD_ELECTRICITY_RANGE, OVERRIDE_RANGES } from '../model/schema';
 
 const member = <Value extends string>(values: readonly Value[], value: string | number): value is Value =>
   (values as readonly (string | number)[]).includes(value);
@@ -82,6 +82,11 @@ function withNumber(building: Building, field: Overridable, value: SourcedValue 
   return bare;
 }
 
+function withHouseholdElectricity(building: Building, value: SourcedValue | null): Building {
+  const { householdElectricity: _, ...bare } = building;
+  return value === null ? bare : { ...bare, householdElectricity: value };
+}
+
 function withRetrofit(building: Building, retrofit: NonNullable<Building['retrofit']>): Building {
   const { retrofit: _, ...bare } = building;
   return Object.keys(retrofit).length > 0 ? { ...bare, retrofit } : bare;
@@ -93,9 +98,13 @@ function wanted(field: string): string {
     const [min, max] = OVERRIDE_RANGES[field as Overridable];
     return `{ "value": a number from ${min} to ${max}, "source": where it comes from, "quality": one of ${QUALITY_CLASSES.join(', ')} }, or null for the archetype's`;
   }
+  if (field === 'householdElectricity') {
+    const [min, max] = HOUSEHOLD_ELECTRICITY_RANGE;
+    return `{ "value": a factor from ${min} to ${max}, "source": where it comes from, "quality": one of ${QUALITY_CLASSES.join(', ')} }, or null for what is drawn`;
+  }
   if (field === 'retrofit' || field === 'photovoltaics' || field === 'vehicles')
     return `${field} as a district file has it${field === 'retrofit' ? '' : ', or null for none'}`;
-  return `a fact that can be corrected: ${FACT_FIELDS.join(', ')}, retrofit, photovoltaics, vehicles, or a number of its own, for example uWallWPerM2K`;
+  return `a fact that can be corrected: ${FACT_FIELDS.join(', ')}, retrofit, photovoltaics, vehicles, householdElectricity, or a number of its own, for example uWallWPerM2K`;
 }
 
 /**
@@ -112,6 +121,8 @@ function corrected(building: Building, edit: BaseEdit): Building | string {
       return { ...building, photovoltaics: edit.value };
     case 'vehicles':
       return { ...building, vehicles: edit.value };
+    case 'householdElectricity':
+      return withHouseholdElectricity(building, edit.value);
     default:
       return withNumber(building, edit.field, edit.value);
   }

@@ -1,7 +1,7 @@
 import { MEASURES } from '../measures';
 import type { District } from '../model/district';
 import { settle, type Issue, type Outcome } from '../model/outcome';
-import type { BaseEdit, Measure, Scenario } from '../model/scenario';
+import type { BaseEdit, Measure, MeasureAtYear, Scenario } from '../model/scenario';
 import { scenarioAt } from './adoption';
 import { applyBaseEdits } from './baseEdits';
 import { applyAt } from './reach';
@@ -86,11 +86,30 @@ export function foldScenario(
   const folded = measures.reduce((district, measure, row) => {
     const { ids } = selections[row]!;
     const next = applyAt(district, measure, scenario.seed, ids);
-    if (next === district)
-      issues.push(withoutEffect(scenario.measures[row]!, measure, scenario, district, ids));
+    issues.push(
+      ...(next === district
+        ? [withoutEffect(scenario.measures[row]!, measure, scenario, district, ids)]
+        : caveatOf(measure, scenario, district)),
+    );
     return next;
   }, corrected.district);
   return settle(folded, issues);
+}
+
+function caveatOf({ id, type, parameters }: MeasureAtYear, scenario: Scenario, district: District): Issue[] {
+  const { caveat, label } = MEASURES[type];
+  const message = caveat?.(district, parameters) ?? null;
+  if (message === null) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'measure-caveat',
+      source: scenario.id,
+      where: id,
+      message: `${label}: ${message}`,
+      remedy: 'Read what it does with this in mind, or take another measure.',
+    },
+  ];
 }
 
 /** The scenario without measures that every other one is compared with. */

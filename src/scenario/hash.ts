@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { District } from '../model/district';
 import type { WeatherYear } from '../model/weather';
+import { physicsOf } from './physics';
 
 /** JSON with object keys in sorted order: the same value gives the same text whoever wrote it. */
 export function canonicalJson(value: unknown): string {
@@ -47,8 +48,8 @@ export function hashWeather(weather: WeatherYear): string {
 }
 
 /**
- * Names a run: what the physics depends on, after the fold. A scenario that changes nothing has the baseline's hash, and
- * titles do not enter.
+ * Names a run: what the physics depends on, after the fold. A scenario that changes nothing has the baseline's hash, titles
+ * do not enter, nor do meters, telemetry and remote control.
  */
 export function hashRun(
   effectiveDistrict: District,
@@ -56,7 +57,6 @@ export function hashRun(
   stepS: number,
   engineVersion: string,
 ): string {
-  const { seed, buildings, network, archetypeRegion } = effectiveDistrict;
-  const physics = canonicalJson({ seed, buildings, network, archetypeRegion, stepS, engineVersion });
+  const physics = canonicalJson({ ...physicsOf(effectiveDistrict), stepS, engineVersion });
   return hashText(`${physics}${hashWeather(weather)}`);
 }

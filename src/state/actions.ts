@@ -1,36 +1,43 @@
 import type { Engine } from '../engine/contract';
 import type { EvidenceAttribute } from '../model/building';
-import type { AppState, Look, Selection, TableKind, ThemeChoice, View } from './appState';
+import type { Look, Selection, TableKind, ThemeChoice, View } from './appState';
 import type { Variable } from './display';
-import { BASELINE_ID, freshScenarioName, withMeasure, withScenario, type Document } from './document';
-import * as history from './history';
+import { BASELINE_ID, freeNumbered, freshScenarioName, withMeasure, withScenario } from './document';
 import type { BaseEdit, MeasureType, Scenario } from '../model/scenario';
 import { MEASURES } from '../measures';
-import { deriveScenario } from '../scenario';
+import type { Issue } from '../model/outcome';
+import { deriveScenario, foldScenario } from '../scenario';
+import type { MilpSolver } from '../study/milp';
+import type { WayOutSet } from '../study/wayOut';
+import { standingPreview } from './previews';
+import { freeName } from './projects';
 import { RunQueue } from './runQueue';
-import { scenarioOf, scenariosOf } from './selectors';
+import { runInputOf, scenarioOf, scenariosOf } from './selectors';
 import type { AppStore } from './store';
+import { ComparisonRunner } from './studies/comparisonStudy';
+import { ConnectRunner } from './studies/connectStudy';
+import { DifferenceRunner } from './studies/differenceStudy';
+import { TornadoRunner } from './studies/tornadoStudy';
+import { WorkActions } from './workActions';
+import { WayOutRunner } from './studies/wayOutStudy';
 import { correctedName } from './view/changes';
 import { transformersByLoading } from './worst';
 
 /** The only writers of the store. Every edit is undoable and named; every edit starts the runs it made stale. */
-export class Actions {
-  readonly runs: RunQueue;
+export class Actions extends WorkActions {
+  readonly wayOut: WayOutRunner;
+  readonly connect: ConnectRunner;
+  readonly comparison: ComparisonRunner;
+  readonly difference: DifferenceRunner;
+  readonly tornado: TornadoRunner;
 
-  constructor(
-    private readonly store: AppStore,
-    engine: Engine,
-  ) {
-    this.runs = new RunQueue(store, engine);
-  }
-
-  private get state(): AppState {
-    return this.store.getState();
-  }
-
-  private edit(name: string, document: Document): void {
-    this.store.setState({ history: history.change(this.state.history, name, document), announcement: name });
-    this.runs.refresh();
+  constructor(store: AppStore, engine: Engine, solve: MilpSolver) {
+    super(store, new RunQueue(store, engine));
+    this.wayOut = new WayOutRunner(store, engine, solve);
+    this.connect = new ConnectRunner(store, engine);
+    this.comparison = new ComparisonRunner(store, engine);
+    this.difference = new DifferenceRunner(store, engine);
+    this.tornado = new TornadoRunner(store, engine);
   }
 
   setMeasure(type: MeasureType, adoption: number, parameters: Readonly<Record<string, number>> = {}): void {
@@ -41,19 +48,68 @@ export class Actions {
     this.edit(name, withScenario(this.state.history.present, changed));
   }
 
+  /** What a measure would come to at a share that is still being dragged. */
+  previewMeasure(type: MeasureType, adoption: number, parameters: Readonly<Record<string, number>>): void {
+    const scenario = scenarioOf(this.state, this.state.activeId);
+    if (scenario === undefined || scenario.id === BASELINE_ID) return;
+    this.runs.preview(withMeasure(scenario, type, adoption, parameters));
+  }
+
+  /** What was dragged is where it was. */
+  endPreview(): void {
+    const scenario = scenarioOf(this.state, this.state.activeId);
+    if (scenario !== undefined && standingPreview(this.state, scenario.id) !== null)
+      this.runs.preview(scenario);
+  }
+
   /** A new scenario from another one, shown at once. */
   createScenario(fromId: string): void {
     const { history: past } = this.state;
     const from = scenarioOf(this.state, fromId);
     if (from === undefined) return;
-    const { id, name } = freshScenarioName(past.present);
-    this.addScenario(deriveScenario(from, { id, name }), `Create ${name} from ${from.name}`);
+    const fresh = freshScenarioName(past.present);
+    const name = `${fresh.name} (from ${from.name})`;
+    this.addScenario(deriveScenario(from, { id: fresh.id, name }), `Create ${name}`);
+  }
+
+  /** A copy beside the scenario, of the same parent; null where it is not there. */
+  duplicateScenario(id: string): string | null {
+    const { present } = this.state.history;
+    const from = scenarioOf(this.state, id);
+    if (from === undefined || id === BASELINE_ID) return null;
+    const name = freeName(`${from.name} copy`, new Set(present.scenarios.map((one) => one.name)));
+    const copy = { ...from, id: freshScenarioName(present).id, name };
+    this.addScenario(copy, `Duplicate ${from.name}`);
+    return copy.id;
   }
 
   addScenario(scenario: Scenario, stepName: string): void {
     const { present } = this.state.history;
     this.store.setState({ activeId: scenario.id });
     this.edit(stepName, { ...present, scenarios: [...present.scenarios, scenario] });
+  }
+
+  /**
+   * Puts a ready-made scenario on the district on screen. Issues where it does not fold there: it names what this district has
+   * not.
+   */
+  addStory(story: Scenario): readonly Issue[] {
+    const { loaded, history } = this.state;
+    if (loaded === null) return [];
+    const base = { districtId: loaded.district.id, sha256: loaded.sha256 };
+    const taken = new Set(history.present.scenarios.map(({ id }) => id));
+    const scenario = { ...story, base, id: freeNumbered(story.id, taken) };
+    const folded = foldScenario(loaded.district, history.present.baseEdits, scenario);
+    if (!folded.ok) return folded.issues;
+    this.addScenario(scenario, `Add ${scenario.name}`);
+    return [];
+  }
+
+  /** Looks at a scenario in another year of its path. */
+  setYear(id: string, year: number): void {
+    const scenario = scenarioOf(this.state, id);
+    if (scenario === undefined || scenario.year === year) return;
+    this.edit(`${scenario.name} in ${year}`, withScenario(this.state.history.present, { ...scenario, year }));
   }
 
   renameScenario(id: string, name: string): void {
@@ -80,25 +136,6 @@ export class Actions {
       ...present,
       baseEdits: [...others, edit],
     });
-  }
-
-  undo(): void {
-    this.travel(history.undo(this.state.history), `Undone: ${this.state.history.past.at(-1)?.name ?? ''}`);
-  }
-
-  redo(): void {
-    this.travel(history.redo(this.state.history), `Redone: ${this.state.history.future[0]?.name ?? ''}`);
-  }
-
-  private travel(next: history.History, announcement: string): void {
-    if (next === this.state.history) return;
-    const activeStands = next.present.scenarios.some(({ id }) => id === this.state.activeId);
-    this.store.setState({
-      history: next,
-      announcement,
-      activeId: activeStands ? this.state.activeId : (next.present.scenarios.at(-1)?.id ?? BASELINE_ID),
-    });
-    this.runs.refresh();
   }
 
   showScenario(id: string): void {
@@ -200,13 +237,45 @@ export class Actions {
     this.dismissNotice();
   }
 
-  /** Opens kept work of this district; not a step of history. */
-  restore(document: Document): void {
-    this.store.setState({
-      history: history.startHistory(document),
-      activeId: document.scenarios.at(-1)?.id ?? BASELINE_ID,
-    });
-    this.runs.refresh();
+  /** Asks for the cheapest way out of what overloads in the scenario on screen, at these stations or everywhere. */
+  findWayOut(siteIds: readonly string[] | null): void {
+    this.store.setState({ showsWayOut: true });
+    const { wayOut, activeId } = this.state;
+    const scenario = scenarioOf(this.state, activeId);
+    const isAsked =
+      wayOut !== null &&
+      scenario !== undefined &&
+      wayOut.input === runInputOf(this.state, scenario) &&
+      String(wayOut.siteIds) === String(siteIds) &&
+      (wayOut.status === 'running' || wayOut.status === 'ready');
+    if (!isAsked) void this.wayOut.find(activeId, siteIds);
+  }
+
+  findWayOutOf(scenarioId: string): void {
+    this.showScenario(scenarioId);
+    this.dismissNotice();
+    this.findWayOut(null);
+  }
+
+  hideWayOut(): void {
+    this.store.setState({ showsWayOut: false });
+  }
+
+  /** A set that was found, as a scenario beside the one it was found for. */
+  takeWayOut({ scenario }: WayOutSet, setName: string): void {
+    const { id, name } = freshScenarioName(this.state.history.present);
+    const from = this.state.wayOut?.scenario;
+    const title = from === undefined ? name : `${from.name}: ${setName}`;
+    const description = from === undefined ? scenario.description : `${setName} for ${from.name}.`;
+    this.addScenario({ ...scenario, id, name: title, description }, `Create ${title}`);
+    this.hideWayOut();
+  }
+
+  /** Shows an element in a step of the year. */
+  goToHour(selection: Selection, step: number): void {
+    this.select(selection, true);
+    this.store.setState({ playing: false });
+    this.setStep(step);
   }
 
   setShowGrid(showGrid: boolean): void {

@@ -6,6 +6,14 @@ import type { Issue } from '../model/outcome';
 import type { WeatherYear } from '../model/weather';
 import type { Variable } from './display';
 import type { History } from './history';
+import type { ScenarioPreview } from './previews';
+import type { OpenProject, Told } from './projects';
+import type { Wishes } from '../study/comparison';
+import type { ComparisonStudy } from './studies/comparisonStudy';
+import type { ConnectStudy } from './studies/connectStudy';
+import type { DifferenceStudy } from './studies/differenceStudy';
+import type { TornadoStudy } from './studies/tornadoStudy';
+import type { WayOutStudy } from './studies/wayOutStudy';
 
 export type { Attribution, BuildingYear, Contributor, Progress, RunResult, Week } from '../engine/contract';
 
@@ -49,8 +57,14 @@ export interface AppState {
   readonly issues: readonly Issue[];
   readonly importing: string | null;
   readonly history: History;
+  /** Null until anything has been kept. */
+  readonly project: OpenProject | null;
+  /** The last thing to know that is no result; null once it is dismissed. */
+  readonly told: Told | null;
   readonly activeId: string;
   readonly runs: Readonly<Record<string, ScenarioRun>>;
+  /** First looks by scenario id: of what is being dragged or was last changed. */
+  readonly previews: Readonly<Record<string, ScenarioPreview>>;
   /** Held key: the baseline is shown in place of the active scenario. */
   readonly showsBaseline: boolean;
   readonly stepS: 3600 | 900;
@@ -77,6 +91,21 @@ export interface AppState {
   readonly attribution: Attribution | null;
   /** The selected building's full year, by scenario id. */
   readonly buildingYears: Readonly<Record<string, BuildingYear>>;
+  /** The last question for a way out, and its answer so far. */
+  readonly wayOut: WayOutStudy | null;
+  readonly showsWayOut: boolean;
+  /** The last question whether something can be connected, and its answer so far. */
+  readonly connect: ConnectStudy | null;
+  /** Where somebody wants to connect something; null while the question is not on screen. */
+  readonly connectAt: Selection | null;
+  /** The scenarios held against one of them. */
+  readonly comparison: ComparisonStudy | null;
+  /** What counts in a ranking, and where a scenario is out; null = as proposed. */
+  readonly wishes: Wishes | null;
+  /** How much each measure adds to a difference. */
+  readonly difference: DifferenceStudy | null;
+  /** What matters most in a scenario. */
+  readonly tornado: TornadoStudy | null;
   /** The sentence the live region speaks. */
   readonly announcement: string;
   readonly offline: 'unknown' | 'ready';

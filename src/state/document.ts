@@ -43,10 +43,7 @@ export function withMeasure(
 }
 
 function freeId({ measures }: Scenario, type: MeasureType): string {
-  const taken = new Set(measures.map(({ id }) => id));
-  let id: string = type;
-  for (let number = 2; taken.has(id); number += 1) id = `${type}-${number}`;
-  return id;
+  return freeNumbered(type, new Set(measures.map(({ id }) => id)));
 }
 
 export function withScenario(document: Document, changed: Scenario): Document {
@@ -64,4 +61,11 @@ export function freshScenarioName(document: Document): { id: string; name: strin
     const id = `scenario-${number}`;
     if (!taken.has(name) && !taken.has(id)) return { id, name };
   }
+}
+
+/** The id, or where it is taken the id with the next number. */
+export function freeNumbered(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  return free;
 }

@@ -2,6 +2,29 @@ export * from './actions';
 export * from './appState';
 export * from './document';
 export * from './hooks';
+export { standingPreview, type ScenarioPreview } from './previews';
 export * from './selectors';
 export * from './store';
 export * from './worst';
+export { CONNECT_POWER_FACTOR, connectPlace, type ConnectPlace } from './studies/connectPlace';
+export type { ConnectStudy, ConnectWish } from './studies/connectStudy';
+export { caseReport, type CaseReport } from './studies/caseReport';
+export { areSameYears, comparableOf, type Comparable, type ComparableYear } from './studies/comparable';
+export type { ComparisonStudy } from './studies/comparisonStudy';
+export { yearsAsked, type DifferenceStudy } from './studies/differenceStudy';
+export type { Pace } from './studies/studyYears';
+export type { TornadoStudy } from './studies/tornadoStudy';
+export type { WayOutStudy } from './studies/wayOutStudy';
+export { ProjectKeeper, type TabMemory } from './persistence';
+export { openSharedScenario, PRESENT_YEAR } from './shareOpening';
+export {
+  told,
+  type KeptDistrict,
+  type KeptProject,
+  type OpenProject,
+  type ProjectShelf,
+  type Told,
+  type WriteVerdict,
+} from './projects';
+export { statesOf, type Bookmark, type History, type WorkState } from './history';
+export { shareAddress, sharedOf, typedTexts } from './share';

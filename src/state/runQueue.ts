@@ -4,6 +4,7 @@ import type { RunInput } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import type { ScenarioRun, Selection } from './appState';
 import { BASELINE_ID } from './document';
+import { Previews } from './previews';
 import { runInputOf, runOf, scenarioOf, scenariosOf, shownId } from './selectors';
 import type { AppStore } from './store';
 import { worstSentence } from './worst';
@@ -18,12 +19,15 @@ const wasCancelled = (issues: readonly Issue[]) => issues.some((issue) => issue.
 export class RunQueue {
   private readonly running = new Map<string, { input: RunInput; abort: AbortController }>();
   private readonly finished = new Map<string, RunInput>();
+  private readonly previews: Previews;
   private lookNumber = 0;
 
   constructor(
     private readonly store: AppStore,
     private readonly engine: Engine,
-  ) {}
+  ) {
+    this.previews = new Previews(store, engine);
+  }
 
   /** Puts a result that came with the district in place of a run. */
   adopt(scenarioId: string, input: RunInput, result: RunResult): void {
@@ -36,6 +40,7 @@ export class RunQueue {
     for (const { abort } of this.running.values()) abort.abort();
     this.running.clear();
     this.finished.clear();
+    this.previews.reset();
     this.store.setState({ runs: {}, weeks: {}, attribution: null, buildingYears: {} });
   }
 
@@ -50,6 +55,13 @@ export class RunQueue {
     }
     for (const scenario of scenarios) this.start(scenario);
     this.look();
+  }
+
+  /** A first look at a scenario that is still being changed; not a step of history. The scenario itself again ends it. */
+  preview(draft: Scenario): void {
+    if (draft === scenarioOf(this.store.getState(), draft.id)) return this.previews.drop(draft.id);
+    const input = runInputOf(this.store.getState(), draft);
+    if (input !== null) void this.previews.look(draft, input);
   }
 
   cancel(scenarioId: string): void {
@@ -72,14 +84,21 @@ export class RunQueue {
     this.running.set(id, { input, abort });
     const { result } = runOf(this.store.getState(), id);
     this.write(id, { status: 'running', progress: null, result, issues: [] });
-    void this.engine
-      .run(input, {
-        signal: abort.signal,
-        onProgress: (progress) => {
-          if (this.running.get(id)?.input === input) this.patch(id, { progress });
-        },
-      })
-      .then((outcome) => this.finish(id, input, outcome));
+    void this.compute(scenario, input, abort.signal);
+  }
+
+  /** The year, after a first look where it is the scenario on screen. */
+  private async compute(scenario: Scenario, input: RunInput, signal: AbortSignal): Promise<void> {
+    const { id } = scenario;
+    if (id === this.store.getState().activeId) await this.previews.before(scenario, input, signal);
+    else this.previews.drop(id);
+    const outcome = await this.engine.run(input, {
+      signal,
+      onProgress: (progress) => {
+        if (this.running.get(id)?.input === input) this.patch(id, { progress });
+      },
+    });
+    this.finish(id, input, outcome);
   }
 
   private finish(id: string, input: RunInput, outcome: Outcome<RunResult>): void {

@@ -12,6 +12,14 @@ export function scenarioOf(state: AppState, id: string): Scenario | undefined {
   return scenariosOf(state).find((scenario) => scenario.id === id);
 }
 
+/** What a scenario says of itself; that it is from another one, by the name that one has now. */
+export function descriptionOf(state: AppState, { description, parent }: Scenario): string {
+  const present = parent === undefined ? undefined : scenarioOf(state, parent.id);
+  return present !== undefined && description === `From ${parent!.name}.`
+    ? `From ${present.name}.`
+    : description;
+}
+
 /** The scenario whose numbers are on screen: the baseline while its key is held. */
 export const shownId = (state: AppState): string => (state.showsBaseline ? BASELINE_ID : state.activeId);
 

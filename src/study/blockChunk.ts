@@ -11,6 +11,7 @@ import { emptyLoads } from './loads/loadBuffers';
 import { NO_ROWS, RowPacker, rowUnpacker, type PackedRows } from './loads/packedRows';
 import { addRow } from './loads/rowSums';
 import { roundLoads, roundRow } from './loads/wholeLoads';
+import { ANSWERING_COLUMNS } from './voltageResponse/response';
 
 const PHASES = 3;
 
@@ -78,7 +79,7 @@ export function answerBlock(
   const rows = blockRows(run, block);
   const { fromStep, toStep } = chunkRange(run.calendar, chunk);
   const steps = toStep - fromStep;
-  const answer = emptyChunk(rows.length, steps);
+  const answer = emptyChunk(rows.length, steps, run.response === null ? 0 : ANSWERING_COLUMNS.length);
   const unpack = rowUnpacker(kept, answer, steps);
   const netW = new Float64Array(steps);
   const packer = new RowPacker(answer, netW, wanted.length);
@@ -101,6 +102,7 @@ export function answerBlock(
       addRow(loads, row, answer, place, time);
       answer.stateEnd.set(stateOf(states, row), place * BUILDING_STATE_NUMBERS);
       if (!direct) placePower(loads, row, answer, place, steps);
+      if (run.response !== null) placeAnswering(loads.endUseW, row, answer.answeringW, place, steps);
       if (wanted.includes(place)) packer.add(loads, row, phases, place);
       row += 1;
     }
@@ -119,10 +121,11 @@ function statesOf(states: Float64Array, rows: readonly number[]): Float64Array {
   return some;
 }
 
-function emptyChunk(building: number, step: number): BlockChunk {
+function emptyChunk(building: number, step: number, answeringUse: number): BlockChunk {
   return allocate(BLOCK_CHUNK, {
     building,
     endUse: END_USES.length,
+    answeringUse,
     phase: PHASES,
     step,
     state: BUILDING_STATE_NUMBERS,
@@ -140,6 +143,20 @@ function placePower(
   const width = PHASES * steps;
   for (const name of ['netPW', 'netQVar'] as const)
     chunk[name].set(loads[name].subarray(row * width, (row + 1) * width), place * width);
+}
+
+/** Uses that answer to voltage, from a row of all uses. */
+export function placeAnswering(
+  endUseW: Float64Array,
+  row: number,
+  answeringW: Float64Array,
+  place: number,
+  steps: number,
+): void {
+  ANSWERING_COLUMNS.forEach((column, use) => {
+    const from = (row * END_USES.length + column) * steps;
+    answeringW.set(endUseW.subarray(from, from + steps), (place * ANSWERING_COLUMNS.length + use) * steps);
+  });
 }
 
 function addFuel(run: CompiledRun, block: number, chunk: BlockChunk, row: number): void {

@@ -18,6 +18,7 @@ import {
   type OpenRuns,
 } from './openRuns';
 import { withSpellsLaid } from './spells';
+import { voltageResponseOf, withoutLowering, type VoltageResponse } from './voltageResponse/response';
 
 /** Buildings of one block: the unit in which building loads are handed out. Fixed, so results never depend on the pool. */
 export const BLOCK_SIZE = 64;
@@ -28,6 +29,8 @@ export interface CompiledRun {
   readonly district: District;
   readonly calendar: Calendar;
   readonly network: CompiledNetwork;
+  /** What answers to its voltage; null where loads are what the buildings' model gives. */
+  readonly response: VoltageResponse | null;
   readonly storages: readonly Storage[];
   readonly rows: RunRows;
   readonly compiled: CompiledRows;
@@ -86,6 +89,11 @@ export function compileRun(given: RunInput, open: () => OpenRuns = () => []): Ou
   const issues = [...folded.issues, ...flow.issues];
   if (!flow.ok) return fail(issues);
   const network = flow.value;
+  const asBefore = withoutLowering(district.network);
+  const reference =
+    asBefore === district.network ? flow : sharedNetwork(asBefore, connections, open()).compiled;
+  if (!reference.ok) return fail([...issues, ...reference.issues]);
+  const response = voltageResponseOf(district, network, reference.value);
   const rows: RunRows = {
     buildingIds: district.buildings.map((building) => building.id),
     busIds: district.network.buses.map((bus) => bus.id),
@@ -95,6 +103,7 @@ export function compileRun(given: RunInput, open: () => OpenRuns = () => []): Ou
     feederIds: network.feederIds,
     storageIds: district.network.storages.map((storage) => storage.id),
     endUses: END_USES,
+    busCustomers: busCustomersOf(district),
   };
   const calendar = calendarOf(input.stepS, input.weather.startWeekday);
   const { storages } = district.network;
@@ -106,8 +115,17 @@ export function compileRun(given: RunInput, open: () => OpenRuns = () => []): Ou
     () => Array.from(open(), (run) => run.compiled),
   );
   const buffers = new LoadBuffers();
-  const parts = { network, storages, rows, compiled, buffers, keyedNetwork, geometry };
+  const parts = { network, response, storages, rows, compiled, buffers, keyedNetwork, geometry };
   return settle({ input, district, calendar, ...parts }, issues);
+}
+
+/** Customers at each bus, in network order: one a household, and one a building without any. */
+function busCustomersOf({ buildings, network }: District): number[] {
+  const atBus = new Map<string, number>();
+  for (const { connection, households } of buildings)
+    if (connection !== null)
+      atBus.set(connection.busId, (atBus.get(connection.busId) ?? 0) + Math.max(1, households));
+  return (network?.buses ?? []).map(({ id }) => atBus.get(id) ?? 0);
 }
 
 /** The numbers from `from` to `to` - 1. */

@@ -4,12 +4,19 @@ import { allocate } from '../sim/arrays/layout';
 import { type NetworkLoads, type NetworkSteps, solveNetwork } from '../sim/powerflow/network';
 import type { CompiledRun } from './compiledRun';
 import { EN_50160 } from './network/en50160';
+import { ANSWERING_USES, answeredLoads, recordAnswer } from './voltageResponse';
 
 /** Of EN 50160 at LV and MV, pu of nominal. */
 const [LOWER_PU, UPPER_PU] = EN_50160.bandPu;
 
+/** Loads of a chunk; where something answers to voltage, also what it answers with. */
+export interface ChunkLoads extends NetworkLoads {
+  /** [building][answering use][step], W. Absent: all loads are taken as they are. */
+  readonly answeringW?: Float64Array;
+}
+
 /** Solves every step of a chunk and keeps extremes, sums and the series of transformers and feeders. */
-export function networkChunk(run: CompiledRun, chunk: number, loads: NetworkLoads): NetworkChunk {
+export function networkChunk(run: CompiledRun, chunk: number, loads: ChunkLoads): NetworkChunk {
   const { fromStep, toStep } = chunkRange(run.calendar, chunk);
   const steps = toStep - fromStep;
   const { rows } = run;
@@ -19,12 +26,17 @@ export function networkChunk(run: CompiledRun, chunk: number, loads: NetworkLoad
     transformer: rows.transformerIds.length,
     feeder: rows.feederIds.length,
     step: steps,
+    answering: run.response?.buildings.length ?? 0,
+    answeringUse: run.response === null ? 0 : ANSWERING_USES.length,
   });
   out.busVMinPu.fill(Infinity);
   out.busVMaxPu.fill(-Infinity);
+  out.busUnbalanceMax.fill(-Infinity);
   out.branchLoadingMax.fill(-Infinity);
-  const netW = netLoadW(loads, steps);
-  solveNetwork(run.network, loads, steps, (flows) => {
+  writeOutdoor(run, fromStep, out.outdoorDegC);
+  const flowing = answered(run, loads, { fromStep, steps, stepS: run.calendar.stepS }, out);
+  const netW = netLoadW(flowing, steps);
+  solveNetwork(run.network, flowing, steps, (flows) => {
     for (let local = 0; local < flows.stepCount; local += 1) {
       const step = flows.fromStep + local;
       out.iterations[step] = flows.iterations(local);
@@ -38,6 +50,26 @@ export function networkChunk(run: CompiledRun, chunk: number, loads: NetworkLoad
     recordSeries(run, flows, out, steps);
   });
   return out;
+}
+
+/** Loads as voltages make them; the same object where nothing answers. */
+function answered(
+  { response }: CompiledRun,
+  loads: ChunkLoads,
+  time: { readonly fromStep: number; readonly steps: number; readonly stepS: number },
+  out: NetworkChunk,
+): NetworkLoads {
+  const { answeringW } = loads;
+  if (response === null || answeringW === undefined) return loads;
+  const answer = answeredLoads(response, loads, answeringW, time.steps);
+  recordAnswer(response, answer, answeringW, time, out);
+  return answer.loads;
+}
+
+function writeOutdoor({ input, calendar }: CompiledRun, fromStep: number, outdoorDegC: Float64Array): void {
+  const { tempDegC } = input.weather;
+  for (let step = 0; step < outdoorDegC.length; step += 1)
+    outdoorDegC[step] = tempDegC[Math.floor((fromStep + step) / calendar.stepsPerHour)]!;
 }
 
 /** Net load of all buildings and storages at each step, W. Row by row: rows are contiguous, steps of a row are not. */
@@ -65,6 +97,7 @@ function recordBuses(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, c
     if (!a || !b || !c) {
       out.busVMinPu[bus] = NaN;
       out.busVMaxPu[bus] = NaN;
+      out.busUnbalanceMax[bus] = NaN;
       continue;
     }
     for (let local = 0; local < flows.stepCount; local += 1) {
@@ -79,6 +112,12 @@ function recordBuses(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, c
       if (highest > out.busVMaxPu[bus]!) {
         out.busVMaxPu[bus] = highest;
         out.busVMaxStep[bus] = step;
+      }
+      const mean = (a[local]! + b[local]! + c[local]!) / 3;
+      const unbalance = Math.max(highest - mean, mean - lowest) / mean;
+      if (unbalance > out.busUnbalanceMax[bus]!) {
+        out.busUnbalanceMax[bus] = unbalance;
+        out.busUnbalanceMaxStep[bus] = step;
       }
       if (lowest < LOWER_PU) out.busUnderVoltageS[bus]! += stepS;
       if (highest > UPPER_PU) out.busOverVoltageS[bus]! += stepS;

@@ -5,9 +5,10 @@ import { BUILDING_STATE_NUMBERS } from '../sim/arrays/buildingState';
 import { allocate } from '../sim/arrays/layout';
 import { WEEK_RESULTS, type WeekTable } from '../sim/arrays/results';
 import { type NetworkLoads, solveNetwork } from '../sim/powerflow/network';
-import { simulateBlock } from './blockChunk';
+import { placeAnswering, simulateBlock } from './blockChunk';
 import { blockCount, blockRange, type CompiledRun } from './compiledRun';
-import { writeNetW } from './loads/wholeLoads';
+import { addScaled, writeNetW } from './loads/wholeLoads';
+import { ANSWERING_COLUMNS, ANSWERING_USES, answeredLoads, type VoltageResponse } from './voltageResponse';
 
 const PHASES = 3;
 
@@ -42,6 +43,7 @@ export function weekOf(run: CompiledRun, chunk: number, start: ChunkStart): Week
   });
   const netPW = new Float64Array(buildings * PHASES * steps);
   const netQVar = new Float64Array(buildings * PHASES * steps);
+  const answeringW = new Float64Array(run.response === null ? 0 : buildings * ANSWERING_USES.length * steps);
   for (let block = 0; block < blockCount(buildings); block += 1) {
     const { from, to } = blockRange(buildings, block);
     const kept = start.buildingState.slice(from * BUILDING_STATE_NUMBERS, to * BUILDING_STATE_NUMBERS);
@@ -50,10 +52,38 @@ export function weekOf(run: CompiledRun, chunk: number, start: ChunkStart): Week
     netPW.set(loads.netPW, from * PHASES * steps);
     netQVar.set(loads.netQVar, from * PHASES * steps);
     placeBlock(week, loads, from, to - from, steps);
+    for (let row = 0; run.response !== null && row < to - from; row += 1)
+      placeAnswering(loads.endUseW, row, answeringW, from + row, steps);
   }
   week.storageNetW.set(start.storageNetW);
-  solveWeek(run, { netPW, netQVar, storageNetW: start.storageNetW }, week, steps);
+  const given = { netPW, netQVar, storageNetW: start.storageNetW };
+  solveWeek(
+    run,
+    run.response === null ? given : answered(run.response, given, answeringW, week, steps),
+    week,
+    steps,
+  );
   return week;
+}
+
+/** Loads as voltages make them, which also go into the week. */
+function answered(
+  response: VoltageResponse,
+  given: NetworkLoads,
+  answeringW: Float64Array,
+  week: WeekTable,
+  steps: number,
+): NetworkLoads {
+  const { loads, changeW } = answeredLoads(response, given, answeringW, steps);
+  response.buildings.forEach(({ row }, k) => {
+    ANSWERING_COLUMNS.forEach((column, use) => {
+      const at = (row * END_USES.length + column) * steps;
+      addScaled(week.buildingEndUseW, at, changeW, (k * ANSWERING_COLUMNS.length + use) * steps, steps, 1);
+    });
+    const net = week.buildingNetW.subarray(row * steps, (row + 1) * steps);
+    writeNetW({ endUseW: week.buildingEndUseW }, row, steps, net);
+  });
+  return loads;
 }
 
 /** States of a block at the start of a chunk, from those at the start of an earlier one. */

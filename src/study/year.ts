@@ -34,6 +34,7 @@ export function startYear(rows: RunRows, calendar: Calendar): RunTable {
   table.buildingNetMinW.fill(Infinity);
   table.busVMinPu.fill(Infinity);
   table.busVMaxPu.fill(-Infinity);
+  table.busUnbalanceMax.fill(-Infinity);
   table.branchLoadingMax.fill(-Infinity);
   return table;
 }
@@ -92,6 +93,7 @@ const BUILDING_SUMS = [
   'buildingCoolNeedJ',
   'buildingHotWaterNeedJ',
   'buildingFuelJ',
+  'buildingCurtailedJ',
   'buildingUnderheatingKS',
   'buildingOverheatingKS',
 ] as const;
@@ -131,6 +133,7 @@ export function addBlockChunk(
   addSteps(table.districtHeatNeedW, part.heatNeedW, fromStep, steps, calendar.stepCount);
   addSteps(table.districtCoolNeedW, part.coolNeedW, fromStep, steps, calendar.stepCount);
   addSteps(table.districtHotWaterNeedW, part.hotWaterNeedW, fromStep, steps, calendar.stepCount);
+  addSteps(table.districtCurtailedW, part.curtailedW, fromStep, steps, calendar.stepCount);
 }
 
 const NETWORK_SUMS = [
@@ -149,9 +152,11 @@ const NETWORK_SERIES = [
   'lossW',
   'transformerLoading',
   'transformerPW',
+  'outdoorDegC',
   'feederPW',
   'balanceResidual',
   'iterations',
+  'responseRounds',
 ] as const;
 
 /** Adds the power flow of one chunk. Call in chunk order. */
@@ -168,6 +173,13 @@ export function addNetworkChunk(
   }
   keepExtreme(-1, table.busVMinPu, table.busVMinStep, part.busVMinPu, part.busVMinStep);
   keepExtreme(1, table.busVMaxPu, table.busVMaxStep, part.busVMaxPu, part.busVMaxStep);
+  keepExtreme(
+    1,
+    table.busUnbalanceMax,
+    table.busUnbalanceMaxStep,
+    part.busUnbalanceMax,
+    part.busUnbalanceMaxStep,
+  );
   keepExtreme(
     1,
     table.branchLoadingMax,
@@ -192,7 +204,8 @@ export function addStorageChunk(
 
 /** After the last chunk: extremes that no solved step has set are unknown. */
 export function closeYear(table: RunTable): void {
-  for (const column of [table.busVMinPu, table.busVMaxPu, table.branchLoadingMax]) {
+  const { busVMinPu, busVMaxPu, busUnbalanceMax, branchLoadingMax } = table;
+  for (const column of [busVMinPu, busVMaxPu, busUnbalanceMax, branchLoadingMax]) {
     for (let row = 0; row < column.length; row += 1) {
       if (!Number.isFinite(column[row]!)) column[row] = NaN;
     }

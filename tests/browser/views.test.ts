@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoComplaint, startJourney, type Journey } from './journey';
@@ -16,40 +14,6 @@ afterAll(() => journey.close());
 describe('every view', () => {
   beforeEach(async () => {
     await page.keyboard.press('Escape');
-  });
-
-  test('compares in a dialog that holds the focus, saves what it shows and gives the focus back', async () => {
-    const opener = page.getByRole('button', { name: 'Compare scenarios' });
-    await opener.focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Compare scenarios' });
-    await dialog.locator('.compare tbody tr').first().waitFor();
-    await expectAccessible(page);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Save this comparison as CSV' }).click(),
-    ]);
-    const { data } = Papa.parse<string[]>((await readFile(await download.path(), 'utf8')).trim());
-    const shown = await dialog
-      .locator('.compare tr')
-      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
-    // The file marks a text that begins with a sign, so that no spreadsheet takes it for a formula.
-    const unmarked = data.map((row) => row.map((cell) => cell.replace(/^'(?=[+\-−])/, '')));
-    expect(unmarked).toEqual(shown);
-    expect(shown.length).toBeGreaterThan(10);
-    expect(shown.flat()).not.toContain('');
-    expect(shown.some(([, before, after]) => before !== after)).toBe(true);
-    for (let presses = 0; presses < 15; presses += 1) {
-      await page.keyboard.press('Tab');
-      // The browser's own bar comes between the last and the first element of a modal dialog: then it is the body.
-      const inside = await page.evaluate(
-        () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
-      );
-      expect(inside).toBe(true);
-    }
-    await page.keyboard.press('Escape');
-    expect(await dialog.count()).toBe(0);
-    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test('shows nothing cut off on a narrow phone, nor with the page at 200 %', async () => {

@@ -216,7 +216,7 @@ describe('import, simulate and compare of a street', () => {
     };
     expect(compared.resultHashB).toBe(compared.resultHashA);
     const changed = compared.kpis.filter(({ delta }) => delta !== 0);
-    expect(changed.map(({ id }) => id)).toEqual(['busesOutsideBand', 'energyCost']);
+    expect(changed.map(({ id }) => id)).toEqual(['busesOutsideBand', 'customersOutsideBand', 'energyCost']);
     expect(changed.every(({ delta }) => delta > 0)).toBe(true);
   });
 

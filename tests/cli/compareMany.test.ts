@@ -66,12 +66,16 @@ describe('compare with a folder to write to', () => {
     );
   }, 120_000);
 
-  it('writes table, attribution, curves, nodes and elements, and prints the table', () => {
+  it('writes table, attribution, curves, nodes, elements and money, and prints the table', () => {
     expect(ended.code, ended.stderr).toBe(0);
     expect(readdirSync(path('out')).sort()).toEqual([
       'attribution.json',
+      'bills.csv',
+      'burden.csv',
       'curves.csv',
       'elements.csv',
+      'households.csv',
+      'matrix.csv',
       'nodes.csv',
       'report.html',
       'table.csv',
@@ -140,13 +144,13 @@ describe('compare without a folder', () => {
     interface Pair {
       a: string;
       b: string;
-      kpis: { id: string; a: number; delta: number }[];
+      kpis: { id: string; a: number; delta: number | null }[];
     }
     const ways = [await gridtwin(...args), await gridtwin(...args, '--baseline', A)];
     const [there, back] = ways.map(({ stdout }) => JSON.parse(stdout) as Pair) as [Pair, Pair];
     expect([there.a, there.b, back.a, back.b]).toEqual(['Baseline', 'The pumps', 'The pumps', 'Baseline']);
     expect(back.kpis.map(({ delta }) => delta)).toEqual(
-      there.kpis.map(({ delta }) => (delta === 0 ? 0 : -delta)),
+      there.kpis.map(({ delta }) => (delta === 0 || delta === null ? delta : -delta)),
     );
     expect(there.kpis.filter(({ delta }) => delta !== 0).length).toBeGreaterThan(3);
   });

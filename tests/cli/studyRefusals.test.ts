@@ -133,7 +133,9 @@ describe('what is wrong ends with 1, is said without a trace of the program, and
   it('asking for help is not', async () => {
     const ended = await run('--help');
     expect([ended.code, ended.stderr]).toEqual([0, '']);
-    expect(ended.stdout.trim().split('\n')).toHaveLength(10);
+    // Ten kinds for circuits, three for districts.
+    const usages = ended.stdout.trim().split('\n');
+    expect([usages.length, usages.filter((line) => /district/i.test(line)).length]).toEqual([13, 3]);
     expect((await run('balance', '--help')).stdout).toMatch(/^study balance FILE \[--limits/);
   });
 });

@@ -87,6 +87,9 @@ export function townFor(type: MeasureType, buildings = BUILDINGS): District {
 export const ON_TOP_OF: Partial<Record<MeasureType, MeasureType>> = {
   homeBattery: 'rooftopPhotovoltaics',
   flexibleHeatPumps: 'heatPumps',
+  voltVar: 'rooftopPhotovoltaics',
+  voltWatt: 'rooftopPhotovoltaics',
+  exportLimit: 'rooftopPhotovoltaics',
 };
 
 /** A measure at full adoption, behind what it needs; and what it needs alone. */

@@ -86,6 +86,8 @@ function table(): KpiInput {
   };
   const columns = allocate(RUN_RESULTS, sizes);
   columns.sourcePW.set([10_000, -500]);
+  columns.lossW.set([10_000, 0]);
+  columns.districtEndUseW[2 * END_USES.indexOf('photovoltaics') + 1] = 500;
   const fuels = { gas: 2, oil: 4, districtHeat: 3 };
   columns.districtFuelJ.set(FUEL_CARRIERS.map((carrier) => fuels[carrier] * KWH));
   columns.busVMinPu.set([0.96, 0.945, 0.91, 0.89]);
@@ -129,9 +131,20 @@ describe('indicators of a scenario that assumes otherwise', () => {
     const { unit } = ASSUMPTIONS[key];
     const assumptions = [{ key, value: FACTORS[key].value + 1, unit, source: 'a survey', date: '2026' }];
     const [before, after] = [kpisOf(), kpisOf({ assumptions })];
-    const changed = [...after.values()].filter((kpi) => kpi.value !== before.get(kpi.id)!.value);
-    expect(changed.map((kpi) => kpi.id)).toEqual([id]);
-    expect((after.get(id)!.value - before.get(id)!.value) / perUnit).toBeCloseTo(1, 9);
+    const changed = [...after.values()].filter((kpi) => !Object.is(kpi.value, before.get(kpi.id)!.value));
+    // The total, and its part: all that the grid brings here is lost on the way.
+    const part = key.replace(/CarbonKgPerKwh|Primary/, '');
+    const parts = {
+      carbon: `carbon-${part === 'grid' ? 'gridLosses' : part}`,
+      primaryEnergy: `primary-${part}`,
+    };
+    const isSplit = id === 'carbon' || id === 'primaryEnergy';
+    const counted = isSplit ? [id, parts[id]] : [id];
+    // By the hour it is counted with a shape, which carbonHours.test.ts checks.
+    const hourly = part === 'grid' ? ['carbonHourly', 'carbonHourlyDifference'] : [];
+    expect(changed.map((kpi) => kpi.id)).toEqual([...counted, ...hourly]);
+    for (const each of counted)
+      expect((after.get(each)!.value - before.get(each)!.value) / perUnit, each).toBeCloseTo(1, 9);
     expect(after.get(id)!.source).toContain('a survey (2026)');
     expect(before.get(id)!.source).not.toContain('a survey');
   });
@@ -152,8 +165,28 @@ describe('indicators of a scenario that assumes otherwise', () => {
     const kpis = kpisOf(scenario);
     for (const [id, value] of Object.entries(expected)) expect(kpis.get(id)!.value, id).toBe(value);
     expect(kpis.get('busesOutsideBand')!.definition).toContain(name);
+    // Hours are kept for one band only, and say so; customers are counted against that of the scenario.
+    expect(kpis.get('customersOutsideBand')!.label).toContain(
+      { 'EN 50160': '±10 %', 'ANSI C84.1': '0.95 to 1.05 pu', 'own limits': '0.9 to 1.05 pu' }[name],
+    );
+    for (const id of ['customerHoursOutsideBand', 'longestOutsideBand']) {
+      expect(kpis.get(id)!.label).toContain('±10 %');
+      expect(kpis.get(id)!.definition).toContain('whatever limits a scenario judges by');
+    }
     const loading = name === 'own limits' ? '80 %' : '100 %';
     for (const id of ['linesOver100', 'transformersOver100'])
       expect(kpis.get(id)!.label).toContain(`above ${loading}`);
   });
+});
+
+it('holds transformers with a dynamic rating against it, counts and hours, and says so', () => {
+  const of = (...ratings: number[]) =>
+    new Map(districtKpis(table(), basisOf({}), Float64Array.from(ratings)).map((kpi) => [kpi.id, kpi]));
+  const counts = (kpis: ReturnType<typeof of>) =>
+    ['transformersOver100', 'hoursOverload'].map((id) => kpis.get(id)!.value);
+  expect(counts(of(1, 1))).toEqual([1, 1]);
+  expect(counts(of(1, 1.2))).toEqual([0, 0]);
+  expect(counts(of(0.65, 1.2))).toEqual([1, 2]);
+  expect(of(1, 1.2).get('hoursOverload')!.definition).toContain('dynamic rating');
+  expect(of(1, 1).get('hoursOverload')!.definition).toBe(kpisOf().get('hoursOverload')!.definition);
 });

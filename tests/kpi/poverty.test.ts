@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  burdenByIncomeGroup,
-  energyBurden,
-  energyPoverty,
-  gainByIncomeGroup,
-  incomeGroups,
-  povertyByIncomeGroup,
-  type Household,
-} from '../../src/kpi/poverty';
+import { energyBurden, energyPoverty, type Household } from '../../src/kpi/poverty';
 
 /** Ten households, kEUR a year; the worked example of all five measures. */
 const INCOMES = [8, 10, 12, 15, 18, 22, 26, 30, 40, 60];
@@ -83,47 +75,5 @@ describe('energy poverty', () => {
     expect(odd.poor.tenPercent).not.toContain('x');
     expect(energyBurden({ income: 0, requiredCost: 0 })).toBe(0);
     expect(energyPoverty([]).percent.lihc).toBeNaN();
-  });
-});
-
-describe('income groups', () => {
-  it('are deciles of one household each here, poorest first', () => {
-    const groups = incomeGroups([...TEN].reverse());
-    expect(groups.map(({ households }) => households.map(({ id }) => id))).toEqual(TEN.map(({ id }) => [id]));
-    expect(groups[9]).toMatchObject({ lowest: 60, highest: 60 });
-  });
-
-  it('hold the burden of each, as median and of all money together', () => {
-    const [poorer, richer] = burdenByIncomeGroup(incomeGroups(TEN, 2));
-    expect(poorer).toMatchObject({ households: 5, median: 2.2 / 18 });
-    expect(poorer!.ofSums).toBeCloseTo(7.3 / 63, 12);
-    expect(richer!.ofSums).toBeCloseTo(9.7 / 178, 12);
-  });
-
-  it('show what a mean hides: the share of poor in each', () => {
-    const groups = incomeGroups(TEN, 2);
-    expect(povertyByIncomeGroup(groups, energyPoverty(TEN).poor)).toEqual([
-      { tenPercent: 60, twiceMedian: 20, halfMedian: 20, lihc: 20, sixPercent: 100 },
-      { tenPercent: 0, twiceMedian: 0, halfMedian: 0, lihc: 0, sixPercent: 40 },
-    ]);
-  });
-
-  it('put equal incomes into the same groups whatever their order', () => {
-    const equal = ['a', 'b', 'c', 'd'].map((id, i) => ({ id, income: 1, requiredCost: i, spend: 1 }));
-    const idsOf = (households: readonly Household[]) =>
-      incomeGroups(households, 2).map(({ households: members }) => members.map(({ id }) => id));
-    expect(idsOf([equal[2]!, equal[0]!, equal[3]!, equal[1]!])).toEqual(idsOf(equal));
-  });
-
-  it('say who gains and who pays', () => {
-    const gains = new Map([
-      ['0', -30],
-      ['1', 10],
-      ['9', 50],
-    ]);
-    expect(gainByIncomeGroup(incomeGroups(TEN, 2), gains)).toEqual([
-      { group: 0, gain: -20, gainers: 1, losers: 1 },
-      { group: 1, gain: 50, gainers: 1, losers: 0 },
-    ]);
   });
 });

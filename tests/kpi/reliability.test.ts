@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  dailySaidiMin,
-  majorEventDays,
-  majorEventThresholdMin,
-  reliabilityIndices,
-  type Interruption,
-} from '../../src/kpi/reliability';
+import { reliabilityIndices, type Interruption } from '../../src/kpi/reliability';
 
 const MIN = 60;
 const WORKED: readonly Interruption[] = [
@@ -51,29 +45,5 @@ describe('reliability indices', () => {
       ['customers', 'interruption 1'],
       ['customers', 'interruption 2'],
     ]);
-  });
-});
-
-describe('major event days', () => {
-  it('lie above exp(alpha + 2.5 beta) of the days with interruptions', () => {
-    // ln: 1 and 3, so alpha = 2, beta = sqrt 2. With the zeros, or with n instead of n - 1, it is another number.
-    const daily = [Math.E, 0, Math.exp(3), 0];
-    expect(majorEventThresholdMin(daily)).toBeCloseTo(Math.exp(2 + 2.5 * Math.SQRT2), 9);
-    expect(majorEventThresholdMin([5, 0, 0])).toBeNaN();
-    expect(majorEventDays([1, 300, 253, 254], majorEventThresholdMin(daily))).toEqual([1, 3]);
-  });
-
-  it('take an interruption whole on the day it begins', () => {
-    const daily = dailySaidiMin(
-      [
-        { startS: 86000, durationS: 6000, customers: 10 },
-        { startS: 86400, durationS: 600, customers: 20 },
-        { startS: 90000, durationS: 60, customers: 100 },
-        { startS: 5 * 86400, durationS: 600, customers: 20 },
-      ],
-      100,
-      3,
-    );
-    expect([...daily]).toEqual([10, 2, 0]);
   });
 });

@@ -12,6 +12,7 @@ const areas: ElementAreas = {
   windowM2: 25,
   floorAreaM2: 140,
   dwellings: 1,
+  enrolledHouseholds: 1,
   heatLoadW: 8000,
   panelsW: 6000,
 };
@@ -24,6 +25,8 @@ const cost = (
 /** A house that every measure with prices can be taken at, some only where something else stands. */
 const NEEDED: Partial<Record<MeasureType, Partial<Building>>> = {
   homeBattery: { photovoltaics: { peakW: 6000, tiltDeg: 35, azimuthDeg: 180 } },
+  voltWatt: { photovoltaics: { peakW: 6000, tiltDeg: 35, azimuthDeg: 180 } },
+  exportLimit: { photovoltaics: { peakW: 6000, tiltDeg: 35, azimuthDeg: 180 } },
   flexibleHeatPumps: { heating: 'airHeatPump' },
 };
 const known = (...[type, parameters, change, at]: Parameters<typeof cost>) => {
@@ -48,6 +51,8 @@ describe('the investment', () => {
     ['groundHeatPumps', {}, 8 * 1534],
     ['heatingSetback', {}, 0],
     ['flexibleHeatPumps', {}, 0],
+    ['voltWatt', {}, 0],
+    ['exportLimit', {}, 0],
     // costs_2025.csv: cells 280.19 EUR/kWh, inverter 321.27 EUR/kW; 6 kWp, 1 kWh and 0.5 kW a kWp.
     ['homeBattery', {}, 6 * 280.19 + 3 * 321.27],
     ['homeBattery', { usableKWhPerKWp: 2, kWPerKWh: 1 }, 12 * 280.19 + 12 * 321.27],

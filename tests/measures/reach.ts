@@ -10,7 +10,12 @@ type NetworkMeasureType =
   | 'cableReplacement'
   | 'undergrounding'
   | 'transformerTap'
-  | 'openPointShift';
+  | 'openPointShift'
+  | 'networkMonitoring'
+  | 'feederAutomation'
+  | 'conservationVoltageReduction'
+  | 'transformerDynamicRating';
+const hasPanels = ({ photovoltaics }: Building) => photovoltaics !== null;
 const isHome = ({ use }: Building) => ['detached', 'terraced', 'apartment'].includes(use);
 const isBurning = ({ heating }: Building) => ['gasBoiler', 'oilBoiler'].includes(heating);
 const isReplaceable = (building: Building) => isBurning(building) || building.heating === 'directElectric';
@@ -52,6 +57,16 @@ export const REACH: Record<Exclude<MeasureType, NetworkMeasureType>, (building: 
   smartThermostat: (building) =>
     isHome(building) && building.heating !== 'none' && isFree(building, 'thermostat'),
   efficientLighting: (building) => !isHome(building) && isFree(building, 'lighting'),
+  timeOfUseTariff: ({ households }) => households > 0,
+  criticalPeakTariff: ({ households }) => households > 0,
+  dynamicTariff: ({ households }) => households > 0,
+  directLoadControl: ({ households }) => households > 0,
+  consumptionFeedback: ({ households }) => households > 0,
+  smartMeters: () => true,
+  energyCommunity: () => true,
+  voltVar: hasPanels,
+  voltWatt: hasPanels,
+  exportLimit: hasPanels,
 };
 /** The paths each may write below a building. */
 export const FIELD: Record<Exclude<MeasureType, NetworkMeasureType>, readonly string[]> = {
@@ -81,4 +96,14 @@ export const FIELD: Record<Exclude<MeasureType, NetworkMeasureType>, readonly st
   heatingSetback: ['retrofit', 'retrofit.setback'],
   smartThermostat: ['retrofit', 'retrofit.thermostat'],
   efficientLighting: ['retrofit', 'retrofit.lighting'],
+  timeOfUseTariff: ['tariff'],
+  criticalPeakTariff: ['tariff'],
+  dynamicTariff: ['tariff'],
+  directLoadControl: ['loadControl'],
+  consumptionFeedback: ['consumptionFeedback'],
+  smartMeters: ['smartMeter'],
+  energyCommunity: ['energyCommunity'],
+  voltVar: ['photovoltaics.voltVar'],
+  voltWatt: ['photovoltaics.voltWatt'],
+  exportLimit: ['photovoltaics.exportLimitW'],
 };

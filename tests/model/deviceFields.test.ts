@@ -33,6 +33,21 @@ const NEW = {
   },
   hotWaterTank: { volumeM3: 0.3, control: 'photovoltaicSurplus' },
   flexibleHeating: { peakHours: { fromHour: 17, toHour: 20 }, setbackK: 1.5, preheatK: 1, preheatMin: 120 },
+  tariff: {
+    tariffId: 'criticalPeak',
+    households: [0],
+    response: { substitutionElasticity: 0.1, ownPriceElasticity: 0, flexibleShare: 1 },
+  },
+  loadControl: {
+    households: [0],
+    hours: { fromHour: 17, toHour: 19 },
+    days: 'criticalDays',
+    cutShare: 0.2,
+    reboundShare: 1,
+    reboundH: 3,
+  },
+  consumptionFeedback: { households: [0], savedShare: 0.02 },
+  energyCommunity: { priceShare: 0.5, gridWaivedShare: 0.6, levyWaivedShare: 0 },
 };
 
 describe('the fields of devices in a building file', () => {
@@ -65,6 +80,17 @@ describe('the fields of devices in a building file', () => {
       'an hour that no clock has',
       { flexibleHeating: { ...NEW.flexibleHeating, peakHours: { fromHour: 17, toHour: 25 } } },
       'flexibleHeating.peakHours.toHour',
+    ],
+    ['a tariff that nobody ships', { tariff: { ...NEW.tariff, tariffId: 'flat' } }, 'tariff.tariffId'],
+    [
+      'a household that is enrolled twice',
+      { consumptionFeedback: { households: [1, 1], savedShare: 0.02 } },
+      'consumptionFeedback.households',
+    ],
+    [
+      'a price above what nobody loses at',
+      { energyCommunity: { ...NEW.energyCommunity, priceShare: 1.1 } },
+      'energyCommunity.priceShare',
     ],
     ['a battery that holds nothing', { battery: { ...NEW.battery, capacityJ: 0 } }, 'battery.capacityJ'],
     ['a battery without power', { battery: { ...NEW.battery, powerW: 0 } }, 'battery.powerW'],
@@ -105,4 +131,10 @@ test('all of them are simulated; only a flexible set-point without heating is re
     field: 'flexibleHeating',
   });
   expect(issue!.remedy).not.toBe('');
+});
+
+test('a household that is not there is refused, by its number', () => {
+  const tariff = { ...NEW.tariff, households: [0, 7] };
+  const issues = issuesOf([{ ...NEW, households: 7, tariff }]);
+  expect(issues).toMatchObject([{ code: 'household-number', field: 'tariff.households', value: '[7]' }]);
 });

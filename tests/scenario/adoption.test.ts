@@ -3,6 +3,8 @@ import type { Measure } from '../../src/model/scenario';
 import {
   adoptionAt,
   baselineScenario,
+  evenPath,
+  hasPath,
   pathYears,
   scenarioAt,
   scenarioPath,
@@ -93,5 +95,31 @@ describe('setting the share of a year', () => {
     expect(adoptionAt(withShareAt(measure(0.2, 2040), 2035, 0.6), 2035)).toBe(0.6);
     expect(withShareAt(measure(0.2, 2030), 2035, 0.6).fromYear).toBe(2030);
     expect(withShareAt(measure(0.2, 2040), 2035, 0).fromYear).toBe(2040);
+  });
+});
+
+describe('an even path', () => {
+  const town = baselineScenario(generateTown(1), 'sha', 2035);
+
+  it('starts from nothing, ends at the shares of the scenario in its year, and looks at five years at most', () => {
+    const scenario = { ...town, measures: [measure(0.6)] };
+    const path = evenPath(scenario, 2026);
+    expect(pathYears(path)).toEqual([2028, 2030, 2032, 2034, 2035]);
+    expect(adoptionAt(path.measures[0]!, 2026)).toBe(0);
+    expect(adoptionAt(path.measures[0]!, 2030)).toBeCloseTo((0.6 * 4) / 9, 14);
+    expect(scenarioAt(path, 2035).measures).toEqual(scenarioAt(scenario, 2035).measures);
+  });
+
+  it('of one year ahead is that year alone', () => {
+    expect(pathYears(evenPath({ ...town, year: 2027, measures: [measure(0.6)] }, 2026))).toEqual([2027]);
+  });
+
+  it('leaves a scenario alone that has a path of its own, or is of the present', () => {
+    const own = { ...town, measures: [measure(curve)] };
+    expect(hasPath(own)).toBe(true);
+    expect(evenPath(own, 2026)).toBe(own);
+    const late = { ...town, measures: [measure(0.5, 2030)] };
+    expect(evenPath(late, 2026)).toBe(late);
+    expect(evenPath({ ...town, measures: [measure(0.6)] }, 2035).measures[0]!.adoption).toBe(0.6);
   });
 });

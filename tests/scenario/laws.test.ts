@@ -42,16 +42,17 @@ const ELEMENTS = {
   building: base.buildings,
   transformer: base.network.transformers,
   line: base.network.lines,
+  source: base.network.sources,
 } as const;
 
-/** Every second element that may take part, and the others; who may not is in both. */
+/** Every second element that may take part, and the others; who may not, or is the only one of its kind, is in both. */
 function halves(type: MeasureType): readonly [even: SelectorRule, odd: SelectorRule] {
   const eligible = MEASURES[type].eligible(base);
   const other = new Set(eligible);
   const refused = ELEMENTS[targetOf(type)].map(({ id }) => id).filter((id) => !other.has(id));
   const half = (rest: number): SelectorRule => ({
     kind: 'ids',
-    ids: [...eligible.filter((_, row) => row % 2 === rest), ...refused],
+    ids: [...eligible.filter((_, row) => eligible.length === 1 || row % 2 === rest), ...refused],
   });
   return [half(0), half(1)];
 }
@@ -87,9 +88,12 @@ describe.each(MEASURE_TYPES)('%s', (type) => {
       const ids = new Set(rule.kind === 'ids' ? rule.ids : []);
       const { network, buildings } = folded;
       if (targetOf(type) !== 'building') expect(buildings).toBe(base.buildings);
-      const now = { building: buildings, transformer: network!.transformers, line: network!.lines }[
-        targetOf(type)
-      ];
+      const now = {
+        building: buildings,
+        transformer: network!.transformers,
+        line: network!.lines,
+        source: network!.sources,
+      }[targetOf(type)];
       const standing = new Set<unknown>(now);
       const touched = ELEMENTS[targetOf(type)].filter((one) => !standing.has(one));
       expect(touched.filter(({ id }) => !ids.has(id))).toEqual([]);

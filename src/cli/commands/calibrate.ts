@@ -21,13 +21,17 @@ import { editsText, fitText, otherFilmsText, parametersText } from '../calibrate
 import { CommandFailure, EXIT, required, usageFailure } from '../exit';
 import { fileName } from '../files';
 import { METER_CHOICE_OPTIONS, METER_CHOICE_USAGE, oneOf } from '../meterInput';
+import { calibrateToPeaks, PEAKS_USAGE } from '../peaksCalibration';
 import { writeResults } from '../resultFiles';
 
-export const CALIBRATE_USAGE = `calibrate FILE.json --weather FILE.epw --meter FILE(.csv|.xml) [--use heating|cooling|electricity] [--parameters NAME,...] [--start NAME=VALUE,...] [--bounds NAME=LOWER:UPPER,...] [--efficiency 0.9] [--films constant|reference] [--steps-per-hour 6] [--out calibrated.json] ${METER_CHOICE_USAGE} | calibrate district.json --building ID --meter FILE(.csv|.xml) [--edits edits.json] [--weather FILE.epw] [--out edits.json] [...]`;
+export const CALIBRATE_USAGE = `calibrate FILE.json --weather FILE.epw --meter FILE(.csv|.xml) [--use heating|cooling|electricity] [--parameters NAME,...] [--start NAME=VALUE,...] [--bounds NAME=LOWER:UPPER,...] [--efficiency 0.9] [--films constant|reference] [--steps-per-hour 6] [--out calibrated.json] ${METER_CHOICE_USAGE} | calibrate district.json --building ID --meter FILE(.csv|.xml) [--edits edits.json] [--weather FILE.epw] [--out edits.json] [...] | ${PEAKS_USAGE}`;
 
 const OPTIONS = {
   weather: { type: 'string' },
   meter: { type: 'string' },
+  peaks: { type: 'string' },
+  step: { type: 'string' },
+  workers: { type: 'string' },
   building: { type: 'string' },
   edits: { type: 'string' },
   use: { type: 'string' },
@@ -46,10 +50,15 @@ const OPTIONS = {
  * parameter with what the readings know of it. `--out` writes the building with the values found; of a district's building
  * the corrections that `simulate --edits` takes.
  */
-export function calibrateCommand(args: readonly string[]): number {
+export function calibrateCommand(args: readonly string[]): number | Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const [described] = positionals;
-  const { weather, meter, building: buildingId, edits } = values;
+  const { weather, meter, building: buildingId, edits, peaks, step, workers, out } = values;
+  if (peaks !== undefined) {
+    if (meter !== undefined || buildingId !== undefined || positionals.length > 1)
+      throw usageFailure('--peaks goes with a district alone, without --meter or --building.', PEAKS_USAGE);
+    return calibrateToPeaks(described, { peaks, edits, weather, step, workers, out });
+  }
   if (described === undefined || positionals.length > 1 || meter === undefined)
     throw usageFailure(
       'calibrate takes one building file, or a district and --building, and --meter.',

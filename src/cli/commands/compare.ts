@@ -1,9 +1,17 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { basisOf, compareKpis, districtKpis, type KpiDelta } from '../../kpi';
-import { succeed } from '../../model/outcome';
+import { compareKpis, type Kpi, type KpiDelta } from '../../kpi';
+import { succeed, type Outcome } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
-import { compareScenarios, type Comparison, type ComparisonRequest } from '../../study/comparison';
+import {
+  compareScenarios,
+  districtKpisIn,
+  reliabilityKpisIn,
+  type Comparison,
+  type ComparisonRequest,
+} from '../../study/comparison';
+import type { RunResult } from '../../study/runResult';
+import type { ScenarioYear } from '../../study/scenarioYear';
 import { formatQuantity } from '../../units';
 import { comparisonFiles } from '../comparisonFiles';
 import { columnsText, comparisonText } from '../comparisonText';
@@ -93,20 +101,33 @@ function withBaseline(names: readonly string[], values: Asked['values'], loaded:
   return { loaded, values, scenarios: [loadScenario(name, loaded), ...scenarios], baseline: 0 };
 }
 
+type PairYear = Omit<ScenarioYear, 'kpis'>;
+
+const kpisOfPair = ({ result, scenario, district }: PairYear): readonly Kpi[] => [
+  ...districtKpisIn(result, scenario, district),
+  ...reliabilityKpisIn(result, scenario, district),
+];
+
+/** Warnings have been said before anything was run. */
+const quietly = <Value>(outcome: Outcome<Value>): Value =>
+  required(outcome.ok ? succeed(outcome.value) : outcome, EXIT.badInput);
+
 async function comparePair(
   { engine }: ScenarioEngine,
   { loaded, values, scenarios, baseline }: Asked,
 ): Promise<number> {
   const [first, second] = [scenarios[baseline]!, scenarios[1 - baseline]!];
-  const runs = [];
+  const years: PairYear[] = [];
   for (const scenario of [first, second]) {
-    const ran = await engine.run(runInputOf(loaded, scenario, stepOf(values.step)));
-    runs.push(required(ran.ok ? succeed(ran.value) : ran, EXIT.badInput));
+    const input = runInputOf(loaded, scenario, stepOf(values.step));
+    const district = quietly(engine.effectiveDistrict(input));
+    years.push({ scenario, district, result: quietly(await engine.run(input)) });
   }
-  const [a, b] = runs as [(typeof runs)[number], (typeof runs)[number]];
-  const unsolved = Math.max(...runs.map(reportUnsolved));
+  const unsolved = Math.max(...years.map(({ result }) => reportUnsolved(result)));
   if (unsolved !== EXIT.done) return unsolved;
-  const deltas = compareKpis(districtKpis(a, basisOf(first)), districtKpis(b, basisOf(second)));
+  const [a, b] = years.map(({ result }) => result) as [RunResult, RunResult];
+  const [kpisA, kpisB] = years.map(kpisOfPair) as [readonly Kpi[], readonly Kpi[]];
+  const deltas = compareKpis(kpisA, kpisB);
   process.stdout.write(
     values.json === true
       ? `${JSON.stringify({ a: first.name, b: second.name, resultHashA: a.resultHash, resultHashB: b.resultHash, kpis: deltas.map(jsonDelta) }, null, 2)}\n`
@@ -116,7 +137,7 @@ async function comparePair(
 }
 
 async function compareAll(
-  { pricedEvaluations: evaluations, costsOf, attribute, warnings }: ScenarioEngine,
+  { billedEvaluations: evaluations, costsOf, moneyOf, attribute, warnings }: ScenarioEngine,
   { loaded, values, scenarios, baseline }: Asked,
   permutations: number,
   weights: Readonly<Record<string, number>> | undefined,
@@ -132,6 +153,7 @@ async function compareAll(
     baseline,
     today,
     costsOf,
+    moneyOf,
     warnings,
     ...wishes,
     ...(out === undefined ? {} : { attribute }),

@@ -19,11 +19,12 @@ import {
 } from '../../scenario';
 import { EXIT, formatIssue, required, usageFailure } from '../exit';
 import { fileName, filesIn, readText, writeFile } from '../files';
+import { listPresets } from './presets';
 import { scenarioCosts } from './scenarioCosts';
 import { listText, scenarioText, type Listed } from '../scenarioText';
 
 export const SCENARIOS_USAGE =
-  'scenarios list FOLDER [--district FILE] | show FILE [--district FILE] | validate FILE... [--district FILE] [--edits FILE] | resolve FILE --district FILE [--edits FILE] --out FILE | costs FILE --district FILE [--weather FILE] [--edits FILE] [--out FILE.csv] | schema';
+  'scenarios list FOLDER [--district FILE] | show FILE [--district FILE] | validate FILE... [--district FILE] [--edits FILE] | resolve FILE --district FILE [--edits FILE] --out FILE | costs FILE --district FILE [--weather FILE] [--edits FILE] [--out FILE.csv] | presets [--district FILE] | schema';
 
 interface Base {
   readonly district: District;
@@ -45,6 +46,7 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => number>> = {
   validate,
   resolve,
   costs,
+  presets,
   schema,
 };
 
@@ -171,6 +173,11 @@ function costs(asked: Asked): number {
   const { district, weather, edits, out } = asked;
   if (district === undefined) throw usageFailure('costs takes a district.', `Usage: ${SCENARIOS_USAGE}`);
   return scenarioCosts({ scenario, district, weather, edits, out });
+}
+
+function presets({ paths, district }: Asked): number {
+  if (paths.length > 0) throw usageFailure('presets takes no file.', `Usage: ${SCENARIOS_USAGE}`);
+  return listPresets(district);
 }
 
 function schema(asked: Asked): number {

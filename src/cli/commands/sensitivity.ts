@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { HOUSEHOLD_KPI_IDS } from '../../kpi/householdKpis';
 import type { Scenario } from '../../model/scenario';
-import { COST_KPI_IDS } from '../../study/comparison';
+import { COST_KPI_IDS, RELIABILITY_KPI_FACTORS } from '../../study/comparison';
 import { inputsOf, monteCarloOf, tornadoOf, type MonteCarlo, type OwnRange } from '../../study/sensitivity';
 import { EXIT, required, usageFailure } from '../exit';
 import { countOf } from '../optionNumbers';
@@ -49,8 +50,7 @@ export async function sensitivity(args: readonly string[]): Promise<number> {
   const inputs = required(inputsOf(scenario, ranges, kpiIds));
   const seed = values.seed === undefined ? scenario.seed : countOf('--seed', values.seed, SENSITIVITY_USAGE);
   return withScenarioEngine(loaded, values, [scenario], async (engine) => {
-    const isPriced = kpiIds.some((id) => COST_KPI_IDS.includes(id));
-    const evaluations = isPriced ? engine.pricedEvaluations : engine.evaluations;
+    const evaluations = evaluationsFor(engine, kpiIds);
     const tornado = await streamed(
       tornadoOf(evaluations, scenario, inputs, kpiIds),
       ({ rows, pending, evaluations: run }) =>
@@ -66,6 +66,14 @@ export async function sensitivity(args: readonly string[]): Promise<number> {
     process.stdout.write(values.json === true ? files['sensitivity.json']!() : text);
     return EXIT.done;
   });
+}
+
+/** Costs, reliability and bills are counted only where one of their indicators is asked for. */
+function evaluationsFor(engine: ScenarioEngine, kpiIds: readonly string[]): ScenarioEngine['evaluations'] {
+  const isOfCustomers = (id: string): boolean =>
+    HOUSEHOLD_KPI_IDS.has(id) || Object.hasOwn(RELIABILITY_KPI_FACTORS, id);
+  if (kpiIds.some(isOfCustomers)) return engine.billedEvaluations;
+  return kpiIds.some((id) => COST_KPI_IDS.includes(id)) ? engine.pricedEvaluations : engine.evaluations;
 }
 
 function drawnSpread(

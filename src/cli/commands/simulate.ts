@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import type { LoadCounts } from '../../engine/contract';
 import { ENGINE_VERSION } from '../../engine/version';
 import { writeManifest } from '../../io';
-import { basisOf, districtKpis } from '../../kpi';
+import { readU4sscFile } from '../../io/u4sscFile';
 import { succeed } from '../../model/outcome';
 import { manifestOf } from '../../scenario';
 import { withSpellsLaid } from '../../study/spells';
+import { districtScorecard } from '../../study/u4ssc';
+import { districtKpisIn } from '../../study/yearKpis';
 import { createdBy } from '../createdBy';
 import { EXIT, required, usageFailure } from '../exit';
-import { writeFile } from '../files';
+import { fileName, readText, writeFile } from '../files';
+import { kpisCsv, kpisJson, u4sscCsv } from '../kpiFiles';
 import { nodeEngine } from '../nodeEngine';
 import { withSpells } from '../spells';
 import { reportUnsolved } from '../unsolved';
@@ -17,7 +20,7 @@ import { loadDistrict, loadScenario, runInputOf, stepOf, workersOf } from '../ru
 import { branchesCsv, busesCsv, buildingsCsv } from '../tables';
 
 export const SIMULATE_USAGE =
-  'simulate district.json [--weather FILE.epw] [--edits FILE] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--scenario FILE] [--step 15min|1h] [--workers N] --out DIR';
+  'simulate district.json [--weather FILE.epw] [--edits FILE] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--scenario FILE] [--step 15min|1h] [--workers N] [--u4ssc FILE.json] --out DIR';
 
 /** A year of a district on the command line: tables, indicators and a manifest in a folder. */
 export async function simulate(args: readonly string[]): Promise<number> {
@@ -32,6 +35,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
       scenario: { type: 'string' },
       step: { type: 'string' },
       workers: { type: 'string' },
+      u4ssc: { type: 'string' },
       out: { type: 'string' },
     },
   });
@@ -44,6 +48,11 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const loaded = { ...named, weather };
   const scenario = loadScenario(values.scenario, loaded);
   const input = runInputOf(loaded, scenario, stepOf(values.step));
+  // A wrong file is refused before anything is run.
+  const own =
+    values.u4ssc === undefined
+      ? null
+      : required(readU4sscFile(readText(values.u4ssc), fileName(values.u4ssc)));
   // One year: nothing of it would be asked for again.
   const engine = nodeEngine(workersOf(values.workers), { cache: false });
   let loads: LoadCounts | undefined;
@@ -55,9 +64,12 @@ export async function simulate(args: readonly string[]): Promise<number> {
     const unsolved = reportUnsolved(run);
     // Figures of a year that was not solved are no results: nothing is written.
     if (unsolved !== EXIT.done) return unsolved;
-    const kpis = districtKpis(run, basisOf(scenario));
+    const kpis = districtKpisIn(run, scenario, district);
     const out = (name: string, content: string) => writeFile(join(values.out!, name), content);
-    out('kpis.json', `${JSON.stringify(kpis.map(jsonKpi), null, 2)}\n`);
+    const year = { scenario, district, result: run, kpis };
+    out('kpis.json', kpisJson(year));
+    out('kpis.csv', kpisCsv(year));
+    out('u4ssc.csv', u4sscCsv(districtScorecard(year, own?.inputs, own?.targets)));
     out('buildings.csv', buildingsCsv(run, district));
     out('buses.csv', busesCsv(run));
     out('branches.csv', branchesCsv(run));
@@ -77,9 +89,4 @@ export async function simulate(args: readonly string[]): Promise<number> {
   } finally {
     engine.dispose();
   }
-}
-
-/** JSON holds no NaN: an indicator that cannot be told is null. */
-function jsonKpi(kpi: ReturnType<typeof districtKpis>[number]): object {
-  return { ...kpi, value: Number.isFinite(kpi.value) ? kpi.value : null };
 }

@@ -4,6 +4,10 @@ import type { Circuit } from '../../model/circuit';
 import { type Issue, type Outcome, succeed } from '../../model/outcome';
 import { ANSI_C84_1_LIMITS, EN_50160_LIMITS, type NetworkLimits, powerFlowSolver } from '../../study/network';
 import { loadCircuit } from '../circuitInput';
+import { canConnectDistrict } from '../districtStudies/canConnect';
+import { hostingCapacityDistrict } from '../districtStudies/hostingCapacity';
+import { namesDistrict, type DistrictStudy } from '../districtStudies/districtStudy';
+import { reliabilityDistrict } from '../districtStudies/reliability';
 import { CommandFailure, EXIT, formatIssue, usageFailure } from '../exit';
 import { writeResults } from '../resultFiles';
 import { ageingStudy } from '../studies/ageing';
@@ -33,21 +37,40 @@ const KINDS: Readonly<Record<string, StudyKind>> = {
   ageing: ageingStudy,
 };
 
-export const STUDY_USAGE = `study ${Object.keys(KINDS).join('|')} FILE(.dss|.json) [options of the kind] [--out FILE.csv|.json]`;
+/** Questions to the year of a district; by the name of a kind of study where circuits have one too. */
+const DISTRICT_STUDIES: Readonly<Record<string, DistrictStudy>> = {
+  'can-connect': canConnectDistrict,
+  'hosting-capacity': hostingCapacityDistrict,
+  reliability: reliabilityDistrict,
+};
+
+export const STUDY_USAGE = `study ${Object.keys(KINDS).join('|')} FILE(.dss|.json) [options of the kind] [--out FILE.csv|.json] | study ${Object.keys(DISTRICT_STUDIES).join('|')} DISTRICT.json [options]`;
 
 const SOLVED = '[--limits en50160|ansi] [--between earth|neutral|phases] [--no-controls]';
 const COMMON = { out: TEXT, help: FLAG } as const;
 const SOLVED_OPTIONS = { limits: TEXT, between: TEXT, 'no-controls': FLAG } as const;
 
-/** One question to a circuit: what its studies answer, as text, as a table, as data. */
-export function study(args: readonly string[]): number {
+/** One question to a circuit or to a district: what its studies answer, as text, as a table, as data. */
+export function study(args: readonly string[]): number | Promise<number> {
+  const [name = '', ...rest] = args;
+  const ofDistrict = Object.hasOwn(DISTRICT_STUDIES, name) ? DISTRICT_STUDIES[name] : undefined;
+  const isCircuits = Object.hasOwn(KINDS, name);
+  if (ofDistrict !== undefined && (namesDistrict(rest) || !isCircuits)) return ofDistrict.run(rest);
+  return circuitStudy(args);
+}
+
+function circuitStudy(args: readonly string[]): number {
   const [name, ...rest] = args;
   const kind = name === undefined || !Object.hasOwn(KINDS, name) ? undefined : KINDS[name];
   if (name === undefined || kind === undefined) {
     const asked = name === '--help' || name === 'help';
-    if (asked) return print(Object.values(KINDS).map(usageOf));
+    const ofDistricts = Object.values(DISTRICT_STUDIES).map(({ usage }) => `study ${usage}`);
+    if (asked) return print([...Object.values(KINDS).map(usageOf), ...ofDistricts]);
     const what = name === undefined ? 'study takes a kind of study.' : `There is no study ${name}.`;
-    throw usageFailure(what, `Use one of ${Object.keys(KINDS).join(', ')}.`);
+    throw usageFailure(
+      what,
+      `Use one of ${[...new Set([...Object.keys(KINDS), ...Object.keys(DISTRICT_STUDIES)])].join(', ')}.`,
+    );
   }
   const usage = usageOf(kind);
   const { values, positionals } = parsed(kind, rest, usage);

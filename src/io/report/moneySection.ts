@@ -2,6 +2,8 @@ import { PAYERS } from '../../measures';
 import { BUILDING_USES, type BuildingUse } from '../../model/building';
 import type { ComparedScenario } from '../../study/comparison';
 import { formatDelta } from '../../units';
+import { billsSections, isInMoney } from './billsSection';
+import { communitySections } from './communitySection';
 import { cellOf, type ReportContext } from './context';
 import { el, type Child, type Markup } from './markup';
 import { COST_COLUMNS, sumCells } from './measuresSection';
@@ -23,13 +25,15 @@ export function moneySection(context: ReportContext): Markup {
       : priced.map((scenario) => payers(context, scenario)),
     el('h3', {}, 'What it is worth, in a year'),
     others.length === 0 ? [] : gains(context),
+    billsSections(context),
+    communitySections(context),
     el('h3', {}, 'Whose energy changes'),
     others.map((scenario) => [
       el('h4', {}, named(nameOf(scenario.key), penOf(scenario.key))),
       energyByUse(context, scenario),
     ]),
     note(
-      'Payers are those who pay at first, before rents and prices pass it on; grants are paid by the state. Energy cost is that of all buildings together at flat prices: this comparison holds no bills of single households, no income groups and no payments between parties, so that it cannot say which household gains.',
+      `Payers are those who pay at first, before rents and prices pass it on; grants are paid by the state. Energy cost is that of all buildings together at flat prices${all.some(isInMoney) ? ', while bills follow the tariffs.' : ': this comparison holds no bills of single households, no income groups and no payments between parties, so that it cannot say which household gains.'}`,
     ),
   );
 }

@@ -1,11 +1,4 @@
-import {
-  holdsQuarter,
-  PRICE_SHARES,
-  type Price,
-  type PriceShare,
-  type PriceTable,
-  type Tariff,
-} from '../../model/tariff';
+import { holdsQuarter, type Price, type PriceShare, type PriceTable, type Tariff } from '../../model/tariff';
 import { J_PER_KWH } from '../../units/suffixes';
 import type { MeteredYear } from './metered';
 
@@ -65,7 +58,7 @@ function times(price: Price, amount: number): Price {
 
 function kilowattHours(powerW: Float64Array, stepS: number): number {
   let sum = 0;
-  for (const power of powerW) sum += power;
+  for (let step = 0; step < powerW.length; step += 1) sum += powerW[step]!;
   return (sum * stepS) / J_PER_KWH;
 }
 
@@ -75,6 +68,32 @@ interface EnergyAmounts {
 }
 
 function energyAmounts(tariff: Tariff, table: PriceTable, metered: MeteredYear): EnergyAmounts {
+  return table.tierCount === 1
+    ? oneTierAmounts(table, metered.importW)
+    : tieredAmounts(tariff, table, metered);
+}
+
+/** The same sums where no tier can be filled. */
+function oneTierAmounts(
+  { stepCount, stepS, rowOfStep, perKWh }: PriceTable,
+  importW: Float64Array,
+): EnergyAmounts {
+  const { supplier, grid, levies } = perKWh;
+  const kWhPerW = stepS / J_PER_KWH;
+  let [toSupplier, toGrid, toState, used] = [0, 0, 0, 0];
+  for (let step = 0; step < stepCount; step += 1) {
+    const taken = importW[step]! * kWhPerW;
+    if (taken === 0) continue;
+    const row = rowOfStep[step]!;
+    toSupplier += taken * supplier[row]!;
+    toGrid += taken * grid[row]!;
+    toState += taken * levies[row]!;
+    used += taken;
+  }
+  return { amounts: { supplier: toSupplier, grid: toGrid, levies: toState }, tierKWh: [used] };
+}
+
+function tieredAmounts(tariff: Tariff, table: PriceTable, metered: MeteredYear): EnergyAmounts {
   const { stepsPerDay, stepCount, stepS, tierCount, rowOfStep, monthOfDay } = table;
   const { supplier, grid, levies } = table.perKWh;
   const limits = tariff.energy.kind === 'blocks' ? tariff.energy.tierLimitsKWhPerMonth : [];
@@ -110,18 +129,12 @@ function monthlyPeaks({ peak }: Tariff, table: PriceTable, importW: Float64Array
   const quarters = stepS / QUARTER_S;
   const counts = Array.from({ length: stepsPerDay }, (_, step) => holdsQuarter(peak?.hours, step * quarters));
   const peaksW = new Array<number>(MONTHS).fill(0);
-  for (let step = 0; step < stepCount; step += 1) {
-    if (!counts[step % stepsPerDay]) continue;
-    const month = monthOfDay[Math.floor(step / stepsPerDay)]!;
-    if (importW[step]! > peaksW[month]!) peaksW[month] = importW[step]!;
+  for (let from = 0; from < stepCount; from += stepsPerDay) {
+    const month = monthOfDay[from / stepsPerDay]!;
+    let peakW = peaksW[month]!;
+    for (let step = 0; step < stepsPerDay; step += 1)
+      if (counts[step] === true && importW[from + step]! > peakW) peakW = importW[from + step]!;
+    peaksW[month] = peakW;
   }
   return peaksW;
-}
-
-/** Sum of all charges before value-added tax and rounding. */
-export function chargesOf({ charges }: BillAmounts): number {
-  return BILL_PARTS.reduce(
-    (total, part) => total + PRICE_SHARES.reduce((sum, share) => sum + charges[part][share], 0),
-    0,
-  );
 }

@@ -20,18 +20,22 @@ export function meteredFromNet(
   netW: Float64Array,
   contract: Pick<MeteredYear, 'contractedW' | 'meterCount'>,
 ): MeteredYear {
-  return {
-    importW: netW.map((power) => (power < 0 ? 0 : power)),
-    exportW: netW.map((power) => (power > 0 ? 0 : -power + 0)),
-    ...contract,
-  };
+  const importW = new Float64Array(netW.length);
+  const exportW = new Float64Array(netW.length);
+  for (let step = 0; step < netW.length; step += 1) {
+    const power = netW[step]!;
+    importW[step] = power < 0 ? 0 : power;
+    exportW[step] = power > 0 ? 0 : -power + 0;
+  }
+  return { importW, exportW, ...contract };
 }
 
-const PHASE_VOLTAGE_V = 230;
-
-/** Power that the main fuse lets through: phases x 230 V x rated current. */
-export function contractedWOf({ phases, mainFuseA }: Connection): number {
-  return phases.length * PHASE_VOLTAGE_V * mainFuseA;
+/** Power that the main fuse lets through: phases x U / sqrt 3 x rated current, U the nominal line-to-line voltage of the bus. */
+export function contractedWOf(
+  { phases, mainFuseA }: Pick<Connection, 'phases' | 'mainFuseA'>,
+  nominalVoltageV: number,
+): number {
+  return (phases.length * nominalVoltageV * mainFuseA) / Math.sqrt(3);
 }
 
 /** Why a bill cannot be told from these readings: gaps, negative values, lengths, a contract without sense. */
@@ -40,15 +44,17 @@ export function meteredIssues(metered: MeteredYear, stepCount: number, source: s
   const add = (field: string, code: string, value: unknown, message: string, remedy: string): void => {
     issues.push({ severity: 'error', code, source, field, value: String(value), message, remedy });
   };
-  for (const field of ['importW', 'exportW'] as const) {
+  for (const field of ['importW', 'exportW', 'peakImportW'] as const) {
     const series = metered[field];
+    if (series === undefined) continue;
     if (series.length !== stepCount) {
       const message = `${field} has ${series.length} steps; the year of the prices has ${stepCount}.`;
       add(field, 'bill-length', series.length, message, 'Give one value a step of the whole year.');
       continue;
     }
     let [gaps, negative] = [0, 0];
-    for (const power of series) {
+    for (let step = 0; step < series.length; step += 1) {
+      const power = series[step]!;
       if (!(Math.abs(power) < Infinity)) gaps += 1;
       else if (power < 0) negative += 1;
     }

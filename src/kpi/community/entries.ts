@@ -1,5 +1,5 @@
 import { worstQuality } from '../../model/archetypes';
-import { billEntries, flow, splitCents, type Account, type MoneyEntry, type Payer } from '../money';
+import { billEntries, flow, shared, type Account, type MoneyEntry, type Payer } from '../money';
 import type { CommunityYear, MemberSettlement } from './settle';
 
 const COMMUNITY: Account = { party: 'community' };
@@ -19,21 +19,16 @@ export function communityEntries(
 /** What one member pays and receives: with the rest of his bill they sum to his total. */
 function memberEntries(member: MemberSettlement, payers: readonly Payer[]): readonly MoneyEntry[] {
   const { quality } = member.rest;
-  const shared = (to: Account, signedCents: number, kind: MoneyEntry['kind']): MoneyEntry[] => {
-    const parts = splitCents(
-      signedCents,
-      payers.map(({ weight }) => weight),
-    );
-    return payers.flatMap(({ account }, at) => flow(account, to, parts[at]!, kind, quality));
-  };
+  const split = (to: Account, signedCents: number, kind: MoneyEntry['kind']): MoneyEntry[] =>
+    shared(payers, to, signedCents, kind, quality);
   const surplus = member.dividendCents < 0 ? 'contribution' : 'dividend';
   return [
     ...billEntries(member.rest, payers),
-    ...shared(COMMUNITY, member.sharedUseCents, 'sharedUse'),
-    ...shared({ party: 'operator' }, member.sharedGridCents, 'grid'),
-    ...shared({ party: 'state' }, member.sharedLeviesCents, 'levies'),
-    ...shared({ party: 'state' }, member.sharedVatCents, 'vat'),
-    ...shared(COMMUNITY, -member.sharedSupplyCents, 'sharedSupply'),
-    ...shared(COMMUNITY, -member.dividendCents, surplus),
+    ...split(COMMUNITY, member.sharedUseCents, 'sharedUse'),
+    ...split({ party: 'operator' }, member.sharedGridCents, 'grid'),
+    ...split({ party: 'state' }, member.sharedLeviesCents, 'levies'),
+    ...split({ party: 'state' }, member.sharedVatCents, 'vat'),
+    ...split(COMMUNITY, -member.sharedSupplyCents, 'sharedSupply'),
+    ...split(COMMUNITY, -member.dividendCents, surplus),
   ];
 }

@@ -32,16 +32,3 @@ export function logSigmaOfGini(gini: number): number {
   }
   return gini > 0 ? (low + high) / 2 : 0;
 }
-
-/** Gini coefficient of values, none negative: mean absolute difference over twice the mean. NaN without any. */
-export function giniOf(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
-  let total = 0;
-  let ranked = 0;
-  sorted.forEach((value, rank) => {
-    total += value;
-    ranked += (rank + 1) * value;
-  });
-  const n = sorted.length;
-  return n === 0 || !(total > 0) ? Number.NaN : (2 * ranked) / (n * total) - (n + 1) / n;
-}

@@ -27,13 +27,6 @@ export function thirdsOf(households: readonly HouseholdIncome[]): Uint16Array {
   );
 }
 
-export function decilesOf(households: readonly HouseholdIncome[]): Uint16Array {
-  return rankGroups(
-    households.map(({ equivalentIncome }) => equivalentIncome),
-    10,
-  );
-}
-
 /** Name of the sub-group that money is told apart by: `lowest third, tenant`. */
 export function moneyGroupOf({ tenure }: HouseholdIncome, third: number): string {
   return `${INCOME_THIRDS[third]!}, ${tenure}`;

@@ -1,4 +1,4 @@
-const CENTS_PER_UNIT = 100;
+export const CENTS_PER_UNIT = 100;
 /** Above so many cents a double has no digits left for the guard. */
 const GUARDED_CENTS = 1e9;
 const GUARD = 1e6;

@@ -110,19 +110,3 @@ export function byParty(entries: readonly MoneyEntry[]): readonly MoneyEntry[] {
       : [{ ...entry, from: { party: entry.from.party }, to: { party: entry.to.party } }],
   );
 }
-
-/** Cents from one account to another; 0 where either does not occur. */
-export function paidCents(matrix: MoneyMatrix, from: Account, to: Account): number {
-  const at = (account: Account): number =>
-    matrix.accounts.findIndex((known) => accountKey(known) === accountKey(account));
-  const [row, column] = [at(from), at(to)];
-  return row < 0 || column < 0 ? 0 : matrix.cents[row * matrix.accounts.length + column]!;
-}
-
-/** Received less paid of a party with all its groups, or of one group. */
-export function netOf({ accounts, netCents }: MoneyMatrix, which: Account): number {
-  return accounts.reduce((sum, { party, group }, at) => {
-    const within = party === which.party && (which.group === undefined || which.group === group);
-    return within ? sum + netCents[at]! : sum;
-  }, 0);
-}

@@ -18,7 +18,7 @@ const STATE: Account = { party: 'state' };
 const OUTSIDE: Account = { party: 'outside' };
 
 /** An amount shared among payers by largest remainder: the parts sum to it. */
-function shared(
+export function shared(
   payers: readonly Payer[],
   to: Account,
   signedCents: number,

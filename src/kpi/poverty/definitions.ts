@@ -4,7 +4,7 @@ import type { PovertyMeasure } from './measures';
 const common = {
   unit: '%',
   boundary:
-    'Households of the district whose income and energy are told, one year; income is disposable and after housing, and synthetic (estimation_assumptions) unless imported',
+    'Households of the district whose income and energy are told, one year; income is disposable and after housing, and synthetic (estimation_assumptions at best)',
   direction: 'lower',
   evidence: 'fromMemory',
 } as const;

@@ -1,4 +1,4 @@
-/** One household and year. Money in one currency; incomes are synthetic unless imported, and then say so. */
+/** One household and year. Money in one currency; incomes are synthetic, and say so. */
 export interface Household {
   readonly id: string;
   /** Disposable income after housing, y. */

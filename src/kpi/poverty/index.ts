@@ -1,4 +1,3 @@
 export * from './definitions';
 export * from './household';
-export * from './incomeGroups';
 export * from './measures';

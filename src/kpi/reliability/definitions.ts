@@ -7,6 +7,46 @@ const common = {
   direction: 'lower',
 } as const;
 
+/** Named by whoever computes them from failure rates and topology. */
+export const ENERGY_NOT_SUPPLIED: KpiDefinition = {
+  id: 'energyNotSupplied',
+  symbol: 'ENS',
+  unit: 'MWh/yr',
+  name: 'Energy not supplied',
+  definition:
+    'sum lambda r P: failures a year times duration times mean power of those interrupted, momentary interruptions included.',
+  boundary: 'All customers served, 12 months',
+  source: 'usual definition',
+  evidence: 'fromMemory',
+  direction: 'lower',
+};
+
+export const VULNERABLE_HOURS: KpiDefinition = {
+  id: 'vulnerableHoursWithoutSupply',
+  symbol: 't_out,vul',
+  unit: 'h/yr',
+  name: 'Hours without supply of a vulnerable home',
+  definition:
+    'Expected hours without supply a year, mean of the households that are marked vulnerable (illness, age, infants: drawn by an assumed share unless known).',
+  boundary: 'Vulnerable households with a connection, 12 months',
+  source: 'Social proxy of this project',
+  evidence: 'own',
+  direction: 'lower',
+};
+
+export const LOWEST_THIRD_HOURS: KpiDefinition = {
+  id: 'lowestThirdHoursWithoutSupply',
+  symbol: 't_out,low',
+  unit: 'h/yr',
+  name: 'Hours without supply of a home of the lowest income third',
+  definition:
+    'Expected hours without supply a year, mean of the third of households with the lowest income per equivalent person (synthetic incomes unless known).',
+  boundary: 'Households of the lowest third with a connection, 12 months',
+  source: 'Social proxy of this project',
+  evidence: 'own',
+  direction: 'lower',
+};
+
 export const RELIABILITY_DEFINITIONS: readonly KpiDefinition[] = [
   {
     ...common,
@@ -60,17 +100,7 @@ export const RELIABILITY_DEFINITIONS: readonly KpiDefinition[] = [
     source: 'IEEE 1366',
     evidence: 'fromMemory',
   },
-  {
-    ...common,
-    id: 'majorEventThreshold',
-    symbol: 'T_MED',
-    unit: 'min',
-    name: 'Threshold of a major event day',
-    definition:
-      'exp(alpha + 2.5 beta) with mean and sample standard deviation of ln(daily SAIDI), days without interruption dropped. A day above it is a major event day.',
-    boundary: 'Daily SAIDI of five years; an interruption counts on the day it begins',
-    source: 'IEEE 1366',
-    evidence: 'fromMemory',
-    direction: 'neither',
-  },
+  ENERGY_NOT_SUPPLIED,
+  VULNERABLE_HOURS,
+  LOWEST_THIRD_HOURS,
 ];

@@ -1,3 +1,3 @@
 export * from './definitions';
+export * from './factors';
 export * from './indices';
-export * from './majorEventDays';

@@ -5,6 +5,8 @@ import { HOURS_OF_YEAR } from '../../model/commonYear';
 export interface Interruption {
   readonly durationS: number;
   readonly customers: number;
+  /** How often in the period, be it a number that is expected; once where absent. */
+  readonly times?: number;
 }
 
 export interface ReliabilityIndices {
@@ -28,7 +30,7 @@ export const SUSTAINED_ABOVE_S = 300;
 const YEAR_S = HOURS_OF_YEAR * 3600;
 
 /**
- * With r_i the duration of interruption i, N_i its customers, N_T the customers served (IEEE 1366):
+ * With r_i the duration of interruption i, N_i its customers (times how often it happens), N_T the customers served (IEEE 1366):
  * SAIFI = sum N_i/N_T, SAIDI = sum r_i N_i/N_T, CAIDI = SAIDI/SAIFI, ASAI = 1 - SAIDI/period over the sustained ones,
  * MAIFI = sum N_i/N_T over the momentary ones.
  */
@@ -42,8 +44,7 @@ export function reliabilityIndices(
   const sustained = interruptions.filter(({ durationS }) => durationS > SUSTAINED_ABOVE_S);
   const momentary = interruptions.filter(({ durationS }) => durationS <= SUSTAINED_ABOVE_S);
   const customerInterruptions = customersOf(sustained);
-  const customerMin =
-    sustained.reduce((total, { durationS, customers }) => total + durationS * customers, 0) / 60;
+  const customerMin = sustained.reduce((total, one) => total + one.durationS * countedOf(one), 0) / 60;
   const saidiMin = customerMin / customersServed;
   return succeed({
     saifi: customerInterruptions / customersServed,
@@ -57,7 +58,9 @@ export function reliabilityIndices(
 }
 
 const customersOf = (interruptions: readonly Interruption[]): number =>
-  interruptions.reduce((total, { customers }) => total + customers, 0);
+  interruptions.reduce((total, one) => total + countedOf(one), 0);
+
+const countedOf = ({ customers, times = 1 }: Interruption): number => customers * times;
 
 function issuesOf(interruptions: readonly Interruption[], customersServed: number, periodS: number): Issue[] {
   const issues: Issue[] = [];
@@ -69,13 +72,16 @@ function issuesOf(interruptions: readonly Interruption[], customersServed: numbe
   if (!(periodS > 0 && periodS < Infinity)) {
     refuse('periodS', periodS, 'The period has no length.', 'Give its length in seconds.');
   }
-  interruptions.forEach(({ durationS, customers }, i) => {
+  interruptions.forEach(({ durationS, customers, times = 1 }, i) => {
     const where = `interruption ${i + 1}`;
     if (!(durationS >= 0 && durationS <= periodS)) {
       refuse('durationS', durationS, 'An interruption cannot last this long in the period.', 'Give seconds within the period.', where); // prettier-ignore
     }
     if (!(customers >= 0 && customers <= customersServed)) {
       refuse('customers', customers, 'More customers are interrupted than served, or no number.', 'Give the customers who lost supply.', where); // prettier-ignore
+    }
+    if (!(times >= 0 && times < Infinity)) {
+      refuse('times', times, 'It cannot happen this often.', 'Give a number from zero upwards.', where);
     }
   });
   return issues;

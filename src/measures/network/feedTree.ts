@@ -2,9 +2,6 @@ import type { Building } from '../../model/building';
 import type { Line, Network, Transformer } from '../../model/network';
 import { demandEstimateW } from './demandEstimate';
 
-/** Below this a bus belongs to the LV network. */
-export const LV_BELOW_V = 1000;
-
 /** A line or transformer in the tree, with the buses at its ends by row. */
 export interface TreeBranch {
   readonly line: Line | null;

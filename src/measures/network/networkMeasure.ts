@@ -12,12 +12,12 @@ export interface NetworkPlan {
   readonly change: (elementIds: readonly string[]) => Network;
 }
 
-/** A measure that is taken at transformers or lines, each with one draw of its own. */
+/** A measure that is taken at transformers, lines or the primary substation, each with one draw of its own. */
 export interface NetworkMeasure extends Pick<
   MeasureDefinition,
   'type' | 'label' | 'adoptionOf' | 'changes' | 'parameters'
 > {
-  readonly target: 'transformer' | 'line';
+  readonly target: 'transformer' | 'line' | 'source';
   readonly plan: (network: Network, district: District, valueOf: ValueOf) => NetworkPlan;
 }
 
@@ -27,8 +27,7 @@ export interface NetworkMeasure extends Pick<
  */
 export function networkMeasure({ plan, ...described }: NetworkMeasure): MeasureDefinition {
   const { parameters, target, type } = described;
-  const idsOf = (network: Network): readonly string[] =>
-    (target === 'line' ? network.lines : network.transformers).map(({ id }) => id);
+  const idsOf = (network: Network): readonly string[] => elementsOf(network, target).map(({ id }) => id);
   const refusals: NonNullable<MeasureDefinition['refusals']> = (district, set) => {
     const { network } = district;
     if (network === null) return new Map();
@@ -67,6 +66,11 @@ export function networkMeasure({ plan, ...described }: NetworkMeasure): MeasureD
 
 interface Named {
   readonly id: string;
+}
+
+function elementsOf(network: Network, target: NetworkMeasure['target']): readonly Named[] {
+  if (target === 'source') return network.sources;
+  return target === 'line' ? network.lines : network.transformers;
 }
 
 /** Rows with those of the given ids replaced; the others keep their identity. */

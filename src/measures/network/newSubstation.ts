@@ -1,9 +1,9 @@
 import type { Building } from '../../model/building';
-import type { Network } from '../../model/network';
+import { LV_BELOW_V, type Network } from '../../model/network';
 import type { MeasureParameter } from '../definition';
 import { besideSplit } from './besideStation';
 import { farSplit } from './farStation';
-import { feedTreeOf, LV_BELOW_V } from './feedTree';
+import { feedTreeOf } from './feedTree';
 import { networkMeasure, type NetworkPlan } from './networkMeasure';
 import type { Split, SplitAt } from './secondStation';
 import { transformerLadder, transformerTypeOf } from './types';

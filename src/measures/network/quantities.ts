@@ -1,6 +1,5 @@
-import type { Line, Network } from '../../model/network';
+import { isWatched, LV_BELOW_V, type Line, type Network } from '../../model/network';
 import { J_PER_KWH } from '../../units/suffixes';
-import { LV_BELOW_V } from './feedTree';
 import { lineTypeOf, transformerTypeOf } from './types';
 
 /** What networks are changed with, and what it is counted in. */
@@ -12,6 +11,8 @@ export const QUANTITY_ITEMS = {
   overheadLine: { label: 'Overhead line', unit: 'm' },
   transformer: { label: 'Transformer', unit: 'piece' },
   substation: { label: 'Housing and switchgear of a substation', unit: 'piece' },
+  remoteDrive: { label: 'Remote control of the switches of a line', unit: 'piece' },
+  stationTelemetry: { label: 'Telemetry of a station', unit: 'piece' },
   fieldVisit: { label: 'Switching, joint or tap by hand', unit: 'piece' },
   batteryEnergy: { label: 'Cells of a feeder battery', unit: 'kWh' },
   batteryPower: { label: 'Inverter of a feeder battery', unit: 'kW' },
@@ -20,7 +21,7 @@ export type QuantityItem = keyof typeof QUANTITY_ITEMS;
 
 /** One item of what was done at an element of the network. */
 export interface Quantity {
-  /** Line or transformer; a battery belongs to its transformer. */
+  /** Line, transformer or source; a battery belongs to its transformer. */
   readonly elementId: string;
   readonly item: QuantityItem;
   readonly amount: number;
@@ -40,6 +41,7 @@ export function networkQuantities(before: Network, after: Network): readonly Qua
     ...transformerQuantities(before, after),
     ...switchQuantities(before, after),
     ...batteryQuantities(before, after),
+    ...sourceQuantities(before, after),
   ];
 }
 
@@ -83,17 +85,36 @@ function transformerQuantities(before: Network, after: Network): readonly Quanti
       amount: 1,
       ratedVa: type?.ratedSVa ?? Number.NaN,
     };
-    if (old === undefined) return [piece, { elementId, item: 'substation', amount: 1 }];
-    if (old.transformerTypeId !== transformer.transformerTypeId) return [piece];
-    return old.tapPercent === transformer.tapPercent ? [] : [{ elementId, item: 'fieldVisit', amount: 1 }];
+    // A dynamic rating needs what monitoring measures.
+    const isNewlyWatched = isWatched(transformer) && (old === undefined || !isWatched(old));
+    const telemetry: Quantity[] = isNewlyWatched ? [{ elementId, item: 'stationTelemetry', amount: 1 }] : [];
+    if (old === undefined) return [piece, { elementId, item: 'substation', amount: 1 }, ...telemetry];
+    if (old.transformerTypeId !== transformer.transformerTypeId) return [piece, ...telemetry];
+    const isRetapped = old.tapPercent !== transformer.tapPercent;
+    return [...(isRetapped ? [{ elementId, item: 'fieldVisit', amount: 1 } as const] : []), ...telemetry];
   });
+}
+
+/** A set-point is changed by hand, once. */
+function sourceQuantities(before: Network, after: Network): readonly Quantity[] {
+  const stood = new Map(before.sources.map(({ id, loweredByPu }) => [id, loweredByPu]));
+  return after.sources
+    .filter(({ id, loweredByPu }) => stood.get(id) !== loweredByPu)
+    .map(({ id }) => ({ elementId: id, item: 'fieldVisit', amount: 1 }));
 }
 
 function switchQuantities(before: Network, after: Network): readonly Quantity[] {
   const stood = new Map(before.switches.map((one) => [one.id, one]));
-  return after.switches
-    .filter((one) => stood.get(one.id)?.closed !== one.closed)
-    .map(({ lineId }) => ({ elementId: lineId, item: 'fieldVisit', amount: 1 }));
+  return after.switches.flatMap((one): Quantity[] => {
+    const old = stood.get(one.id);
+    const elementId = one.lineId;
+    const isSwitched = old?.closed !== one.closed;
+    const isNewlyRemote = one.remote === true && old?.remote !== true;
+    return [
+      ...(isSwitched ? [{ elementId, item: 'fieldVisit', amount: 1 } as const] : []),
+      ...(isNewlyRemote ? [{ elementId, item: 'remoteDrive', amount: 1 } as const] : []),
+    ];
+  });
 }
 
 function batteryQuantities(before: Network, after: Network): readonly Quantity[] {

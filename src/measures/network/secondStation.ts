@@ -38,13 +38,13 @@ export function takenId({ tree: { network, busRow }, station }: SplitAt, ids: Ne
     : null;
 }
 
-/** The new transformer with its type, behind what was there: a copy of the station that nothing stood before. */
+/** The new transformer with its type, behind what was there: a copy of the station that nothing stood before and nobody watches yet. */
 export function withSecondTransformer(
   network: Network,
   { station, type }: SplitAt,
   change: Partial<Transformer>,
 ): Network {
-  const { asBuiltTypeId: _, ...copied } = station;
+  const { asBuiltTypeId: _type, monitored: _telemetry, ...copied } = station;
   const typed = withTransformerType(network, type);
   const second: Transformer = {
     ...copied,

@@ -1,6 +1,11 @@
 import { distributionTransformers, LV_CABLES, MV_CABLE, MV_CABLE_MAX_V } from '../../model/equipment';
-import type { Line, LineType, Network, TransformerType } from '../../model/network';
-import { LV_BELOW_V } from './feedTree';
+import {
+  LV_BELOW_V,
+  type Line,
+  type LineType,
+  type Network,
+  type TransformerType,
+} from '../../model/network';
 import { inserted } from './networkMeasure';
 
 /** The network's type of that id; undefined where it has none. */

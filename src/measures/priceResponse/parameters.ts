@@ -1,21 +1,12 @@
-import { valuesOf, type MeasureParameter } from '../definition';
+import type { PriceResponse } from '../../model/demandResponse';
+import type { MeasureParameter } from '../definition';
 import { ENGINEERING_VALUE } from '../figures';
-import type { PriceResponse } from './dayFactors';
+import type { ValueOf } from '../work';
 
 const SACRAMENTO = 'Sacramento pilot of 2012/13 (metering.com, 2013-07-15)';
 
 /** What people do when prices change: the only place where published percentages act on a load. */
 export const PRICE_RESPONSE_PARAMETERS: readonly MeasureParameter[] = [
-  {
-    name: 'enrolment',
-    label: 'Households that take the tariff',
-    unit: '1',
-    min: 0,
-    max: 1,
-    default: 0.2,
-    source: `${SACRAMENTO}: close to 20 % of those who were asked; by default 3 to 5 times as many (Fortnightly, 2014-08)`,
-    quality: 'estimation_assumptions',
-  },
   {
     name: 'optOutShare',
     label: 'Of these, households that leave it again',
@@ -49,6 +40,27 @@ export const PRICE_RESPONSE_PARAMETERS: readonly MeasureParameter[] = [
     quality: 'estimation_assumptions',
   },
   {
+    name: 'technologyShare',
+    label: 'Share of them with automatic control',
+    unit: '1',
+    min: 0,
+    max: 1,
+    default: 0,
+    source: `${ENGINEERING_VALUE}: nobody has it unless somebody says so`,
+    quality: 'unknown_untraceable',
+  },
+  {
+    name: 'elasticityShare',
+    label: 'How elastic they are, of volunteers; lower where the tariff is the default',
+    unit: '1',
+    min: 0,
+    max: 1,
+    default: 1,
+    source:
+      'Berkeley Lab, heterogeneity of own-price elasticities under time-of-use rates: by default 25 % as elastic as volunteers',
+    quality: 'estimation_assumptions',
+  },
+  {
     name: 'ownPriceElasticity',
     label: "Elasticity of the day's energy",
     unit: '1',
@@ -69,38 +81,28 @@ export const PRICE_RESPONSE_PARAMETERS: readonly MeasureParameter[] = [
     source: `${ENGINEERING_VALUE}: published elasticities are of the whole load`,
     quality: 'unknown_untraceable',
   },
+];
+
+/** What a meter does that shows what is used. */
+export const FEEDBACK_PARAMETERS: readonly MeasureParameter[] = [
   {
     name: 'feedbackSaving',
-    label: 'Energy saved by a meter that shows the use',
+    label: 'Energy saved by whoever looks at it',
     unit: '1',
     min: 0,
-    max: 0.03,
+    max: 0.05,
     default: 0.02,
     source: 'home energy reports: 1 to 3 % (powerline.net.in; TNB)',
     quality: 'estimation_assumptions',
   },
 ];
 
-/** How households come to a tariff, as values of the parameters above. */
-export const RECRUITMENT = {
-  volunteers: { enrolment: 0.2, optOutShare: 0.02, elasticityShare: 1 },
-  byDefault: { enrolment: 1, optOutShare: 0.1, elasticityShare: 0.25 },
-} as const;
-/** Of `elasticityShare`: households enrolled by default against volunteers. */
-export const ELASTICITY_SHARE_SOURCE =
-  'Berkeley Lab, heterogeneity of own-price elasticities under time-of-use rates: by default 25 % as elastic';
-export type Recruitment = keyof typeof RECRUITMENT;
-
-/** The response that a set of parameters means; defaults where they are left out. */
-export function priceResponseOf(
-  parameters: Readonly<Record<string, number>>,
-  how: { readonly recruitment?: Recruitment; readonly technology?: boolean } = {},
-): PriceResponse {
-  const valueOf = valuesOf(PRICE_RESPONSE_PARAMETERS, parameters);
-  const { elasticityShare } = RECRUITMENT[how.recruitment ?? 'volunteers'];
-  const factor = elasticityShare * (how.technology === true ? valueOf('technologyFactor') : 1);
+/** The response that parameters mean: elasticities of volunteers, of those who are enrolled by default, with automatic control. */
+export function priceResponseOf(valueOf: ValueOf): PriceResponse {
+  const elasticityShare = valueOf('elasticityShare');
+  const technology = 1 + valueOf('technologyShare') * (valueOf('technologyFactor') - 1);
   return {
-    substitutionElasticity: factor * valueOf('substitutionElasticity'),
+    substitutionElasticity: elasticityShare * technology * valueOf('substitutionElasticity'),
     ownPriceElasticity: elasticityShare * valueOf('ownPriceElasticity'),
     flexibleShare: valueOf('flexibleShare'),
   };

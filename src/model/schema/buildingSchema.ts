@@ -11,6 +11,7 @@ import {
   TANK_CONTROLS,
   type Overridable,
 } from '../building';
+import { RESPONSIVE_TARIFFS } from '../demandResponse';
 import { z } from './zod';
 
 export const idSchema = z.string().min(1).max(200);
@@ -29,9 +30,29 @@ const planeSchema = z.strictObject({
   tiltDeg: z.number().min(0).max(90),
   azimuthDeg: z.number().min(0).max(360),
 });
+const voltagePu = z.number().min(0.5).max(1.5);
+const voltVarSchema = z
+  .strictObject({
+    v1Pu: voltagePu,
+    v2Pu: voltagePu,
+    v3Pu: voltagePu,
+    v4Pu: voltagePu,
+    share,
+    ratedSVa: nonNegative,
+  })
+  .refine(({ v1Pu, v2Pu, v3Pu, v4Pu }) => v1Pu < v2Pu && v2Pu <= v3Pu && v3Pu < v4Pu, {
+    message: 'The voltages must rise.',
+  });
+const voltWattSchema = z
+  .strictObject({ v1Pu: voltagePu, v2Pu: voltagePu, shareAbove: share })
+  .refine(({ v1Pu, v2Pu }) => v1Pu < v2Pu, { message: 'The voltages must rise.' });
+
 export const photovoltaicsSchema = planeSchema.extend({
   planes: z.array(planeSchema).min(1).max(100).exactOptional(),
   inverterW: nonNegative.exactOptional(),
+  voltVar: voltVarSchema.exactOptional(),
+  voltWatt: voltWattSchema.exactOptional(),
+  exportLimitW: nonNegative.exactOptional(),
 });
 
 const hour = z.number().min(0).max(24);
@@ -85,6 +106,36 @@ const flexibleHeatingSchema = z.strictObject({
   preheatMin: nonNegative.max(720),
 });
 
+const householdNumbers = z
+  .array(count.max(4999))
+  .min(1)
+  .refine((numbers) => numbers.every((number, at) => at === 0 || number > numbers[at - 1]!), {
+    message: 'Numbers of households are ascending, each once',
+  });
+const tariffSchema = z.strictObject({
+  tariffId: z.enum(RESPONSIVE_TARIFFS),
+  households: householdNumbers,
+  response: z.strictObject({
+    substitutionElasticity: nonNegative.max(2),
+    ownPriceElasticity: z.number().min(-2).max(0),
+    flexibleShare: share,
+  }),
+});
+const loadControlSchema = z.strictObject({
+  households: householdNumbers,
+  hours: hoursSchema,
+  days: z.enum(['weekdays', 'criticalDays']),
+  cutShare: share,
+  reboundShare: share,
+  reboundH: z.number().min(0.25).max(24),
+});
+const feedbackSchema = z.strictObject({ households: householdNumbers, savedShare: share });
+const communitySchema = z.strictObject({
+  priceShare: share,
+  gridWaivedShare: share,
+  levyWaivedShare: share,
+});
+
 const connectionSchema = z.strictObject({
   busId: idSchema,
   phases: z.array(phaseSchema).min(1).max(3),
@@ -124,6 +175,12 @@ export const sourcedValueSchema = z.strictObject({
   value: z.number(),
   source: z.string().min(1).max(500),
   quality: z.enum(QUALITY_CLASSES),
+});
+
+/** What calibration may make of the households that are drawn: a fifth to five times. */
+export const HOUSEHOLD_ELECTRICITY_RANGE = [0.2, 5] as const;
+export const householdElectricitySchema = sourcedValueSchema.extend({
+  value: z.number().min(HOUSEHOLD_ELECTRICITY_RANGE[0]).max(HOUSEHOLD_ELECTRICITY_RANGE[1]),
 });
 
 const overridesSchema = z.strictObject(
@@ -178,6 +235,12 @@ export const buildingSchema = z.strictObject({
   battery: batterySchema.exactOptional(),
   hotWaterTank: tankSchema.exactOptional(),
   flexibleHeating: flexibleHeatingSchema.exactOptional(),
+  householdElectricity: householdElectricitySchema.exactOptional(),
+  smartMeter: z.boolean().exactOptional(),
+  tariff: tariffSchema.exactOptional(),
+  loadControl: loadControlSchema.exactOptional(),
+  consumptionFeedback: feedbackSchema.exactOptional(),
+  energyCommunity: communitySchema.exactOptional(),
   connection: connectionSchema.nullable(),
   evidence: evidenceSchema,
 });

@@ -1,4 +1,5 @@
 import type { Building } from '../building';
+import { eventFault } from '../demandResponse';
 import type { District } from '../district';
 import type { Network } from '../network';
 import type { Issue } from '../outcome';
@@ -16,6 +17,8 @@ export function districtIssues(district: District, source: string): Issue[] {
   const busIds = new Set(network?.buses.map((bus) => bus.id) ?? []);
   for (const building of district.buildings) {
     withoutEffect(building, source, issues);
+    strangeHouseholds(building, source, issues);
+    strangeEvent(building, source, issues);
     if (!building.connection) continue;
     report.reference(
       `building "${building.id}"`,
@@ -52,6 +55,39 @@ function withoutEffect(building: Building, source: string, issues: Issue[]): voi
     value: shortValue(building.flexibleHeating),
     message: 'The building has no heating whose set-point could be moved.',
     remedy: 'Name its heating system, or remove the field.',
+  });
+}
+
+/** Households are numbered from 0; a number that nobody has would be without effect. */
+function strangeHouseholds(building: Building, source: string, issues: Issue[]): void {
+  for (const field of ['tariff', 'loadControl', 'consumptionFeedback'] as const) {
+    const strange = (building[field]?.households ?? []).filter((index) => index >= building.households);
+    if (strange.length === 0) continue;
+    issues.push({
+      severity: 'error',
+      code: 'household-number',
+      source,
+      where: `building "${building.id}"`,
+      field: `${field}.households`,
+      value: shortValue(strange),
+      message: `The building has ${building.households} households, numbered from 0.`,
+      remedy: 'Name households that are there.',
+    });
+  }
+}
+
+function strangeEvent({ id, loadControl }: Building, source: string, issues: Issue[]): void {
+  const fault = loadControl === undefined ? null : eventFault(loadControl);
+  if (fault === null) return;
+  issues.push({
+    severity: 'error',
+    code: 'event-hours',
+    source,
+    where: `building "${id}"`,
+    field: 'loadControl.hours',
+    value: shortValue(loadControl),
+    message: fault,
+    remedy: 'Give hours of one day that leave room for the hours after them, for example 17 to 19.',
   });
 }
 

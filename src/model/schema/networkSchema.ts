@@ -61,6 +61,8 @@ const transformerSchema = z.strictObject({
   position: pointSchema,
   synthetic: z.boolean(),
   asBuiltTypeId: idSchema.exactOptional(),
+  monitored: z.boolean().exactOptional(),
+  dynamicRating: z.strictObject({ hotSpotLimitDegC: z.number().min(60).max(200) }).exactOptional(),
   addedFor: idSchema.exactOptional(),
 });
 
@@ -69,6 +71,7 @@ const switchSchema = z.strictObject({
   lineId: idSchema,
   closed: z.boolean(),
   normallyOpen: z.boolean(),
+  remote: z.boolean().exactOptional(),
   addedFor: idSchema.exactOptional(),
 });
 
@@ -76,6 +79,7 @@ const sourceSchema = z.strictObject({
   id: idSchema,
   busId: idSchema,
   voltagePu: z.number().min(0.5).max(1.5),
+  loweredByPu: z.number().min(0).max(0.2).exactOptional(),
   shortCircuitSVa: positive,
   rOverX: nonNegative,
 });

@@ -7,6 +7,7 @@ import {
   OVERRIDE_RANGES,
   photovoltaicsSchema,
   retrofitSchema,
+  householdElectricitySchema,
   sourcedValueSchema,
   vehiclesSchema,
 } from './buildingSchema';
@@ -122,4 +123,9 @@ export const baseEditSchema = z.discriminatedUnion('field', [
     value: photovoltaicsSchema.nullable(),
   }),
   z.strictObject({ buildingId: idSchema, field: z.literal('vehicles'), value: vehiclesSchema.nullable() }),
+  z.strictObject({
+    buildingId: idSchema,
+    field: z.literal('householdElectricity'),
+    value: householdElectricitySchema.nullable(),
+  }),
 ]);

@@ -1,3 +1,4 @@
+import { DYNAMIC_PLACEHOLDER } from './dynamicPlaceholder';
 import type { CriticalDay, Price, Tariff } from './types';
 
 const PLACEHOLDER =
@@ -23,13 +24,16 @@ const COMMON = {
   feedInPerKWh: 0.08,
 } as const satisfies Partial<Tariff>;
 
+/** What is bought under where nothing else is in force. */
+export const USUAL_TARIFF = 'flat';
+
 const NIGHT = { fromHour: 22, toHour: 6 } as const;
 const EVENING = { fromHour: 17, toHour: 21 } as const;
 const ONE_TIER: readonly number[] = [];
 
 const flat: Tariff = {
   ...COMMON,
-  id: 'flat',
+  id: USUAL_TARIFF,
   name: 'One price',
   description: 'Every kilowatt-hour costs the same.',
   energy: {
@@ -98,6 +102,15 @@ const criticalPeak: Tariff = {
   criticalPeak: { days: CRITICAL_DAYS, hours: EVENING, perKWh: price(0.6, 0.4, LEVIES_PER_KWH) },
 };
 
+const dynamic: Tariff = {
+  ...COMMON,
+  id: 'dynamic',
+  name: 'Hourly prices',
+  description:
+    'Another price every hour, of an invented shape: dear mornings and evenings, cheap noons and nights.',
+  energy: DYNAMIC_PLACEHOLDER,
+};
+
 const capacity: Tariff = {
   ...COMMON,
   id: 'capacity',
@@ -135,6 +148,7 @@ export const PLACEHOLDER_TARIFFS: readonly Tariff[] = [
   twoPrice,
   timeOfUse,
   criticalPeak,
+  dynamic,
   capacity,
   social,
 ];

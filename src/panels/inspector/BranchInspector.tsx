@@ -67,6 +67,18 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
           {stepText(table.branchLoadingMaxStep[row]!, result.stepS, result.startWeekday)}
         </span>
       </div>
+      <p className="row wrap connect-open">
+        {selection.kind === 'transformer' && max > 100 ? (
+          <button type="button" className="button" onClick={() => actions.findWayOut([selection.id])}>
+            <Icon name="goTo" />
+            <span>Cheapest way out here</span>
+          </button>
+        ) : null}
+        <button type="button" className="button" onClick={() => actions.connect.open(selection)}>
+          <Icon name="plug" />
+          <span>Can something connect here?</span>
+        </button>
+      </p>
       <dl className="facts three">
         <div>
           <dt>Above 80 %</dt>

@@ -23,6 +23,7 @@ import { useTheme } from '../parts/theme';
 import { useDayText, useScenarioColours } from './BranchCharts';
 import { BuildingCorrections } from './BuildingCorrections';
 import { stationOf } from './station';
+import { StationChange } from './StationChange';
 
 /** One building: what it is, where each fact comes from, and what it takes from the grid. */
 export function BuildingInspector({ id }: { readonly id: string }) {
@@ -100,6 +101,19 @@ export function BuildingInspector({ id }: { readonly id: string }) {
           <span>Jump to its peak</span>
         </button>
       </div>
+      <StationChange id={id} />
+      {connection === null ? null : (
+        <p className="connect-open">
+          <button
+            type="button"
+            className="button"
+            onClick={() => actions.connect.open({ kind: 'building', id })}
+          >
+            <Icon name="plug" />
+            <span>Can something connect here?</span>
+          </button>
+        </p>
+      )}
       <dl className="facts with-origin">
         {facts.map(([label, value, from]) => (
           <div key={label}>

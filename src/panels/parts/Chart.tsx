@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { CASING, SURFACES, type Theme } from '../../state/display';
+import { writeCsv } from '../../io/csv';
+import { downloadText } from './download';
 import { edgeOf } from './edge';
 import { formatWhole } from '../../state/view';
 import { formatNumber, NARROW_NO_BREAK_SPACE } from '../../units';
@@ -32,6 +34,10 @@ export interface ChartProps {
   /** Horizontal limits, for example 100 %. */
   readonly limits?: readonly number[];
   readonly onPick?: (x: number) => void;
+  /** Least and largest value that the axis has room for, so that it stays when a curve is hidden. */
+  readonly yDomain?: readonly [low: number, high: number];
+  /** Name of the file that the numbers are saved to; without it there is no button for that. */
+  readonly csvName?: string;
   /** Distance of the marks along x, for example a day. */
   readonly xMarks?: number;
 }
@@ -42,16 +48,18 @@ interface Looks {
   readonly marker: number | undefined;
   readonly limits: readonly number[];
   readonly theme: Theme;
+  readonly yDomain: ChartProps['yDomain'];
 }
 
 /** Lines over a common axis, drawn by uPlot, with a table of the same numbers behind a button. */
 export function Chart(props: ChartProps) {
   const { title, summary, unit, x, xLabel, xText, series, height, marker, limits, onPick, xMarks } = props;
+  const { yDomain, csvName } = props;
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const theme = useTheme();
   const [asTable, setAsTable] = useState(false);
-  const looks = useRef<Looks>({ marker, limits: limits ?? [], theme });
+  const looks = useRef<Looks>({ marker, limits: limits ?? [], theme, yDomain });
   const pick = useRef(onPick);
   const drawn = useMemo(() => [...edgesOf(series, theme), ...series], [series, theme]);
   const data = useMemo<uPlot.AlignedData>(() => [x, ...drawn.map(({ values }) => values)], [x, drawn]);
@@ -60,7 +68,7 @@ export function Chart(props: ChartProps) {
 
   useEffect(() => {
     shown.current = { data, series: drawn, xText };
-    looks.current = { marker, limits: limits ?? [], theme };
+    looks.current = { marker, limits: limits ?? [], theme, yDomain };
     pick.current = onPick;
     if (plot.current && plot.current.series.length === data.length) plot.current.setData(data);
   });
@@ -120,6 +128,16 @@ export function Chart(props: ChartProps) {
         <button type="button" className="button small" onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Chart' : 'Table'}
         </button>
+        {csvName === undefined ? null : (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => downloadText(csvName, chartCsv(xLabel, xText, unit, x, series))}
+          >
+            CSV
+            <span className="hidden"> of {title}</span>
+          </button>
+        )}
       </figcaption>
       {asTable ? (
         <ChartTable title={title} unit={unit} x={x} xLabel={xLabel} xText={xText} series={series} />
@@ -128,6 +146,18 @@ export function Chart(props: ChartProps) {
       )}
     </figure>
   );
+}
+
+/** Every value that the curves are drawn from. */
+function chartCsv(
+  xLabel: string,
+  xText: (x: number) => string,
+  unit: string,
+  x: Float64Array,
+  series: readonly ChartSeries[],
+): string {
+  const rows = Array.from(x, (at, row) => [xText(at), ...series.map(({ values }) => values[row]!)]);
+  return writeCsv([xLabel, ...series.map(({ label }) => `${label} (${unit})`)], rows);
 }
 
 /** A wider line under each one that would be lost on the page. */
@@ -157,7 +187,12 @@ function optionsOf(
     scales: {
       x: { time: false },
       // From zero: a curve cut off below looks wilder than it is.
-      y: { range: (_, low, high) => [Math.min(0, low * 1.05), Math.max(high * 1.05, 1e-6)] },
+      y: {
+        range: (_, ...drawn) => {
+          const [low, high] = looks.current.yDomain ?? drawn;
+          return [Math.min(0, low * 1.05), Math.max(high * 1.05, 1e-6)];
+        },
+      },
     },
     axes: [
       {

@@ -31,7 +31,15 @@ const PATHS = {
   reset: 'M4 4v4h4M4.5 8A6.5 6.5 0 1 1 4 12',
   edit: 'M4 16l1-4 8-8 3 3-8 8zM12 5l3 3',
   goTo: 'M4 10h11M11 6l4 4-4 4',
+  story: 'M10 5C8 3.5 5.5 3 3 3.5V15c2.5-.5 5 0 7 1.5 2-1.5 4.5-2 7-1.5V3.5C14.5 3 12 3.5 10 5zM10 5v11.5',
+  plug: 'M7 3v4M13 3v4M5 7h10v3a5 5 0 0 1-10 0zM10 15v3',
   menu: 'M3 6h14M3 10h14M3 14h14',
+  share:
+    'M13.2 5.4 6.8 9M6.8 11l6.4 3.6M15 2.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM5 8a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM15 13.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4z',
+  history: 'M4 3.5V7h3.5M4.4 6.9A6.5 6.5 0 1 1 3.5 10.5M10 6.5V10l2.6 1.8',
+  copy: 'M7 7h10v10H7zM4 13H3V3h10v1',
+  folder: 'M3 5h5l2 2h7v9H3z',
+  bookmark: 'M6 3h8v14l-4-3.5L6 17z',
 } as const;
 export type IconName = keyof typeof PATHS;
 

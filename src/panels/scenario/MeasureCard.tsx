@@ -19,7 +19,7 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
   const measure = measureOfType(scenario, type);
   const share = measure === undefined ? 0 : adoptionAt(measure, scenario.year);
   const settled = Math.round(share * 1000) / 10;
-  // While the slider is dragged the value echoes here; the run starts when it is let go.
+  // While the slider is dragged the value echoes here and a first look follows it; the year's run starts when it is let go.
   const [dragged, setDragged] = useState<number | null>(null);
   const base = useAppState((state) => districtOf(state, BASELINE_ID));
   const reach = useMemo(() => (base === null ? 0 : definition.eligible(base).length), [base, definition]);
@@ -27,7 +27,12 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
   const parameters = measure?.parameters ?? {};
   const set = (value: number) => {
     setDragged(null);
-    if (value !== settled) actions.setMeasure(type, clamp(value, 0, 100) / 100, parameters);
+    if (value === settled) actions.endPreview();
+    else actions.setMeasure(type, clamp(value, 0, 100) / 100, parameters);
+  };
+  const drag = (value: number) => {
+    setDragged(value);
+    actions.previewMeasure(type, value / 100, parameters);
   };
   return (
     <li className={`measure ${settled > 0 ? 'active' : ''}`}>
@@ -57,7 +62,7 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
           step={1}
           value={percent}
           aria-valuetext={`${percent} % ${definition.adoptionOf}`}
-          onChange={(event) => setDragged(Number(event.target.value))}
+          onChange={(event) => drag(Number(event.target.value))}
           onPointerUp={() => set(percent)}
           onKeyUp={() => set(percent)}
           onBlur={() => set(percent)}

@@ -6,10 +6,10 @@ import {
   unitCostsOf,
   type Disruption,
   type MeasureDefinition,
-  type Payer,
 } from '../../measures';
 import type { QualityClass } from '../../model/building';
 import type { Measure } from '../../model/scenario';
+import { PAYER_WORDS } from '../../state/view';
 import { formatNumber } from '../../units';
 
 const DISRUPTION_WORDS: Readonly<Record<Disruption, string>> = {
@@ -22,14 +22,6 @@ const DISRUPTION_WORDS: Readonly<Record<Disruption, string>> = {
 export function sourceText(source: string, quality: QualityClass): string {
   return `${source} (${quality.replaceAll('_', ' ')})`;
 }
-
-const PAYER_WORDS: Readonly<Record<Payer, string>> = {
-  owner: 'the owner of the building',
-  household: 'the household',
-  operator: 'the grid operator',
-  community: 'the energy community',
-  state: 'the state',
-};
 
 /** Who pays at first, and whether it may be done where that is known. */
 function Standing({ definition }: { readonly definition: MeasureDefinition }) {

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { writeScenario } from '../../io';
-import { BASELINE_ID, runOf, scenarioOf, useActions, useAppState } from '../../state';
+import type { Scenario } from '../../model/scenario';
+import { pathYears } from '../../scenario';
+import { BASELINE_ID, descriptionOf, runOf, scenarioOf, useActions, useAppState } from '../../state';
 import { changedInputs, correctionTexts } from '../../state/view';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
@@ -11,14 +13,15 @@ import { PresentDay } from './PresentDay';
 export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () => void }) {
   const heading = useId();
   const scenario = useAppState((state) => scenarioOf(state, state.activeId));
+  const description = useAppState((state) => (scenario === undefined ? '' : descriptionOf(state, scenario)));
   if (scenario === undefined) return <aside className="panel left" aria-label="Scenario" />;
   return (
     <aside className="panel left" aria-labelledby={heading}>
       <header className="panel-head">
         <h2 id={heading}>{scenario.name}</h2>
-        <span className="muted">{scenario.id === BASELINE_ID ? 'present day' : `year ${scenario.year}`}</span>
+        <Year scenario={scenario} />
       </header>
-      <p className="muted description">{scenario.description}</p>
+      <p className="muted description">{description}</p>
       {scenario.id === BASELINE_ID ? (
         <PresentDay />
       ) : (
@@ -45,6 +48,26 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
       )}
       <Corrections />
     </aside>
+  );
+}
+
+/** The year on screen, out of those of its path. */
+function Year({ scenario }: { readonly scenario: Scenario }) {
+  const actions = useActions();
+  if (scenario.id === BASELINE_ID) return <span className="muted">present day</span>;
+  const years = [...new Set([...pathYears(scenario), scenario.year])].sort((a, b) => a - b);
+  return (
+    <label className="year-choice">
+      <span className="hidden">year</span>
+      <select
+        value={scenario.year}
+        onChange={(event) => actions.setYear(scenario.id, Number(event.target.value))}
+      >
+        {years.map((year) => (
+          <option key={year}>{year}</option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,6 +1,14 @@
-import { baselineResult, BASELINE_ID, runOf, scenarioOf, shownId, useAppState } from '../../state';
-import { kpiDeltaText, kpisOf, kpiText, STRIP_KPIS, STRIP_LABELS } from '../../state/view';
-import { compareKpis, type KpiDelta } from '../../kpi';
+import { compareKpis, type Kpi, type KpiDelta } from '../../kpi';
+import {
+  baselineResult,
+  BASELINE_ID,
+  runOf,
+  scenarioOf,
+  shownId,
+  standingPreview,
+  useAppState,
+} from '../../state';
+import { kpiDeltaText, kpisOf, kpiText, provisionalKpisOf, STRIP_KPIS, STRIP_LABELS } from '../../state/view';
 
 const VERDICT_WORDS = {
   better: 'better',
@@ -10,9 +18,12 @@ const VERDICT_WORDS = {
 } as const;
 
 /** What the numbers are: computed, or of older inputs while a run is under way. */
-function useTag(): { word: string; kind: 'ready' | 'old' } {
+function useTag(): { word: string; kind: 'ready' | 'old' | 'provisional' } {
   const status = useAppState((state) => runOf(state, shownId(state)).status);
   const hasResult = useAppState((state) => runOf(state, shownId(state)).result !== null);
+  const weeks = useAppState((state) => standingPreview(state, shownId(state))?.preview.chunks.length ?? 0);
+  if (weeks > 0)
+    return { word: `Provisional: ${weeks} hard ${weeks === 1 ? 'week' : 'weeks'}`, kind: 'provisional' };
   switch (status) {
     case 'ready':
       return { word: 'Computed', kind: 'ready' };
@@ -39,7 +50,10 @@ export function KpiStrip() {
   const own = result === null ? null : kpisOf(result, scenario);
   // The baseline by its own assumptions: a scenario's prices are part of what it changes.
   const base = useAppState((state) => scenarioOf(state, BASELINE_ID));
-  const deltas = own === null ? [] : compareKpis(baseline === null ? own : kpisOf(baseline, base), own);
+  const first = useFirstLook();
+  const told = own ?? [...first.standing.values()];
+  const shown = told.map((kpi) => first.standing.get(kpi.id) ?? kpi);
+  const deltas = compareKpis(baseline === null ? shown : kpisOf(baseline, base), shown);
   return (
     <section className="kpi-strip" aria-label="Key figures">
       <div className="kpi-head">
@@ -63,11 +77,32 @@ export function KpiStrip() {
       <ul className="kpis">
         {STRIP_KPIS.map((id) => {
           const delta = deltas.find(({ kpi }) => kpi.id === id);
-          return <KpiTile key={id} id={id} delta={delta} against={!isBaseline && baseline !== null} />;
+          const before = first.past.get(id);
+          return (
+            <KpiTile
+              key={id}
+              id={id}
+              delta={delta}
+              against={!isBaseline && baseline !== null}
+              state={first.standing.has(id) ? 'provisional' : first.standing.size > 0 ? 'previous' : 'ready'}
+              provisional={before === undefined ? null : before.value}
+            />
+          );
         })}
       </ul>
     </section>
   );
+}
+
+const NO_KPIS: ReadonlyMap<string, Kpi> = new Map();
+
+/** What a first look says in the place of a year that is not there; once it is there, what it had said. */
+function useFirstLook(): { standing: ReadonlyMap<string, Kpi>; past: ReadonlyMap<string, Kpi> } {
+  const preview = useAppState((state) => state.previews[shownId(state)] ?? null);
+  const stands = useAppState((state) => standingPreview(state, shownId(state)) !== null);
+  if (preview === null) return { standing: NO_KPIS, past: NO_KPIS };
+  const told = new Map(provisionalKpisOf(preview).map((kpi) => [kpi.id, kpi]));
+  return stands ? { standing: told, past: NO_KPIS } : { standing: NO_KPIS, past: told };
 }
 
 /** One line of room: of "+3.41 MW (+180 %)" the share; the note beside has both. */
@@ -77,10 +112,16 @@ function KpiTile({
   id,
   delta,
   against,
+  state,
+  provisional,
 }: {
   readonly id: string;
   readonly delta: KpiDelta | undefined;
   readonly against: boolean;
+  /** `previous`: of older inputs, beside others that are provisional. */
+  readonly state: 'ready' | 'provisional' | 'previous';
+  /** What the first look had said; null where there was none. */
+  readonly provisional: number | null;
 }) {
   if (delta === undefined) {
     return (
@@ -94,7 +135,7 @@ function KpiTile({
   const [, digits = '', unit = ''] = /^([−\-\d.,\s]*)(.*)$/.exec(kpiText(b, kpi.unit)) ?? [];
   const change = kpiDeltaText(b, a, kpi.unit);
   return (
-    <li className="kpi">
+    <li className={`kpi ${state}`}>
       <button type="button" className="kpi-face" aria-describedby={`kpi-note-${id}`}>
         <span className="kpi-label">{STRIP_LABELS[id] ?? kpi.label}</span>
         <span className="kpi-value" data-kpi={id} data-value={String(b)}>
@@ -114,6 +155,19 @@ function KpiTile({
             <b>Change</b> {change}, from {kpiText(a, kpi.unit)}
           </p>
         ) : null}
+        {state === 'ready' ? null : (
+          <p>
+            {state === 'provisional'
+              ? 'Provisional: from the hardest weeks of the baseline alone. The whole year follows.'
+              : 'Of the inputs before this change: only a whole year can tell.'}
+          </p>
+        )}
+        {provisional === null ? null : (
+          <p>
+            <b>Provisional</b> was {kpiText(provisional, kpi.unit)}; the year gives{' '}
+            {kpiDeltaText(b, provisional, kpi.unit)}
+          </p>
+        )}
         <p>
           <b>Boundary</b> {kpi.boundary}
         </p>

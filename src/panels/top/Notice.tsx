@@ -9,10 +9,15 @@ export function Notice() {
   return (
     <div className="notice" data-testid="notice">
       <p>{notice.text}</p>
-      <button type="button" className="button primary" onClick={() => actions.showWorst(notice.scenarioId)}>
-        Show it
-      </button>
       <IconButton icon="close" label="Dismiss this notice" onClick={() => actions.dismissNotice()} />
+      <div className="notice-ways">
+        <button type="button" className="button primary" onClick={() => actions.showWorst(notice.scenarioId)}>
+          Show it
+        </button>
+        <button type="button" className="button" onClick={() => actions.findWayOutOf(notice.scenarioId)}>
+          Cheapest way out
+        </button>
+      </div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ const STAGE_WORDS = { compile: 'preparing', year: 'computing the year', finish: 
 export function RunState() {
   const scenarios = useAppState(scenariosOf);
   const runs = useAppState((state) => state.runs);
+  const activeId = useAppState((state) => state.activeId);
   const noteworthy = scenarios
     .map((scenario) => ({ scenario, run: runs[scenario.id] ?? null }))
     .filter(
@@ -15,11 +16,19 @@ export function RunState() {
     );
   if (scenarios.length === 0) return null;
   if (noteworthy.length === 0) return <span className="run-state muted">All results computed</span>;
+  const first = noteworthy.find(({ scenario }) => scenario.id === activeId) ?? noteworthy[0]!;
+  const others = noteworthy.filter((one) => one !== first);
   return (
     <ul className="run-state" aria-label="Runs">
-      {noteworthy.map(({ scenario }) => (
-        <RunLine key={scenario.id} scenario={scenario} />
-      ))}
+      <RunLine scenario={first.scenario} />
+      {others.length === 0 ? null : (
+        <li
+          className="muted"
+          title={others.map(({ scenario, run }) => `${scenario.name}: ${run.status}`).join('\n')}
+        >
+          and {others.length} more
+        </li>
+      )}
     </ul>
   );
 }

@@ -6,7 +6,7 @@ import { IconButton } from '../parts/IconButton';
 import { useTheme } from '../parts/theme';
 
 /** One tab a scenario, the baseline first; arrows move, a double click or F2 renames. */
-export function ScenarioTabs() {
+export function ScenarioTabs({ onStories }: { readonly onStories: () => void }) {
   const scenarios = useAppState(scenariosOf);
   const activeId = useAppState((state) => state.activeId);
   const actions = useActions();
@@ -57,6 +57,14 @@ export function ScenarioTabs() {
         onClick={() => actions.createScenario(activeId)}
       />
       {activeId === BASELINE_ID ? null : (
+        <IconButton
+          icon="copy"
+          label={`Duplicate ${active?.name ?? 'the scenario'} as …`}
+          onClick={() => setRenaming(actions.duplicateScenario(activeId))}
+        />
+      )}
+      <IconButton icon="story" label="Add a ready-made story" onClick={onStories} />
+      {activeId === BASELINE_ID ? null : (
         <>
           <IconButton
             icon="edit"
@@ -89,8 +97,14 @@ function Tab({
   const theme = useTheme();
   const status = useAppState((state) => runOf(state, scenario.id).status);
   const colour = RAMPS.scenarios[theme][Math.min(row, 4)];
+  const face = useRef<HTMLButtonElement>(null);
+  const { name } = scenario;
+  useEffect(() => {
+    if (active) face.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active, name]);
   return (
     <button
+      ref={face}
       type="button"
       role="tab"
       aria-selected={active}
@@ -103,7 +117,7 @@ function Tab({
       onDoubleClick={scenario.id === BASELINE_ID ? undefined : onRename}
     >
       <span className="swatch" style={{ backgroundColor: colour }} />
-      {scenario.name}
+      <span className="tab-name">{scenario.name}</span>
     </button>
   );
 }
@@ -116,7 +130,10 @@ function RenameField({
   readonly onDone: (name: string | null) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <input
       ref={field}

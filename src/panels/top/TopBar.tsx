@@ -4,7 +4,7 @@ import { IconButton } from '../parts/IconButton';
 import { RunState } from './RunState';
 import { ScenarioTabs } from './ScenarioTabs';
 
-export type OpenDialog = 'compare' | 'help' | 'import' | null;
+export type OpenDialog = 'compare' | 'help' | 'history' | 'import' | 'projects' | 'share' | 'stories' | null;
 
 const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const satisfies Record<
   ThemeChoice,
@@ -27,7 +27,7 @@ export function TopBar({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => vo
         </svg>
         Gridtwin
       </h1>
-      <ScenarioTabs />
+      <ScenarioTabs onStories={() => onOpen('stories')} />
       <div className="cluster">
         <IconButton
           icon="undo"
@@ -41,6 +41,7 @@ export function TopBar({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => vo
           aria-disabled={redoName === undefined}
           onClick={() => actions.redo()}
         />
+        <IconButton icon="history" label="History and bookmarks" onClick={() => onOpen('history')} />
       </div>
       <RunState />
       <div className="cluster end">
@@ -68,6 +69,8 @@ export function TopBar({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => vo
           text="Compare"
           onClick={() => onOpen('compare')}
         />
+        <IconButton icon="share" label="Share by link" text="Share" onClick={() => onOpen('share')} />
+        <IconButton icon="folder" label="Projects kept in this browser" onClick={() => onOpen('projects')} />
         <IconButton icon="upload" label="Import a district" text="Import" onClick={() => onOpen('import')} />
         <IconButton
           icon={THEME_ICONS[theme]}

@@ -1,7 +1,7 @@
 import { centroid, footprintAreaM2 } from '../../geometry/polygon';
 import type { Building, Point } from '../../model/building';
 import type { District } from '../../model/district';
-import type { Line, Network, Transformer } from '../../model/network';
+import type { Line, Network, Source, Transformer } from '../../model/network';
 import type { ElementKind, SelectorAttribute } from '../../model/selector';
 import { busOf, fedBus, supplyOf, type Downstream } from './supply';
 
@@ -21,6 +21,7 @@ export function elementIds({ buildings, network }: District, target: ElementKind
     building: buildings,
     transformer: network?.transformers ?? [],
     line: network?.lines ?? [],
+    source: network?.sources ?? [],
   }[target];
   return rows.map(({ id }) => id);
 }
@@ -33,7 +34,18 @@ export function candidatesOf(district: District, target: ElementKind): readonly 
   if (network === null) return [];
   if (target === 'transformer')
     return network.transformers.map((transformer, row) => transformerCandidate(transformer, row, network));
+  if (target === 'source') return network.sources.map((source) => sourceCandidate(source, network));
   return network.lines.map((line, row) => lineCandidate(line, row, network));
+}
+
+function sourceCandidate({ id, busId }: Source, network: Network): Candidate {
+  const bus = supplyOf(network).busRow.get(busId) ?? -1;
+  return {
+    id,
+    centre: () => network.buses[bus]?.position ?? [Number.NaN, Number.NaN],
+    valueOf: () => null,
+    isBehind: (downstream) => downstream.bus[bus] === 1,
+  };
 }
 
 function buildingCandidate(building: Building, network: Network | null): Candidate {

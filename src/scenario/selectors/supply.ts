@@ -1,11 +1,9 @@
 import type { Building } from '../../model/building';
-import type { Network } from '../../model/network';
+import { LV_BELOW_V, type Network } from '../../model/network';
 import type { Issue } from '../../model/outcome';
 import type { UpstreamKind } from '../../model/selector';
 import { buildTree, networkBranches, type NetworkBranches } from '../../sim/powerflow/network/topology';
 import { IssueList } from '../../sim/powerflow/network/validate';
-
-const LV_BELOW_V = 1000;
 
 /** Who feeds whom, along closed branches from the source; rows of branches are all lines, then all transformers. */
 export interface Supply {

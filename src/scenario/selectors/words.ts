@@ -10,6 +10,7 @@ export const KIND_WORDS: Readonly<Record<ElementKind, { readonly one: string; re
   building: { one: 'A building', many: 'buildings' },
   transformer: { one: 'A transformer', many: 'transformers' },
   line: { one: 'A line', many: 'lines' },
+  source: { one: 'A primary substation', many: 'primary substations' },
 };
 
 /** As many as a sentence holds; the rest is counted. */

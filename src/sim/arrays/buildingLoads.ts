@@ -20,6 +20,8 @@ export const BUILDING_LOADS = {
   overheatingK: { axes: ['building', 'step'], unit: 'K' },
   /** Delivered energy other than electricity: gas, oil, district heat. */
   fuelW: { axes: ['building', 'step'], unit: 'W' },
+  /** What the panels could have given and did not, because of a limit. */
+  curtailedW: { axes: ['building', 'step'], unit: 'W' },
 } as const satisfies Layout<BuildingLoadAxis>;
 
 export type BuildingLoads = Table<typeof BUILDING_LOADS>;

@@ -27,6 +27,8 @@ export const RUN_RESULTS = {
   buildingCoolNeedJ: { axes: ['building'], unit: 'J' },
   buildingHotWaterNeedJ: { axes: ['building'], unit: 'J' },
   buildingFuelJ: { axes: ['building'], unit: 'J' },
+  /** What panels could have given and did not: export limits and volt-watt. */
+  buildingCurtailedJ: { axes: ['building'], unit: 'J' },
   /** Kelvins of too cold or too warm air while somebody is in, summed over time; see sim/buildings. */
   buildingUnderheatingKS: { axes: ['building'], unit: 'K s' },
   buildingOverheatingKS: { axes: ['building'], unit: 'K s' },
@@ -41,6 +43,9 @@ export const RUN_RESULTS = {
   /** Time below 0.90 pu and above 1.10 pu in any phase (EN 50160 band; hourly steps are screening only). */
   busUnderVoltageS: { axes: ['bus'], unit: 's' },
   busOverVoltageS: { axes: ['bus'], unit: 's' },
+  /** Largest deviation of a phase voltage from the mean of the three, over the mean (IEEE 141); magnitudes only, so no VUF. */
+  busUnbalanceMax: { axes: ['bus'], unit: '1' },
+  busUnbalanceMaxStep: { axes: ['bus'], unit: '1' },
   branchLoadingMax: { axes: ['branch'], unit: '1' },
   branchLoadingMaxStep: { axes: ['branch'], unit: '1' },
   branchAbove80S: { axes: ['branch'], unit: 's' },
@@ -56,6 +61,7 @@ export const RUN_RESULTS = {
   districtHeatNeedW: { axes: ['step'], unit: 'W' },
   districtCoolNeedW: { axes: ['step'], unit: 'W' },
   districtHotWaterNeedW: { axes: ['step'], unit: 'W' },
+  districtCurtailedW: { axes: ['step'], unit: 'W' },
   /** What the upstream grid feeds into the district; positive = import. */
   sourcePW: { axes: ['step'], unit: 'W' },
   sourceQVar: { axes: ['step'], unit: 'var' },
@@ -65,12 +71,16 @@ export const RUN_RESULTS = {
   storageDischargeW: { axes: ['storage', 'step'], unit: 'W' },
   transformerLoading: { axes: ['transformer', 'step'], unit: '1' },
   transformerPW: { axes: ['transformer', 'step'], unit: 'W' },
+  /** Of the air around transformers, which their ageing is counted with; the hour's value in each of its steps. */
+  outdoorDegC: { axes: ['step'], unit: 'degC' },
   /** An LV feeder is what hangs behind one line that leaves a transformer's LV busbar. */
   feederPW: { axes: ['feeder', 'step'], unit: 'W' },
   /** |source - (loads + losses - generation + charge - discharge)| / max(source, 1 kW) per step. */
   balanceResidual: { axes: ['step'], unit: '1' },
   /** Iterations used; negative = not converged. */
   iterations: { axes: ['step'], unit: '1' },
+  /** Power flows until loads and voltages agreed (study/voltageResponse); 0 = nothing answers, negative = not settled. */
+  responseRounds: { axes: ['step'], unit: '1' },
   /** At the start of every STATE_EVERY_CHUNKS-th chunk: any week can be recomputed from here, bit for bit. */
   buildingState: { axes: ['stateChunk', 'building', 'state'], unit: 'mixed' },
   /** At the start of each chunk. */

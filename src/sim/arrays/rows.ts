@@ -10,4 +10,6 @@ export interface RunRows {
   readonly feederIds: readonly string[];
   readonly storageIds: readonly string[];
   readonly endUses: readonly EndUse[];
+  /** Households, and buildings without one, at each bus; absent where rows are written by hand. */
+  readonly busCustomers?: readonly number[];
 }

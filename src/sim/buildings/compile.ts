@@ -1,11 +1,5 @@
 import { archetypeOf, type UseProfile } from '../../model/archetypes';
-import {
-  type Building,
-  type CoolingSystem,
-  type HeatingSystem,
-  isHome,
-  type Phase,
-} from '../../model/building';
+import { type Building, type CoolingSystem, type HeatingSystem, isHome } from '../../model/building';
 import type { ArchetypeRegion, District } from '../../model/district';
 import type { WeatherYear } from '../../model/weather';
 import type { Calendar } from '../arrays/calendar';
@@ -27,9 +21,12 @@ import { conditionedFloorM2 } from './envelope';
 import type { ModalYear } from './modal';
 import { modalYearOf } from './modalYear';
 import { photovoltaicsOf, type RowPhotovoltaics } from './rowPhotovoltaics';
+import { plantPhaseOf, servicePhasesOf } from './servicePhases';
 import { shapesOf, type BuildingShape } from './shape';
 import { supplyFansOf, type SupplyFans } from './supplyFans';
+import { scaledHousehold } from './householdFactor';
 import { heatedUseOf, homeDayOf } from './heatingHabit';
+import { respondingOf, type RespondingHouseholds } from './householdResponse';
 import { useTableOf, type UseTable } from './useTables';
 import { sizedZoneOf, type CompiledZone, type ZoneModel } from './zones';
 
@@ -60,6 +57,8 @@ export interface CompiledBuilding extends RowPhotovoltaics {
   readonly coolingCapacityW: number;
   readonly curves: DeviceCurves;
   readonly households: readonly Household[];
+  /** The same households by how they answer to prices; null where none does. */
+  readonly responding: readonly RespondingHouseholds[] | null;
   readonly hotWaterKeys: readonly number[];
   readonly hotWaterMeanW: readonly number[];
   /** Thermal power at which a household's tank is charged. */
@@ -81,6 +80,8 @@ export interface CompiledBuilding extends RowPhotovoltaics {
   readonly battery: Battery | null;
   /** Columns of the service's phases, 0 to 2. */
   readonly phases: readonly number[];
+  /** Column of the phase that a small plant or battery is on: drawn, as electricians spread them. */
+  readonly plantPhase: number;
 }
 
 export interface CompiledBuildings {
@@ -105,17 +106,11 @@ const CHARGING_W: Readonly<Record<HeatingSystem, number>> = {
   groundHeatPump: 5000,
   none: 2000,
 };
-const PHASE_COLUMN: Readonly<Record<Phase, number>> = { a: 0, b: 1, c: 2 };
-
-function phasesOf(building: Building): readonly number[] {
-  const phases = building.connection?.phases ?? [];
-  return phases.length > 0 ? phases.map((phase) => PHASE_COLUMN[phase]) : [0, 1, 2];
-}
 
 /** Persons, households and installed power; draws keyed by (seed, building id, purpose). README eq. 19 to 21. */
 function occupancyOf(building: Building, floorM2: number, litresPerPerson: number, seed: number) {
   const households = Array.from({ length: Math.max(0, building.households) }, (_, i) =>
-    householdOf(seed, building.id, i, building.use),
+    scaledHousehold(householdOf(seed, building.id, i, building.use), building.householdElectricity?.value),
   );
   const workFloorM2 = isHome(building.use) ? 0 : Math.max(0, floorM2 - FLAT_FLOOR_M2 * households.length);
   const z = normal(randomKey(seed, building.id, 'installed-power'), 0);
@@ -191,7 +186,7 @@ function compileBuilding(
   const parts = { building, archetype, shape, region, weather, calendar, climate, table, internalPeakW };
   const { zone, capacities } = sizedZoneOf(parts, input.zoneModel ?? 'multiNode');
   const radiatorShare = radiatorShareOf(building, shape, region, climate.air.outdoorJPerM3K);
-  const phases = phasesOf(building);
+  const phases = servicePhasesOf(building);
   const { vehicles } = building;
   return {
     id: building.id,
@@ -213,6 +208,7 @@ function compileBuilding(
     coolingCapacityW: building.cooling === 'none' ? 0 : capacities.coolingW,
     curves: deviceCurvesOf(building.heating, capacities, mean(climate.monthDegC), radiatorShare),
     ...living,
+    responding: respondingOf(building, living.households, calendar),
     chargingW: CHARGING_W[building.heating],
     tank: building.hotWaterTank ? hotWaterTankOf(building.hotWaterTank) : null,
     workHotWaterW: workPersons * use.hotWaterLPerPersonDay * W_PER_LITRE_DAY,
@@ -228,6 +224,7 @@ function compileBuilding(
     battery: building.battery ? batteryOf(building.battery) : null,
     ...photovoltaicsOf(building.photovoltaics, shape, weather, calendar, climate),
     phases,
+    plantPhase: plantPhaseOf(seed, building.id, phases),
   };
 }
 

@@ -5,6 +5,7 @@ import { addHotWater } from '../devices/hotWater';
 import { addHouseholds } from '../devices/household';
 import { addPersons } from '../devices/presence';
 import type { CompiledBuilding, CompiledBuildings } from './compile';
+import { respond, type RespondingHouseholds } from './householdResponse';
 import { addSupplyFans } from './supplyFans';
 import { dayKindOf } from './useTables';
 
@@ -65,7 +66,29 @@ export function fillAppliances(
     }
   }
   addSupplyFans(building.supplyFans, table, tableAt, fromStep, toStep, values, offset);
-  if (households.length > 0) addHouseholds(households, spanOf(compiled, window), window);
+  if (building.responding !== null) addResponding(compiled, building.responding, window);
+  else if (households.length > 0) addHouseholds(households, spanOf(compiled, window), window);
+}
+
+/** Households that answer to prices: their whole days, wherever the window cuts them, then what of it lies in the window. */
+function addResponding(
+  compiled: CompiledBuildings,
+  responding: readonly RespondingHouseholds[],
+  window: StepWindow,
+): void {
+  const { stepsPerDay } = compiled.calendar;
+  const { values, offset, fromStep, toStep, stepMin } = window;
+  const firstDay = Math.floor(fromStep / stepsPerDay);
+  const from = firstDay * stepsPerDay;
+  const to = Math.ceil(toStep / stepsPerDay) * stepsPerDay;
+  const days = { values: new Float64Array(to - from), offset: 0, fromStep: from, toStep: to, stepMin };
+  for (const group of responding) {
+    days.values.fill(0);
+    addHouseholds(group.households, spanOf(compiled, days), days);
+    respond(group, days.values, firstDay, stepsPerDay);
+    for (let step = fromStep; step < toStep; step += 1)
+      values[offset + step - fromStep]! += days.values[step - from]!;
+  }
 }
 
 /** Sensible heat of the persons who are in, W: households by their days, others by their use's. README eq. 20. */

@@ -14,6 +14,7 @@ const PHASES = 3;
  * have none. Assumed.
  */
 const TAN_PHI = [0.32868, 0, 0.32868, 0.25062, 0.14249] as const;
+export const APPLIANCES_TAN_PHI = TAN_PHI[3];
 
 /** Heat pumps are compressors, electric heaters are not. */
 function tanPhiOf(
@@ -24,7 +25,8 @@ function tanPhiOf(
   return [TAN_PHI[0], TAN_PHI[0], TAN_PHI[2], TAN_PHI[3], TAN_PHI[4]];
 }
 
-function isSinglePhase(powerW: number): boolean {
+/** Whether a plant of that rating is on one phase. */
+export function isSinglePhase(powerW: number): boolean {
   return powerW > 0 && powerW <= SINGLE_PHASE_PLANT_W;
 }
 
@@ -35,25 +37,23 @@ function add(to: Float64Array, toAt: number, from: Column, steps: number, factor
 }
 
 /**
- * Net power by phase, README eq. 25: everything evenly over the phases of the service, except single-phase chargers and small
- * photovoltaic plants and batteries, which sit on its first phase.
+ * Net power by phase, README eq. 25: everything evenly over the phases of the service, except single-phase chargers, each on
+ * its own, and small photovoltaic plants and batteries, which sit on the plant's.
  */
 export function splitOverPhases(
   building: CompiledBuilding,
   place: RowPlace,
-  { singleChargeW, singleDischargeW }: SinglePhaseVehicles,
+  single: SinglePhaseVehicles,
 ): void {
   const { netPW, netQVar, endUseW } = place.out;
   const { row, columnSteps: steps } = place;
   const column = (use: EndUse): Column => ({ values: endUseW, offset: endUseAt(place, use) });
-  const usesAt = endUseAt(place, 'spaceHeating');
   const phaseAt = row * PHASES * steps;
   const { phases, battery } = building;
-  const [spaceTan, waterTan, coolTan, appliancesTan, vehiclesTan] = tanPhiOf(building);
-  const singlePv = isSinglePhase(building.photovoltaicInverterW) ? 1 : 0;
-  const singles = building.vehicles.length > 0 ? 1 : 0;
-  const single = singleChargeW.values;
-  const gives = singles === 1 && building.charging.control === 'vehicleToGrid';
+  const tans = tanPhiOf(building);
+  const hasCars = building.vehicles.length > 0;
+  const gives = hasCars && building.charging.control === 'vehicleToGrid';
+  const singlePv = isSinglePhase(building.photovoltaicInverterW);
   const loneBattery = battery !== null && isSinglePhase(battery.powerW);
   const perPhase = 1 / phases.length;
   const first = phaseAt + phases[0]! * steps;
@@ -62,13 +62,51 @@ export function splitOverPhases(
     netPW.fill(0, phaseAt + p * steps, phaseAt + (p + 1) * steps);
     netQVar.fill(0, phaseAt + p * steps, phaseAt + (p + 1) * steps);
   }
+  fillEven(place, first, perPhase, tans, singlePv ? 0 : 1);
+  const addBattery = (at: number, share: number): void => {
+    add(netPW, at, column('batteryCharging'), steps, share);
+    add(netPW, at, column('batteryDischarging'), steps, -share);
+  };
+  if (gives) add(netPW, first, column('vehicleDischarging'), steps, -perPhase);
+  if (battery !== null && !loneBattery) addBattery(first, perPhase);
+  // What single-phase chargers draw is in the even part: it is taken out of all phases and put where it belongs.
+  phases.forEach((_, at) => {
+    if (hasCars) addCharging(place, first, single.singleChargeW[at]!, -perPhase, tans[4]);
+    if (gives) add(netPW, first, single.singleDischargeW[at]!, steps, perPhase);
+  });
+  for (let p = 1; p < phases.length; p += 1) {
+    const at = phaseAt + phases[p]! * steps;
+    netPW.copyWithin(at, first, first + steps);
+    netQVar.copyWithin(at, first, first + steps);
+  }
+  phases.forEach((phase, at) => {
+    const to = phaseAt + phase * steps;
+    if (hasCars) addCharging(place, to, single.singleChargeW[at]!, 1, tans[4]);
+    if (gives) add(netPW, to, single.singleDischargeW[at]!, steps, -1);
+  });
+  const plant = phaseAt + building.plantPhase * steps;
+  if (loneBattery) addBattery(plant, 1);
+  if (singlePv) add(netPW, plant, column('photovoltaics'), steps, -1);
+}
+
+/** What is the same on every phase of the service, written for the first. */
+function fillEven(
+  place: RowPlace,
+  first: number,
+  perPhase: number,
+  [spaceTan, waterTan, coolTan, appliancesTan, vehiclesTan]: ReturnType<typeof tanPhiOf>,
+  sunShare: number,
+): void {
+  const { netPW, netQVar, endUseW } = place.out;
+  const steps = place.columnSteps;
+  const usesAt = endUseAt(place, 'spaceHeating');
   for (let i = 0; i < steps; i += 1) {
     const space = endUseW[usesAt + i]!;
     const water = endUseW[usesAt + steps + i]!;
     const cool = endUseW[usesAt + 2 * steps + i]!;
     const appliances = endUseW[usesAt + 3 * steps + i]!;
-    const vehicles = endUseW[usesAt + 4 * steps + i]! - singles * single[i]!;
-    const sun = (1 - singlePv) * endUseW[usesAt + 5 * steps + i]!;
+    const vehicles = endUseW[usesAt + 4 * steps + i]!;
+    const sun = sunShare * endUseW[usesAt + 5 * steps + i]!;
     netPW[first + i] = perPhase * (space + water + cool + appliances + vehicles - sun);
     netQVar[first + i] =
       perPhase *
@@ -78,26 +116,19 @@ export function splitOverPhases(
         appliancesTan * appliances +
         vehiclesTan * vehicles);
   }
-  if (gives) {
-    add(netPW, first, column('vehicleDischarging'), steps, -perPhase);
-    add(netPW, first, singleDischargeW, steps, perPhase);
-  }
-  const addBattery = (share: number): void => {
-    add(netPW, first, column('batteryCharging'), steps, share);
-    add(netPW, first, column('batteryDischarging'), steps, -share);
-  };
-  if (battery !== null && !loneBattery) addBattery(perPhase);
-  for (let p = 1; p < phases.length; p += 1) {
-    const at = phaseAt + phases[p]! * steps;
-    netPW.copyWithin(at, first, first + steps);
-    netQVar.copyWithin(at, first, first + steps);
-  }
-  if (gives) add(netPW, first, singleDischargeW, steps, -1);
-  if (loneBattery) addBattery(1);
-  if (singles + singlePv === 0) return;
+}
+
+/** Adds chargers to a phase, active and reactive. */
+function addCharging(
+  { out: { netPW, netQVar }, columnSteps: steps }: RowPlace,
+  at: number,
+  { values, offset }: Column,
+  share: number,
+  tanPhi: number,
+): void {
   for (let i = 0; i < steps; i += 1) {
-    const lone = singles * single[i]!;
-    netPW[first + i] = netPW[first + i]! + lone - singlePv * endUseW[usesAt + 5 * steps + i]!;
-    netQVar[first + i] = netQVar[first + i]! + vehiclesTan * lone;
+    const powerW = share * values[offset + i]!;
+    netPW[at + i] = netPW[at + i]! + powerW;
+    netQVar[at + i] = netQVar[at + i]! + tanPhi * powerW;
   }
 }

@@ -19,6 +19,8 @@ export interface RowPhotovoltaics {
   readonly photovoltaicShare: Float64Array | null;
   /** Several planes or an inverter of its own: instead of the share. */
   readonly photovoltaicPlant: PhotovoltaicPlant | null;
+  /** Most that may leave the building; Infinity where nothing limits it. */
+  readonly exportLimitW: number;
 }
 
 /** One plane on the usual inverter by the climate's shares, anything else as a plant, behind the horizon of their roof. */
@@ -39,6 +41,7 @@ export function photovoltaicsOf(
       photovoltaicInverterW: peakW > 0 ? plant.inverterW : 0,
       photovoltaicShare: null,
       photovoltaicPlant: plant,
+      exportLimitW: photovoltaics.exportLimitW ?? Infinity,
     };
   }
   const peakW = photovoltaics?.peakW ?? 0;
@@ -57,5 +60,6 @@ export function photovoltaicsOf(
           )
         : null,
     photovoltaicPlant: null,
+    exportLimitW: photovoltaics?.exportLimitW ?? Infinity,
   };
 }

@@ -7,6 +7,7 @@ import { fillAppliances, fillPersons } from './fillPeople';
 import { splitOverPhases } from './phases';
 import { noonBefore, Rooms, runNights } from './planNights';
 import { runRowBattery, startBattery } from './rowBattery';
+import { limitExport } from './rowExport';
 import { startMultiNode } from './runMultiNode';
 import { addGains, rowScratchOf, runRow, runThermal, type RowScratch } from './runRow';
 import type { Stretch } from './runZone';
@@ -28,7 +29,10 @@ function callOf(compiled: CompiledBuildings, fromStep: number, toStep: number): 
     steps: { fromStep, toStep, stepMin: compiled.calendar.stepS / 60 },
     scratch: rowScratchOf(compiled, fromStep, toStep),
     rooms: new Rooms(compiled),
-    single: { singleChargeW: column(), singleDischargeW: column() },
+    single: {
+      singleChargeW: [column(), column(), column()],
+      singleDischargeW: [column(), column(), column()],
+    },
     netW: new Float64Array(toStep - fromStep),
   };
 }
@@ -46,6 +50,7 @@ function simulateRow(
   if (plansNights(building)) runNights(compiled, building, state, steps, rooms, place, single);
   else runRow(compiled, building, state, scratch, place, single);
   runRowBattery(building, state, steps, place, netW);
+  limitExport(building, place, netW);
   splitOverPhases(building, place, single);
 }
 

@@ -5,10 +5,10 @@ import { sessionOf } from '../devices/vehicle';
 import type { CompiledBuilding, CompiledBuildings } from './compile';
 import { dayKindOf } from './useTables';
 
-/** What single-phase chargers draw and give, apart, for the phases. */
+/** What single-phase chargers draw and give, apart, by phase of the service. */
 export interface SinglePhaseVehicles {
-  readonly singleChargeW: Column;
-  readonly singleDischargeW: Column;
+  readonly singleChargeW: readonly Column[];
+  readonly singleDischargeW: readonly Column[];
 }
 
 type Vehicles = Pick<ChargingColumns, 'chargeW' | 'dischargeW'>;

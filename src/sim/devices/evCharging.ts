@@ -32,11 +32,11 @@ export interface ChargingColumns {
    */
   readonly otherW?: Float64Array;
   readonly otherFromStep?: number;
-  /** Filled: all chargers, and those on one phase apart. */
+  /** Filled: all chargers, and those on one phase apart, by phase of the service. */
   readonly chargeW: Column;
   readonly dischargeW: Column;
-  readonly singleChargeW: Column;
-  readonly singleDischargeW: Column;
+  readonly singleChargeW: readonly Column[];
+  readonly singleDischargeW: readonly Column[];
 }
 
 /**
@@ -118,7 +118,7 @@ export function fillCharging(
   columns: ChargingColumns,
 ): void {
   const { chargeW, dischargeW, singleChargeW, singleDischargeW } = columns;
-  for (const column of [chargeW, dischargeW, singleChargeW, singleDischargeW]) clear(column, steps);
+  for (const column of [chargeW, dischargeW, ...singleChargeW, ...singleDischargeW]) clear(column, steps);
   const looks = policy.control === 'valleyFilling' || policy.control === 'vehicleToGrid';
   const [first, last] = nightsWithin(steps);
   for (let day = first; day <= last; day += 1) {
@@ -127,16 +127,17 @@ export function fillCharging(
     const night = nightOf(day, steps.stepMin);
     const plans = looks ? planNight(sessions, policy, otherOfNight(night, columns), night) : null;
     sessions.forEach((session, s) => {
+      const { phases, servicePhase } = session.vehicle;
       if (!plans) {
         addAlone(session, policy, chargeW, steps);
-        if (session.vehicle.phases === 1) addAlone(session, policy, singleChargeW, steps);
+        if (phases === 1) addAlone(session, policy, singleChargeW[servicePhase]!, steps);
         return;
       }
       addPlan(plans[s]!.chargeW, night, chargeW, steps);
       addPlan(plans[s]!.dischargeW, night, dischargeW, steps);
-      if (session.vehicle.phases !== 1) return;
-      addPlan(plans[s]!.chargeW, night, singleChargeW, steps);
-      addPlan(plans[s]!.dischargeW, night, singleDischargeW, steps);
+      if (phases !== 1) return;
+      addPlan(plans[s]!.chargeW, night, singleChargeW[servicePhase]!, steps);
+      addPlan(plans[s]!.dischargeW, night, singleDischargeW[servicePhase]!, steps);
     });
   }
 }

@@ -1,3 +1,4 @@
+import { householdId } from '../../model/customers';
 import { randomKey, uniform } from '../numeric/random';
 import type { DaySpan } from './daySpan';
 import { deposit, type StepWindow } from './deposit';
@@ -23,7 +24,7 @@ const VOLUME_SPREAD = 0.8;
 const DRAWS_PER_DAY = 8;
 
 export function hotWaterKey(seed: number, buildingId: string, index: number): number {
-  return randomKey(seed, `${buildingId}/household/${index}`, 'hot-water');
+  return randomKey(seed, householdId(buildingId, index), 'hot-water');
 }
 
 /** A household's use of hot water relative to others of as many persons, mean one: 0.6 to 1.4. */

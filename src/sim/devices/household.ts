@@ -1,4 +1,5 @@
 import type { BuildingUse } from '../../model/building';
+import { householdId } from '../../model/customers';
 import { exp } from '../numeric/elementary';
 import { normal, randomKey, uniform } from '../numeric/random';
 import { COLD_J_PER_DAY, compressorsOf, meanCompressorW, type Compressor } from './householdBase';
@@ -99,7 +100,7 @@ export function householdOf(
   use: BuildingUse,
   electricShowerShare = 0,
 ): Household {
-  const entity = `${buildingId}/household/${index}`;
+  const entity = householdId(buildingId, index);
   const traits = randomKey(seed, entity, 'household-traits');
   const owned = randomKey(seed, entity, 'household-appliances');
   const persons = personsOf(uniform(traits, 10), use);

@@ -1,7 +1,10 @@
+import { DC_AC_RATIO } from '../../model/inverterRating';
+
+export { DC_AC_RATIO };
+
 /** PVWatts (Dobos 2014) losses; Faiman's heat loss factors as in pvlib; README eq. 5 to 8. */
 const GAMMA_PER_K = -0.0035;
 const LOSS_SHARE = 0.140757;
-export const DC_AC_RATIO = 1.2;
 const INVERTER_NOMINAL = 0.96;
 const FAIMAN_U0 = 25;
 const FAIMAN_U1 = 6.84;

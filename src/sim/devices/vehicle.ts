@@ -7,6 +7,8 @@ export interface Vehicle {
   readonly key: number;
   readonly powerW: number;
   readonly phases: 1 | 3;
+  /** Which phase of its service a single-phase charger is on, from 0: electricians spread them. */
+  readonly servicePhase: number;
   /** Chance that a day has a session. */
   readonly dailyChance: number;
   readonly managed: boolean;
@@ -59,6 +61,7 @@ export function vehicleOf(
     key: randomKey(seed, entity, 'vehicle-sessions'),
     powerW: threePhase ? 11000 : draw < 0.5 ? 3700 : 7400,
     phases: threePhase ? 3 : 1,
+    servicePhase: Math.floor(servicePhases * uniform(randomKey(seed, entity, 'vehicle-phase'), 0)),
     dailyChance: (CHARGES_PER_WEEK - 1 + 2 * uniform(habit, 0)) / 7,
     managed,
     meanSessionJ: MEAN_SESSION_J * logNormal(VEHICLE_SIGMA_LOG, habit, 1),

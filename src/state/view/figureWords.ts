@@ -40,6 +40,10 @@ export function figureWord(name: AssumptionName): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The same for what an indicator stands on, where it is named as the model names it. */
+export const inputWord = (name: string): string =>
+  /^[a-z][A-Za-z0-9]+$/.test(name) ? figureWord(name as AssumptionName) : name;
+
 /** How sure a number is, in one or two words; the class's own name stands in the data. */
 export const QUALITY_WORDS: Readonly<Record<QualityClass, string>> = {
   accurate_measurement: 'measured',

@@ -1,15 +1,15 @@
-import { basisOf, districtKpis, type Kpi } from '../../kpi';
+import { basisOf, districtKpis, provisionalOf, type Kpi, type KpiInput } from '../../kpi';
 import type { BatteryControl, ChargingControl } from '../../model/building';
 import type { Scenario } from '../../model/scenario';
 import { formatDelta, formatNumber, formatQuantity, MISSING, NARROW_NO_BREAK_SPACE } from '../../units';
-import type { RunResult } from '../appState';
+import type { ScenarioPreview } from '../previews';
 
 type Assuming = Pick<Scenario, 'assumptions' | 'limits'>;
-const known = new WeakMap<RunResult, WeakMap<Assuming, readonly Kpi[]>>();
+const known = new WeakMap<KpiInput, WeakMap<Assuming, readonly Kpi[]>>();
 const NOTHING_OWN: Assuming = {};
 
 /** Indicators of a finished year as a scenario assumes factors and limits, computed once. */
-export function kpisOf(result: RunResult, scenario: Assuming = NOTHING_OWN): readonly Kpi[] {
+export function kpisOf(result: KpiInput, scenario: Assuming = NOTHING_OWN): readonly Kpi[] {
   const ofResult = known.get(result) ?? new WeakMap<Assuming, readonly Kpi[]>();
   known.set(result, ofResult);
   const present = ofResult.get(scenario);
@@ -18,6 +18,10 @@ export function kpisOf(result: RunResult, scenario: Assuming = NOTHING_OWN): rea
   ofResult.set(scenario, kpis);
   return kpis;
 }
+
+/** What a first look can tell of a scenario. */
+export const provisionalKpisOf = ({ preview, scenario }: ScenarioPreview): readonly Kpi[] =>
+  provisionalOf(kpisOf(preview, scenario));
 
 /** Shown in the strip; the comparison shows all. */
 export const STRIP_KPIS: readonly string[] = [

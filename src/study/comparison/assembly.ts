@@ -34,9 +34,11 @@ export class Assembly {
 
   /** Runs the scenario of a row and explains what it violates; the baseline has to come first. */
   async add(row: number): Promise<Outcome<null>> {
-    const { scenarios, baseline: baselineRow, attribute, costsOf, explained = EXPLAINED } = this.request;
+    const { scenarios, baseline: baselineRow, attribute, explained = EXPLAINED } = this.request;
     const evaluated = await this.evaluations.yearOf(scenarios[row]!);
     if (!evaluated.ok) return evaluated;
+    const inMoney = await this.inMoney(evaluated.value);
+    if (!inMoney.ok) return inMoney;
     const year = evaluated.value;
     const baseline = this.found.get(baselineRow)?.year ?? year;
     const unlike = calendarIssues(baseline, year);
@@ -48,12 +50,22 @@ export class Assembly {
         ? succeed<readonly Explanation[]>([])
         : await explainViolations(year.scenario, violations, attribute, explained);
     if (!told.ok) return told;
+    this.issues.push(...evaluated.issues, ...inMoney.issues);
+    const found = compared(this.keys[row]!, year, baseline, violations, told.value);
+    this.found.set(row, { ...found, ...inMoney.value });
+    return succeed(null);
+  }
+
+  /** What its measures cost, and who pays whom, as far as it is asked for. */
+  private async inMoney(year: ScenarioYear): Promise<Outcome<Pick<ComparedScenario, 'costs' | 'money'>>> {
+    const { costsOf, moneyOf } = this.request;
     const costs = costsOf?.(year.scenario);
     if (costs?.ok === false) return costs;
-    this.issues.push(...evaluated.issues);
-    const found = compared(this.keys[row]!, year, baseline, violations, told.value);
-    this.found.set(row, costs === undefined ? found : { ...found, costs: costs.value });
-    return succeed(null);
+    const known = costs === undefined ? {} : { costs: costs.value };
+    if (moneyOf === undefined) return succeed(known);
+    const money = await moneyOf(year, costs?.value);
+    if (!money.ok) return money;
+    return succeed({ ...known, money: money.value }, money.issues);
   }
 
   /** Fixes what scenarios are ranked by, before all of them are run: a wrong wish is refused at once. */

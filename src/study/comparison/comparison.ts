@@ -2,6 +2,7 @@ import { fail, type Issue, type Outcome } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
 import type { InputDifference } from '../../scenario';
 import type { ScenarioCosts } from '../scenarioCosts';
+import type { MoneyYear } from '../money';
 import type { ScenarioYear } from '../scenarioYear';
 import { Assembly } from './assembly';
 import {
@@ -14,7 +15,7 @@ import type { ElementChange } from './elements';
 import type { Evaluations } from './evaluations';
 import type { AttributeLoad, Explanation } from './explain';
 import type { KpiRow } from './kpiTable';
-import type { CostsOf } from './money';
+import type { CostsOf, MoneyOf } from './money';
 import type { NodeYear } from './nodes';
 import type { Wishes } from './references';
 import type { Violation } from './violations';
@@ -30,6 +31,8 @@ export interface ComparisonRequest {
   readonly today?: Scenario;
   /** What measures cost, line by line. */
   readonly costsOf?: CostsOf;
+  /** Bills, burden and who pays whom, from the meters of a scenario's year. */
+  readonly moneyOf?: MoneyOf;
   /** Explains violations in their worst hours. */
   readonly attribute?: AttributeLoad;
   /** Violations of each scenario that are explained. */
@@ -51,6 +54,8 @@ export interface ComparedScenario {
   readonly measures: readonly string[];
   /** What its measures cost; absent where nobody was asked. */
   readonly costs?: ScenarioCosts;
+  /** Its year in money; absent where nobody was asked. */
+  readonly money?: MoneyYear;
   /** Inputs in which it differs from the baseline. */
   readonly differences: readonly InputDifference[];
   readonly sentences: readonly string[];

@@ -1,12 +1,9 @@
-import { basisOf, districtKpis, type Kpi } from '../../kpi';
+import type { Kpi } from '../../kpi';
 import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
 import { canonicalJson, hashText, scenarioAt } from '../../scenario';
-import type { RunResult } from '../runResult';
 import type { Evaluate, ScenarioYear } from '../scenarioYear';
-
-/** Indicators of a finished year under what a scenario assumes. */
-export type KpisIn = (result: RunResult, scenario: Scenario) => readonly Kpi[];
+import { districtKpisIn, type KpisIn } from '../yearKpis';
 
 /** The years of a study: each is run once, and what a scenario assumes of prices, factors and limits runs nothing. */
 export interface Evaluations {
@@ -18,9 +15,6 @@ export interface Evaluations {
 }
 
 const KEPT_YEARS = 8;
-
-/** The indicators that an engine's evaluation gives. */
-export const districtKpisIn: KpisIn = (result, scenario) => districtKpis(result, basisOf(scenario));
 
 /**
  * What the run of a scenario depends on: its measures as they stand in its year, the seed they draw with, and weather. No
@@ -67,7 +61,7 @@ export function rememberYears(
     if (!outcome.ok) return outcome;
     const year = outcome.value;
     const isSame = basisKey(year.scenario) === basisKey(scenario);
-    const kpis = isSame ? year.kpis : kpisIn(year.result, scenario);
+    const kpis = isSame ? year.kpis : kpisIn(year.result, scenario, year.district);
     known.set(kpisKey(scenario), kpis);
     return year.scenario === scenario ? outcome : succeed({ ...year, scenario, kpis }, outcome.issues);
   }

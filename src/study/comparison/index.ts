@@ -7,6 +7,8 @@ export {
   type KpiAttribution,
   type PlayerShare,
 } from './attributeDifference';
+export { withMoney, type MetersOf } from './billed';
+export { reliabilityKpisIn, withReliability } from './supplied';
 export { coalitionOf, playersOf, type Player } from './coalition';
 export {
   compareScenarios,
@@ -26,7 +28,8 @@ export {
   type ElementMetricId,
   type FigureChange,
 } from './elements';
-export { districtKpisIn, rememberYears, runKey, type Evaluations, type KpisIn } from './evaluations';
+export { districtKpisIn, type KpisIn } from '../yearKpis';
+export { rememberYears, runKey, type Evaluations } from './evaluations';
 export {
   explainViolations,
   loadAtHour,
@@ -36,7 +39,7 @@ export {
   type LoadAtHour,
 } from './explain';
 export { kpiTable, type KeyedYear, type KpiCell, type KpiRow } from './kpiTable';
-export { COST_KPI_IDS, costKpis, withCosts, type CostsOf } from './money';
+export { COST_KPI_IDS, costKpis, withCosts, type CostsOf, type MoneyOf } from './money';
 export {
   aboveLimitW,
   DISTRICT_NODE,
@@ -46,7 +49,14 @@ export {
   type PowerPart,
   type PowerSums,
 } from './nodes';
-export { COST_KPI_FACTORS, factorQuality, KPI_FACTORS, qualityOf, type KpiQuality } from './quality';
+export {
+  COST_KPI_FACTORS,
+  HOUSEHOLD_KPI_FACTORS,
+  RELIABILITY_KPI_FACTORS,
+  KPI_FACTORS,
+  qualityOf,
+  type KpiQuality,
+} from './quality';
 export { criteriaOf, referencePoints, type ReferencePoints, type Wishes } from './references';
 export { MAX_PLAYERS, shapleyValues, type CoalitionValue, type ShapleyEstimate } from './shapley';
 export { violationsIn, type Violation } from './violations';

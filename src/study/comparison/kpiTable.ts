@@ -35,6 +35,8 @@ export interface KeyedYear {
   readonly year: ScenarioYear;
   /** Of its measures, where they are known. */
   readonly costs?: ScenarioCosts;
+  /** Of tariffs, prices and incomes, where bills are known. */
+  readonly money?: { readonly quality: QualityClass };
 }
 
 /** Every indicator of the baseline, in its order, in every scenario; those that others alone have come after. */
@@ -44,8 +46,8 @@ export function kpiTable(baseline: KeyedYear, years: readonly KeyedYear[]): read
   for (const { year } of years)
     for (const kpi of year.kpis) if (!known.has(kpi.id)) others.set(kpi.id, { ...kpi, value: Number.NaN });
   const rows = [...baseline.year.kpis, ...others.values()];
-  const columns = years.map(({ key, year, costs }) => {
-    const quality = qualityOf(year, costs);
+  const columns = years.map(({ key, year, costs, money }) => {
+    const quality = qualityOf(year, costs, money?.quality);
     const byId = new Map(year.kpis.map((kpi) => [kpi.id, kpi]));
     return compareKpis(rows, year.kpis).map((delta) =>
       cellOf(key, delta, byId.get(delta.kpi.id), quality(delta.kpi.id), key === baseline.key),

@@ -2,11 +2,15 @@ import type { Kpi } from '../../kpi';
 import { succeed, type Outcome } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
 import type { ScenarioCosts } from '../scenarioCosts';
-import type { Evaluate } from '../scenarioYear';
-import type { KpisIn } from './evaluations';
+import type { MoneyYear } from '../money';
+import type { Evaluate, ScenarioYear } from '../scenarioYear';
+import type { KpisIn } from '../yearKpis';
 
 /** What the measures of a scenario cost; no run is needed. */
 export type CostsOf = (scenario: Scenario) => Outcome<ScenarioCosts>;
+
+/** A finished year in money, with what its measures cost; nothing is run but what the meters have forgotten. */
+export type MoneyOf = (year: ScenarioYear, costs?: ScenarioCosts) => Promise<Outcome<MoneyYear>>;
 
 export const COST_KPI_IDS: readonly string[] = ['investment', 'measuresCost'];
 
@@ -50,7 +54,7 @@ export function withCosts(
 ): { readonly evaluate: Evaluate; readonly kpisIn: KpisIn } {
   const added = (kpis: readonly Kpi[], scenario: Scenario) => [...kpis, ...costKpis(costsOf(scenario))];
   return {
-    kpisIn: (result, scenario) => added(kpisIn(result, scenario), scenario),
+    kpisIn: (result, scenario, district) => added(kpisIn(result, scenario, district), scenario),
     evaluate: async (scenario) => {
       const outcome = await evaluate(scenario);
       if (!outcome.ok) return outcome;

@@ -1,5 +1,6 @@
 import { loadDurationCurve } from '../../kpi/load';
 import { limitsOf } from '../../kpi';
+import { transformerRatings } from '../../kpi/dynamicRating';
 import type { ScenarioYear } from '../scenarioYear';
 import { partsOfSteps, YEAR_CUTS, type Calendar, type YearCut } from './yearParts';
 
@@ -57,8 +58,9 @@ const S_PER_WEEK = 7 * 86_400;
  * energies in J.
  */
 export function nodesOf({ result, district, scenario }: ScenarioYear): readonly NodeYear[] {
-  const { table, rows, stepCount } = result;
+  const { table, rows, stepCount, stepS } = result;
   const { loadingLimit } = limitsOf(scenario.limits);
+  const ratings = transformerRatings(table, stepS, district.network?.transformers ?? []);
   const types = new Map((district.network?.transformerTypes ?? []).map((type) => [type.id, type.ratedSVa]));
   const ratedSVa = new Map(
     (district.network?.transformers ?? []).map(({ id, transformerTypeId }) => [
@@ -72,9 +74,10 @@ export function nodesOf({ result, district, scenario }: ScenarioYear): readonly 
     nodeYear(DISTRICT_NODE, 'district', table.sourcePW, none, Number.NaN, Number.NaN, result, parts),
     ...rows.transformerIds.map((id, row) => {
       const series = (column: Float64Array) => column.subarray(row * stepCount, (row + 1) * stepCount);
-      const limitVa = (ratedSVa.get(id) ?? Number.NaN) * loadingLimit;
+      const limit = loadingLimit * (ratings[row] ?? 1);
+      const limitVa = (ratedSVa.get(id) ?? Number.NaN) * limit;
       const [hourlyW, loading] = [series(table.transformerPW), series(table.transformerLoading)];
-      return nodeYear(id, 'transformer', hourlyW, loading, loadingLimit, limitVa, result, parts);
+      return nodeYear(id, 'transformer', hourlyW, loading, limit, limitVa, result, parts);
     }),
   ];
 }

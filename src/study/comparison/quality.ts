@@ -2,11 +2,19 @@ import { assumptionsOf, worstQuality } from '../../model/archetypes';
 import { MEASURES } from '../../measures';
 import type { AssumptionKey } from '../../model/assumptions';
 import { ASSUMPTIONS } from '../../model/assumptions';
-import { QUALITY_CLASSES, type Building, type QualityClass } from '../../model/building';
+import type { Building, QualityClass } from '../../model/building';
 import type { ArchetypeRegion, District } from '../../model/district';
 import type { Scenario } from '../../model/scenario';
-import { basisOf, type Factor } from '../../kpi';
+import { basisOf } from '../../kpi';
+import { factorQuality } from '../../kpi/factorQuality';
 import { COST_FACTORS } from '../../kpi/costFactors';
+import { HOUSEHOLD_KPI_IDS } from '../../kpi/householdKpis';
+import {
+  LOWEST_THIRD_HOURS,
+  RELIABILITY_DEFINITIONS,
+  RELIABILITY_KEYS,
+  VULNERABLE_HOURS,
+} from '../../kpi/reliability';
 import { adoptionAt } from '../../scenario';
 import type { ScenarioCosts } from '../scenarioCosts';
 import type { ScenarioYear } from '../scenarioYear';
@@ -26,9 +34,23 @@ export interface KpiQuality {
 const keysLike = (ending: string): readonly AssumptionKey[] =>
   (Object.keys(ASSUMPTIONS) as AssumptionKey[]).filter((key) => key.includes(ending));
 
+const byGridCarbon = (...sectors: readonly string[]): Record<string, readonly AssumptionKey[]> =>
+  Object.fromEntries(sectors.map((sector) => [`carbon-${sector}`, ['gridCarbonKgPerKwh' as const]]));
+
 /** The factors and prices an indicator is counted with; indicators that are not named stand on the run alone. */
 export const KPI_FACTORS: Readonly<Record<string, readonly AssumptionKey[]>> = {
   carbon: keysLike('CarbonKgPerKwh'),
+  ...byGridCarbon('spaceHeating', 'hotWater', 'cooling', 'appliancesAndLight', 'vehicleCharging', 'storage', 'gridLosses'), // prettier-ignore
+  carbonHourly: ['gridCarbonKgPerKwh', 'gridCarbonDaySwing', 'gridCarbonSeasonSwing'],
+  carbonHourlyDifference: ['gridCarbonKgPerKwh', 'gridCarbonDaySwing', 'gridCarbonSeasonSwing'],
+  carbonMarginal: ['marginalKgPerKwh'],
+  'carbon-gas': ['gasCarbonKgPerKwh'],
+  'carbon-oil': ['oilCarbonKgPerKwh'],
+  'carbon-districtHeat': ['districtHeatCarbonKgPerKwh'],
+  'primary-electricity': ['electricityPrimary'],
+  'primary-gas': ['gasPrimary'],
+  'primary-oil': ['oilPrimary'],
+  'primary-districtHeat': ['districtHeatPrimary'],
   energyCost: keysLike('PriceEurPerKwh'),
   primaryEnergy: keysLike('Primary'),
 };
@@ -41,6 +63,23 @@ export const COST_KPI_FACTORS: Readonly<Record<string, readonly AssumptionKey[]>
   measuresCost: COST_KEYS,
 };
 
+/** The same of bills, burden and poverty, beside the tariffs. */
+const BILL_KEYS = [...keysLike('PriceEurPerKwh'), 'medianIncomeEurPerYear', 'incomeGini'] as const;
+export const HOUSEHOLD_KPI_FACTORS: Readonly<Record<string, readonly AssumptionKey[]>> = Object.fromEntries(
+  [...HOUSEHOLD_KPI_IDS].map((id) => [id, BILL_KEYS]),
+);
+
+/** The same of expected reliability: how often equipment fails, and how long switching and repair take. */
+const EXPECTED_IDS = [...RELIABILITY_DEFINITIONS.map(({ id }) => id), 'EC: I: ES: 1C', 'EC: I: ES: 2C'];
+export const RELIABILITY_KPI_FACTORS: Readonly<Record<string, readonly AssumptionKey[]>> = Object.fromEntries(
+  EXPECTED_IDS.map((id) => [id, RELIABILITY_KEYS]),
+);
+const DRAWN_HOMES: QualityInput = {
+  what: 'Who is vulnerable and what homes earn, drawn by shares',
+  quality: 'unknown_untraceable',
+};
+const OF_DRAWN_HOMES: readonly string[] = [VULNERABLE_HOURS.id, LOWEST_THIRD_HOURS.id];
+
 const NAMED = 4;
 
 /**
@@ -50,19 +89,23 @@ const NAMED = 4;
 export function qualityOf(
   { scenario, district }: ScenarioYear,
   costs?: ScenarioCosts,
+  ofMoney: QualityClass = 'unknown_untraceable',
 ): (kpiId: string) => KpiQuality {
   const ofRun = [...districtInputs(district), ...measureInputs(scenario)];
   const { factors } = basisOf(scenario);
   return (kpiId) => {
+    if (HOUSEHOLD_KPI_IDS.has(kpiId))
+      return worstOf([{ what: 'Tariffs, prices and incomes', quality: ofMoney }, ...ofRun]);
     const isCost = Object.hasOwn(COST_KPI_FACTORS, kpiId);
     if (isCost && costs !== undefined) return worstOf([...costInputs(kpiId, costs), ...ofRun]);
-    const known = isCost ? COST_KPI_FACTORS : KPI_FACTORS;
+    const known = isCost ? COST_KPI_FACTORS : { ...KPI_FACTORS, ...RELIABILITY_KPI_FACTORS };
     const keys = Object.hasOwn(known, kpiId) ? known[kpiId]! : [];
     const counted = keys.map((key) => ({
       what: ASSUMPTIONS[key].label,
       quality: factorQuality(factors[key]),
     }));
-    return worstOf([...counted, ...ofRun]);
+    const drawn = OF_DRAWN_HOMES.includes(kpiId) ? [DRAWN_HOMES] : [];
+    return worstOf([...counted, ...drawn, ...ofRun]);
   };
 }
 
@@ -81,13 +124,6 @@ function worstOf(inputs: readonly QualityInput[]): KpiQuality {
   const names = [...new Set(inputs.filter((one) => one.quality === quality).map(({ what }) => what))];
   const rest = names.length - NAMED;
   return { quality, because: [...names.slice(0, NAMED), ...(rest > 0 ? [`${rest} more`] : [])] };
-}
-
-/** A factor says its class in its source; a scenario's own is its author's. */
-export function factorQuality({ source }: Factor): QualityClass {
-  const named = QUALITY_CLASSES.find((quality) => source.includes(quality));
-  if (named !== undefined) return named;
-  return source.endsWith('assumed by the scenario') ? 'personal_estimation' : 'extrapolated_higher_level';
 }
 
 /** What measures of the year are described by, where they reach somebody. */

@@ -18,7 +18,7 @@ const INVESTMENT_YEARS = 10;
 
 /**
  * Reference points that are fixed by the district as it stands today and do not depend on the scenarios compared: counts of
- * elements, 100 hours of overload, the rating of all transformers together, for measures the cost of energy; else from twice today's value to none. Of what is
+ * elements, 100 hours of overload, shares of a whole from none to all, the rating of all transformers together, for measures the cost of energy; else from twice today's value to none. Of what is
  * better higher: from none to today's use of electricity.
  */
 export function referencePoints({ kpis, result, district }: ScenarioYear): (kpi: Kpi) => ReferencePoints {
@@ -40,7 +40,8 @@ export function referencePoints({ kpis, result, district }: ScenarioYear): (kpi:
     measuresCost: today.get('energyCost') ?? Number.NaN,
     investment: INVESTMENT_YEARS * (today.get('energyCost') ?? Number.NaN),
   };
-  return ({ id, betterWhen }) => {
+  return ({ id, unit, betterWhen }) => {
+    if (betterWhen === 'higher' && unit === '%') return { worst: 0, best: 100 };
     if (betterWhen === 'higher') return { worst: 0, best: today.get('electricityUse') ?? Number.NaN };
     const scale = Object.hasOwn(scales, id) ? scales[id]! : 2 * (today.get(id) ?? Number.NaN);
     return { worst: scale, best: 0 };

@@ -1,4 +1,5 @@
 import { limitsOf } from '../../kpi';
+import { transformerRatings } from '../../kpi/dynamicRating';
 import type { RunTable } from '../../sim/arrays/results';
 import type { ScenarioYear } from '../scenarioYear';
 import type { ElementKind } from './elements';
@@ -8,7 +9,7 @@ export interface Violation {
   readonly elementId: string;
   readonly kind: ElementKind;
   readonly what: 'loading' | 'underVoltage' | 'overVoltage';
-  /** Loading (1 = rated) or phase voltage in pu. */
+  /** Loading (1 = nameplate; of a dynamically rated transformer what its hot spot allows) or phase voltage in pu. */
   readonly limit: number;
   readonly worst: number;
   readonly worstStep: number;
@@ -29,14 +30,19 @@ const UNDER_PU = 0.9;
 const OVER_PU = 1.1;
 
 /** Transformers, lines and buses that break a limit, each kind with the worst first. */
-export function violationsIn({ result, scenario }: ScenarioYear, topCount = 3): readonly Violation[] {
+export function violationsIn(
+  { result, scenario, district }: ScenarioYear,
+  topCount = 3,
+): readonly Violation[] {
   const { table, rows, stepS, stepCount } = result;
   const { loadingLimit, lowerPu, upperPu } = limitsOf(scenario.limits);
   const lineColumn = LINE_HOURS.find(([limit]) => limit === loadingLimit)?.[1];
+  const ratings = transformerRatings(table, stepS, district.network?.transformers ?? []);
   const branches = rows.branchIds.flatMap((elementId, row): Violation[] => {
     const worst = table.branchLoadingMax[row]!;
-    if (!(worst > loadingLimit)) return [];
-    const found = { elementId, what: 'loading', limit: loadingLimit, worst } as const;
+    const limit = loadingLimit * (ratings[row - rows.lineCount] ?? 1);
+    if (!(worst > limit)) return [];
+    const found = { elementId, what: 'loading', limit, worst } as const;
     const worstStep = table.branchLoadingMaxStep[row]!;
     if (row < rows.lineCount) {
       const hours = lineColumn === undefined ? Number.NaN : table[lineColumn][row]! / S_PER_HOUR;
@@ -44,7 +50,7 @@ export function violationsIn({ result, scenario }: ScenarioYear, topCount = 3): 
     }
     const at = (row - rows.lineCount) * stepCount;
     const loading = table.transformerLoading.subarray(at, at + stepCount);
-    const steps = stepsAbove(loading, loadingLimit);
+    const steps = stepsAbove(loading, limit);
     const hours = (steps.length * stepS) / S_PER_HOUR;
     return [{ ...found, kind: 'transformer', worstStep, hours, topSteps: steps.slice(0, topCount) }];
   });

@@ -1,4 +1,4 @@
-import type { Building } from '../../model/building';
+import type { Building, Photovoltaics } from '../../model/building';
 import { hashText } from '../../scenario';
 import type { BuildingsInput } from '../../sim/buildings';
 import type { BuildingShape } from '../../sim/buildings/shape';
@@ -30,6 +30,12 @@ const ENTERS = {
   battery: true,
   hotWaterTank: true,
   flexibleHeating: true,
+  householdElectricity: true,
+  smartMeter: false,
+  tariff: true,
+  loadControl: true,
+  consumptionFeedback: true,
+  energyCommunity: false,
   connection: false,
   evidence: false,
 } as const satisfies Readonly<Record<keyof Building, boolean>>;
@@ -43,9 +49,18 @@ export function siteKey({ district, weather, calendar, seed, zoneModel }: Buildi
   return contentKey({ archetypeRegion, stepS, startWeekday, seed, zoneModel, weather });
 }
 
+/** Curves over voltage act in the power flow: the loads it starts from do not depend on them. */
+function withoutCurves(photovoltaics: Photovoltaics | null): Photovoltaics | null {
+  if (photovoltaics === null) return null;
+  const { voltVar: _, voltWatt: __, ...rest } = photovoltaics;
+  return rest;
+}
+
 /** Names the loads of a building in every step of the year: the same key, the same bits. */
 export function loadsKey(site: string, building: Building, shape: BuildingShape): string {
-  const facts = LOAD_FACTS.map((fact) => contentText(building[fact]));
+  const facts = LOAD_FACTS.map((fact) =>
+    contentText(fact === 'photovoltaics' ? withoutCurves(building.photovoltaics) : building[fact]),
+  );
   const phases = contentText(building.connection?.phases ?? null);
   return hashText([site, ...facts, phases, contentText(shape)].join(';'));
 }

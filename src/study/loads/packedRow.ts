@@ -11,6 +11,7 @@ import {
   unpackReactive,
   type PhaseScratch,
 } from './packedPhases';
+import { ANSWERING_COLUMNS } from '../voltageResponse/response';
 import { addScaled } from './wholeLoads';
 
 /**
@@ -80,12 +81,16 @@ export function packRow(
 export function unpackRow(source: ByteSource, chunk: BlockChunk, place: number, scratch: RowScratch): void {
   const { steps, courseW, netW, numbers } = scratch;
   netW.fill(0);
+  const answers = widthOf(chunk, 'answeringW') / steps;
   for (const name of SUMMED) {
     const courses = chunk[name].length / steps;
     for (let course = 0; course < courses; course += 1) {
       if (!unpackColumn(source, courseW, 0, steps)) continue;
       addScaled(chunk[name], course * steps, courseW, 0, steps, 1);
-      if (name === 'endUseW') addScaled(netW, 0, courseW, 0, steps, NET_SIGNS[course]!);
+      if (name !== 'endUseW') continue;
+      addScaled(netW, 0, courseW, 0, steps, NET_SIGNS[course]!);
+      const use = ANSWERING_COLUMNS.indexOf(course);
+      if (answers > 0 && use >= 0) chunk.answeringW.set(courseW, (place * answers + use) * steps);
     }
   }
   unpackPhases(source, chunk.netPW, PHASES * place * steps, scratch);
@@ -97,4 +102,12 @@ export function unpackRow(source: ByteSource, chunk: BlockChunk, place: number, 
     chunk[name].set(numbers.subarray(at, at + width), place * width);
     at += width;
   }
+}
+
+/** Net power of a packed row; the rest of it is not read. `courseW` is room for a course. */
+export function unpackNetW(source: ByteSource, courseW: Float64Array, netW: Float64Array): void {
+  netW.fill(0);
+  for (let use = 0; use < NET_SIGNS.length; use += 1)
+    if (unpackColumn(source, courseW, 0, netW.length))
+      addScaled(netW, 0, courseW, 0, netW.length, NET_SIGNS[use]!);
 }

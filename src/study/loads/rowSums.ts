@@ -12,6 +12,7 @@ const OVER_TIME = [
   ['buildingCoolNeedJ', 'coolNeedW'],
   ['buildingHotWaterNeedJ', 'hotWaterNeedW'],
   ['buildingFuelJ', 'fuelW'],
+  ['buildingCurtailedJ', 'curtailedW'],
   ['buildingUnderheatingKS', 'underheatingK'],
   ['buildingOverheatingKS', 'overheatingK'],
 ] as const satisfies readonly (readonly [keyof BlockChunk, keyof BuildingLoads])[];

@@ -22,6 +22,7 @@ const ROUNDED = [
   ['coolNeedW', 1],
   ['hotWaterNeedW', 1],
   ['fuelW', 1],
+  ['curtailedW', 1],
 ] as const;
 
 /** Rounds all rows of loads in place, see `roundRow`. */
@@ -57,7 +58,12 @@ function roundColumn(column: Float64Array, from: number, to: number): void {
 }
 
 /** Net power of a row, loads less generation. */
-export function writeNetW(loads: BuildingLoads, row: number, steps: number, netW: Float64Array): void {
+export function writeNetW(
+  loads: Pick<BuildingLoads, 'endUseW'>,
+  row: number,
+  steps: number,
+  netW: Float64Array,
+): void {
   netW.fill(0);
   for (let use = 0; use < NET_SIGNS.length; use += 1)
     addScaled(netW, 0, loads.endUseW, (row * NET_SIGNS.length + use) * steps, steps, NET_SIGNS[use]!);

@@ -1,5 +1,5 @@
 import loadHighs from 'highs';
-import { lpText, type MilpResult, type MilpSolver } from './milp';
+import { lpText, type Milp, type MilpResult } from './milp';
 
 /** Where no optimum is proven in this time, the answer is `limit`: no answer. */
 const TIME_LIMIT_S = 30;
@@ -12,9 +12,9 @@ const STATUS: Readonly<Record<string, Exclude<MilpResult['status'], 'optimal'>>>
 
 /**
  * HiGHS (highs.dev, MIT), compiled to WebAssembly: branch and cut over a simplex solver, on one thread with a fixed seed, so that the same
- * programme has the same answer everywhere. The module is loaded when a first programme asks for it.
+ * programme has the same answer everywhere.
  */
-export async function highsSolver(): Promise<MilpSolver> {
+export async function highsSolver(): Promise<(problem: Milp) => MilpResult> {
   const highs = await loadHighs();
   return (problem) => {
     if (problem.columns.length === 0) return { status: 'optimal', objective: 0, values: [] };

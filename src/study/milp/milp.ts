@@ -26,7 +26,8 @@ export type MilpResult =
   | { readonly status: 'optimal'; readonly objective: number; readonly values: readonly number[] }
   | { readonly status: 'infeasible' | 'unbounded' | 'limit' };
 
-export type MilpSolver = (problem: Milp) => MilpResult;
+/** At once, or from a worker. */
+export type MilpSolver = (problem: Milp) => MilpResult | Promise<MilpResult>;
 
 /** Shortest text that reads back as the same number; LP format knows no `1e400`. */
 function numberText(value: number): string {

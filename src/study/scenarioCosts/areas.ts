@@ -56,8 +56,19 @@ export function areasFor(
       floorM2: shape.footprintM2,
       floorAreaM2: conditionedFloorM2(shape.footprintM2, before.levels),
       dwellings: before.households,
+      enrolledHouseholds: newlyEnrolled(before, after),
       heatLoadW,
       panelsW: after.photovoltaics?.peakW ?? 0,
     };
   };
+}
+
+const ENROLMENTS = ['tariff', 'loadControl', 'consumptionFeedback'] as const;
+
+/** Households in the enrolments that differ: a measure changes one of them. */
+function newlyEnrolled(before: Building, after: Building): number {
+  return ENROLMENTS.reduce(
+    (sum, field) => (before[field] === after[field] ? sum : sum + (after[field]?.households.length ?? 0)),
+    0,
+  );
 }

@@ -18,7 +18,7 @@ import type { Building, SourcedValue } from '../../model/building';
 import type { District } from '../../model/district';
 import type { Network } from '../../model/network';
 import type { MeasureAtYear } from '../../model/scenario';
-import { factorQuality } from '../comparison/quality';
+import { factorQuality } from '../../kpi/factorQuality';
 import type { AreasOf } from './areas';
 import { networkInvestment, networkLifetime, networkRunning, type Running } from './networkPrices';
 import type { Amount, CostLine } from './types';

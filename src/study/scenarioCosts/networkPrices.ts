@@ -3,7 +3,7 @@ import type { Investment, NotKnown, Quantity, QuantityItem } from '../../measure
 import { worstQuality } from '../../model/archetypes';
 import type { AssumptionKey } from '../../model/assumptions';
 import type { QualityClass, SourcedValue } from '../../model/building';
-import { factorQuality } from '../comparison/quality';
+import { factorQuality } from '../../kpi/factorQuality';
 
 /** Which assumption prices an item, and its range as shares of it. */
 interface Priced {
@@ -24,6 +24,8 @@ const PRICES: Readonly<Record<Exclude<QuantityItem, 'overheadLine'>, Priced>> = 
   mvTrench: { ...usual('mvTrenchEurPerM'), lowShare: MV_RURAL_SHARE },
   transformer: usual('transformerListShare'),
   substation: usual('substationEur'),
+  remoteDrive: usual('remoteDriveEur'),
+  stationTelemetry: usual('stationTelemetryEur'),
   fieldVisit: usual('fieldVisitEur'),
   // Market prices of today lie well above the source's.
   batteryEnergy: { ...usual('feederBatteryEurPerKwh'), highShare: 2.5 },
@@ -84,13 +86,20 @@ const INVERTER_UPKEEP_SHARE = 0.002512;
 
 const isBattery = ({ item }: Quantity): boolean => item === 'batteryEnergy' || item === 'batteryPower';
 
-/** Years that what was built at one element lasts: of a battery those of its inverter, of all else the scenario's assumption. */
+const isAutomation = ({ item }: Quantity): boolean => item === 'remoteDrive' || item === 'stationTelemetry';
+
+/**
+ * Years that what was built at one element lasts: of a battery those of its inverter, of all else the scenario's assumption;
+ * remote control and telemetry have one of their own where nothing else was built there.
+ */
 export function networkLifetime(quantities: readonly Quantity[], factors: Factors): SourcedValue {
   const ofBattery = factors.feederBatteryEurPerKw.source;
   if (quantities.some(isBattery))
     return { value: BATTERY_YEARS, source: ofBattery, quality: 'extrapolated_higher_level' };
-  const { value, source } = factors.networkLifetimeYears;
-  return { value, source, quality: factorQuality(factors.networkLifetimeYears) };
+  const factor = quantities.every(isAutomation)
+    ? factors.automationLifetimeYears
+    : factors.networkLifetimeYears;
+  return { value: factor.value, source: factor.source, quality: factorQuality(factor) };
 }
 
 /** Upkeep of a year, with what it stands on. */

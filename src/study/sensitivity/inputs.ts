@@ -5,7 +5,8 @@ import type { QualityClass } from '../../model/building';
 import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
 import type { Measure, Scenario } from '../../model/scenario';
 import { adoptionAt, withShareAt } from '../../scenario';
-import { COST_KPI_FACTORS, factorQuality, KPI_FACTORS } from '../comparison';
+import { factorQuality } from '../../kpi/factorQuality';
+import { COST_KPI_FACTORS, HOUSEHOLD_KPI_FACTORS, KPI_FACTORS, RELIABILITY_KPI_FACTORS } from '../comparison';
 import type { Distribution } from './distributions';
 
 export type InputTarget =
@@ -139,7 +140,8 @@ export function inputsOf(
 }
 
 function isCountedFor(kpiIds: readonly string[]): (input: UncertainInput) => boolean {
-  const ofCosts = kpiIds.flatMap((id) => (Object.hasOwn(COST_KPI_FACTORS, id) ? COST_KPI_FACTORS[id]! : []));
+  const asked = { ...COST_KPI_FACTORS, ...HOUSEHOLD_KPI_FACTORS, ...RELIABILITY_KPI_FACTORS };
+  const ofCosts = kpiIds.flatMap((id) => (Object.hasOwn(asked, id) ? asked[id]! : []));
   const counted = new Set<AssumptionKey>([...Object.values(KPI_FACTORS).flat(), ...ofCosts]);
   return ({ target }) => target.kind !== 'assumption' || counted.has(target.key);
 }

@@ -1,5 +1,5 @@
 export { candidatesFor } from './candidates';
-export { hasPath, violationPath, type ViolationPath } from './path';
+export { violationPath, type ViolationPath } from './path';
 export { withOptions } from './pricing';
 export {
   FAMILIES,

@@ -1,3 +1,4 @@
+import { transformerRatings } from '../../kpi/dynamicRating';
 import type { District } from '../../model/district';
 import type { Limits } from '../../model/limits';
 import type { ScenarioYear } from '../scenarioYear';
@@ -37,7 +38,8 @@ export function marginsOf(year: ScenarioYear, limits: Limits, siteIds: Iterable<
   const { network } = year.district;
   if (network === null) return found;
   const siteOf = sitesOf(network);
-  const { table, rows, stepCount } = year.result;
+  const { table, rows, stepCount, stepS } = year.result;
+  const dynamic = transformerRatings(table, stepS, network.transformers);
   const { branchRating } = ratingsOf(year.district);
   const { loadingLimit, lowerPu, upperPu } = limits;
   rows.branchIds.forEach((id, row) => {
@@ -45,11 +47,12 @@ export function marginsOf(year: ScenarioYear, limits: Limits, siteIds: Iterable<
     if (site === undefined) return;
     const rating = branchRating.get(id) ?? Number.NaN;
     const at = (row - rows.lineCount) * stepCount;
+    const limit = loadingLimit * (dynamic[row - rows.lineCount] ?? 1);
     if (row >= rows.lineCount && found.get(id) === site)
       site.seriesVa = table.transformerLoading
         .subarray(at, at + stepCount)
-        .map((loading) => (loading - loadingLimit) * rating);
-    else site.scalars.set(`loading ${id}`, (table.branchLoadingMax[row]! - loadingLimit) * rating);
+        .map((loading) => (loading - limit) * rating);
+    else site.scalars.set(`loading ${id}`, (table.branchLoadingMax[row]! - limit) * rating);
   });
   rows.busIds.forEach((id, row) => {
     const site = found.get(siteOf(`bus ${id}`));

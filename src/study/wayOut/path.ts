@@ -5,11 +5,6 @@ import type { Evaluations } from '../comparison';
 import type { SiteViolation } from './types';
 import { firstYearOf, violationsOf } from './violations';
 
-/** Whether a scenario is another in other years. */
-export function hasPath({ measures }: Scenario): boolean {
-  return measures.some(({ adoption, fromYear }) => typeof adoption !== 'number' || fromYear !== undefined);
-}
-
 export interface ViolationPath {
   readonly years: readonly { readonly year: number; readonly violations: readonly SiteViolation[] }[];
   /** First year of each violation that is in one of them, by `violationKey`. */

@@ -44,10 +44,10 @@ interface Proposal {
   readonly givenUp: readonly string[];
 }
 
-function propose(input: SearchInput, unsolved: ProgrammeInput['unsolved']): Proposal | null {
+async function propose(input: SearchInput, unsolved: ProgrammeInput['unsolved']): Promise<Proposal | null> {
   const { options, solve } = input;
   const { milp, siteIds } = programmeOf({ ...input, unsolved });
-  const answer = solve(milp);
+  const answer = await solve(milp);
   if (answer.status !== 'optimal') return null;
   return {
     chosen: options.filter((_, column) => answer.values[column]! > 0.5),
@@ -66,7 +66,7 @@ export async function searchSet(input: SearchInput): Promise<Outcome<Judged | nu
   const unsolved: ReadonlySet<string>[] = [];
   let best: Judged | null = null;
   for (let rounds = 1; rounds <= maxRounds; rounds += 1) {
-    const proposal = propose(input, unsolved);
+    const proposal = await propose(input, unsolved);
     if (proposal === null || !isFurther(proposal, input)) break;
     const { chosen, givenUp } = proposal;
     const year = await evaluations.yearOf(withOptions(scenario, chosen));

@@ -1,7 +1,6 @@
 import type { Network } from '../../model/network';
 import type { LimitsProfile } from '../../model/limits';
 import { fedBus, supplyOf } from '../../scenario/selectors/supply';
-import { limitsOf } from '../../kpi';
 import { aboveLimitW, violationsIn } from '../comparison';
 import type { ScenarioYear } from '../scenarioYear';
 import { MV_SITE, type SiteViolation, type WayOut, type WayOutSet } from './types';
@@ -49,12 +48,12 @@ export function violationsOf(
   const { network } = year.district;
   if (network === null) return [];
   const siteOf = sitesOf(network);
-  const { loadingLimit } = limitsOf(limits);
   const scenario = limits === undefined ? year.scenario : { ...year.scenario, limits };
   return violationsIn({ ...year, scenario }).map((violation) => ({
     ...violation,
     siteId: siteOfViolation(siteOf, violation),
-    aboveJ: violation.kind === 'transformer' ? aboveJ(year, violation.elementId, loadingLimit) : Number.NaN,
+    aboveJ:
+      violation.kind === 'transformer' ? aboveJ(year, violation.elementId, violation.limit) : Number.NaN,
   }));
 }
 

@@ -4,6 +4,7 @@ import { BUILDING_USES } from '../../../src/model/building';
 import type { ComparedScenario, Comparison } from '../../../src/study/comparison';
 import type { CostSum } from '../../../src/study/scenarioCosts';
 import { formatQuantity } from '../../../src/units';
+import { putMoney } from './moneyFigures';
 import { readReport, type ReadReport } from './readReport';
 import { HOSTILE, townComparison } from './townComparison';
 
@@ -120,6 +121,7 @@ function putScenario(
     const values = { ...named, annuity: annuityEurPerYear, running: runningEurPerYear };
     for (const [name, value] of Object.entries(values)) put(`${path}/${name}`, value);
   };
+  putMoney(put, key, rest.money!, baseline().money!);
   for (const { measureId, sum: own } of costs!.byMeasure) sum(`measure/${key}/${measureId}`, own);
   for (const [payer, own] of Object.entries(costs!.byPayer)) sum(`payer/${key}/${payer}`, own);
   sum(`costs/${key}/total`, costs!.total);
@@ -143,10 +145,10 @@ describe('the report of a comparison', () => {
           expect(text, name).toBe(formatQuantity(value, unit));
   });
 
-  it('leaves none out: indicators of every scenario, their shares, payers, and every contributor of a worst hour', () => {
+  it('leaves none out: indicators of every scenario, their shares, payers, communities, and every contributor of a worst hour', () => {
     const all = [...expected().keys()];
     const wanted = all.filter((name) =>
-      /^(kpi\/.*\/electrified\/|ranking|criterion|payer\/copper\/(owner|operator)\/(typical|low|high))/.test(
+      /^(kpi\/.*\/electrified\/|ranking|criterion|burden\/copper\/\d\/[a-zA-Z]+$|community\/copper\/.*(losers|saved|supplier)$|payer\/copper\/(owner|operator)\/(typical|low|high))/.test(
         name,
       ),
     );

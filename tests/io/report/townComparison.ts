@@ -7,8 +7,11 @@ import {
   lastOf,
   rememberYears,
   withCosts,
+  withMoney,
+  withReliability,
   type Comparison,
 } from '../../../src/study/comparison';
+import { moneyYear } from '../../../src/study/money';
 import { scenarioCosts } from '../../../src/study/scenarioCosts';
 import { inProcessEngine } from '../../engine/inProcess';
 import { inputOf, measure, smallTown } from '../../engine/smallTown';
@@ -38,17 +41,28 @@ export async function townComparison(buildings: number): Promise<Comparison> {
       ...electrified,
       id: 'copper',
       name: 'Electrified, by copper',
-      measures: [...electrified.measures, measure('transformerReplacement', 1)],
+      measures: [
+        ...electrified.measures,
+        measure('transformerReplacement', 1),
+        measure('energyCommunity', 0.9),
+      ],
     };
     const costsOf = (scenario: Scenario) => scenarioCosts({ ...input, scenario });
     const priced = withCosts(evaluateWith(engine, input), costsOf, districtKpisIn);
-    const stream = compareScenarios(rememberYears(priced.evaluate, undefined, priced.kpisIn), {
+    const metersOf = (scenario: Scenario) => engine.meters({ ...input, scenario });
+    const supplied = withReliability(priced.evaluate, priced.kpisIn);
+    const billed = withMoney(supplied.evaluate, metersOf, costsOf, supplied.kpisIn);
+    const stream = compareScenarios(rememberYears(billed.evaluate, undefined, billed.kpisIn), {
       scenarios: [electrified, today, copper],
       baseline: 1,
       wishes: { weights: { carbon: 1, peakImport: 1 } },
       attribute: attributeWith(engine, input),
       attribution: {},
       costsOf,
+      moneyOf: async (year, costs) => {
+        const meters = valueOf(await metersOf(year.scenario));
+        return moneyYear({ year, meters, ...(costs === undefined ? {} : { costs }) });
+      },
     });
     return valueOf(await lastOf(stream));
   } finally {

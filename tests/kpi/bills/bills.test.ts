@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { billOf, centsOf, chargesOf, contractedWOf, meteredFromNet } from '../../../src/kpi/bills';
+import { billOf, centsOf, contractedWOf, meteredFromNet, type BillAmounts } from '../../../src/kpi/bills';
 import {
   PLACEHOLDER_TARIFFS,
   priceTableOf,
@@ -17,16 +17,28 @@ const scaled = ({ supplier, grid, levies }: Price, factor: number): Price =>
 
 /** Every price of a tariff times a factor. */
 function tariffTimes(tariff: Tariff, factor: number): Tariff {
-  if (tariff.energy.kind !== 'blocks') throw new Error('blocks only');
-  const blocks = tariff.energy.blocks.map((block) => ({
-    ...block,
-    perKWh: block.perKWh.map((one) => scaled(one, factor)),
-  }));
+  const { energy } = tariff;
+  const priced: Tariff['energy'] =
+    energy.kind === 'blocks'
+      ? {
+          ...energy,
+          blocks: energy.blocks.map((block) => ({
+            ...block,
+            perKWh: block.perKWh.map((one) => scaled(one, factor)),
+          })),
+        }
+      : {
+          ...energy,
+          marketPerKWh: energy.marketPerKWh.map((one) => factor * one),
+          leastPerKWh: factor * energy.leastPerKWh,
+          mostPerKWh: factor * energy.mostPerKWh,
+          addedPerKWh: scaled(energy.addedPerKWh, factor),
+        };
   return {
     ...tariff,
     connectionPerYear: scaled(tariff.connectionPerYear, factor),
     contractedPerKWYear: scaled(tariff.contractedPerKWYear, factor),
-    energy: { ...tariff.energy, blocks },
+    energy: priced,
     ...(tariff.criticalPeak
       ? { criticalPeak: { ...tariff.criticalPeak, perKWh: scaled(tariff.criticalPeak.perKWh, factor) } }
       : {}),
@@ -85,6 +97,9 @@ describe('a bill by hand', () => {
     expect(bill).toMatchObject({ currency: 'EUR', quality: 'personal_estimation' });
   });
 });
+
+const chargesOf = ({ charges }: BillAmounts): number =>
+  Object.values(charges).reduce((total, { supplier, grid, levies }) => total + supplier + grid + levies, 0);
 
 describe('a bill is', () => {
   const tariffs = PLACEHOLDER_TARIFFS.map((tariff) => [tariff.id, tariff] as const);
@@ -253,6 +268,10 @@ describe('readings without sense have no bill', () => {
       'bill-contract meterCount 1.5',
     ]);
     expect(fields({ importW: new Float64Array(35040) })).toEqual(['bill-length importW 35040']);
+    const peakImportW = new Float64Array(8760);
+    peakImportW.fill(Number.NaN, 5, 8);
+    expect(fields({ peakImportW })).toEqual(['bill-gap peakImportW 3']);
+    expect(fields({ peakImportW: new Float64Array(24) })).toEqual(['bill-length peakImportW 24']);
   });
 });
 
@@ -266,8 +285,10 @@ test('a net load is import or export, never both, and keeps its gaps', () => {
 });
 
 test('the contracted power is what the main fuse lets through', () => {
-  expect(contractedWOf({ busId: 'b', phases: ['a', 'b', 'c'], mainFuseA: 35 })).toBe(24150);
-  expect(contractedWOf({ busId: 'b', phases: ['a'], mainFuseA: 63 })).toBe(14490);
+  // sqrt 3 x 400 V x 35 A; 63 A at 230.94 V; a house in a network of 208 V has half the power of one at 416 V.
+  expect(contractedWOf({ phases: ['a', 'b', 'c'], mainFuseA: 35 }, 400)).toBeCloseTo(24248.71, 2);
+  expect(contractedWOf({ phases: ['a'], mainFuseA: 63 }, 400)).toBeCloseTo(14549.23, 2);
+  expect(contractedWOf({ phases: ['b'], mainFuseA: 63 }, 208)).toBeCloseTo(7565.6, 1);
 });
 
 test('shipped tariffs differ in shape, not in level: ten homes pay the same within a tenth', () => {

@@ -11,7 +11,8 @@ import {
   type CommunityRules,
   type CommunityYear,
 } from '../../../src/kpi/community';
-import { investmentEntries, moneyMatrix, netOf } from '../../../src/kpi/money';
+import { investmentEntries, moneyMatrix } from '../../../src/kpi/money';
+import { netOf } from '../money/netOf';
 import { PLACEHOLDER_TARIFFS, priceTableOf, type Tariff } from '../../../src/model/tariff';
 import { randomKey, uniform } from '../../../src/sim/numeric/random';
 import { ALWAYS, tariffOf } from '../../model/tariff/tariffs';

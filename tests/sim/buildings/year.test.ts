@@ -8,7 +8,9 @@ import {
   simulateBuildings,
   type ZoneModel,
 } from '../../../src/sim/buildings';
+import { plantPhaseOf } from '../../../src/sim/buildings/servicePhases';
 import { shapesOf } from '../../../src/sim/buildings/shape';
+import { vehicleOf } from '../../../src/sim/devices';
 import { BUILDING_LOADS, type BuildingLoads } from '../../../src/sim/arrays/buildingLoads';
 import { calendarOf, chunkRange } from '../../../src/sim/arrays/calendar';
 import { box, districtOf, loadsFor, sineWeather, sumOf, yearOf } from './town';
@@ -51,6 +53,7 @@ const ROWS: Record<keyof BuildingLoads, number> = {
   underheatingK: 1,
   overheatingK: 1,
   fuelW: 1,
+  curtailedW: 1,
 };
 
 describe.each([3600, 900] as const)('at steps of %i s', (stepS) => {
@@ -257,7 +260,7 @@ test('in a cold snap the heat pump runs into its capacity and the heater adds, a
   expect(ratioAt(mild)).toBeGreaterThan(2.6);
 });
 
-test('on a three-phase service small plants and single-phase chargers sit on the first phase only', () => {
+test('on a three-phase service a small plant and a single-phase charger sit on one phase each', () => {
   const connection = { busId: 'bus', phases: ['b', 'c', 'a'] as const, mainFuseA: 63 };
   const small = box('pv', 'detached', {
     connection,
@@ -265,9 +268,29 @@ test('on a three-phase service small plants and single-phase chargers sit on the
   });
   const out = yearOf([small], weather);
   const noon = 24 * 180 + 12;
-  expect(out.netPW[8760 + noon]!).toBeLessThan(-500);
-  expect(out.netPW[noon]!).toBeGreaterThan(0);
-  expect(out.netPW[noon]).toBe(out.netPW[2 * 8760 + noon]);
+  const atNoon = [0, 1, 2].map((phase) => out.netPW[phase * 8760 + noon]!);
+  const others = atNoon.filter((w) => w > 0);
+  expect(Math.min(...atNoon)).toBeLessThan(-500);
+  expect(others).toHaveLength(2);
+  expect(others[0]).toBe(others[1]);
   const single = yearOf([{ ...small, connection: { ...connection, phases: ['c'] } }], weather);
   expect(sumOf(single.netPW, 0, 2 * 8760)).toBe(0);
+});
+
+// All on the first phase would be the cheapest program; a street would then carry its cars on one conductor.
+test('electricians spread: plants of a town and cars of a house are on every phase about as often', () => {
+  const houses = Array.from({ length: 600 }, (_, house) => `house ${house}`);
+  const plants = houses.map((id) => plantPhaseOf(5, id, [1, 2, 0]));
+  const cars = houses.map((id, car) => vehicleOf(5, id, car % 6, false, 3).servicePhase);
+  for (const drawn of [plants, cars]) {
+    for (const phase of [0, 1, 2]) {
+      const share = drawn.filter((one) => one === phase).length / houses.length;
+      // Five deviations of a share of a third among 600.
+      expect(Math.abs(share - 1 / 3), `phase ${phase}`).toBeLessThan(0.1);
+    }
+  }
+  const ofOneHouse = new Set(houses.map((_, car) => vehicleOf(5, 'flats', car, false, 3).servicePhase));
+  expect([...ofOneHouse].sort()).toEqual([0, 1, 2]);
+  expect(houses.map((id) => plantPhaseOf(5, id, [2]))).toEqual(houses.map(() => 2));
+  expect(houses.map((id) => vehicleOf(5, id, 0, false, 1).servicePhase)).toEqual(houses.map(() => 0));
 });

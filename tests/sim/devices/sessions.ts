@@ -31,7 +31,7 @@ export function fresh(count: number) {
   return {
     chargeW: column(count),
     dischargeW: column(count),
-    singleChargeW: column(count),
-    singleDischargeW: column(count),
+    singleChargeW: [column(count), column(count), column(count)],
+    singleDischargeW: [column(count), column(count), column(count)],
   };
 }

@@ -83,7 +83,10 @@ describe('a comparison on the engine', () => {
   });
 
   it('tells a blank scenario apart by nothing: every delta, every element, exactly 0', () => {
-    const cells = comparison.kpis.map((row) => row.cells[2]!);
+    const blank = comparison.kpis.map((row) => ({ id: row.id, ...row.cells[2]! }));
+    // No panels: what becomes of their energy cannot be told in either.
+    expect(blank.filter(({ value }) => Number.isNaN(value)).map(({ id }) => id)).toEqual(['selfConsumption']);
+    const cells = blank.filter(({ value }) => !Number.isNaN(value));
     expect(
       cells.filter(({ delta, verdict, sign }) => delta !== 0 || verdict !== 'same' || sign !== '0'),
     ).toEqual([]);
@@ -118,7 +121,12 @@ describe('a comparison on the engine', () => {
     expect(attribution).toMatchObject({ status: 'complete', method: 'exact' });
     expect(asked).toHaveLength(8);
     expect(comparison.evaluations).toBe(8);
-    for (const { id, shares, delta, from, to } of attribution!.kpis) {
+    // Without panels there is no self-consumption: in coalitions without them it cannot be told.
+    const untold = attribution!.kpis.filter(({ delta }) => Number.isNaN(delta)).map(({ id }) => id);
+    expect(untold).toEqual(['selfConsumption']);
+    for (const { id, shares, delta, from, to } of attribution!.kpis.filter(
+      ({ id: each }) => !untold.includes(each),
+    )) {
       const sum = shares.reduce((total, { value }) => total + value, 0);
       expect(Math.abs(sum - delta), id).toBeLessThanOrEqual(1e-9 * Math.max(Math.abs(from), Math.abs(to)));
     }

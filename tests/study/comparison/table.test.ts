@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { districtKpis, factorsOf, basisOf, FACTORS } from '../../../src/kpi';
+import { factorQuality } from '../../../src/kpi/factorQuality';
 import { MEASURES } from '../../../src/measures';
 import { ASSUMPTIONS, type AssumptionKey } from '../../../src/model/assumptions';
+import { END_USES, isGeneration } from '../../../src/model/run';
 import type { Scenario } from '../../../src/model/scenario';
 import {
   criteriaOf,
   decide,
   elementChanges,
-  factorQuality,
   KPI_FACTORS,
   kpiTable,
   largestChanges,
@@ -15,7 +16,9 @@ import {
   referencePoints,
 } from '../../../src/study/comparison';
 import { having, kpi, measureNamed, scenarioOf, valueOf, yearOf } from './fakes';
-import { handYear } from './handYear';
+import { handYear, HOURS } from './handYear';
+
+const PANELS = END_USES.indexOf('photovoltaics');
 
 const keyed = (key: string, kpis: Parameters<typeof yearOf>[1], scenario = having('')) => ({
   key,
@@ -72,11 +75,20 @@ describe('the table of indicators', () => {
 
 describe('the quality of an indicator', () => {
   it('names for each the factors that change it, and no others', () => {
-    const { result } = handYear(having(''), ({ sourcePW, districtFuelJ }) => {
-      sourcePW.fill(1000);
-      sourcePW.fill(-500, 0, 100);
-      districtFuelJ.set([1e9, 2e9, 3e9]);
-    });
+    const { result } = handYear(
+      having(''),
+      ({ sourcePW, districtFuelJ, districtEndUseW, lossW, storageChargeW }) => {
+        sourcePW.fill(1000);
+        sourcePW.fill(-500, 0, 100);
+        for (const column of [districtEndUseW, lossW, storageChargeW]) column.fill(10);
+        // Balanced: the import is lost beyond what ends draw, the export is the panels'.
+        const drawn = 10 * END_USES.filter((use) => !isGeneration(use)).length;
+        const given = 10 * (END_USES.length - drawn / 10);
+        lossW.fill(1000 + given - drawn, 100);
+        districtEndUseW.fill(500 + drawn + 10 - (given - 10), PANELS * HOURS, PANELS * HOURS + 100);
+        districtFuelJ.set([1e9, 2e9, 3e9]);
+      },
+    );
     const plain = districtKpis(result);
     const changedBy: Record<string, AssumptionKey[]> = {};
     for (const key of Object.keys(ASSUMPTIONS) as AssumptionKey[]) {
@@ -84,7 +96,7 @@ describe('the quality of an indicator', () => {
       const factors = factorsOf([{ key, value: FACTORS[key].value + 0.5, unit, source: 't', date: '2026' }]);
       const changed = districtKpis(result, { ...basisOf({}), factors });
       changed.forEach(({ id, value }, row) => {
-        if (value !== plain[row]!.value) (changedBy[id] ??= []).push(key);
+        if (!Object.is(value, plain[row]!.value)) (changedBy[id] ??= []).push(key);
       });
     }
     expect(

@@ -110,12 +110,37 @@ const ENTERING: Partial<Record<keyof Building, Change>> = {
       preheatMin: 120,
     },
   }),
+  tariff: () => ({
+    tariff: {
+      tariffId: 'timeOfUse',
+      households: [0],
+      response: { substitutionElasticity: 0.1, ownPriceElasticity: 0, flexibleShare: 1 },
+    },
+  }),
+  loadControl: () => ({
+    loadControl: {
+      households: [0],
+      hours: { fromHour: 17, toHour: 19 },
+      days: 'weekdays',
+      cutShare: 0.2,
+      reboundShare: 1,
+      reboundH: 3,
+    },
+  }),
+  householdElectricity: () => ({
+    householdElectricity: { value: 1.5, source: 'test', quality: 'personal_estimation' },
+  }),
+  consumptionFeedback: () => ({ consumptionFeedback: { households: [0], savedShare: 0.02 } }),
 };
 
 /** Facts that none of the loads depends on. */
 const OUTSIDE: Partial<Record<keyof Building, Change>> = {
   name: () => ({ name: 'Town hall' }),
   protectedElements: () => ({ protectedElements: ['window'] }),
+  smartMeter: () => ({ smartMeter: true }),
+  energyCommunity: () => ({
+    energyCommunity: { priceShare: 0.5, gridWaivedShare: 0.5, levyWaivedShare: 0 },
+  }),
   evidence: () => ({ evidence: { use: 'assumed' } }),
 };
 

@@ -125,7 +125,7 @@ describe.each([3600, 900] as const)('a block of which rows are at hand, in steps
 describe('the columns of a block', () => {
   it('are all packed: sums have their course in the loads, the rest belongs to a building', () => {
     for (const name of SUMMED) expect(Object.keys(BUILDING_LOADS)).toContain(name);
-    const byPhase = ['netPW', 'netQVar'];
+    const byPhase = ['netPW', 'netQVar', 'answeringW'];
     // By carrier it is summed up from the buildings' own.
     expect([...SUMMED, ...PER_BUILDING, ...byPhase, 'fuelJ'].sort()).toEqual(Object.keys(BLOCK_CHUNK).sort());
   });

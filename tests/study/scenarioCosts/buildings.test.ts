@@ -52,6 +52,26 @@ describe('what work at buildings costs', () => {
     }
   });
 
+  // The cheapest wrong program pays for every dwelling of a house in which one household takes part.
+  it.each([
+    ['directLoadControl', 100],
+    ['consumptionFeedback', 40],
+  ] as const)('of %s is paid for each household that takes part', (type, eur) => {
+    const flats = { ...district, buildings: district.buildings.map((one) => ({ ...one, households: 8 })) };
+    const scenario = {
+      ...baselineScenario(flats, hashDistrict(flats), 2030),
+      measures: [measureOf(type, 0.3)],
+    };
+    const folded = foldScenario(flats, [], scenario);
+    const found = scenarioCosts({ district: flats, baseEdits: [], scenario });
+    if (!folded.ok || !found.ok) throw new Error('no costs');
+    const after = new Map(folded.value.buildings.map((one) => [one.id, one]));
+    const field = type === 'directLoadControl' ? 'loadControl' : 'consumptionFeedback';
+    const counts = found.value.lines.map(({ elementId }) => after.get(elementId)![field]!.households.length);
+    expect(found.value.lines.map(typical)).toEqual(counts.map((count) => eur * count));
+    expect(Math.max(...counts)).toBeLessThan(8);
+  });
+
   it('of a heat pump is less where the building was insulated before, and as much where it is afterwards', () => {
     const order = (...types: ('heatPumps' | 'envelopeRetrofit')[]) =>
       new Map(

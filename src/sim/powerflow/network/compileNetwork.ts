@@ -1,5 +1,5 @@
 import type { Connection } from '../../../model/building';
-import type { Network } from '../../../model/network';
+import { LV_BELOW_V, type Network } from '../../../model/network';
 import { fail, type Outcome, settle } from '../../../model/outcome';
 import { compileCircuit, type CompiledCircuit } from '../circuit/compileCircuit';
 import { namedIssues } from '../circuit/solution';
@@ -81,7 +81,7 @@ function compileRows(
   const transformerRow = new Map(network.transformers.map((transformer, row) => [transformer.id, row]));
   const lowVoltage = network.transformers
     .map((_, t) => table.toBus[table.lineCount + t]!)
-    .filter((bus) => network.buses[bus]!.nominalVoltageV < 1000);
+    .filter((bus) => network.buses[bus]!.nominalVoltageV < LV_BELOW_V);
   const loaded = new Set([...loadPosition, ...storagePosition]);
   const { subtreeEnd, positionBranch } = positions;
   return {

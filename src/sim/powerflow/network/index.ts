@@ -1,3 +1,4 @@
+export { busVoltages, type BusVoltages } from './busVoltages';
 export { compileNetwork, type CompileOptions } from './compileNetwork';
 export type { CompiledNetwork } from './compiled';
 export { downstreamBranches, downstreamBuildings, downstreamStorages } from './feeders';

@@ -74,7 +74,7 @@ export function networkCircuit(
   };
 }
 
-/** Behind its bus by Z = Un^2 / Ssc, x = z / sqrt(1 + (r/x)^2); zero sequence equal to positive (assumed). */
+/** At its set-point, lowered where that saves energy. Behind its bus by Z = Un^2 / Ssc, x = z / sqrt(1 + (r/x)^2); zero sequence equal to positive (assumed). */
 function sourceOf(source: Source, nominalVoltageV: number): VoltageSource {
   const zOhm = (nominalVoltageV * nominalVoltageV) / source.shortCircuitSVa;
   const xOhm = zOhm / Math.sqrt(1 + source.rOverX * source.rOverX);
@@ -82,7 +82,7 @@ function sourceOf(source: Source, nominalVoltageV: number): VoltageSource {
     id: source.id,
     terminal: phases(source.busId),
     returnTerminal: earth(source.busId),
-    voltageV: source.voltagePu * phaseVoltageV(nominalVoltageV),
+    voltageV: (source.voltagePu - (source.loweredByPu ?? 0)) * phaseVoltageV(nominalVoltageV),
     angleDeg: 0,
     rOhm: symmetric(xOhm * source.rOverX, 0),
     xOhm: symmetric(xOhm, 0),

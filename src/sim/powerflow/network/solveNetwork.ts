@@ -74,7 +74,7 @@ function solverOf(net: CompiledNetwork, settings: SolveSettings): Ready {
  * Powers of the injection rows: buildings come first, three each, then storages (networkCircuit); what has no connection has
  * no rows. Where buildings alone make up the rows they are taken as they lie.
  */
-function injectionRows(
+export function injectionRows(
   net: CompiledNetwork,
   loads: NetworkLoads,
   stepCount: number,

@@ -1,0 +1,157 @@
+import type { District } from '../model/district';
+import { fail, settle, succeed, type Issue, type Outcome } from '../model/outcome';
+import type { BaseEdit, Scenario } from '../model/scenario';
+import { parseBaseEdits } from '../model/schema/parseScenario';
+import type { WeatherYear } from '../model/weather';
+import { readDistrictValue } from './districtFile';
+import { isObject, parseJsonText, property, type JsonObject } from './json';
+import { readScenarioValue } from './scenarioFile';
+
+/** What somebody made of a district; the first scenario is the baseline. */
+export interface ProjectWork {
+  readonly baseEdits: readonly BaseEdit[];
+  readonly scenarios: readonly Scenario[];
+}
+
+export interface NamedWork {
+  readonly name: string;
+  readonly document: ProjectWork;
+}
+
+/** All of a project: district, its weather where that was measured, the work, and the states with a bookmark. */
+export interface ProjectContent {
+  readonly name: string;
+  readonly engineVersion: string;
+  readonly district: District;
+  /** Null where it follows from the district's climate. */
+  readonly weather: WeatherYear | null;
+  readonly document: ProjectWork;
+  readonly bookmarks: readonly NamedWork[];
+}
+
+const SCHEMA = 'gridtwin-project/1';
+const HOURS = 8760;
+const COLUMNS = [
+  'tempDegC',
+  'dewPointDegC',
+  'relativeHumidityPercent',
+  'pressurePa',
+  'windSpeedMPerS',
+  'ghiWPerM2',
+  'dniWPerM2',
+  'dhiWPerM2',
+  'skyInfraredWPerM2',
+] as const;
+const SITE_NUMBERS = ['latitudeDeg', 'longitudeDeg', 'utcOffsetMin', 'elevationM', 'startWeekday'] as const;
+
+/** A project as one JSON file; a missing value of the weather is null. */
+export function writeProjectFile({ weather, ...rest }: ProjectContent): string {
+  const columns = (year: WeatherYear) =>
+    Object.fromEntries(COLUMNS.map((name) => [name, Array.from(year[name])]));
+  const written = weather === null ? null : { ...weather, ...columns(weather) };
+  return `${JSON.stringify({ schema: SCHEMA, ...rest, weather: written })}\n`;
+}
+
+/** Whether a file says of itself that it is a project. */
+export const isProjectText = (text: string): boolean =>
+  /^\ufeff?\s*\{\s*"schema"\s*:\s*"gridtwin-project\//.test(text.slice(0, 200));
+
+/** Reads a project whole, every part checked as its own file would be, or refuses it whole. */
+export function readProjectFile(text: string, fileName: string): Outcome<ProjectContent> {
+  const json = parseJsonText(text, fileName);
+  if (!json.ok) return json;
+  const { value } = json;
+  if (!isObject(value) || property(value, 'schema') !== SCHEMA) {
+    const found = isObject(value) ? String(property(value, 'schema')).slice(0, 40) : typeof value;
+    return fail([wrong(fileName, 'schema', found, `Expected a project of the format ${SCHEMA}.`)]);
+  }
+  const name = property(value, 'name');
+  const engineVersion = property(value, 'engineVersion');
+  if (typeof name !== 'string' || typeof engineVersion !== 'string')
+    return fail([wrong(fileName, 'name', '', 'Name or version is missing.')]);
+  const district = readDistrictValue(property(value, 'district'), fileName);
+  const weather = weatherOf(property(value, 'weather'), fileName);
+  const document = workOf(property(value, 'document'), fileName);
+  const bookmarks = bookmarksOf(property(value, 'bookmarks'), fileName);
+  const issues = [district, weather, document, bookmarks].flatMap((part) => part.issues);
+  if (!district.ok || !weather.ok || !document.ok || !bookmarks.ok) return fail(issues);
+  return settle(
+    {
+      name: name.slice(0, 120),
+      engineVersion,
+      district: district.value,
+      weather: weather.value,
+      document: document.value,
+      bookmarks: bookmarks.value,
+    },
+    issues,
+  );
+}
+
+/** What somebody made, each part checked; refused whole where one part does not read. */
+export function workOf(value: unknown, source: string): Outcome<ProjectWork> {
+  if (!isObject(value)) return fail([wrong(source, 'document', '', 'The scenarios are missing.')]);
+  const listed = property(value, 'scenarios');
+  const edits = parseBaseEdits(property(value, 'baseEdits'), source);
+  const scenarios = Array.isArray(listed) ? listed.map((one) => readScenarioValue(one, source)) : [];
+  const issues = [...edits.issues, ...scenarios.flatMap((one) => one.issues)];
+  const good = scenarios.flatMap((one) => (one.ok ? [one.value] : []));
+  if (!edits.ok || good.length < scenarios.length) return fail(issues);
+  if (good[0]?.id !== 'baseline')
+    return fail([...issues, wrong(source, 'scenarios', '', 'The first scenario is not the baseline.')]);
+  return settle({ baseEdits: edits.value, scenarios: good }, issues);
+}
+
+export function bookmarksOf(value: unknown, source: string): Outcome<readonly NamedWork[]> {
+  if (value === undefined) return succeed([]);
+  if (!Array.isArray(value)) return fail([wrong(source, 'bookmarks', '', 'Expected a list.')]);
+  const read = value.map((one): Outcome<NamedWork> => {
+    const name: unknown = isObject(one) ? property(one, 'name') : undefined;
+    if (typeof name !== 'string') return fail([wrong(source, 'bookmarks', '', 'A bookmark has no name.')]);
+    const document = workOf(property(one as JsonObject, 'document'), source);
+    return document.ok ? succeed({ name, document: document.value }, document.issues) : document;
+  });
+  const good = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const issues = read.flatMap((one) => one.issues);
+  return good.length === read.length ? settle(good, issues) : fail(issues);
+}
+
+function weatherOf(value: unknown, source: string): Outcome<WeatherYear | null> {
+  if (value === null || value === undefined) return succeed(null);
+  if (!isObject(value)) return fail([wrong(source, 'weather', '', 'Expected an object or null.')]);
+  const name = property(value, 'name');
+  const origin = property(value, 'origin');
+  const site = SITE_NUMBERS.map((field) => [field, property(value, field)] as const);
+  const lacking = site.find(([, number]) => typeof number !== 'number');
+  if (typeof name !== 'string' || (origin !== 'epw' && origin !== 'synthetic') || lacking !== undefined)
+    return fail([
+      wrong(source, `weather.${lacking?.[0] ?? 'name'}`, '', 'It is missing or of another kind.'),
+    ]);
+  const columns = COLUMNS.map((field) => [field, columnOf(property(value, field))] as const);
+  const bad = columns.find(([, column]) => column === null);
+  if (bad !== undefined)
+    return fail([
+      wrong(source, `weather.${bad[0]}`, '', `Expected ${HOURS} numbers, null where one is missing.`),
+    ]);
+  const year = { name, origin, ...Object.fromEntries(site), ...Object.fromEntries(columns) };
+  return succeed(year as unknown as WeatherYear);
+}
+
+function columnOf(value: unknown): Float64Array | null {
+  if (!Array.isArray(value) || value.length !== HOURS) return null;
+  const cells = value as readonly unknown[];
+  if (cells.some((cell) => cell !== null && typeof cell !== 'number')) return null;
+  return Float64Array.from(cells, (cell) => (typeof cell === 'number' ? cell : Number.NaN));
+}
+
+function wrong(source: string, field: string, value: string, message: string): Issue {
+  return {
+    severity: 'error',
+    code: 'project-file',
+    source,
+    field,
+    ...(value === '' ? {} : { value }),
+    message: `The project cannot be opened: ${message}`,
+    remedy: 'Save the project again from the Gridtwin it was made in, and open that file.',
+  };
+}

@@ -1,0 +1,171 @@
+import type { Kpi, KpiInput } from './districtKpis';
+import { sum } from './sums';
+import { transformerLives } from './transformerLife';
+
+const OWN = 'Gridtwin engine: building loads and three-phase power flow of every step';
+const NETWORK = 'Lines and transformers of the district, one year';
+const CUSTOMERS = 'Customers of the district: households, and buildings without one; one year';
+const BUSES = 'All buses of the district, one year';
+const BAND = '0.90 to 1.10 pu in any phase (band of EN 50160, which judges 10-minute means)';
+const ONE_BAND = 'Always this band, whatever limits a scenario judges by: a year keeps no hours for others.';
+
+const THRESHOLDS = [80, 100, 120] as const;
+const COLUMNS = { 80: 'branchAbove80S', 100: 'branchAbove100S', 120: 'branchAbove120S' } as const;
+
+/** NaN where there is nothing, or nothing with supply. */
+function largest(column: ArrayLike<number>): number {
+  let most = -Infinity;
+  for (let row = 0; row < column.length; row += 1) if (column[row]! > most) most = column[row]!;
+  return most === -Infinity ? Number.NaN : most;
+}
+
+/** Hours above 80, 100 and 120 % of the rating, summed over the elements of a kind. */
+function hoursAbove({ table, rows }: KpiInput, kind: 'transformer' | 'line'): Kpi[] {
+  const isLine = kind === 'line';
+  const rated = isLine ? 'rated current' : 'nameplate rating';
+  return THRESHOLDS.map((percent) => {
+    const seconds = table[COLUMNS[percent]];
+    const own = isLine ? seconds.subarray(0, rows.lineCount) : seconds.subarray(rows.lineCount);
+    return {
+      id: `${kind}HoursOver${percent}`,
+      label: `${isLine ? 'Cable' : 'Transformer'} hours above ${percent} %`,
+      value: sum(own) / 3600,
+      unit: 'h',
+      definition: `Hours in which ${isLine ? 'a line' : 'a transformer'} carries more than ${percent} % of its ${rated}, summed over all of them: two in one hour count twice.`,
+      boundary: NETWORK,
+      source: OWN,
+      betterWhen: 'lower',
+    };
+  });
+}
+
+/** How full and how old lines and transformers get. */
+export function loadingKpis(input: KpiInput): Kpi[] {
+  const lines = input.table.branchLoadingMax.subarray(0, input.rows.lineCount);
+  return [
+    ...hoursAbove(input, 'transformer'),
+    {
+      id: 'worstLineLoading',
+      label: 'Worst cable',
+      value: 100 * largest(lines),
+      unit: '%',
+      definition: 'Largest phase current of any line in any step, relative to its rated current.',
+      boundary: NETWORK,
+      source: OWN,
+      betterWhen: 'lower',
+    },
+    ...hoursAbove(input, 'line'),
+    ...ageingKpis(input),
+  ];
+}
+
+function ageingKpis({ table, stepS }: KpiInput): Kpi[] {
+  const lives = transformerLives(table, stepS);
+  const source =
+    'IEC 60076-7, non-upgraded paper, constants of ONAN distribution transformers as public code has them';
+  return [
+    {
+      id: 'transformerAgeing',
+      label: 'Fastest ageing transformer',
+      value: 100 * largest(lives.map(({ meanAgeingRate }) => meanAgeingRate)),
+      unit: '%',
+      definition:
+        'Mean relative ageing rate V = 2^((theta_h - 98)/6) of the insulation over the year, of the transformer with the highest; 100 % = ages as designed. Hot spot from loading and outdoor air, without a surcharge for the enclosure.',
+      boundary: NETWORK,
+      source,
+      betterWhen: 'lower',
+    },
+    {
+      id: 'transformerLifeUsed',
+      label: 'Life used of transformers',
+      value: lives.reduce((total, { lossOfLifeH }) => total + lossOfLifeH, 0),
+      unit: 'h',
+      definition:
+        'Loss of life L = sum of V dt of all transformers: equivalent hours at a hot spot of 98 °C, of 180,000 h each.',
+      boundary: NETWORK,
+      source,
+      betterWhen: 'lower',
+    },
+  ];
+}
+
+interface Band {
+  readonly lowerPu: number;
+  readonly upperPu: number;
+}
+
+/** Voltage as customers meet it. */
+export function voltageKpis(input: KpiInput, limits: Band): Kpi[] {
+  return [...outsideKpis(input, limits), ...extremeKpis(input)];
+}
+
+/** A year keeps hours for one band, whatever a scenario judges by: each indicator says its own. */
+function outsideKpis({ table, rows }: KpiInput, { lowerPu, upperPu }: Band): Kpi[] {
+  const { busVMinPu, busVMaxPu, busUnderVoltageS, busOverVoltageS } = table;
+  const outsideS = busVMinPu.map((_, bus) => busUnderVoltageS[bus]! + busOverVoltageS[bus]!);
+  const isOutside = (bus: number): number => (busVMinPu[bus]! < lowerPu || busVMaxPu[bus]! > upperPu ? 1 : 0);
+  const common = { boundary: CUSTOMERS, source: OWN, betterWhen: 'lower' } as const;
+  const isUsual = lowerPu === 0.9 && upperPu === 1.1;
+  return [
+    {
+      ...common,
+      id: 'customersOutsideBand',
+      label: `Customers outside ${isUsual ? '±10 %' : `${lowerPu} to ${upperPu} pu`}`,
+      value: overCustomers(rows, isOutside),
+      unit: 'count',
+      definition: `Customers at buses with a phase voltage outside ${lowerPu.toFixed(2)} to ${upperPu.toFixed(2)} pu in at least one step.`,
+    },
+    {
+      ...common,
+      id: 'customerHoursOutsideBand',
+      label: 'Customer hours outside ±10 %',
+      value: overCustomers(rows, (bus) => outsideS[bus]!) / 3600,
+      unit: 'h',
+      definition: `Hours in which the voltage of a customer is outside ${BAND}, summed over customers. ${ONE_BAND}`,
+    },
+    {
+      ...common,
+      id: 'longestOutsideBand',
+      label: 'Longest time outside ±10 %',
+      value: largest(outsideS) / 3600,
+      unit: 'h',
+      definition: `Hours of the year in which the bus that is out the longest is outside ${BAND}. ${ONE_BAND}`,
+      boundary: BUSES,
+    },
+  ];
+}
+
+function overCustomers({ busCustomers }: KpiInput['rows'], of: (bus: number) => number): number {
+  if (busCustomers === undefined) return Number.NaN;
+  return busCustomers.reduce((sum, customers, bus) => sum + (customers > 0 ? customers * of(bus) : 0), 0);
+}
+
+function extremeKpis({ table }: KpiInput): Kpi[] {
+  const bus = { boundary: BUSES, source: OWN, betterWhen: 'lower', unit: '%' } as const;
+  return [
+    {
+      ...bus,
+      id: 'lowestVoltage',
+      label: 'Lowest voltage',
+      value: -100 * largest(table.busVMinPu.map((vPu) => -vPu)),
+      definition: 'Lowest phase voltage of any bus in any step, relative to nominal.',
+      betterWhen: 'higher',
+    },
+    {
+      ...bus,
+      id: 'highestVoltage',
+      label: 'Highest voltage',
+      value: 100 * largest(table.busVMaxPu),
+      definition: 'Highest phase voltage of any bus in any step, relative to nominal.',
+    },
+    {
+      ...bus,
+      id: 'voltageUnbalance',
+      label: 'Voltage unbalance',
+      value: 100 * largest(table.busUnbalanceMax),
+      definition:
+        'Phase voltage unbalance rate: largest deviation of a phase voltage from the mean of the three, over the mean, at any bus in any step. Magnitudes only: another figure than the factor |V-|/|V+| that EN 50160 limits to 2 %.',
+      source: `${OWN}; term: IEEE 141, from memory: unknown_untraceable`,
+    },
+  ];
+}

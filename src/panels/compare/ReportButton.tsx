@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { caseReport, useAppState } from '../../state';
+import { comparisonWith } from '../../state/view';
+import { formatNumber } from '../../units';
+import { downloadText, fileNameOf } from '../parts/download';
+import { IconButton } from '../parts/IconButton';
+import { baselineOf, useRanking, type Shown } from './shown';
+
+const BYTES_PER_KB = 1000;
+
+/** Saves one file with everything that is compared here, and says how large it is and what made it. */
+export function ReportButton({ shown }: { readonly shown: Shown }) {
+  const [saved, setSaved] = useState<string | null>(null);
+  const difference = useAppState((state) => state.difference);
+  const { decision } = useRanking(shown);
+  const { comparison, keys, names } = shown;
+  const save = async () => {
+    const baseline = baselineOf(shown);
+    const isOfThis =
+      difference?.from === baseline.scenario &&
+      comparison.scenarios.some(({ scenario }) => scenario === difference.to);
+    const attributed =
+      isOfThis && difference.found !== null ? { toId: difference.to.id, found: difference.found } : null;
+    const report = await caseReport(comparisonWith(comparison, keys, decision, attributed));
+    const { name } = baseline.year.district;
+    downloadText(`${fileNameOf(name, 'comparison')}.html`, report.html, 'text/html');
+    const size = `${formatNumber(report.bytes / BYTES_PER_KB)} kB`;
+    const state = comparison.status === 'partial' ? ' It is partial: bills are still being counted.' : '';
+    setSaved(
+      `Report saved: ${size}, made with model version ${report.engineVersion} (program ${report.programVersion}).${state}`,
+    );
+  };
+  return (
+    <>
+      <IconButton
+        icon="download"
+        label={`Save the report of ${keys.map((key) => names.get(key)!).join(', ')}`}
+        text="Report"
+        className="primary"
+        onClick={() => void save()}
+      />
+      <p className="muted small-text" role="status" data-testid="report-saved">
+        {saved}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { writeCsv } from '../../io/csv';
+import type { TextTable } from '../../state/view';
+import { downloadText } from '../parts/download';
+import { IconButton } from '../parts/IconButton';
+
+interface SaveTableProps {
+  readonly name: string;
+  /** What is saved, as the button's name says it. */
+  readonly label: string;
+  readonly table: TextTable;
+}
+
+/** Saves exactly what a table shows. */
+export function SaveTable({ name, label, table }: SaveTableProps) {
+  return (
+    <IconButton
+      icon="download"
+      label={label}
+      text="CSV"
+      onClick={() => downloadText(name, writeCsv(table.columns, table.rows))}
+    />
+  );
+}
+
+/** The same table on screen. */
+export function PlainTable({
+  table,
+  label,
+  numbers = [],
+}: {
+  readonly table: TextTable;
+  readonly label: string;
+  /** Columns that hold numbers. */
+  readonly numbers?: readonly number[];
+}) {
+  const classOf = (column: number) => (numbers.includes(column) ? 'number' : undefined);
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+      <table className="compare plain">
+        <thead>
+          <tr>
+            {table.columns.map((column, at) => (
+              <th key={column} scope="col" className={classOf(at)}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((cells, row) => (
+            <tr key={`${row} ${cells[0]!}`}>
+              {cells.map((cell, at) =>
+                at === 0 ? (
+                  <th key={table.columns[at]} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={table.columns[at]} className={classOf(at)}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { District } from '../../model/district';
+import type { StepViolation } from '../../study/canConnect';
+import { stepText, useActions, type ConnectStudy } from '../../state';
+import { constraintWords } from '../../state/view';
+
+interface ConstraintProps {
+  readonly found: StepViolation;
+  readonly study: ConnectStudy;
+  readonly district: District | null;
+}
+
+/** What binds, how far, and the hour as a link that goes there. */
+export function Constraint({ found, study, district }: ConstraintProps) {
+  const actions = useActions();
+  const { name, amount, target, step } = constraintWords(found, district);
+  const { input, scenario } = study;
+  const hour = stepText(step, input.stepS, input.weather.startWeekday);
+  return (
+    <span className="constraint">
+      <b>{name}</b>: {amount}
+      {target === null ? (
+        `, ${hour}`
+      ) : (
+        <>
+          {', '}
+          <button
+            type="button"
+            className="link"
+            title="The map shows that hour without the addition"
+            onClick={() => {
+              actions.connect.open(null);
+              actions.showScenario(scenario.id);
+              actions.goToHour(target, step);
+            }}
+          >
+            {hour}
+            <span className="hidden">: show {target.id} in that hour on the map</span>
+          </button>
+        </>
+      )}
+    </span>
+  );
+}

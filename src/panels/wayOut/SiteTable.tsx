@@ -1,0 +1,96 @@
+import { MV_SITE } from '../../study/wayOut';
+import { useActions, type Selection, type WayOutStudy } from '../../state';
+import { siteRows, type SiteRow } from '../../state/view';
+import { Chip } from '../parts/Chip';
+
+/** What is wrong at each station, since when and because of whom; each row leads to its hour on the map. */
+export function SiteTable({ study }: { readonly study: WayOutStudy }) {
+  const rows = siteRows(study);
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="What is outside its limits">
+      <table className="compare">
+        <thead>
+          <tr>
+            <th scope="col">Station</th>
+            <th scope="col" className="number">
+              Worst
+            </th>
+            <th scope="col" className="number">
+              Beyond its limit
+            </th>
+            <th scope="col" title="Where adoption grows evenly from today to the scenario's year">
+              First year
+            </th>
+            <th scope="col">Outside their limits</th>
+            <th scope="col">Because of, in the worst hour</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.siteId} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row }: { readonly row: SiteRow }) {
+  const actions = useActions();
+  const { worst, name, siteId } = row;
+  const show = (selection: Selection) => {
+    actions.select(selection, true);
+    actions.jumpToWorstHour(selection);
+    actions.hideWayOut();
+  };
+  const isBus = worst.kind === 'bus';
+  const target: Selection | null = isBus
+    ? siteId === MV_SITE
+      ? null
+      : { kind: 'transformer', id: siteId }
+    : { kind: worst.kind === 'line' ? 'line' : 'transformer', id: worst.elementId };
+  return (
+    <tr data-site={siteId}>
+      <th scope="row">
+        {target === null ? (
+          name
+        ) : (
+          <button type="button" className="link" onClick={() => show(target)}>
+            {name}
+            <span className="hidden">: show the worst hour on the map</span>
+          </button>
+        )}
+      </th>
+      <td className="number">
+        {isBus ? null : <Chip variable="loading" value={worst.worst * 100} />} {row.worstText}
+      </td>
+      <td className="number">{row.hoursText}</td>
+      <td>{row.sinceText}</td>
+      <td>{row.elements}</td>
+      <td>
+        {row.because}
+        {row.buildingIds.length === 0 ? null : (
+          <span className="muted">
+            {' '}
+            most from{' '}
+            {row.buildingIds.map((id, at) => (
+              <span key={id}>
+                {at === 0 ? '' : ', '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    actions.select({ kind: 'building', id }, true);
+                    actions.hideWayOut();
+                  }}
+                >
+                  {id}
+                </button>
+              </span>
+            ))}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

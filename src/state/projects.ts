@@ -1,0 +1,76 @@
+import type { Issue } from '../model/outcome';
+import type { District } from '../model/district';
+import type { WeatherYear } from '../model/weather';
+import type { Document } from './document';
+import type { Bookmark } from './history';
+
+/** Work as this browser keeps it, under an id of its own; the district lies beside it by its hash. */
+export interface KeptProject {
+  readonly id: string;
+  readonly name: string;
+  readonly districtId: string;
+  readonly districtSha256: string;
+  /** Counts the writes: whoever writes must have seen the last one. */
+  readonly revision: number;
+  readonly savedAtMs: number;
+  readonly document: Document;
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** A district that did not come with the app. */
+export interface KeptDistrict {
+  readonly district: District;
+  /** Null where it follows from the district's climate. */
+  readonly weather: WeatherYear | null;
+}
+
+/** `overtaken`: another tab has written since. `full`: no room. `closed`: this browser keeps nothing. */
+export type WriteVerdict = 'kept' | 'overtaken' | 'full' | 'closed';
+
+/** Where projects are kept. Nothing here throws: a browser without storage holds nothing and says so. */
+export interface ProjectShelf {
+  list(): Promise<readonly KeptProject[]>;
+  read(id: string): Promise<KeptProject | null>;
+  /** Writes as revision `seen + 1` where the kept revision is `seen`; 0 where there is none. */
+  write(project: Omit<KeptProject, 'revision'>, seen: number): Promise<WriteVerdict>;
+  remove(id: string): Promise<void>;
+  clear(): Promise<void>;
+  readDistrict(sha256: string): Promise<KeptDistrict | null>;
+  writeDistrict(sha256: string, kept: KeptDistrict): Promise<WriteVerdict>;
+  /** Bytes kept and bytes there is room for; null where the browser does not say. */
+  room(): Promise<{ readonly usedBytes: number; readonly quotaBytes: number } | null>;
+}
+
+/** The project in this tab. */
+export interface OpenProject {
+  readonly id: string;
+  readonly name: string;
+  /** The revision this tab has read or written last. */
+  readonly revision: number;
+}
+
+/** Something the user should know that is no result: what a link brought, what is not kept. */
+export interface Told {
+  readonly kind: 'note' | 'problem';
+  readonly text: string;
+  readonly issues: readonly Issue[];
+}
+
+/** An id that no other tab and no other browser gives. */
+export function freshProjectId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The name, or where it is taken the name with the next number. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+  return free;
+}
+
+export const told = (text: string, kind: Told['kind'] = 'note', issues: readonly Issue[] = []): Told => ({
+  kind,
+  text,
+  issues,
+});

@@ -1,0 +1,99 @@
+import type { AppState, LoadedDistrict } from './appState';
+import { BASELINE_ID, type Document } from './document';
+import * as history from './history';
+import type { OpenProject, Told } from './projects';
+import type { RunQueue } from './runQueue';
+import type { AppStore } from './store';
+
+/** What is done to the work as a whole: named edits, the way back, bookmarks, other work in its place. */
+export class WorkActions {
+  constructor(
+    protected readonly store: AppStore,
+    readonly runs: RunQueue,
+  ) {}
+
+  protected get state(): AppState {
+    return this.store.getState();
+  }
+
+  protected edit(name: string, document: Document): void {
+    this.store.setState({ history: history.change(this.state.history, name, document), announcement: name });
+    this.runs.refresh();
+  }
+
+  undo(): void {
+    this.travel(history.undo(this.state.history), `Undone: ${this.state.history.past.at(-1)?.name ?? ''}`);
+  }
+
+  redo(): void {
+    this.travel(history.redo(this.state.history), `Redone: ${this.state.history.future[0]?.name ?? ''}`);
+  }
+
+  /** Goes to a state of the list or to a bookmark; undo leads back. */
+  returnTo(document: Document, name: string): void {
+    const words = `Back to: ${name}`;
+    this.travel(history.returnTo(this.state.history, document, words), words);
+  }
+
+  addBookmark(name: string): void {
+    const trimmed = name.trim().slice(0, 120);
+    if (trimmed === '') return;
+    this.store.setState({
+      history: history.withBookmark(this.state.history, trimmed),
+      announcement: `Bookmark set: ${trimmed}`,
+    });
+  }
+
+  removeBookmark(name: string): void {
+    this.store.setState({
+      history: history.withoutBookmark(this.state.history, name),
+      announcement: `Bookmark removed: ${name}`,
+    });
+  }
+
+  private travel(next: history.History, announcement: string): void {
+    if (next === this.state.history) return;
+    const activeStands = next.present.scenarios.some(({ id }) => id === this.state.activeId);
+    this.store.setState({
+      history: next,
+      announcement,
+      activeId: activeStands ? this.state.activeId : (next.present.scenarios.at(-1)?.id ?? BASELINE_ID),
+    });
+    this.runs.refresh();
+  }
+
+  /** Opens work with its district, kept or brought; not a step of history. */
+  openWork(
+    loaded: LoadedDistrict,
+    document: Document,
+    bookmarks: readonly history.Bookmark[],
+    project: OpenProject | null,
+  ): void {
+    const elsewhere = this.state.loaded === loaded ? {} : { selection: null, hovered: null };
+    // Scenarios of other work may have the same ids; years that are known come back from the engine at once.
+    this.runs.reset();
+    this.store.setState({
+      phase: 'ready',
+      ...{ loaded, project },
+      issues: [],
+      history: history.startHistory(document, bookmarks),
+      activeId: document.scenarios.at(-1)?.id ?? BASELINE_ID,
+      ...elsewhere,
+    });
+    this.runs.refresh();
+  }
+
+  /** Shows what an address asks for. */
+  showView(view: Partial<AppState>): void {
+    this.store.setState(view);
+    this.runs.refresh();
+  }
+
+  tell(told: Told): void {
+    this.store.setState({ told, announcement: told.text });
+  }
+
+  dismissTold(): void {
+    this.store.setState({ told: null });
+  }
+}

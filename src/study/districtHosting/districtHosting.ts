@@ -1,0 +1,211 @@
+import { transformerRatings } from '../../kpi/dynamicRating';
+import type { Limits } from '../../model/limits';
+import { succeed, type Outcome } from '../../model/outcome';
+import type { RunInput } from '../../model/run';
+import { judge, type StepViolation } from '../canConnect/judge';
+import { extremesOf, solveGroups, type Extremes } from '../canConnect/solved';
+import { YearLoads, type StepLoads } from '../canConnect/yearLoads';
+import { compileRun, type CompiledRun } from '../compiledRun';
+import type { HostedTechnology } from '../network/hostedTechnology';
+import { HostingAllocation, type HostingSite } from '../network/hostingAllocation';
+import type { RunResult } from '../runResult';
+import { hostPlaces, hostSteps, sitesOf, sunnySteps, type HostPlace } from './places';
+
+export interface DistrictHostingSettings {
+  readonly technology: HostedTechnology;
+  readonly by: HostPlace['kind'];
+  readonly limits: Limits;
+  readonly seed: number;
+  readonly draws: number;
+  /** A place that takes more is said to take at least this. */
+  readonly maxW: number;
+}
+
+/** What one random allocation of units found. */
+export interface HostDraw {
+  readonly draw: number;
+  /** Whole units at once, and their power. */
+  readonly units: number;
+  readonly capacityW: number;
+  /** What one unit more breaks; undefined up to `maxW`. */
+  readonly binding: StepViolation | undefined;
+}
+
+/** Over the allocations: whatever they are, half of them (the lower one of two), and the best. */
+export interface PlaceHosting {
+  readonly place: HostPlace;
+  readonly sites: number;
+  readonly smallest: HostDraw;
+  readonly median: HostDraw;
+  readonly largest: HostDraw;
+  readonly draws: readonly HostDraw[];
+  /** Of the year, at which it was judged. */
+  readonly steps: readonly number[];
+}
+
+export interface DistrictHosting {
+  readonly label: 'screening';
+  readonly settings: DistrictHostingSettings;
+  readonly places: readonly PlaceHosting[];
+  /** Places without a customer. */
+  readonly empty: readonly string[];
+  readonly conditions: readonly string[];
+}
+
+const CONDITIONS = [
+  'One place at a time: nothing is added anywhere else, and what the rest of the district adds at the same time would take from it.',
+  'All units at full power at the same moment, at the hours of the year that were hardest for the place without them (panels: of those with at least half of the strongest sun); no control, no reinforcement, no protection, no flicker.',
+  'A transformer with a dynamic rating keeps that of the year without the units.',
+  'Batteries of the network do what they did without the units. What was beyond a limit before counts only where it gets worse.',
+] as const;
+
+/**
+ * Hosting capacity of every feeder or transformer of a district in the year that was run: units of a technology are added one
+ * by one in a random order of the sites (after EPRI 1026640, keyed by seed, draw and site) until the power flow breaks a limit.
+ */
+export function districtHosting(
+  input: RunInput,
+  result: RunResult,
+  settings: DistrictHostingSettings,
+): Outcome<DistrictHosting> {
+  const compiled = compileRun(input);
+  if (!compiled.ok) return compiled;
+  const run = compiled.value;
+  const { technology } = settings;
+  const isLoad = technology.direction === 'load';
+  const sun = isLoad ? null : sunnySteps(run);
+  const found = hostPlaces(run, settings.by).map((place) => ({
+    place,
+    sites: sitesOf(run.district, run.network, place, technology),
+  }));
+  const known = found.filter(({ sites }) => sites.length > 0);
+  const asked = known.map((one) => ({ ...one, steps: hostSteps(run.network, result, one.place, sun) }));
+  const all = [...new Set(asked.flatMap(({ steps }) => steps))].sort((a, b) => a - b);
+  const loads = new YearLoads(run, result.table).columns(all);
+  const { transformers } = run.district.network!;
+  const before = extremesOf(result.table, transformerRatings(result.table, result.stepS, transformers));
+  const places = asked.map(({ place, sites, steps }): PlaceHosting => {
+    const own = columnsOf(loads, all, steps);
+    const draws = hostAt(run, before, { sites, steps, loads: own }, settings);
+    const sorted = [...draws].sort((a, b) => a.units - b.units || a.draw - b.draw);
+    return {
+      place,
+      sites: sites.length,
+      smallest: sorted[0]!,
+      median: sorted[(sorted.length - 1) >> 1]!,
+      largest: sorted.at(-1)!,
+      draws,
+      steps,
+    };
+  });
+  const empty = found.filter(({ sites }) => sites.length === 0).map(({ place }) => place.id);
+  return succeed({ label: 'screening', settings, places, empty, conditions: CONDITIONS });
+}
+
+/** Some of the columns that lie side by side. */
+function columnsOf(loads: StepLoads, all: readonly number[], steps: readonly number[]): StepLoads {
+  const columns = steps.map((step) => all.indexOf(step));
+  const pick = (values: Float64Array): Float64Array =>
+    Float64Array.from({ length: (values.length / loads.steps) * columns.length }, (_, at) => {
+      const row = Math.floor(at / columns.length);
+      return values[row * loads.steps + columns[at % columns.length]!]!;
+    });
+  return {
+    steps: steps.length,
+    netPW: pick(loads.netPW),
+    netQVar: pick(loads.netQVar),
+    storageNetW: pick(loads.storageNetW),
+  };
+}
+
+interface Hosted {
+  readonly sites: readonly HostingSite[];
+  readonly steps: readonly number[];
+  readonly loads: StepLoads;
+}
+
+interface Search {
+  readonly allocation: HostingAllocation;
+  readonly draw: number;
+  /** Fits; at least one more does not, from `brokenUnits` on. */
+  fineUnits: number;
+  brokenUnits: number;
+  binding: StepViolation | undefined;
+}
+
+/** All draws in step: each doubles until something breaks, then halves; they are solved together. */
+function hostAt(
+  run: CompiledRun,
+  before: Extremes,
+  hosted: Hosted,
+  { technology, limits, seed, draws, maxW }: DistrictHostingSettings,
+): HostDraw[] {
+  const mostUnits = Math.max(1, Math.floor(maxW / technology.unitW));
+  const searches = Array.from({ length: draws }, (_, draw): Search => ({
+    allocation: new HostingAllocation(hosted.sites, technology, seed, draw),
+    draw,
+    fineUnits: 0,
+    brokenUnits: Infinity,
+    binding: undefined,
+  }));
+  const probeOf = ({ fineUnits, brokenUnits }: Search): number =>
+    brokenUnits === Infinity
+      ? Math.min(mostUnits, Math.max(1, 2 * fineUnits))
+      : Math.floor((fineUnits + brokenUnits) / 2);
+  const isOpen = ({ fineUnits, brokenUnits }: Search): boolean =>
+    fineUnits < mostUnits && brokenUnits - fineUnits > 1;
+  for (let open = searches; open.length > 0; open = open.filter(isOpen)) {
+    const probes = open.map(probeOf);
+    const loads = withUnits(run, hosted, open.map(({ allocation }, i) => allocation.powers(probes[i]! * technology.unitW))); // prettier-ignore
+    solveGroups(run.network, hosted.steps, loads, before.ratings).forEach((after, i) => {
+      const search = open[i]!;
+      const [broken] = judge(after, before, run.rows, limits).broken;
+      if (broken === undefined) search.fineUnits = probes[i]!;
+      else [search.brokenUnits, search.binding] = [probes[i]!, broken];
+    });
+  }
+  return searches.map(({ draw, fineUnits, binding }) => ({
+    draw,
+    units: fineUnits,
+    capacityW: fineUnits * technology.unitW,
+    binding,
+  }));
+}
+
+const PHASES = 3;
+
+/** The steps once for every group, each with its own units added. */
+function withUnits(
+  { network, rows }: CompiledRun,
+  { steps, loads }: Hosted,
+  groups: readonly ReturnType<HostingAllocation['powers']>[],
+): StepLoads {
+  const columns = steps.length * groups.length;
+  const repeat = (values: Float64Array): Float64Array => {
+    const wide = new Float64Array((values.length / loads.steps) * columns);
+    for (let row = 0; row * loads.steps < values.length; row += 1) {
+      const own = values.subarray(row * loads.steps, (row + 1) * loads.steps);
+      for (let group = 0; group < groups.length; group += 1)
+        wide.set(own, row * columns + group * steps.length);
+    }
+    return wide;
+  };
+  const [netPW, netQVar, storageNetW] = [loads.netPW, loads.netQVar, loads.storageNetW].map(repeat) as [Float64Array, Float64Array, Float64Array]; // prettier-ignore
+  const buildingAt = new Map<string, number>();
+  network.loadBus.forEach((bus, building) => {
+    if (bus >= 0 && !buildingAt.has(rows.busIds[bus]!)) buildingAt.set(rows.busIds[bus]!, building);
+  });
+  groups.forEach((powers, group) => {
+    for (const { busId, phases, direction, pW, qVar } of powers) {
+      const sign = (direction === 'load' ? 1 : -1) / phases.length;
+      for (const phase of phases) {
+        const at = (buildingAt.get(busId)! * PHASES + phase - 1) * columns + group * steps.length;
+        for (let step = 0; step < steps.length; step += 1) {
+          netPW[at + step]! += sign * pW;
+          netQVar[at + step]! += sign * qVar;
+        }
+      }
+    }
+  });
+  return { steps: columns, netPW, netQVar, storageNetW };
+}

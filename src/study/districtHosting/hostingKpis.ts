@@ -1,0 +1,41 @@
+import type { Kpi } from '../../kpi';
+import { median } from '../../kpi/median';
+import type { DistrictHosting } from './districtHosting';
+
+const NAMES = { load: 'Load', photovoltaic: 'PV', vehicle: 'EV', heatPump: 'Heat pump' } as const;
+
+/** The district's hosting capacity as indicators: the feeder that takes least, the one in the middle, the one that takes most. */
+export function hostingKpis({ settings, places, conditions }: DistrictHosting): Kpi[] {
+  const { technology, by, draws, seed, limits, maxW } = settings;
+  const values = {
+    smallest: Math.min(...places.map(({ smallest }) => smallest.capacityW)),
+    median: median(places.map((place) => place.median.capacityW)),
+    largest: Math.max(...places.map(({ largest }) => largest.capacityW)),
+  };
+  const middle = places.map((place) => place.median).sort((a, b) => a.capacityW - b.capacityW);
+  const ends = {
+    smallest: places.find(({ smallest }) => smallest.capacityW === values.smallest)?.smallest,
+    median: middle[places.length >> 1],
+    largest: places.find(({ largest }) => largest.capacityW === values.largest)?.largest,
+  };
+  /** Nothing broke up to the end of the search: the value is a lower bound. */
+  const isOpen = (word: keyof typeof ends): boolean =>
+    ends[word] !== undefined && ends[word].binding === undefined;
+  const what = {
+    smallest: `of the ${by} and allocation that take least`,
+    median: `median over ${by}s of the median over allocations`,
+    largest: `of the ${by} and allocation that take most`,
+  };
+  return (['smallest', 'median', 'largest'] as const).map((word) => ({
+    id: `hosting-${technology.id}-${word}`,
+    label: `${NAMES[technology.id]} hosting, ${word} ${by}${isOpen(word) ? ', at least' : ''}`,
+    value: places.length === 0 ? Number.NaN : values[word],
+    unit: 'W',
+    definition: `Screening. ${isOpen(word) ? `At least: the search ended at ${maxW / 1000} kW before a limit broke. ` : ''}Power of units of ${technology.unitW / 1000} kW that a ${by} takes before a limit breaks, ${what[word]}; ${draws} random allocations, seed ${seed}, limits ${limits.lowerPu} to ${limits.upperPu} pu and ${100 * limits.loadingLimit} %. ${conditions.join(' ')}`,
+    boundary: `Each ${by} by itself, the hardest hours of the year that was run`,
+    source: `Method after EPRI 1026640; unit: ${technology.source}`,
+    betterWhen: 'higher',
+    symbol: `HC_${technology.id},${word}`,
+    group: 'hosting',
+  }));
+}

@@ -1,0 +1,180 @@
+import type { Factors } from '../../kpi';
+import {
+  communityEntries,
+  groupYear,
+  priceRange,
+  priceWithin,
+  settleCommunity,
+  type CommunityRules,
+  type CommunityYear,
+  type GroupYear,
+  type PriceRange,
+} from '../../kpi/community';
+import { billEntries, byParty, compareMoney, moneyMatrix, type Gain, type MoneyEntry } from '../../kpi/money';
+import type { CommunityMembership } from '../../model/energyCommunity';
+import { fail, settle, succeed, type Issue, type Outcome } from '../../model/outcome';
+import { USUAL_TARIFF } from '../../model/tariff';
+import type { CostLine } from '../scenarioCosts';
+import type { CommunityGroup } from './communityGroups';
+import type { ContractBill, MeteredContract } from './contracts';
+import { entriesOfCosts } from './payments';
+import type { TariffBook } from './tariffBook';
+
+/** A contract in a community, with and without it. Cents; what is paid is positive. */
+export interface CommunityContract {
+  readonly buildingId: string;
+  readonly tariffId: string;
+  readonly customers: number;
+  /** What the meter shows. */
+  readonly importKWh: number;
+  readonly exportKWh: number;
+  /** Of the import, what came from other members; of the export, what they used. */
+  readonly allocatedKWh: number;
+  readonly creditedKWh: number;
+  readonly withoutCents: number;
+  readonly withCents: number;
+  /** Without less with; negative for who loses. */
+  readonly savedCents: number;
+}
+
+/** An energy community in a finished year. */
+export interface CommunityMoney {
+  readonly id: string;
+  readonly transformerId: string;
+  readonly rules: CommunityRules;
+  /** Prices between which nobody loses by sharing; what the community costs comes on top. */
+  readonly range: PriceRange;
+  readonly contracts: readonly CommunityContract[];
+  readonly group: GroupYear;
+  /** Of the members' panels, and of their end uses without what batteries take in. */
+  readonly generationJ: number;
+  readonly useJ: number;
+  /** What it costs in a year to run it, shared out by use. */
+  readonly costCents: number;
+  /** By party, with the community against without: the gains sum to zero. */
+  readonly gains: readonly Gain[];
+}
+
+/** A community with what its settlement leaves to be paid. */
+export interface SettledCommunity {
+  readonly money: CommunityMoney;
+  /** For what members still take from the grid, in the order of the contracts. */
+  readonly bills: readonly ContractBill[];
+  /** Everything members pay and receive for electricity, the community's cost left out. */
+  readonly entries: readonly MoneyEntry[];
+  /** What is due to operator and state on shared electricity. */
+  readonly dues: Readonly<Record<'gridCents' | 'leviesCents' | 'vatCents', number>>;
+}
+
+/** The rules that a membership means under the tariffs of the members. */
+export function rulesOf(
+  membership: CommunityMembership,
+  contracts: readonly Pick<MeteredContract, 'tariff'>[],
+  book: TariffBook,
+): { readonly rules: CommunityRules; readonly range: PriceRange } {
+  const dues = {
+    gridShare: 1 - membership.gridWaivedShare,
+    levyShare: 1 - membership.levyWaivedShare,
+    // Sharing is taxed as what most members buy.
+    vatShare: book.tariffOf(USUAL_TARIFF)!.vatShare,
+  };
+  const tariffs = [...new Set(contracts.map(({ tariff }) => tariff))];
+  const range = priceRange(
+    tariffs.map((tariff) => ({ tariff, table: book.tableOf(tariff.id) })),
+    dues,
+  );
+  const pricePerKWh = Math.max(0, priceWithin(range, membership.priceShare));
+  return { range, rules: { ...dues, pricePerKWh, plantFeedInPerKWh: 0, surplus: 'byUse' } };
+}
+
+/**
+ * Settles a community's year from the meters of its contracts; `energy` is that of its buildings, `lines` are what its measure costs
+ * at them.
+ */
+export function settleGroup(
+  { id, transformerId, membership }: Pick<CommunityGroup, 'id' | 'transformerId' | 'membership'>,
+  contracts: readonly MeteredContract[],
+  energy: Pick<CommunityMoney, 'generationJ' | 'useJ'>,
+  lines: readonly CostLine[],
+  book: TariffBook,
+  factors: Factors,
+): Outcome<SettledCommunity> {
+  const stepCount = contracts[0]!.metered.importW.length;
+  const { rules, range } = rulesOf(membership, contracts, book);
+  const costs = entriesOfCosts({ lines }, () => [], factors);
+  const costCents = costs.reduce((sum, entry) => sum + paidByCommunity(entry), 0);
+  const members = contracts.map(({ tariff, metered }, at) => ({
+    id: String(at),
+    tariff,
+    table: book.tableOf(tariff.id),
+    metered,
+  }));
+  const outcome = settleCommunity({
+    members,
+    plant: { generationW: new Float64Array(stepCount) },
+    rules,
+    costCents,
+  });
+  const issues = outcome.issues.map((issue): Issue => ({ ...issue, where: `community ${id}` }));
+  if (!outcome.ok) return fail(issues);
+  const year = outcome.value;
+  const entries = communityEntries(year, (member) => contracts[Number(member)]!.payers);
+  const without = contracts.flatMap(({ payers }, at) => billEntries(year.members[at]!.without, payers));
+  const gains = gainsOf(without, [...entries, ...costs], contracts[0]!.tariff.currency);
+  if (!gains.ok) return gains;
+  const { stepS } = members[0]!.table;
+  const money: CommunityMoney = {
+    ...{ id, transformerId, rules, range, costCents },
+    ...energy,
+    contracts: contracts.map((contract, at) => contractOf(contract, year.members[at]!)),
+    group: groupYear(
+      contracts.map(({ metered }) => metered),
+      year.flows,
+      stepS,
+    ),
+    gains: gains.value,
+  };
+  const bills = contracts.map(({ buildingId, payers }, at): ContractBill => {
+    return { buildingId, payers, bill: year.members[at]!.rest };
+  });
+  return settle({ money, bills, entries, dues: duesOf(year) }, issues);
+}
+
+function paidByCommunity({ from, to, amountCents }: MoneyEntry): number {
+  if (from.party === 'community') return amountCents;
+  return to.party === 'community' ? -amountCents : 0;
+}
+
+function contractOf(
+  { buildingId, tariff, payers }: MeteredContract,
+  { without, totalCents, savedCents, allocatedKWh, creditedKWh }: CommunityYear['members'][number],
+): CommunityContract {
+  const { importKWh, exportKWh } = without.amounts;
+  return {
+    ...{ buildingId, tariffId: tariff.id, customers: payers.length },
+    ...{ importKWh, exportKWh, allocatedKWh, creditedKWh },
+    ...{ withoutCents: without.totalCents, withCents: totalCents, savedCents },
+  };
+}
+
+function duesOf({ members }: CommunityYear): SettledCommunity['dues'] {
+  const sum = (of: (member: CommunityYear['members'][number]) => number): number =>
+    members.reduce((total, member) => total + of(member), 0);
+  return {
+    gridCents: sum(({ sharedGridCents }) => sharedGridCents),
+    leviesCents: sum(({ sharedLeviesCents }) => sharedLeviesCents),
+    vatCents: sum(({ sharedVatCents }) => sharedVatCents),
+  };
+}
+
+function gainsOf(
+  without: readonly MoneyEntry[],
+  together: readonly MoneyEntry[],
+  currency: string,
+): Outcome<readonly Gain[]> {
+  const [before, after] = [moneyMatrix(byParty(without), currency), moneyMatrix(byParty(together), currency)];
+  if (!before.ok) return before;
+  if (!after.ok) return after;
+  const compared = compareMoney(before.value, after.value);
+  return compared.ok ? succeed(compared.value.gains) : compared;
+}

@@ -1,0 +1,115 @@
+import { billOf, contractedWOf, meteredFromNet, type Bill, type MeteredYear } from '../../kpi/bills';
+import type { Payer } from '../../kpi/money';
+import type { Building } from '../../model/building';
+import type { Network } from '../../model/network';
+import { settle, type Issue, type Outcome } from '../../model/outcome';
+import { USUAL_TARIFF, type Tariff } from '../../model/tariff';
+import type { Occupant } from './occupants';
+import type { TariffBook } from './tariffBook';
+
+/** A bill of a building's connection, and who pays it in which proportion. */
+export interface ContractBill {
+  readonly buildingId: string;
+  readonly bill: Bill;
+  readonly payers: readonly Payer[];
+}
+
+/** Customers of one building that buy under one tariff. */
+interface Contract {
+  readonly tariffId: string;
+  readonly occupants: readonly Occupant[];
+}
+
+/** Which occupants buy under which tariff: those enrolled under theirs, the others under the usual one. */
+export function contractsOf({ tariff }: Building, occupants: readonly Occupant[]): readonly Contract[] {
+  if (tariff === undefined) return [{ tariffId: USUAL_TARIFF, occupants }];
+  const enrolled = new Set<number | null>(tariff.households);
+  const isEnrolled = ({ household }: Occupant): boolean => household !== null && enrolled.has(household);
+  return [
+    { tariffId: tariff.tariffId, occupants: occupants.filter(isEnrolled) },
+    { tariffId: USUAL_TARIFF, occupants: occupants.filter((one) => !isEnrolled(one)) },
+  ].filter((contract) => contract.occupants.length > 0);
+}
+
+/** What one contract is billed on. */
+export interface MeteredContract {
+  readonly buildingId: string;
+  readonly tariff: Tariff;
+  readonly metered: MeteredYear;
+  readonly payers: readonly Payer[];
+}
+
+/** A building with what its meter shows, and the power that its main fuse lets through. */
+export interface MeteredBuilding {
+  readonly building: Building;
+  readonly netW: Float64Array;
+  readonly contractedW: number;
+}
+
+/** Contracted power by building: 0 without a connection, NaN at a bus that is not there, which no bill takes. */
+export function contractedIn(network: Network | null): (building: Building) => number {
+  const voltages = new Map(network?.buses.map(({ id, nominalVoltageV }) => [id, nominalVoltageV]));
+  return ({ connection }) =>
+    connection === null ? 0 : contractedWOf(connection, voltages.get(connection.busId) ?? Number.NaN);
+}
+
+/**
+ * The contracts of a building with what each is billed on. The run knows one meter a connection: of several contracts behind it
+ * each has the course of the whole in proportion to what its occupants draw, import and export alike, and each dwelling counts
+ * as a meter.
+ */
+export function meteredContracts(
+  { building, netW, contractedW }: MeteredBuilding,
+  occupants: readonly Occupant[],
+  contracts: readonly Contract[],
+  book: TariffBook,
+): Outcome<readonly MeteredContract[]> {
+  const issues: Issue[] = [];
+  const weightOf = (some: readonly Occupant[]): number =>
+    some.reduce((sum, { electricityJ }) => sum + electricityJ, 0);
+  const total = weightOf(occupants);
+  const found = contracts.flatMap(({ tariffId, occupants: some }): MeteredContract[] => {
+    const tariff = book.tariffOf(tariffId);
+    if (tariff === undefined) {
+      issues.push(unknownTariff(building.id, tariffId, book));
+      return [];
+    }
+    const share =
+      contracts.length === 1 ? 1 : total > 0 ? weightOf(some) / total : some.length / occupants.length;
+    const partW = share === 1 ? netW : netW.map((power) => share * power);
+    const metered = meteredFromNet(partW, {
+      contractedW: share * contractedW,
+      meterCount: Math.max(1, some.length),
+    });
+    const payers = some.map(({ account, electricityJ }) => ({ account, weight: electricityJ }));
+    return [{ buildingId: building.id, tariff, metered, payers }];
+  });
+  return settle(found, issues);
+}
+
+/** The bills of contracts that share with nobody. */
+export function billsOf(
+  contracts: readonly MeteredContract[],
+  book: TariffBook,
+): Outcome<readonly ContractBill[]> {
+  const issues: Issue[] = [];
+  const bills = contracts.flatMap(({ buildingId, tariff, metered, payers }): ContractBill[] => {
+    const outcome = billOf(tariff, book.tableOf(tariff.id), metered, buildingId);
+    issues.push(...outcome.issues);
+    return outcome.ok ? [{ buildingId, bill: outcome.value, payers }] : [];
+  });
+  return settle(bills, issues);
+}
+
+export function unknownTariff(where: string, id: string, { tariffs }: TariffBook): Issue {
+  return {
+    severity: 'error',
+    code: 'tariff-unknown',
+    source: 'tariffs',
+    where,
+    field: 'tariff',
+    value: id,
+    message: 'There is no tariff of this id.',
+    remedy: `Use ${tariffs.map((tariff) => tariff.id).join(', ')}, or give a file.`,
+  };
+}

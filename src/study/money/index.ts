@@ -1,0 +1,10 @@
+export { type CommunityContract, type CommunityMoney } from './communities';
+export { losersOf, shareKept } from './communityKpis';
+export { type ContractBill } from './contracts';
+export { demandResponseOf, type DemandResponse } from './demandResponse';
+export { type GroupMoney, type HouseholdMoney } from './households';
+export { moneyKpis } from './kpis';
+export { moneyYear, type MoneyInput, type MoneyYear } from './moneyYear';
+export { compareTariffs, SHARED_COURSE_CAVEAT, type TariffOutcome } from './tariffComparison';
+export { tariffBook, type TariffBook } from './tariffBook';
+export { type UtilityIncome } from './utilityIncome';

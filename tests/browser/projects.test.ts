@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoComplaint } from './journey';
+import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
+
+/**
+ * Work kept in the browser's own database. The cheapest wrong programs: the tab that writes last destroys what the other one
+ * wrote, a reload brings the other tab's work, and "delete" leaves it there.
+ */
+const TABLE = '#view=table';
+let browser: Browser;
+let server: ServedApp;
+let first: OpenApp;
+let second: OpenApp;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
+  first = await openApp(browser, server.url, { path: TABLE });
+  first.page.setDefaultTimeout(30_000);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const scenario = (page: Page) => page.locator('[data-scenario="transition-2035"]');
+
+/** Changes a name: an edit that needs no run. */
+async function rename(page: Page, name: string): Promise<void> {
+  await scenario(page).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => scenario(page).textContent()).toBe(name);
+  // Written a moment after the edit.
+  await page.waitForTimeout(1200);
+}
+
+const projects = (page: Page) => page.getByRole('list', { name: 'Kept projects' }).getByRole('listitem');
+
+test('two tabs on one project keep both their work, and each comes back to its own', async () => {
+  const { page } = first;
+  await rename(page, 'One');
+  second = await openApp(browser, server.url, { path: TABLE, context: first.context });
+  second.page.setDefaultTimeout(30_000);
+  await expect.poll(() => scenario(second.page).textContent()).toBe('One');
+  await rename(page, 'One, changed');
+  await rename(second.page, 'Two');
+  expect(await second.page.getByTestId('told').textContent()).toMatch(
+    /Another tab has changed .+ nothing is lost/,
+  );
+  expect(await page.getByTestId('told').count()).toBe(0);
+  await second.page.reload();
+  await expect.poll(() => scenario(second.page).textContent()).toBe('Two');
+  await page.reload();
+  await expect.poll(() => scenario(page).textContent()).toBe('One, changed');
+  // What is looked at stands in the address.
+  expect(await page.getByRole('radio', { name: 'Table', exact: true }).isChecked()).toBe(true);
+});
+
+test('a project goes into a file; everything is deleted; the file brings it back', async () => {
+  const { page } = first;
+  const open = page.getByRole('button', { name: 'Projects kept in this browser' });
+  await open.click();
+  await expect.poll(() => projects(page).count()).toBe(2);
+  await expectAccessible(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save this project as a file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.gridtwin\.json$/);
+  const text = await readFile(await download.path(), 'utf8');
+
+  await page.getByRole('button', { name: 'Delete all my data' }).click();
+  await page.getByRole('button', { name: 'Yes, delete' }).click();
+  await expect.poll(() => projects(page).count()).toBe(0);
+  await second.close();
+  await page.reload();
+  await expect.poll(() => scenario(page).textContent()).toBe('Transition 2035');
+
+  await open.click();
+  const buffer = Buffer.from(text);
+  await page
+    .getByLabel('Project file', { exact: true })
+    .setInputFiles({ name: 'ours.gridtwin.json', mimeType: 'application/json', buffer });
+  await expect.poll(() => scenario(page).textContent()).toBe('One, changed');
+  expect(await page.getByTestId('told').textContent()).toContain('Opened');
+  await page.reload();
+  await expect.poll(() => scenario(page).textContent()).toBe('One, changed');
+  expectNoComplaint(first);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { isProjectText, readProjectFile, writeProjectFile, type ProjectContent } from '../../src/io';
+import { hashDistrict, hashWeather } from '../../src/scenario';
+import { inputOf, measure, smallTown } from '../engine/smallTown';
+
+/** The cheapest wrong programs: a file that loses a missing hour or a bookmark, and one that is opened half. */
+const input = inputOf(smallTown(4), { measures: [measure('heatPumps', 0.1 + 0.2)] });
+const own = { ...input.scenario, id: 'own', name: 'Own “½”' };
+const baseline = { ...input.scenario, measures: [] };
+const tempDegC = Float64Array.from(input.weather.tempDegC);
+tempDegC[17] = Number.NaN;
+const project: ProjectContent = {
+  name: 'Our streets',
+  engineVersion: '0.3.0',
+  district: input.district,
+  weather: { ...input.weather, origin: 'epw', tempDegC },
+  document: { baseEdits: [{ buildingId: 'b', field: 'households', value: 3 }], scenarios: [baseline, own] },
+  bookmarks: [{ name: 'Before', document: { baseEdits: [], scenarios: [baseline] } }],
+};
+
+describe('a project file', () => {
+  const text = writeProjectFile(project);
+
+  it('brings everything back, missing hours as missing', () => {
+    expect(isProjectText(text)).toBe(true);
+    const read = readProjectFile(text, 'p.gridtwin.json');
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    expect(read.value.document).toEqual(project.document);
+    expect(read.value.bookmarks).toEqual(project.bookmarks);
+    expect(hashDistrict(read.value.district)).toBe(hashDistrict(project.district));
+    expect(hashWeather(read.value.weather!)).toBe(hashWeather(project.weather!));
+    expect(read.value.weather!.tempDegC[17]).toBeNaN();
+    expect(text).not.toContain('NaN');
+  });
+
+  it('is refused whole where any part is bad, with where and what', () => {
+    const json = JSON.parse(text) as Record<string, unknown>;
+    const weather = json['weather'] as Record<string, unknown>;
+    const bad: readonly Record<string, unknown>[] = [
+      { ...json, schema: 'gridtwin-project/9' },
+      { ...json, district: { ...project.district, buildings: 3 } },
+      { ...json, weather: { ...weather, ghiWPerM2: [1, 2] } },
+      { ...json, weather: { ...weather, dniWPerM2: Array.from({ length: 8760 }, () => 'x') } },
+      { ...json, document: { baseEdits: [], scenarios: [] } },
+      { ...json, document: { baseEdits: [], scenarios: [own] } },
+      { ...json, document: { baseEdits: 'no', scenarios: [baseline] } },
+      { ...json, bookmarks: [{ name: 'x' }] },
+      { ...json, bookmarks: [{ document: project.document }] },
+      { ...json, name: 7 },
+    ];
+    for (const one of bad) {
+      const read = readProjectFile(JSON.stringify(one), 'p.gridtwin.json');
+      expect(read.ok, JSON.stringify(one).slice(0, 80)).toBe(false);
+      expect(read.issues.length).toBeGreaterThan(0);
+    }
+    expect(readProjectFile(text.slice(0, -40), 'cut.gridtwin.json').ok).toBe(false);
+  });
+
+  it('is told from other files by how it begins', () => {
+    expect(isProjectText('{"schema":"gridtwin-scenario/2"}')).toBe(false);
+    expect(isProjectText('{"name":"gridtwin-project/"}')).toBe(false);
+  });
+});

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { writeReport } from '../../src/io/report';
+import { Actions, caseReport, createAppStore, runOf, type AppStore } from '../../src/state';
+import { startHistory } from '../../src/state/history';
+import {
+  BEST_WORDS,
+  comparedNames,
+  comparedRows,
+  comparedTable,
+  comparisonWith,
+  kpisOf,
+  possibleCriteria,
+  rankingOf,
+  sharesView,
+  tornadoView,
+  withVeto,
+} from '../../src/state/view';
+import type { Comparison } from '../../src/study/comparison';
+import { inProcessEngine } from '../engine/inProcess';
+import { inputOf, measure, smallTown } from '../engine/smallTown';
+
+/**
+ * The comparison in the app, on the real engine. The cheapest wrong programs: a table whose numbers are not those on screen, a
+ * baseline that only changes its heading, a star on the worst value, a study that goes on after it was stopped or throws away
+ * what it had, a report with numbers of its own.
+ */
+const KEYS = ['baseline', 'pumps', 'both'];
+const engine = inProcessEngine(1);
+let store: AppStore;
+let actions: Actions;
+
+beforeAll(async () => {
+  const { district, weather, scenario } = inputOf(smallTown(12), { year: 2035 });
+  const baseline = { ...scenario, measures: [], year: 2026, name: 'Baseline' };
+  const pumps = { ...scenario, id: 'pumps', name: 'Pumps', measures: [measure('heatPumps', 1)] };
+  const both = {
+    ...pumps,
+    ...{ id: 'both', name: 'Both' },
+    measures: [measure('heatPumps', 1), measure('rooftopPhotovoltaics', 1)],
+  };
+  store = createAppStore();
+  actions = new Actions(store, engine, () => Promise.reject(new Error('nothing is optimised here')));
+  store.setState({
+    loaded: { district, sha256: 'x', weather, report: null },
+    history: startHistory({ baseEdits: [], scenarios: [baseline, pumps, both] }),
+    activeId: 'both',
+  });
+  actions.runs.refresh();
+  const isReady = (id: string) => runOf(store.getState(), id).status === 'ready';
+  await vi.waitUntil(() => KEYS.every(isReady), { timeout: 200_000, interval: 50 });
+}, 240_000);
+afterAll(() => engine.dispose());
+
+const compare = async (baselineId: string): Promise<Comparison> => {
+  await actions.comparison.compare(baselineId);
+  const study = store.getState().comparison!;
+  expect(study.issues).toEqual([]);
+  expect(study.status).toBe('ready');
+  expect(study.found!.status).toBe('complete');
+  return study.found!;
+};
+
+const rowOf = (found: Comparison, id: string, keys = KEYS) =>
+  comparedRows(found, keys, false).find(({ row }) => row.id === id)!;
+
+describe('the comparison on screen', () => {
+  it('has the numbers of the years on screen, with bills, against whichever baseline is chosen', async () => {
+    const found = await compare('baseline');
+    for (const { key, scenario } of found.scenarios) {
+      const { result } = runOf(store.getState(), scenario.id);
+      for (const { id, value } of kpisOf(result!, scenario)) {
+        const cell = found.kpis
+          .find((row) => row.id === id)!
+          .cells.find(({ scenarioKey }) => scenarioKey === key)!;
+        expect(cell.value, `${id} of ${key}`).toEqual(value);
+      }
+    }
+    expect(found.kpis.map(({ id }) => id)).toContain('energyBurdenLowest');
+    expect(found.kpis.map(({ id }) => id)).toContain('investment');
+
+    const other = await compare('both');
+    const [one, two] = [rowOf(found, 'gridImport'), rowOf(other, 'gridImport')];
+    expect(two.cells.map(({ value }) => value)).toEqual(one.cells.map(({ value }) => value));
+    expect(two.cells[0]!.cell.delta).toBe(-one.cells[2]!.cell.delta);
+    expect(two.cells[2]!.change).toBe('');
+    expect(one.cells[2]!.change).toMatch(/^[▲▼] .+ (more|less) \([+−].+ %\), (better|worse)$/);
+  }, 120_000);
+
+  it('stars the best of those shown, in the direction of each indicator, and saves what it shows', async () => {
+    const found = await compare('baseline');
+    for (const { row, cells } of comparedRows(found, KEYS, false)) {
+      const told = cells.map(({ cell }) => cell.value).filter((value) => !Number.isNaN(value));
+      for (const { cell, isBest } of cells) {
+        if (!isBest) continue;
+        expect(row.betterWhen, row.id).not.toBe('neither');
+        expect(cell.value).toBe(row.betterWhen === 'lower' ? Math.min(...told) : Math.max(...told));
+        expect(told.some((value) => value !== cell.value)).toBe(true);
+      }
+    }
+    expect(rowOf(found, 'gridImport').cells.some(({ isBest }) => isBest)).toBe(true);
+    expect(rowOf(found, 'gridImport', ['baseline']).cells.some(({ isBest }) => isBest)).toBe(false);
+
+    const differing = comparedRows(found, KEYS, true);
+    expect(differing.length).toBeLessThan(comparedRows(found, KEYS, false).length);
+    const { columns, rows } = comparedTable(differing, KEYS, 'baseline', comparedNames(found));
+    expect(rows).toHaveLength(differing.length);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+    const best = columns.flatMap((column, at) => (column.endsWith(': best') ? [at] : []));
+    expect(rows.every((row) => best.every((at) => ['', BEST_WORDS].includes(row[at]!)))).toBe(true);
+    expect(rows.some((row) => best.some((at) => row[at] === BEST_WORDS))).toBe(true);
+  }, 60_000);
+
+  it('ranks on scales that neither the baseline nor one more scenario moves, and puts out what is beyond a veto line', async () => {
+    const found = await compare('baseline');
+    const turned = await compare('both');
+    const possible = possibleCriteria(found);
+    const wishes = { weights: { carbon: 2, gridImport: 1 } };
+    const all = rankingOf(found, found.scenarios, possible, wishes).decision!;
+    const two = rankingOf(found, found.scenarios.slice(0, 2), possible, wishes).decision!;
+    const fromBoth = rankingOf(turned, turned.scenarios, possibleCriteria(turned), wishes).decision!;
+    const scores = ({ ranking }: typeof all) => new Map(ranking.ranked.map(({ id, score }) => [id, score]));
+    for (const [id, score] of scores(two)) expect(scores(all).get(id)).toBe(score);
+    expect(scores(fromBoth)).toEqual(scores(all));
+    const imports = rowOf(found, 'gridImport').cells.map(({ cell }) => cell.value);
+    const vetoed = withVeto(wishes, 'gridImport', (Math.max(...imports) + Math.min(...imports)) / 2);
+    const { ranking, words } = rankingOf(found, found.scenarios, possible, vetoed).decision!;
+    expect(ranking.vetoed.length).toBeGreaterThan(0);
+    expect(words.some((text) => text.includes(' is out: '))).toBe(true);
+  }, 60_000);
+
+  it('writes the report that the same comparison gives anywhere, with its size and version', async () => {
+    const found = await compare('baseline');
+    const report = await caseReport(comparisonWith(found, KEYS, undefined, null));
+    const [cell] = rowOf(found, 'carbon').cells.slice(1);
+    expect(report.html).toContain(`data-figure="kpi/carbon/pumps/after" data-value="${cell!.cell.value}"`);
+    expect(report.bytes).toBe(Buffer.byteLength(report.html));
+    const again = writeReport(found, {
+      createdBy: { program: 'gridtwin', version: report.programVersion, runtime: 'web browser' },
+    });
+    expect(report.html).toBe(again);
+  }, 60_000);
+});
+
+describe('what each measure adds, in the app', () => {
+  it('sums to the difference on screen, and stops when it is told to, keeping what it had', async () => {
+    const found = await compare('baseline');
+    await actions.difference.explain('baseline', 'both', 'gridImport');
+    const study = store.getState().difference!;
+    expect(study.status).toBe('ready');
+    const view = sharesView(study.found!, 'gridImport')!;
+    const cell = rowOf(found, 'gridImport').cells[2]!.cell;
+    expect(view.rows.map(({ id }) => id)).toEqual(['heatPumps', 'rooftopPhotovoltaics']);
+    const sum = view.rows.reduce((total, { value }) => total + value, 0);
+    expect(Math.abs(sum - cell.delta)).toBeLessThan(1e-9 * Math.abs(cell.value));
+    // The staircase ends where the scenario stands.
+    const last = view.rows.at(-1)!.bar;
+    expect(Math.min(Math.abs(last.start - view.toAt), Math.abs(last.end - view.toAt))).toBeLessThan(1e-9);
+    const [pumps, panels] = view.rows;
+    expect(pumps!.value).toBeGreaterThan(0);
+    expect(panels!.value).toBeLessThan(0);
+
+    // Nothing of it is in the places of years that are looked at.
+    expect(Object.keys(store.getState().runs).sort()).toEqual([...KEYS].sort());
+    void actions.difference.explain('baseline', 'both', 'carbon');
+    actions.difference.cancel();
+    const stopped = store.getState().difference!;
+    expect(stopped.status).toBe('cancelled');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(store.getState().difference).toBe(stopped);
+  }, 120_000);
+});
+
+describe('what matters most, in the app', () => {
+  it('streams, keeps what it had when it is stopped, goes on from there, and names every range with its source', async () => {
+    let partial = 0;
+    const off = store.subscribe(({ tornado }) => {
+      if (tornado?.status === 'running' && (tornado.found?.rows.length ?? 0) > 2) {
+        partial = tornado.found!.rows.length;
+        actions.tornado.cancel();
+      }
+    });
+    await actions.tornado.ask('pumps', 'gridImport');
+    off();
+    const stopped = store.getState().tornado!;
+    expect(stopped.status).toBe('cancelled');
+    expect(stopped.found!.rows).toHaveLength(partial);
+    expect(stopped.found!.status).toBe('partial');
+
+    await actions.tornado.ask('pumps', 'gridImport');
+    const { status, found } = store.getState().tornado!;
+    expect(status).toBe('ready');
+    expect(found!.pending).toEqual([]);
+    const view = tornadoView(found!);
+    expect(view.rows[0]!.label).toMatch(/Heat pumps/);
+    for (const { source, quality, lowText, highText } of view.rows) {
+      expect(source).not.toBe('');
+      expect(quality).not.toBe('');
+      expect(lowText).not.toBe(highText);
+    }
+    // A price moves no energy.
+    expect(view.idle.join()).toMatch(/price/i);
+    const swings = view.rows.map(({ low, high }) => high.end - high.start + (low.end - low.start));
+    expect([...swings].sort((a, b) => b - a)).toEqual(swings);
+  }, 240_000);
+});
