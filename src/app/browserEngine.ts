@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import { PooledEngine } from '../engine/engine';
+import { workerSolver, type MilpWorkerHandle } from '../engine/milpWorker';
 import type { WorkerHandle } from '../engine/pool';
 import type { Issue } from '../model/outcome';
 import type { YearWorker } from '../protocol/yearWorker';
@@ -7,14 +8,29 @@ import type { Milp, MilpResult, MilpSolver } from '../study/milp';
 
 const MAX_WORKERS = 8;
 
+/** Told once when a worker ends by itself; a script that cannot be loaded counts as well. */
+function onDeathOf(worker: Worker): WorkerHandle['onDeath'] {
+  return (callback) => {
+    worker.addEventListener('error', (event) => callback(event.message), { once: true });
+    worker.addEventListener('messageerror', () => callback('a message could not be read'), { once: true });
+  };
+}
+
 function spawn(): WorkerHandle {
   const worker = new Worker(new URL('../../workers/year.browser.ts', import.meta.url), { type: 'module' });
   return {
     remote: Comlink.wrap<YearWorker>(worker),
-    onDeath(callback) {
-      worker.addEventListener('error', (event) => callback(event.message), { once: true });
-      worker.addEventListener('messageerror', () => callback('a message could not be read'), { once: true });
-    },
+    onDeath: onDeathOf(worker),
+    terminate: () => worker.terminate(),
+  };
+}
+
+function spawnSolver(): MilpWorkerHandle {
+  const worker = new Worker(new URL('../../workers/milp.browser.ts', import.meta.url), { type: 'module' });
+  const solve = Comlink.wrap<(problem: Milp) => MilpResult>(worker);
+  return {
+    solve: (problem) => solve(problem),
+    onDeath: onDeathOf(worker),
     terminate: () => worker.terminate(),
   };
 }
@@ -31,12 +47,5 @@ export function browserEngine(onIssue: (issue: Issue) => void): PooledEngine {
   });
 }
 
-let solver: MilpSolver | null = null;
-
 /** Solves mixed-integer programmes in a worker of its own, started when the first one comes. */
-export const browserSolver: MilpSolver = (problem) => {
-  solver ??= Comlink.wrap<(problem: Milp) => MilpResult>(
-    new Worker(new URL('../../workers/milp.browser.ts', import.meta.url), { type: 'module' }),
-  );
-  return solver(problem);
-};
+export const browserSolver: MilpSolver = workerSolver(spawnSolver);

@@ -24,13 +24,15 @@ import {
   type KeptProject,
   type LoadedDistrict,
   type ProjectKeeper,
+  type Told,
 } from '../state';
 import { startHistory } from '../state/history';
 import { openSharedScenario } from '../state/shareOpening';
-import { shareOfFragment, viewOfFragment } from '../state/shareView';
+import { projectOfFragment, shareOfFragment, viewOfFragment } from '../state/shareView';
 import type { RunResult } from '../study/runResult';
 import { synthesiseNetwork } from '../synthesis/network';
 import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
+import { counted } from '../units';
 import { loadShipped } from './shipped';
 
 /** What comes with the app. */
@@ -49,18 +51,28 @@ export class Loading {
     readonly actions: Actions,
     private readonly engine: PooledEngine,
     readonly keeper: ProjectKeeper,
-  ) {}
+  ) {
+    // Not at hand where it cannot be fetched: the keeper says so of the work that needs it.
+    keeper.findsShipped(() =>
+      this.loadReference().then(
+        (shipped) => (shipped.ok ? shipped.value.loaded : null),
+        () => null,
+      ),
+    );
+  }
 
   /**
-   * What the page opens on: the scenario of a link, else the work of last time, else the reference district with its baseline
-   * year, the transition being computed beside it.
+   * What the page opens on: the scenario of a link, else the work that the address was made in, else the work of last time,
+   * else the reference district with its baseline year, the transition being computed beside it.
    */
   async openFirst(fragment: string): Promise<void> {
     try {
       const link = shareOfFragment(fragment);
-      const last = await this.keeper.last();
-      const isElsewhere = link === null && last !== null && (await this.keeper.open(last, null));
-      if (!isElsewhere) await this.openShipped(link, last);
+      const asked = projectOfFragment(fragment, await this.keeper.shelf.list());
+      const last = asked ?? (await this.keeper.last());
+      const imported = last === null ? null : await this.keeper.keptDistrict(last.districtSha256);
+      if (link !== null || last === null || imported === null) await this.openShipped(link, last);
+      else await this.keeper.open(last, imported);
       this.actions.showView(viewOfFragment(this.store.getState(), fragment));
     } catch (error) {
       this.failed([loadIssue('the shipped district', error)]);
@@ -74,8 +86,11 @@ export class Loading {
     this.show(loaded, [transition]);
     this.adoptBaseline(shipped.value);
     if (link !== null && (await this.openLink(link))) return;
-    const kept = last?.districtSha256 === loaded.sha256 ? last : await this.keeper.shelf.read(loaded.sha256);
+    // By its id: the file of the district may have changed since the work was kept.
+    const isOfIt = last?.districtId === loaded.district.id;
+    const kept = isOfIt ? last : await this.keeper.shelf.read(loaded.sha256);
     if (kept === null || !(await this.keeper.open(kept, loaded))) this.actions.runs.refresh();
+    if (last !== null && !isOfIt && link === null) this.actions.tell(notAtHand(last));
   }
 
   /** The reference district anew, as a project of its own; work that is kept stays where it is. */
@@ -96,7 +111,8 @@ export class Loading {
     const issues = read.ok ? await this.openShared(read.value) : read.issues;
     if (issues.length === 0) return true;
     const first = issues[0]!;
-    const others = issues.length === 1 ? '' : ` There are ${issues.length - 1} more reasons.`;
+    const more = issues.length - 1;
+    const others = more === 0 ? '' : ` There ${more === 1 ? 'is' : 'are'} ${counted(more, 'more reason')}.`;
     const text = `The link was not opened. ${first.message}${others} ${first.remedy}`;
     this.actions.tell(told(text, 'problem', issues));
     return false;
@@ -223,6 +239,7 @@ export class Loading {
   private show(loaded: LoadedDistrict, scenarios: readonly Scenario[]): void {
     const baseline = baselineScenario(loaded.district, loaded.sha256, PRESENT_YEAR);
     this.actions.runs.reset();
+    this.actions.forgetStudies();
     this.store.setState({
       phase: 'ready',
       loaded,
@@ -244,7 +261,7 @@ export class Loading {
     this.store.setState({
       issues,
       importing: null,
-      announcement: `Nothing was imported: ${issues.length} problems.`,
+      announcement: `Nothing was imported: ${counted(issues.length, 'problem')}.`,
     });
     return false;
   }
@@ -269,6 +286,12 @@ function loadIssue(source: string, error: unknown): Issue {
     remedy: 'Check the file and try again.',
   };
 }
+
+const notAtHand = ({ name, districtId }: KeptProject): Told =>
+  told(
+    `“${name}” was not opened: its district “${districtId}” is not in this browser any more. Import that district here, then open the project.`,
+    'problem',
+  );
 
 function otherDistrict(id: string): Issue {
   return {

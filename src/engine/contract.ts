@@ -62,6 +62,12 @@ export interface RunOptions {
   readonly passing?: boolean;
 }
 
+/** Of a look into the year of a run. */
+export interface LookOptions extends RunOptions {
+  /** The year in the caller's hands: where it is of the same inputs it is not computed again. */
+  readonly known?: RunResult | null;
+}
+
 export interface ConnectOptions extends RunOptions {
   /** Told after every step: the verdict comes long before what would have to be built. */
   readonly onStanding?: (standing: ConnectStanding) => void;
@@ -78,9 +84,14 @@ export interface Engine {
   /** A first look at some weeks (chunks of the year) of a run that need not have been computed. */
   preview(input: RunInput, chunks: readonly number[], options?: RunOptions): Promise<Outcome<Preview>>;
   /** All elements during the chunk that holds `step`. */
-  week(input: RunInput, step: number, options?: RunOptions): Promise<Outcome<Week>>;
+  week(input: RunInput, step: number, options?: LookOptions): Promise<Outcome<Week>>;
   /** Which buildings make up the load of a branch at a step. */
-  attribution(input: RunInput, branchId: string, step: number): Promise<Outcome<Attribution>>;
+  attribution(
+    input: RunInput,
+    branchId: string,
+    step: number,
+    options?: LookOptions,
+  ): Promise<Outcome<Attribution>>;
   /**
    * What the meter of every building shows in the year of a run. Kept for whoever asks next: bills under other prices compute
    * nothing anew (`moneyYear` of src/study/money).
@@ -92,7 +103,7 @@ export interface Engine {
     question: ConnectQuestion,
     options?: ConnectOptions,
   ): Promise<Outcome<ConnectAnswer>>;
-  buildingYear(input: RunInput, buildingId: string, options?: RunOptions): Promise<Outcome<BuildingYear>>;
+  buildingYear(input: RunInput, buildingId: string, options?: LookOptions): Promise<Outcome<BuildingYear>>;
   effectiveDistrict(input: RunInput): Outcome<District>;
   dispose(): void;
 }

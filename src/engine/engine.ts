@@ -1,11 +1,8 @@
-import { fail, settle, succeed, type Issue, type Outcome } from '../model/outcome';
+import { fail, succeed, type Issue, type Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
-import { foldScenario, hashRun } from '../scenario';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import { calendarOf, chunkRange } from '../sim/arrays/calendar';
-import { chargingLimitIssues } from '../study/chargingLimits';
-import { withSpellsLaid } from '../study/spells';
-import { answersToVoltage, voltageResponseIssues } from '../study/voltageResponse';
+import { answersToVoltage } from '../study/voltageResponse';
 import { answeringMetersOf } from './answeringMeters';
 import { chunkStart } from './chunkStart';
 import { connectWith } from './connect';
@@ -17,6 +14,7 @@ import type {
   ConnectOptions,
   ConnectQuestion,
   Engine,
+  LookOptions,
   MeterYear,
   Preview,
   RunOptions,
@@ -28,8 +26,9 @@ import { LoadsStore } from './loadsStore';
 import { metersOf } from './meters';
 import { WorkerPool, type Job, type WorkerHandle } from './pool';
 import { RecentlyUsed } from './recentlyUsed';
+import { RunFacts } from './runFacts';
 import { PARTS_OF_YEAR } from './runLoads';
-import { ENGINE_VERSION } from './version';
+import { SharedYears } from './sharedYears';
 
 const KEPT_RUNS = 6;
 const KEPT_WEEKS = 4;
@@ -63,11 +62,11 @@ export class PooledEngine implements Engine {
   private readonly netYears = new RecentlyUsed<Uint8Array>(KEPT_NET_YEARS);
   private readonly meterYears = new RecentlyUsed<MeterYear>(KEPT_METERS);
   private readonly computing: Computing;
+  private readonly underWay = new SharedYears();
   private readonly running = new Map<string, number>();
   /** The last run looked at first: what workers hold of it stays for its year. */
   private previewed: string | null = null;
-  private readonly hashes = new WeakMap<RunInput, Outcome<string>>();
-  private readonly warnings = new WeakMap<RunInput, readonly Issue[]>();
+  private readonly facts = new RunFacts();
 
   constructor(private readonly options: EngineOptions) {
     this.pool = new WorkerPool({
@@ -90,22 +89,12 @@ export class PooledEngine implements Engine {
   }
 
   effectiveDistrict(input: RunInput): ReturnType<Engine['effectiveDistrict']> {
-    return foldScenario(input.district, input.baseEdits, input.scenario);
+    return this.facts.effectiveDistrict(input);
   }
 
   /** Hash of everything a run depends on; issues when the scenario does not fold. */
   inputHash(input: RunInput): Outcome<string> {
-    const present = this.hashes.get(input);
-    if (present !== undefined) return present;
-    const folded = this.effectiveDistrict(input);
-    const hash = folded.ok
-      ? settle(
-          hashRun(folded.value, withSpellsLaid(input).weather, input.stepS, ENGINE_VERSION),
-          folded.issues,
-        )
-      : folded;
-    this.hashes.set(input, hash);
-    return hash;
+    return this.facts.inputHash(input);
   }
 
   /** Puts a result computed elsewhere (the shipped baseline) into the store. */
@@ -121,7 +110,7 @@ export class PooledEngine implements Engine {
     this.running.set(hash.value, (this.running.get(hash.value) ?? 0) + 1);
     const ran = await this.settled(async () => {
       try {
-        const result = await computeYear(this.computing, hash.value, input, options);
+        const result = await this.yearUnderWay(hash.value, input, options);
         if (options.passing !== true) this.results.set(hash.value, result);
         return result;
       } finally {
@@ -134,18 +123,31 @@ export class PooledEngine implements Engine {
     return this.told(input, ran);
   }
 
+  private yearUnderWay(hash: string, input: RunInput, options: RunOptions): Promise<RunResult> {
+    const compute = (shared: RunOptions) => computeYear(this.computing, hash, input, shared);
+    return this.options.cache === false ? compute(options) : this.underWay.join(hash, options, compute);
+  }
+
+  /**
+   * The year that somebody looks into: the one in his hands where it is of these inputs. It then stands among those kept, so
+   * that the workers hold its run open until others are looked at.
+   */
+  private async lookedAt(input: RunInput, options: LookOptions): Promise<Outcome<RunResult>> {
+    const hash = this.inputHash(input);
+    const isKnown = hash.ok && this.adoptKnown(hash.value, options);
+    return isKnown ? succeed(options.known!, hash.issues) : this.run(input, options);
+  }
+
+  private adoptKnown(hash: string, { known }: LookOptions): boolean {
+    if (this.options.cache === false || known?.inputHash !== hash) return false;
+    this.adopt(known);
+    return true;
+  }
+
   /** With what can be said of a result only once it is there. */
   private told(input: RunInput, ran: Outcome<RunResult>): Outcome<RunResult> {
     if (!ran.ok) return ran;
-    const known = this.warnings.get(input) ?? this.warningsOf(input, ran.value);
-    this.warnings.set(input, known);
-    return succeed(ran.value, [...ran.issues, ...known]);
-  }
-
-  private warningsOf(input: RunInput, result: RunResult): readonly Issue[] {
-    const folded = this.effectiveDistrict(input);
-    if (!folded.ok) return [];
-    return [...chargingLimitIssues(folded.value, result), ...voltageResponseIssues(folded.value.id, result)];
+    return succeed(ran.value, [...ran.issues, ...this.facts.warningsOf(input, ran.value)]);
   }
 
   /** What the workers hold of a run that left no result (cancelled, failed, asked for one building only) is let go. */
@@ -172,8 +174,8 @@ export class PooledEngine implements Engine {
     return this.settled(() => computeWeeks(this.computing, hash.value, input, chunks, options), hash.issues);
   }
 
-  async week(input: RunInput, step: number, options: RunOptions = {}): Promise<Outcome<Week>> {
-    const ran = await this.run(input, options);
+  async week(input: RunInput, step: number, options: LookOptions = {}): Promise<Outcome<Week>> {
+    const ran = await this.lookedAt(input, options);
     if (!ran.ok) return ran;
     const result = ran.value;
     const chunk = Math.floor(step / result.chunkSteps);
@@ -194,18 +196,21 @@ export class PooledEngine implements Engine {
     });
   }
 
-  async attribution(input: RunInput, branchId: string, step: number): Promise<Outcome<Attribution>> {
-    const ran = await this.run(input);
+  async attribution(
+    input: RunInput,
+    branchId: string,
+    step: number,
+    options: LookOptions = {},
+  ): Promise<Outcome<Attribution>> {
+    const ran = await this.lookedAt(input, options);
     if (!ran.ok) return ran;
     const result = ran.value;
     const branchRow = result.rows.branchIds.indexOf(branchId);
     if (branchRow < 0) return fail([unknownElement(branchId)]);
     const chunk = Math.floor(step / result.chunkSteps);
-    return this.settled(() =>
-      this.pool.run(result.inputHash, input, (remote) =>
-        remote.attribute(result.inputHash, chunk, chunkStart(result, chunk), branchRow, step),
-      ),
-    );
+    const job: Job<Attribution> = (remote) =>
+      remote.attribute(result.inputHash, chunk, chunkStart(result, chunk), branchRow, step);
+    return this.settled(() => this.pool.run(result.inputHash, input, job, options.signal));
   }
 
   async meters(input: RunInput, options: RunOptions = {}): Promise<Outcome<MeterYear>> {
@@ -252,10 +257,11 @@ export class PooledEngine implements Engine {
   async buildingYear(
     input: RunInput,
     buildingId: string,
-    options: RunOptions = {},
+    options: LookOptions = {},
   ): Promise<Outcome<BuildingYear>> {
     const hash = this.inputHash(input);
     if (!hash.ok) return hash;
+    this.adoptKnown(hash.value, options);
     const row = input.district.buildings.findIndex((building) => building.id === buildingId);
     if (row < 0) return fail([unknownElement(buildingId)]);
     return this.settled(async () => {

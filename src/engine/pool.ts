@@ -44,6 +44,8 @@ interface Slot {
   /** Parts of runs that this worker has compiled: `key/part`. */
   compiled: Set<string>;
   current: Waiting | null;
+  /** Run that this worker is opening, and whether it has been closed meanwhile. */
+  opening: { readonly key: string; isClosed: boolean } | null;
   timer: unknown;
 }
 
@@ -127,10 +129,15 @@ export class WorkerPool {
   /** Forgets a run in every worker that holds it. */
   close(key: string): void {
     for (const slot of this.slots) {
-      if (!slot.openKeys.delete(key)) continue;
-      for (const part of slot.compiled) if (part.startsWith(`${key}/`)) slot.compiled.delete(part);
-      void slot.handle.remote.close(key);
+      if (slot.opening?.key === key) slot.opening.isClosed = true;
+      else this.closeIn(slot, key);
     }
+  }
+
+  private closeIn(slot: Slot, key: string): void {
+    if (!slot.openKeys.delete(key)) return;
+    for (const part of slot.compiled) if (part.startsWith(`${key}/`)) slot.compiled.delete(part);
+    void slot.handle.remote.close(key);
   }
 
   dispose(): void {
@@ -156,6 +163,7 @@ export class WorkerPool {
       openKeys: new Set(),
       compiled: new Set(),
       current: null,
+      opening: null,
       timer: undefined,
     };
     this.watch(slot);
@@ -187,16 +195,21 @@ export class WorkerPool {
     const alive = () => {
       if (slot.handle === handle && slot.current === waiting) this.await(slot);
     };
-    if (waiting.part !== undefined) slot.compiled.add(`${waiting.key}/${waiting.part}`);
     this.await(slot);
+    let isClosed = false;
     try {
-      await this.openIn(slot, waiting);
-      const value = await waiting.job(handle.remote, alive);
-      if (slot.handle === handle) waiting.resolve(value);
+      isClosed = await this.openIn(slot, waiting);
+      // Opening takes long enough for the caller to have gone, and may have ended after the worker was given up.
+      if (slot.handle === handle && !waiting.abandoned) {
+        if (waiting.part !== undefined) slot.compiled.add(`${waiting.key}/${waiting.part}`);
+        const value = await waiting.job(handle.remote, alive);
+        if (slot.handle === handle) waiting.resolve(value);
+      }
     } catch (error) {
       if (slot.handle === handle) waiting.reject(error);
     }
     if (slot.handle !== handle) return;
+    if (isClosed && !this.queue.some(({ key }) => key === waiting.key)) this.closeIn(slot, waiting.key);
     this.release(slot);
     this.dispatch();
   }
@@ -210,11 +223,19 @@ export class WorkerPool {
     );
   }
 
-  private async openIn(slot: Slot, { key, input }: Waiting): Promise<void> {
-    if (slot.openKeys.has(key)) return;
-    const outcome = await slot.handle.remote.open(key, input);
+  /** Opens the run of a job; true where it was closed meanwhile: it goes when the job has ended, unless it has been asked for again. */
+  private async openIn(slot: Slot, { key, input }: Waiting): Promise<boolean> {
+    if (slot.openKeys.has(key)) return false;
+    const { handle } = slot;
+    const opening = { key, isClosed: false };
+    slot.opening = opening;
+    const outcome = await handle.remote.open(key, input).finally(() => {
+      if (slot.opening === opening) slot.opening = null;
+    });
+    if (slot.handle !== handle) return false;
     if (!outcome.ok) throw new OpenRefusedError(outcome);
     slot.openKeys.add(key);
+    return opening.isClosed;
   }
 
   private release(slot: Slot): void {
@@ -230,6 +251,7 @@ export class WorkerPool {
     slot.handle = this.options.spawn();
     slot.openKeys = new Set();
     slot.compiled = new Set();
+    slot.opening = null;
     this.watch(slot);
     this.options.onWorkerLost(reason);
     if (lost !== null && !lost.abandoned) {

@@ -42,7 +42,14 @@ const COLUMNS = [
   'dhiWPerM2',
   'skyInfraredWPerM2',
 ] as const;
-const SITE_NUMBERS = ['latitudeDeg', 'longitudeDeg', 'utcOffsetMin', 'elevationM', 'startWeekday'] as const;
+/** What a site can be, as for a weather file (epwHeader.ts); the two last are whole numbers. */
+const SITE_RANGES = [
+  { field: 'latitudeDeg', min: -90, max: 90, isWhole: false },
+  { field: 'longitudeDeg', min: -180, max: 180, isWhole: false },
+  { field: 'elevationM', min: -450, max: 6000, isWhole: false },
+  { field: 'utcOffsetMin', min: -720, max: 840, isWhole: true },
+  { field: 'startWeekday', min: 0, max: 6, isWhole: true },
+] as const;
 
 /** A project as one JSON file; a missing value of the weather is null. */
 export function writeProjectFile({ weather, ...rest }: ProjectContent): string {
@@ -99,7 +106,18 @@ export function workOf(value: unknown, source: string): Outcome<ProjectWork> {
   if (!edits.ok || good.length < scenarios.length) return fail(issues);
   if (good[0]?.id !== 'baseline')
     return fail([...issues, wrong(source, 'scenarios', '', 'The first scenario is not the baseline.')]);
+  const repeated = repeatedIds(good);
+  if (repeated.length > 0)
+    return fail([
+      ...issues,
+      ...repeated.map((id) => wrong(source, 'scenarios.id', id, `Two scenarios have the id “${id}”.`)),
+    ]);
   return settle({ baseEdits: edits.value, scenarios: good }, issues);
+}
+
+function repeatedIds(scenarios: readonly Scenario[]): readonly string[] {
+  const ids = scenarios.map(({ id }) => id);
+  return [...new Set(ids.filter((id, row) => ids.indexOf(id) !== row))];
 }
 
 export function bookmarksOf(value: unknown, source: string): Outcome<readonly NamedWork[]> {
@@ -121,12 +139,11 @@ function weatherOf(value: unknown, source: string): Outcome<WeatherYear | null> 
   if (!isObject(value)) return fail([wrong(source, 'weather', '', 'Expected an object or null.')]);
   const name = property(value, 'name');
   const origin = property(value, 'origin');
-  const site = SITE_NUMBERS.map((field) => [field, property(value, field)] as const);
-  const lacking = site.find(([, number]) => typeof number !== 'number');
-  if (typeof name !== 'string' || (origin !== 'epw' && origin !== 'synthetic') || lacking !== undefined)
-    return fail([
-      wrong(source, `weather.${lacking?.[0] ?? 'name'}`, '', 'It is missing or of another kind.'),
-    ]);
+  if (typeof name !== 'string' || (origin !== 'epw' && origin !== 'synthetic'))
+    return fail([wrong(source, 'weather.name', '', 'Name or origin of the weather is missing.')]);
+  const impossible = siteIssues(value, source);
+  if (impossible.length > 0) return fail(impossible);
+  const site = SITE_RANGES.map(({ field }) => [field, property(value, field)] as const);
   const columns = COLUMNS.map((field) => [field, columnOf(property(value, field))] as const);
   const bad = columns.find(([, column]) => column === null);
   if (bad !== undefined)
@@ -135,6 +152,17 @@ function weatherOf(value: unknown, source: string): Outcome<WeatherYear | null> 
     ]);
   const year = { name, origin, ...Object.fromEntries(site), ...Object.fromEntries(columns) };
   return succeed(year as unknown as WeatherYear);
+}
+
+function siteIssues(weather: JsonObject, source: string): readonly Issue[] {
+  return SITE_RANGES.flatMap(({ field, min, max, isWhole }) => {
+    const value = property(weather, field);
+    const isThere = typeof value === 'number' && value >= min && value <= max;
+    if (isThere && (!isWhole || Number.isInteger(value))) return [];
+    const found = JSON.stringify(value) ?? '';
+    const wanted = `${isWhole ? 'a whole number' : 'a number'} from ${min} to ${max}`;
+    return [wrong(source, `weather.${field}`, found.slice(0, 40), `weather.${field} must be ${wanted}.`)];
+  });
 }
 
 function columnOf(value: unknown): Float64Array | null {

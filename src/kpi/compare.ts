@@ -15,7 +15,8 @@ export function compareKpis(a: readonly Kpi[], b: readonly Kpi[]): readonly KpiD
   const byId = new Map(b.map((kpi) => [kpi.id, kpi.value]));
   return a.map((kpi) => {
     const other = byId.get(kpi.id) ?? Number.NaN;
-    const delta = other - kpi.value;
+    // What cannot be told in either does not differ.
+    const delta = Object.is(other, kpi.value) ? 0 : other - kpi.value;
     return {
       kpi,
       a: kpi.value,

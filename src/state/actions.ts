@@ -145,7 +145,9 @@ export class Actions extends WorkActions {
   }
 
   holdBaseline(held: boolean): void {
-    if (held !== this.state.showsBaseline) this.store.setState({ showsBaseline: held });
+    if (held === this.state.showsBaseline) return;
+    this.store.setState({ showsBaseline: held });
+    this.runs.look();
   }
 
   setStep(step: number): void {

@@ -34,6 +34,11 @@ export interface Selection {
   readonly id: string;
 }
 
+/** Who causes a load, in the year of a scenario. */
+export interface ScenarioAttribution extends Attribution {
+  readonly scenarioId: string;
+}
+
 /** What is known of one scenario's year. A `stale` result belongs to older inputs and is kept on screen, marked. */
 export interface ScenarioRun {
   readonly status: 'waiting' | 'running' | 'ready' | 'stale' | 'cancelled' | 'failed';
@@ -88,7 +93,7 @@ export interface AppState {
   /** Every element during the week on screen, by scenario id; absent while it is computed. */
   readonly weeks: Readonly<Record<string, Week>>;
   /** Who causes the selected branch's load at the step on screen. */
-  readonly attribution: Attribution | null;
+  readonly attribution: ScenarioAttribution | null;
   /** The selected building's full year, by scenario id. */
   readonly buildingYears: Readonly<Record<string, BuildingYear>>;
   /** The last question for a way out, and its answer so far. */

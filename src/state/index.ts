@@ -24,6 +24,7 @@ export {
   type OpenProject,
   type ProjectShelf,
   type Told,
+  type UnreadableProject,
   type WriteVerdict,
 } from './projects';
 export { statesOf, type Bookmark, type History, type WorkState } from './history';

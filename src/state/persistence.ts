@@ -1,11 +1,11 @@
 import { ENGINE_VERSION } from '../engine/version';
 import { readProjectFile, writeProjectFile } from '../io';
-import type { Issue, Outcome } from '../model/outcome';
-import { hashDistrict } from '../scenario';
-import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
+import type { Issue } from '../model/outcome';
 import type { Actions } from './actions';
 import type { LoadedDistrict } from './appState';
 import type { Document } from './document';
+import { loadedOf, recordOf, unwritten } from './persistenceRecords';
+import * as words from './persistenceWords';
 import {
   freeName,
   freshProjectId,
@@ -14,8 +14,8 @@ import {
   type KeptProject,
   type OpenProject,
   type ProjectShelf,
+  type Told,
 } from './projects';
-import { versionText } from './shareOpening';
 import type { AppStore } from './store';
 
 const WRITE_DELAY_MS = 400;
@@ -33,7 +33,9 @@ export class ProjectKeeper {
   private writing: Promise<void> = Promise.resolve();
   private readonly districtsKept = new Set<string>();
   private shippedSha256: string | null = null;
-  private hasToldOfStorage = false;
+  /** Said since the last write that was kept: nobody wants to read it after every edit. */
+  private readonly toldOfStorage = new Set<string>();
+  private loadShipped: () => Promise<LoadedDistrict | null> = () => Promise.resolve(null);
 
   constructor(
     private readonly store: AppStore,
@@ -46,6 +48,11 @@ export class ProjectKeeper {
   comesWithApp(districtSha256: string): void {
     this.shippedSha256 = districtSha256;
     this.districtsKept.add(districtSha256);
+  }
+
+  /** Where to find the district that comes with the app, when work that is kept was made on it. */
+  findsShipped(load: () => Promise<LoadedDistrict | null>): void {
+    this.loadShipped = load;
   }
 
   /** Whether everybody who opens the app has the district. */
@@ -78,22 +85,20 @@ export class ProjectKeeper {
   private async write(): Promise<void> {
     const { loaded, history, project } = this.store.getState();
     if (loaded === null) return;
-    const open = project ?? { id: loaded.sha256, name: loaded.district.name, revision: 0 };
-    if (!(await this.keepsDistrict(loaded))) return;
+    const open = project ?? unwritten(loaded);
+    if (open.isHeldBack || !(await this.keepsDistrict(loaded))) return;
     const record = recordOf(open, loaded, history.present, history.bookmarks);
     switch (await this.shelf.write(record, open.revision)) {
       case 'kept':
         return this.became(open.id, { ...open, revision: open.revision + 1 });
       case 'overtaken':
         return this.fork(open, record);
+      case 'gone':
+        return this.wasDeleted(open);
       case 'full':
-        return this.tellOfStorage(
-          'The storage of this browser is full: the last changes are not kept. Save the project as a file, or delete projects.',
-        );
+        return this.tellOfStorage(words.FULL);
       case 'closed':
-        return this.tellOfStorage(
-          'This browser keeps nothing for this page (a private window?). Save the project as a file before you close it.',
-        );
+        return this.tellOfStorage(words.CLOSED);
     }
   }
 
@@ -101,14 +106,22 @@ export class ProjectKeeper {
   private async fork(open: OpenProject, record: Omit<KeptProject, 'revision'>): Promise<void> {
     const names = new Set((await this.shelf.list()).map(({ name }) => name));
     const copy = { ...record, id: freshProjectId(), name: freeName(open.name, names) };
-    if ((await this.shelf.write(copy, 0)) !== 'kept') return;
+    if ((await this.shelf.write(copy, 0)) !== 'kept') return this.tellOfStorage(words.forkNotKept(open.name));
     this.became(open.id, { id: copy.id, name: copy.name, revision: 1 });
-    const text = `Another tab has changed “${open.name}”. The work of this tab is kept beside it as “${copy.name}”; nothing is lost.`;
-    this.actions.tell(told(text, 'problem'));
+    this.actions.tell(told(words.forked(open.name, copy.name), 'problem'));
+  }
+
+  /** What somebody deleted in another tab is not brought back by an edit in this one. */
+  private wasDeleted({ id, name }: OpenProject): void {
+    this.forgetDistricts();
+    if (this.store.getState().project?.id !== id) return;
+    this.holdBack();
+    this.actions.tell(told(words.deletedElsewhere(name), 'problem'));
   }
 
   /** What was written is what the tab has open, unless it has opened something else meanwhile. */
   private became(writtenId: string, now: OpenProject): void {
+    this.toldOfStorage.clear();
     const { project, loaded } = this.store.getState();
     if ((project?.id ?? loaded?.sha256) !== writtenId) return;
     this.store.setState({ project: now.id === project?.id ? { ...now, name: project.name } : now });
@@ -120,13 +133,13 @@ export class ProjectKeeper {
     const kept: KeptDistrict = { district, weather: district.weather.kind === 'epw' ? weather : null };
     const verdict = await this.shelf.writeDistrict(sha256, kept);
     if (verdict === 'kept') this.districtsKept.add(sha256);
-    else this.tellOfStorage('There is no room to keep this district. Save the project as a file.');
+    else this.tellOfStorage(words.NO_ROOM_FOR_DISTRICT);
     return verdict === 'kept';
   }
 
   private tellOfStorage(text: string): void {
-    if (this.hasToldOfStorage) return;
-    this.hasToldOfStorage = true;
+    if (this.toldOfStorage.has(text)) return;
+    this.toldOfStorage.add(text);
     this.actions.tell(told(text, 'problem'));
   }
 
@@ -136,19 +149,35 @@ export class ProjectKeeper {
     return id === null ? null : this.shelf.read(id);
   }
 
-  /** Opens a kept project; false where its district is not at hand. `atHand`: a district that is. */
+  /**
+   * Opens a kept project, on what its district is now where that has changed; false where no district of its id is at hand.
+   * `atHand`: a district that is.
+   */
   async open(
     kept: KeptProject,
     atHand: LoadedDistrict | null = this.store.getState().loaded,
   ): Promise<boolean> {
     await this.flushPending();
-    const loaded =
-      atHand?.sha256 === kept.districtSha256 ? atHand : await this.keptDistrict(kept.districtSha256);
+    const loaded = await this.districtFor(kept, atHand);
     if (loaded === null) return false;
     const { id, name, revision, document, bookmarks } = kept;
     this.actions.openWork(loaded, document, bookmarks, { id, name, revision });
     this.memory.write(id);
+    if (loaded.sha256 !== kept.districtSha256)
+      this.actions.tell(words.districtChanged(kept, loaded.district));
     return true;
+  }
+
+  private async districtFor(
+    { districtId, districtSha256 }: KeptProject,
+    atHand: LoadedDistrict | null,
+  ): Promise<LoadedDistrict | null> {
+    if (atHand?.sha256 === districtSha256) return atHand;
+    const imported = await this.keptDistrict(districtSha256);
+    if (imported !== null) return imported;
+    const shipped = await this.loadShipped();
+    if (shipped?.sha256 === districtSha256) return shipped;
+    return [atHand, shipped].find((one) => one?.district.id === districtId) ?? null;
   }
 
   /** A district that was imported here before. */
@@ -168,35 +197,54 @@ export class ProjectKeeper {
     const trimmed = name.trim().slice(0, 120);
     const { project, loaded } = this.store.getState();
     if (trimmed === '' || loaded === null) return;
-    const open = project ?? { id: loaded.sha256, name: loaded.district.name, revision: 0 };
+    const { isHeldBack: _, ...open } = project ?? unwritten(loaded);
     this.store.setState({ project: { ...open, name: trimmed } });
     await this.flush();
   }
 
-  async remove(id: string): Promise<void> {
-    await this.flushPending();
-    await this.shelf.remove(id);
-    if (this.store.getState().project?.id === id) this.forgetOpen();
+  /** Keeps what is on screen again, after what was kept of it had been deleted. */
+  async keepAgain(): Promise<void> {
+    const { project } = this.store.getState();
+    if (project !== null) await this.rename(project.name);
   }
 
-  /** Empties the storage; what is on screen stays until the page is left. */
+  async remove(id: string): Promise<void> {
+    await this.flushPending();
+    if (!(await this.shelf.remove(id))) return this.actions.tell(told(words.NOT_DELETED, 'problem'));
+    const { project } = this.store.getState();
+    if (project?.id !== id) return;
+    this.holdBack();
+    this.actions.tell(told(words.deletedHere(project.name)));
+  }
+
+  /** Empties the storage; what is on screen stays until the page is left, and is not written back by itself. */
   async deleteEverything(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.writing;
-    await this.shelf.clear();
-    this.districtsKept.clear();
-    if (this.shippedSha256 !== null) this.districtsKept.add(this.shippedSha256);
-    this.forgetOpen();
-    this.actions.tell(
-      told(
-        'Everything this page had kept in this browser is deleted. What is on screen goes when you close it.',
-      ),
-    );
+    const { project: before } = this.store.getState();
+    const lastId = this.memory.read();
+    // First: an edit while the storage is emptied must not fill it again.
+    this.holdBack();
+    if (await this.shelf.clear()) {
+      this.forgetDistricts();
+      return this.actions.tell(told(words.ALL_DELETED));
+    }
+    this.store.setState({ project: before });
+    this.memory.write(lastId);
+    this.actions.tell(told(words.NOT_DELETED, 'problem'));
   }
 
-  private forgetOpen(): void {
-    this.store.setState({ project: null });
+  private forgetDistricts(): void {
+    this.districtsKept.clear();
+    if (this.shippedSha256 !== null) this.districtsKept.add(this.shippedSha256);
+  }
+
+  /** The work on screen under an id of its own, of which nothing is written until somebody asks. */
+  private holdBack(): void {
+    const { project, loaded } = this.store.getState();
+    const name = project?.name ?? loaded?.district.name ?? '';
+    this.store.setState({ project: { id: freshProjectId(), name, revision: 0, isHeldBack: true } });
     this.memory.write(null);
   }
 
@@ -222,8 +270,8 @@ export class ProjectKeeper {
     const { name, engineVersion, document, bookmarks } = read.value;
     const loaded = loadedOf(read.value);
     if (!loaded.ok) return loaded.issues;
-    await this.openAsNew(loaded.value, document, bookmarks, name);
-    this.actions.tell(told(`Opened “${name}”${versionText(engineVersion)}.`));
+    const said = words.opened(name, engineVersion, read.issues);
+    await this.openAsNew(loaded.value, document, bookmarks, { name, said });
     return [];
   }
 
@@ -233,40 +281,16 @@ export class ProjectKeeper {
     return { id: freshProjectId(), name: freeName(name, names), revision: 0 };
   }
 
-  /** Opens work as a project of its own, kept at once. */
+  /** Opens work as a project of its own, kept at once; that it cannot be kept takes the place of what is said of it. */
   async openAsNew(
     loaded: LoadedDistrict,
     document: Document,
     bookmarks: KeptProject['bookmarks'],
-    name: string,
+    { name, said }: { readonly name: string; readonly said: Told },
   ): Promise<void> {
     await this.flushPending();
     this.actions.openWork(loaded, document, bookmarks, await this.freshProject(loaded, name));
+    this.actions.tell(said);
     await this.flush();
   }
-}
-
-function loadedOf({ district, weather }: KeptDistrict): Outcome<LoadedDistrict> {
-  const year = weather === null ? weatherOfDistrict(district) : null;
-  if (year?.ok === false) return year;
-  const shown = year?.ok === true ? year.value : weather!;
-  return {
-    ok: true,
-    value: { district, sha256: hashDistrict(district), weather: shown, report: null },
-    issues: [],
-  };
-}
-
-function recordOf(
-  { id, name }: OpenProject,
-  { district, sha256 }: LoadedDistrict,
-  document: Document,
-  bookmarks: KeptProject['bookmarks'],
-): Omit<KeptProject, 'revision'> {
-  return {
-    ...{ id, name, document, bookmarks },
-    districtId: district.id,
-    districtSha256: sha256,
-    savedAtMs: Date.now(),
-  };
 }

@@ -24,17 +24,32 @@ export interface KeptDistrict {
   readonly weather: WeatherYear | null;
 }
 
-/** `overtaken`: another tab has written since. `full`: no room. `closed`: this browser keeps nothing. */
-export type WriteVerdict = 'kept' | 'overtaken' | 'full' | 'closed';
+/** Work that lies on the shelf and does not read: another version's, or damaged. It can be taken away as it is. */
+export interface UnreadableProject {
+  readonly id: string;
+  readonly name: string;
+  readonly issues: readonly Issue[];
+  /** As it lies there. */
+  readonly found: unknown;
+}
+
+/**
+ * `overtaken`: another tab has written since. `gone`: it was kept and is not any more. `full`: no room. `closed`: this browser
+ * keeps nothing.
+ */
+export type WriteVerdict = 'kept' | 'overtaken' | 'gone' | 'full' | 'closed';
 
 /** Where projects are kept. Nothing here throws: a browser without storage holds nothing and says so. */
 export interface ProjectShelf {
   list(): Promise<readonly KeptProject[]>;
+  unreadable(): Promise<readonly UnreadableProject[]>;
   read(id: string): Promise<KeptProject | null>;
   /** Writes as revision `seen + 1` where the kept revision is `seen`; 0 where there is none. */
   write(project: Omit<KeptProject, 'revision'>, seen: number): Promise<WriteVerdict>;
-  remove(id: string): Promise<void>;
-  clear(): Promise<void>;
+  /** False where it could not be deleted. */
+  remove(id: string): Promise<boolean>;
+  /** False where not everything could be deleted. */
+  clear(): Promise<boolean>;
   readDistrict(sha256: string): Promise<KeptDistrict | null>;
   writeDistrict(sha256: string, kept: KeptDistrict): Promise<WriteVerdict>;
   /** Bytes kept and bytes there is room for; null where the browser does not say. */
@@ -47,6 +62,8 @@ export interface OpenProject {
   readonly name: string;
   /** The revision this tab has read or written last. */
   readonly revision: number;
+  /** What was kept of it is deleted: nothing is written back until somebody asks for it. */
+  readonly isHeldBack?: true;
 }
 
 /** Something the user should know that is no result: what a link brought, what is not kept. */

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { bookmarksOf, workOf } from '../io';
-import type { KeptDistrict, KeptProject, ProjectShelf, WriteVerdict } from './projects';
+import type { KeptDistrict, KeptProject, ProjectShelf, UnreadableProject, WriteVerdict } from './projects';
+import { readEntry, sortedEntries, type SortedEntries } from './projectsReading';
 
 const DATABASE = 'gridtwin';
 const VERSION = 2;
@@ -57,21 +57,32 @@ async function database(): Promise<IDBPDatabase<Shelves>> {
 /** Projects in the browser's own database. */
 export class BrowserShelf implements ProjectShelf {
   async list(): Promise<readonly KeptProject[]> {
-    const all = await orElse(
-      database().then((db) => db.getAll('projects')),
+    return (await this.sorted()).projects;
+  }
+
+  async unreadable(): Promise<readonly UnreadableProject[]> {
+    return (await this.sorted()).unreadable;
+  }
+
+  private async sorted(): Promise<SortedEntries> {
+    const entries = await orElse(
+      database().then(async (db) => {
+        const reading = db.transaction('projects');
+        const [ids, all] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
+        return ids.map((id, row) => ({ id, found: all[row] }));
+      }),
       [],
     );
-    return all
-      .flatMap((kept) => checked(kept) ?? [])
-      .sort((a, b) => b.savedAtMs - a.savedAtMs || (a.id < b.id ? -1 : 1));
+    return sortedEntries(entries);
   }
 
   async read(id: string): Promise<KeptProject | null> {
-    const kept = await orElse(
+    const found = await orElse(
       database().then((db) => db.get('projects', id)),
       undefined,
     );
-    return checked(kept);
+    const read = found === undefined ? null : readEntry({ id, found });
+    return read === null || 'issues' in read ? null : read;
   }
 
   write(project: Omit<KeptProject, 'revision'>, seen: number): Promise<WriteVerdict> {
@@ -79,24 +90,30 @@ export class BrowserShelf implements ProjectShelf {
       const writing = (await database()).transaction('projects', 'readwrite');
       const kept = await writing.store.get(project.id);
       // One transaction at a time: no other tab writes between the look and the write.
-      const isOvertaken = (kept?.revision ?? 0) !== seen;
-      if (!isOvertaken) await writing.store.put({ ...project, revision: seen + 1 }, project.id);
+      const said = saidOf(kept, seen);
+      if (said === 'kept') await writing.store.put({ ...project, revision: seen + 1 }, project.id);
       await writing.done;
-      return isOvertaken ? 'overtaken' : 'kept';
+      return said;
     });
   }
 
-  async remove(id: string): Promise<void> {
-    await orElse(
-      database().then((db) => db.delete('projects', id)),
-      undefined,
+  remove(id: string): Promise<boolean> {
+    return orElse(
+      database().then(async (db) => {
+        await db.delete('projects', id);
+        return true;
+      }),
+      false,
     );
   }
 
-  async clear(): Promise<void> {
-    await orElse(
-      database().then((db) => Promise.all([db.clear('projects'), db.clear('districts')])),
-      undefined,
+  clear(): Promise<boolean> {
+    return orElse(
+      database().then(async (db) => {
+        await Promise.all([db.clear('projects'), db.clear('districts')]);
+        return true;
+      }),
+      false,
     );
   }
 
@@ -122,21 +139,17 @@ export class BrowserShelf implements ProjectShelf {
   }
 }
 
-/** The project if every part of it still reads; one of another version is left alone, not half opened. */
-function checked(kept: KeptProject | undefined): KeptProject | null {
-  if (kept === undefined) return null;
-  const document = workOf(kept.document, 'kept work');
-  const bookmarks = bookmarksOf(kept.bookmarks, 'kept work');
-  if (!document.ok || !bookmarks.ok) return null;
-  return { ...kept, document: document.value, bookmarks: bookmarks.value };
-}
-
 async function orElse<Value>(asked: Promise<Value>, otherwise: Value): Promise<Value> {
   try {
     return await asked;
   } catch {
     return otherwise;
   }
+}
+
+function saidOf(kept: KeptProject | undefined, seen: number): WriteVerdict {
+  if (kept === undefined && seen > 0) return 'gone';
+  return (kept?.revision ?? 0) === seen ? 'kept' : 'overtaken';
 }
 
 async function verdict(write: () => Promise<WriteVerdict>): Promise<WriteVerdict> {

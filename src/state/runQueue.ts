@@ -18,7 +18,8 @@ const wasCancelled = (issues: readonly Issue[]) => issues.some((issue) => issue.
  */
 export class RunQueue {
   private readonly running = new Map<string, { input: RunInput; abort: AbortController }>();
-  private readonly finished = new Map<string, RunInput>();
+  /** What the result on screen is of, and what the run had to say. */
+  private readonly finished = new Map<string, { input: RunInput; issues: readonly Issue[] }>();
   private readonly previews: Previews;
   private lookNumber = 0;
 
@@ -31,7 +32,7 @@ export class RunQueue {
 
   /** Puts a result that came with the district in place of a run. */
   adopt(scenarioId: string, input: RunInput, result: RunResult): void {
-    this.finished.set(scenarioId, input);
+    this.finished.set(scenarioId, { input, issues: [] });
     this.write(scenarioId, { status: 'ready', progress: null, result, issues: [] });
   }
 
@@ -50,11 +51,29 @@ export class RunQueue {
     const scenarios = [...scenariosOf(state)].sort(
       (a, b) => Number(b.id === state.activeId) - Number(a.id === state.activeId),
     );
-    for (const id of this.running.keys()) {
-      if (!scenarios.some((scenario) => scenario.id === id)) this.running.get(id)?.abort.abort();
-    }
+    this.forgetAllBut(new Set(scenarios.map(({ id }) => id)));
     for (const scenario of scenarios) this.start(scenario);
     this.look();
+  }
+
+  /** Ids are given again: what is known of a removed scenario must not become another's. */
+  private forgetAllBut(ids: ReadonlySet<string>): void {
+    const { runs, weeks, buildingYears } = this.store.getState();
+    const gone = [...new Set([...Object.keys(runs), ...this.running.keys()])].filter((id) => !ids.has(id));
+    if (gone.length === 0) return;
+    for (const id of gone) {
+      this.stop(id);
+      this.finished.delete(id);
+      this.previews.drop(id);
+    }
+    const kept = <Value>(of: Readonly<Record<string, Value>>) =>
+      Object.fromEntries(Object.entries(of).filter(([id]) => ids.has(id)));
+    this.store.setState({ runs: kept(runs), weeks: kept(weeks), buildingYears: kept(buildingYears) });
+  }
+
+  private stop(id: string): void {
+    this.running.get(id)?.abort.abort();
+    this.running.delete(id);
   }
 
   /** A first look at a scenario that is still being changed; not a step of history. The scenario itself again ends it. */
@@ -78,34 +97,44 @@ export class RunQueue {
   private start(scenario: Scenario): void {
     const input = runInputOf(this.store.getState(), scenario);
     const { id } = scenario;
-    if (input === null || this.finished.get(id) === input || this.running.get(id)?.input === input) return;
-    this.running.get(id)?.abort.abort();
+    if (input === null || this.running.get(id)?.input === input) return;
+    const { result } = runOf(this.store.getState(), id);
+    const done = this.finished.get(id);
+    if (done?.input === input) {
+      // Back to what the result on screen is of, while another input was running: that one is not wanted any more.
+      if (!this.running.has(id)) return;
+      this.stop(id);
+      this.previews.drop(id);
+      this.write(id, { status: 'ready', progress: null, result, issues: done.issues });
+      return;
+    }
+    this.stop(id);
     const abort = new AbortController();
     this.running.set(id, { input, abort });
-    const { result } = runOf(this.store.getState(), id);
     this.write(id, { status: 'running', progress: null, result, issues: [] });
-    void this.compute(scenario, input, abort.signal);
+    void this.compute(scenario, input, abort);
   }
 
   /** The year, after a first look where it is the scenario on screen. */
-  private async compute(scenario: Scenario, input: RunInput, signal: AbortSignal): Promise<void> {
+  private async compute(scenario: Scenario, input: RunInput, abort: AbortController): Promise<void> {
     const { id } = scenario;
+    const { signal } = abort;
+    const isWanted = () => this.running.get(id)?.abort === abort;
     if (id === this.store.getState().activeId) await this.previews.before(scenario, input, signal);
     else this.previews.drop(id);
     const outcome = await this.engine.run(input, {
       signal,
       onProgress: (progress) => {
-        if (this.running.get(id)?.input === input) this.patch(id, { progress });
+        if (isWanted()) this.patch(id, { progress });
       },
     });
-    this.finish(id, input, outcome);
+    if (isWanted()) this.finish(id, input, outcome);
   }
 
   private finish(id: string, input: RunInput, outcome: Outcome<RunResult>): void {
-    if (this.running.get(id)?.input !== input) return;
     this.running.delete(id);
     if (outcome.ok) {
-      this.finished.set(id, input);
+      this.finished.set(id, { input, issues: outcome.issues });
       this.write(id, { status: 'ready', progress: null, result: outcome.value, issues: outcome.issues });
       this.store.setState(({ buildingYears: { [id]: _outdated, ...buildingYears } }) => ({ buildingYears }));
       const scenario = scenarioOf(this.store.getState(), id);
@@ -135,7 +164,7 @@ export class RunQueue {
   }
 
   private readyInput(id: string): RunInput | null {
-    return runOf(this.store.getState(), id).result === null ? null : (this.finished.get(id) ?? null);
+    return runOf(this.store.getState(), id).result === null ? null : (this.finished.get(id)?.input ?? null);
   }
 
   private async lookWeek(id: string, number: number): Promise<void> {
@@ -150,10 +179,14 @@ export class RunQueue {
   private async lookAttribution(number: number): Promise<void> {
     const state = this.store.getState();
     const { selection, step } = state;
-    const input = this.readyInput(shownId(state));
+    const scenarioId = shownId(state);
+    if (state.attribution !== null && state.attribution.scenarioId !== scenarioId)
+      this.store.setState({ attribution: null });
+    const input = this.readyInput(scenarioId);
     if (selection === null || selection.kind === 'building' || input === null) return;
     const outcome = await this.engine.attribution(input, selection.id, step);
-    if (outcome.ok && number === this.lookNumber) this.store.setState({ attribution: outcome.value });
+    if (outcome.ok && number === this.lookNumber)
+      this.store.setState({ attribution: { ...outcome.value, scenarioId } });
   }
 
   private async lookBuilding(id: string, number: number): Promise<void> {

@@ -2,7 +2,7 @@ import { ENGINE_VERSION } from '../engine/version';
 import { writeShareLink, type SharedScenario } from '../io';
 import type { AppState } from './appState';
 import { runOf, scenarioOf } from './selectors';
-import { viewFragment } from './shareView';
+import { viewFragmentOfLink } from './shareView';
 
 /** A scenario as a link carries it, with the hash of its year where that is computed. */
 export function sharedOf(state: AppState, scenarioId: string): SharedScenario | null {
@@ -26,7 +26,7 @@ export function shareAddress(state: AppState, pageAddress: string): string | nul
   if (shared === null) return null;
   const { origin, pathname } = new URL(pageAddress);
   const page = origin === 'null' ? pageAddress.split('#')[0]! : origin + pathname;
-  return `${page}#share=${writeShareLink(shared)}&${viewFragment(state)}`;
+  return `${page}#share=${writeShareLink(shared)}&${viewFragmentOfLink(state)}`;
 }
 
 /** Texts that somebody typed and that go along with a scenario: they alone could name a person. */
@@ -35,6 +35,9 @@ export function typedTexts({ scenario, baseEdits }: SharedScenario): readonly st
     typeof value === 'object' && value !== null && 'source' in value ? [value.source] : [],
   );
   const assumed = (scenario.assumptions ?? []).map(({ source }) => source);
-  const all = [scenario.name, scenario.description, ...(scenario.notes ?? []), ...sources, ...assumed];
+  const { name, description, parent, notes = [], limits } = scenario;
+  const parentName = parent === undefined ? [] : [parent.name];
+  const planned = limits?.profile === 'own' ? [limits.source] : [];
+  const all = [name, description, ...parentName, ...notes, ...sources, ...assumed, ...planned];
   return [...new Set(all.filter((text) => text !== ''))];
 }

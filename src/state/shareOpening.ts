@@ -1,4 +1,3 @@
-import { ENGINE_VERSION } from '../engine/version';
 import type { SharedScenario } from '../io';
 import type { Issue } from '../model/outcome';
 import { baselineScenario, foldScenario } from '../scenario';
@@ -8,15 +7,10 @@ import { BASELINE_ID } from './document';
 import type { ProjectKeeper } from './persistence';
 import { told } from './projects';
 import { runOf, scenarioOf } from './selectors';
+import { DISTRICT_CHANGED, versionText } from './shareWords';
 import type { AppStore } from './store';
 
 export const PRESENT_YEAR = 2026;
-
-export function versionText(engineVersion: string): string {
-  return engineVersion === ENGINE_VERSION
-    ? `, made with this version of the model (${ENGINE_VERSION})`
-    : `, made with version ${engineVersion} of the model; this is ${ENGINE_VERSION}, figures may differ`;
-}
 
 interface Parts {
   readonly store: AppStore;
@@ -36,11 +30,11 @@ export async function openSharedScenario(
   const baseline = baselineScenario(loaded.district, loaded.sha256, PRESENT_YEAR);
   const scenarios = scenario.id === BASELINE_ID ? [scenario] : [baseline, scenario];
   store.setState({ stepS });
-  await keeper.openAsNew(loaded, { baseEdits, scenarios }, [], `Shared: ${scenario.name}`);
   const isSameDistrict = shared.district.sha256 === loaded.sha256;
-  const differs = isSameDistrict ? '' : ' The district has changed since: figures may differ.';
+  const differs = isSameDistrict ? '' : DISTRICT_CHANGED;
   const text = `Opened “${scenario.name}” from a link${versionText(engineVersion)}.${differs}`;
-  actions.tell(told(text, isSameDistrict ? 'note' : 'problem'));
+  const said = told(text, isSameDistrict ? 'note' : 'problem');
+  await keeper.openAsNew(loaded, { baseEdits, scenarios }, [], { name: `Shared: ${scenario.name}`, said });
   compareResult(store, actions, shared, differs);
   return [];
 }

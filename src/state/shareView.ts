@@ -1,6 +1,7 @@
 import { DAYS_OF_MONTH } from '../model/commonYear';
 import type { AppState, Selection, TableKind } from './appState';
 import { VARIABLES } from './display';
+import { told, type KeptProject } from './projects';
 import { scenarioOf, timeOfStep } from './selectors';
 
 /**
@@ -8,9 +9,21 @@ import { scenarioOf, timeOfStep } from './selectors';
  * server sees it. `share` beside it carries a whole scenario (src/io/shareLink.ts).
  */
 export function viewFragment(state: AppState): string {
-  const { activeId, view, tableKind, variable, look, selection, stepS } = state;
-  const parts: Record<string, string> = {
-    scenario: activeId,
+  const of = workKey(state);
+  return new URLSearchParams({
+    ...(of === null ? {} : { of }),
+    scenario: state.activeId,
+    ...viewParts(state),
+  }).toString();
+}
+
+/** What is looked at without the work it is looked at in: for a link, which brings its own. */
+export const viewFragmentOfLink = (state: AppState): string =>
+  new URLSearchParams(viewParts(state)).toString();
+
+function viewParts(state: AppState): Record<string, string> {
+  const { view, tableKind, variable, look, selection, stepS } = state;
+  return {
     ...(view === 'table' ? { view, table: tableKind } : {}),
     variable,
     look,
@@ -18,14 +31,34 @@ export function viewFragment(state: AppState): string {
     ...(stepS === 900 ? { step: '15min' } : {}),
     ...(selection === null ? {} : { select: `${selection.kind}:${selection.id}` }),
   };
-  return new URLSearchParams(parts).toString();
+}
+
+/** Enough of an id to tell projects apart, 48 bits; short enough to be read over in an address. */
+const keyOfId = (id: string): string => id.slice(0, 12);
+
+/** Whose scenarios the address names: the project's, or the district's where nothing has been kept of it yet. */
+function workKey({ project, loaded }: AppState): string | null {
+  const id = project?.id ?? loaded?.sha256;
+  return id === undefined ? null : keyOfId(id);
+}
+
+/** The kept project that an address was made in; null where it says none, or one that is not among them. */
+export function projectOfFragment(fragment: string, kept: readonly KeptProject[]): KeptProject | null {
+  const of = new URLSearchParams(fragment.replace(/^#/, '')).get('of');
+  return of === null ? null : (kept.find(({ id }) => keyOfId(id) === of) ?? null);
 }
 
 /** The scenario that an address carries; null where it carries none. */
 export const shareOfFragment = (fragment: string): string | null =>
   new URLSearchParams(fragment.replace(/^#/, '')).get('share');
 
-/** The part of the state that an address asks for, as far as the district on screen has it; the rest is left as it is. */
+const OTHER_WORK =
+  'The address was made in another project, so the scenario it names was not opened. If that project is kept in this browser, it stands under Projects.';
+
+/**
+ * The part of the state that an address asks for, as far as the district on screen has it; the rest is left as it is. Ids of
+ * other work would name something else here: of such an address only the way of looking is taken, and that is told.
+ */
 export function viewOfFragment(state: AppState, fragment: string): Partial<AppState> {
   const asked = new URLSearchParams(fragment.replace(/^#/, ''));
   const scenario = asked.get('scenario');
@@ -34,9 +67,11 @@ export function viewOfFragment(state: AppState, fragment: string): Partial<AppSt
   const look = asked.get('look');
   const stepS = asked.get('step') === '15min' ? 900 : state.stepS;
   const step = stepOf(asked.get('at'), stepS);
-  const selection = selectionOf(state, asked.get('select'));
+  const of = asked.get('of');
+  const isOther = of !== null && of !== workKey(state);
+  const selection = isOther ? null : selectionOf(state, asked.get('select'));
   const table = asked.get('table');
-  const isScenario = scenario !== null && scenarioOf(state, scenario) !== undefined;
+  const isScenario = !isOther && scenario !== null && scenarioOf(state, scenario) !== undefined;
   return {
     ...(isScenario ? { activeId: scenario } : {}),
     ...(view === 'table' || view === 'map' ? { view } : {}),
@@ -46,6 +81,7 @@ export function viewOfFragment(state: AppState, fragment: string): Partial<AppSt
     ...(stepS === state.stepS ? {} : { stepS, weeks: {}, attribution: null }),
     ...(step === null ? {} : { step }),
     ...(selection === null ? {} : { selection }),
+    ...(isOther ? { told: told(OTHER_WORK, 'problem'), announcement: OTHER_WORK } : {}),
   };
 }
 

@@ -5,8 +5,19 @@ import type { OpenProject, Told } from './projects';
 import type { RunQueue } from './runQueue';
 import type { AppStore } from './store';
 
+/** A question about the work; stopping one that is not being asked does nothing. */
+interface Runner {
+  cancel(): void;
+}
+
 /** What is done to the work as a whole: named edits, the way back, bookmarks, other work in its place. */
-export class WorkActions {
+export abstract class WorkActions {
+  abstract readonly wayOut: Runner;
+  abstract readonly connect: Runner;
+  abstract readonly comparison: Runner;
+  abstract readonly difference: Runner;
+  abstract readonly tornado: Runner;
+
   constructor(
     protected readonly store: AppStore,
     readonly runs: RunQueue,
@@ -18,7 +29,16 @@ export class WorkActions {
 
   protected edit(name: string, document: Document): void {
     this.store.setState({ history: history.change(this.state.history, name, document), announcement: name });
+    this.dropOrphanedNotice();
     this.runs.refresh();
+  }
+
+  /** Ids are given again: a notice of a scenario that is gone would lead to another one. */
+  private dropOrphanedNotice(): void {
+    const { notice, history: present } = this.state;
+    if (notice === null) return;
+    if (!present.present.scenarios.some(({ id }) => id === notice.scenarioId))
+      this.store.setState({ notice: null });
   }
 
   undo(): void {
@@ -59,7 +79,18 @@ export class WorkActions {
       announcement,
       activeId: activeStands ? this.state.activeId : (next.present.scenarios.at(-1)?.id ?? BASELINE_ID),
     });
+    this.dropOrphanedNotice();
     this.runs.refresh();
+  }
+
+  /** Other work is on screen: no answer about the work before may stand beside it, and no question go on. */
+  forgetStudies(): void {
+    for (const runner of [this.wayOut, this.connect, this.comparison, this.difference, this.tornado])
+      runner.cancel();
+    this.store.setState({
+      ...{ wayOut: null, showsWayOut: false, connect: null, connectAt: null },
+      ...{ comparison: null, wishes: null, difference: null, tornado: null, notice: null },
+    });
   }
 
   /** Opens work with its district, kept or brought; not a step of history. */
@@ -72,6 +103,7 @@ export class WorkActions {
     const elsewhere = this.state.loaded === loaded ? {} : { selection: null, hovered: null };
     // Scenarios of other work may have the same ids; years that are known come back from the engine at once.
     this.runs.reset();
+    this.forgetStudies();
     this.store.setState({
       phase: 'ready',
       ...{ loaded, project },

@@ -1,3 +1,4 @@
+export * from './counted';
 export * from './format';
 export * from './length';
 export * from './quantity';

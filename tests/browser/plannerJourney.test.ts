@@ -238,7 +238,8 @@ describe('the link', () => {
     link = await dialog.getByLabel('Link', { exact: true }).inputValue();
     const text = await dialog.textContent();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-    expect(text).toContain('No personal data included');
+    expect(text).toContain('No meter readings and no bills');
+    expect(text).toContain('as they were typed');
     expect(text).toContain(hash!.slice(0, 12));
     expect(text).toMatch(/version \d+\.\d+\.\d+/);
     expect(await dialog.getByTestId('share-size').textContent()).toContain(link.length.toLocaleString('en'));

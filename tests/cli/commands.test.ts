@@ -80,7 +80,15 @@ describe('import, simulate and compare of a street', () => {
       Object.keys(snapshot(one))
         .map((name) => name.slice(one.length + 1))
         .sort(),
-    ).toEqual(['branches.csv', 'buildings.csv', 'buses.csv', 'kpis.json', 'manifest.json']);
+    ).toEqual([
+      'branches.csv',
+      'buildings.csv',
+      'buses.csv',
+      'kpis.csv',
+      'kpis.json',
+      'manifest.json',
+      'u4ssc.csv',
+    ]);
     expect(Object.values(snapshot(three))).toEqual(Object.values(snapshot(one)));
     expect(first.stdout).toContain(manifestOf(one).resultHash);
     expect(manifestOf(one)).toMatchObject({

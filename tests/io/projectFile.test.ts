@@ -56,6 +56,32 @@ describe('a project file', () => {
     expect(readProjectFile(text.slice(0, -40), 'cut.gridtwin.json').ok).toBe(false);
   });
 
+  it('is refused by name for a scenario id that is there twice and a site that cannot be', () => {
+    const json = JSON.parse(text) as { weather: object; bookmarks: object[] };
+    const refusal = (change: object) => {
+      const read = readProjectFile(JSON.stringify({ ...json, ...change }), 'p.gridtwin.json');
+      return read.ok ? 'opened' : read.issues.map(({ field, value }) => `${field} ${value}`).join(', ');
+    };
+    const twice = { baseEdits: [], scenarios: [baseline, own, { ...own, name: 'Twin' }, own] };
+    expect(refusal({ document: twice })).toBe('scenarios.id own');
+    expect(refusal({ bookmarks: [{ name: 'x', document: twice }] })).toBe('scenarios.id own');
+    const site = (change: object) => refusal({ weather: { ...json.weather, ...change } });
+    expect(site({ latitudeDeg: 91, startWeekday: 7 })).toBe('weather.latitudeDeg 91, weather.startWeekday 7');
+    expect(site({ longitudeDeg: -181 })).toBe('weather.longitudeDeg -181');
+    expect(site({ utcOffsetMin: 900 })).toBe('weather.utcOffsetMin 900');
+    expect(site({ utcOffsetMin: 60.5 })).toBe('weather.utcOffsetMin 60.5');
+    expect(site({ startWeekday: 1.5 })).toBe('weather.startWeekday 1.5');
+    expect(site({ elevationM: null })).toBe('weather.elevationM null');
+    // The ends themselves are places on earth: half-hour zones, the poles, Kiribati.
+    for (const change of [
+      { latitudeDeg: -90 },
+      { utcOffsetMin: 840 },
+      { utcOffsetMin: 345 },
+      { startWeekday: 6 },
+    ])
+      expect(site(change)).toBe('opened');
+  });
+
   it('is told from other files by how it begins', () => {
     expect(isProjectText('{"schema":"gridtwin-scenario/2"}')).toBe(false);
     expect(isProjectText('{"name":"gridtwin-project/"}')).toBe(false);

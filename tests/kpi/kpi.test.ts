@@ -172,6 +172,13 @@ describe('every indicator', () => {
 });
 
 describe('compareKpis', () => {
+  it('tells no difference between what cannot be told in either', () => {
+    const told = (value: number): Kpi => ({ ...districtKpis(handMade())[0]!, value });
+    const [nothing] = compareKpis([told(Number.NaN)], [told(Number.NaN)]);
+    expect(nothing).toMatchObject({ delta: 0, verdict: 'same' });
+    expect(compareKpis([told(Number.NaN)], [told(1)])[0]!.verdict).toBe('different');
+  });
+
   const kpi = (id: string, value: number, betterWhen: Kpi['betterWhen']): Kpi => ({
     ...districtKpis(handMade())[0]!,
     id,

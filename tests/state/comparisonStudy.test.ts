@@ -128,6 +128,20 @@ describe('the comparison on screen', () => {
     expect(words.some((text) => text.includes(' is out: '))).toBe(true);
   }, 60_000);
 
+  it('stays stopped where it is stopped at its very last word', async () => {
+    await compare('baseline');
+    const off = store.subscribe(({ comparison }) => {
+      const isLast = comparison?.found?.status === 'complete' && comparison.found.baselineKey === 'pumps';
+      if (comparison?.status === 'running' && isLast) actions.comparison.cancel();
+    });
+    await actions.comparison.compare('pumps');
+    off();
+    expect(store.getState().comparison).toMatchObject({
+      ...{ status: 'cancelled', baselineId: 'pumps' },
+      found: { status: 'complete' },
+    });
+  }, 60_000);
+
   it('writes the report that the same comparison gives anywhere, with its size and version', async () => {
     const found = await compare('baseline');
     const report = await caseReport(comparisonWith(found, KEYS, undefined, null));
@@ -167,6 +181,15 @@ describe('what each measure adds, in the app', () => {
     expect(stopped.status).toBe('cancelled');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(store.getState().difference).toBe(stopped);
+
+    // At its very last word: what was stopped is not ready.
+    const off = store.subscribe(({ difference }) => {
+      if (difference?.status === 'running' && difference.found?.status === 'complete')
+        actions.difference.cancel();
+    });
+    await actions.difference.explain('baseline', 'both', 'gridImport');
+    off();
+    expect(store.getState().difference).toMatchObject({ status: 'cancelled', found: { status: 'complete' } });
   }, 120_000);
 });
 
@@ -189,6 +212,12 @@ describe('what matters most, in the app', () => {
     await actions.tornado.ask('pumps', 'gridImport');
     const { status, found } = store.getState().tornado!;
     expect(status).toBe('ready');
+    const offAtLast = store.subscribe(({ tornado }) => {
+      if (tornado?.status === 'running' && tornado.found?.status === 'complete') actions.tornado.cancel();
+    });
+    await actions.tornado.ask('pumps', 'gridImport');
+    offAtLast();
+    expect(store.getState().tornado).toMatchObject({ status: 'cancelled', found: { status: 'complete' } });
     expect(found!.pending).toEqual([]);
     const view = tornadoView(found!);
     expect(view.rows[0]!.label).toMatch(/Heat pumps/);

@@ -1,68 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine, Preview, RunResult } from '../../src/engine/contract';
-import { fail, succeed, type Outcome } from '../../src/model/outcome';
-import type { RunInput } from '../../src/model/run';
-import { Actions, createAppStore, standingPreview, type AppStore } from '../../src/state';
-import { startHistory } from '../../src/state/history';
-import { inputOf, smallTown } from '../engine/smallTown';
+import { succeed } from '../../src/model/outcome';
+import { standingPreview } from '../../src/state';
+import { look, scene, turn, year, type Question } from './slowScene';
 
 /**
  * First looks while a slider is held. The cheapest wrong programs: one look per event (counted), the first look instead of the
  * newest (its share is read), and looks that outlive what they are of.
  */
-interface Question<Value> {
-  readonly input: RunInput;
-  answer(value: Value): void;
-}
-
-/** An engine that answers when told to. */
-function slowEngine() {
-  const previews: Question<Outcome<Preview>>[] = [];
-  const years: Question<Outcome<RunResult>>[] = [];
-  const known = new Set<RunInput>();
-  const asked = <Value>(list: Question<Value>[], input: RunInput) =>
-    new Promise<Value>((resolve) => list.push({ input, answer: resolve }));
-  const unanswered = () => Promise.resolve(fail([]));
-  const engine: Engine = {
-    run: (input) => asked(years, input),
-    preview: (input) => asked(previews, input),
-    isKnown: (input) => known.has(input),
-    week: unanswered,
-    attribution: unanswered,
-    buildingYear: unanswered,
-    connect: unanswered,
-    meters: unanswered,
-    effectiveDistrict: () => fail([]),
-    dispose: () => undefined,
-  };
-  return { engine, previews, years, known };
-}
-
-const table = { sourcePW: new Float64Array(8760), transformerLoading: new Float64Array(0) };
-const parts = { table, rows: { transformerIds: [] }, stepS: 3600, stepCount: 8760 };
-const year = (hash: string) => ({ ...parts, inputHash: hash, chunkSteps: 168 }) as unknown as RunResult;
-const look = (hash: string) => ({ ...parts, inputHash: hash, chunks: [0] }) as unknown as Preview;
-const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
-
-const { district, weather, scenario } = inputOf(smallTown(4));
-
-/** A scenario on screen beside a baseline that is computed. */
-async function scene() {
-  const store: AppStore = createAppStore();
-  const slow = slowEngine();
-  const actions = new Actions(store, slow.engine, () => ({ status: 'infeasible' }));
-  const own = { ...scenario, id: 'own', name: 'Own' };
-  store.setState({
-    loaded: { district, sha256: 'x', weather, report: null },
-    history: startHistory({ baseEdits: [], scenarios: [scenario, own] }),
-    activeId: 'own',
-  });
-  const result = { status: 'ready', progress: null, result: year('base'), issues: [] } as const;
-  store.setState({ runs: { baseline: result, own: result } });
-  await turn();
-  return { store, actions, ...slow };
-}
-
 const shareOf = ({ input }: Question<unknown>) => input.scenario.measures[0]?.adoption;
 
 describe('a slider that is held', () => {

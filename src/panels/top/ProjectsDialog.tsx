@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useAppState, type KeptProject, type ProjectKeeper } from '../../state';
+import { useAppState, type KeptProject, type ProjectKeeper, type UnreadableProject } from '../../state';
+import { counted } from '../../units';
 import { Dialog } from '../parts/Dialog';
+import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
 import { saveProject } from './saveProject';
 
@@ -16,20 +18,26 @@ export function ProjectsDialog({ keeper, onFile, onReference, onClose }: Project
   const project = useAppState((state) => state.project);
   const districtName = useAppState((state) => state.loaded?.district.name ?? '');
   const [kept, setKept] = useState<readonly KeptProject[] | null>(null);
+  const [unreadable, setUnreadable] = useState<readonly UnreadableProject[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
   const [changes, setChanges] = useState(0);
   useEffect(() => {
     let isCurrent = true;
     void keeper
       .flushPending()
-      .then(() => keeper.shelf.list())
-      .then((list) => isCurrent && setKept(list));
+      .then(() => Promise.all([keeper.shelf.list(), keeper.shelf.unreadable()]))
+      .then(([readable, others]) => {
+        if (!isCurrent) return;
+        setKept(readable);
+        setUnreadable(others);
+      });
     return () => {
       isCurrent = false;
     };
   }, [keeper, project, changes]);
   const file = useRef<HTMLInputElement>(null);
   const name = project?.name ?? districtName;
+  const remove = (id: string) => void keeper.remove(id).then(() => setChanges((number) => number + 1));
   const open = async (one: KeptProject) => {
     if (await keeper.open(one)) return onClose();
     setFailed(`“${one.name}” is of a district that is not at hand here; open that district first.`);
@@ -40,6 +48,7 @@ export function ProjectsDialog({ keeper, onFile, onReference, onClose }: Project
         Every change is kept here by itself, in this browser alone. A project file brings all of it to another
         one.
       </p>
+      {project?.isHeldBack ? <HeldBack keeper={keeper} /> : null}
       <NameForm key={name} name={name} keeper={keeper} />
       <div className="row wrap">
         <IconButton
@@ -85,7 +94,9 @@ export function ProjectsDialog({ keeper, onFile, onReference, onClose }: Project
         </p>
       )}
       <h3>Kept here</h3>
-      {kept?.length === 0 ? <p className="muted">Nothing yet: the first change is kept.</p> : null}
+      {kept?.length === 0 && !project?.isHeldBack ? (
+        <p className="muted">Nothing yet: the first change is kept.</p>
+      ) : null}
       <ul className="projects" aria-label="Kept projects">
         {kept?.map((one) => (
           <li key={one.id} data-project={one.id} aria-current={one.id === project?.id ? 'true' : undefined}>
@@ -101,14 +112,11 @@ export function ProjectsDialog({ keeper, onFile, onReference, onClose }: Project
                 Open<span className="hidden"> {one.name}</span>
               </button>
             )}
-            <ConfirmButton
-              word="Delete"
-              what={one.name}
-              onConfirm={() => void keeper.remove(one.id).then(() => setChanges((number) => number + 1))}
-            />
+            <ConfirmButton word="Delete" what={one.name} onConfirm={() => remove(one.id)} />
           </li>
         ))}
       </ul>
+      <Unreadable projects={unreadable} onRemove={remove} />
       <Room keeper={keeper} changes={changes} />
       <ConfirmButton
         word="Delete all my data"
@@ -116,6 +124,56 @@ export function ProjectsDialog({ keeper, onFile, onReference, onClose }: Project
         onConfirm={() => void keeper.deleteEverything().then(() => setChanges((number) => number + 1))}
       />
     </Dialog>
+  );
+}
+
+/** What was kept of the work on screen has been deleted. */
+function HeldBack({ keeper }: { readonly keeper: ProjectKeeper }) {
+  return (
+    <div className="callout">
+      <p>What is on screen is kept nowhere: what was kept of it has been deleted.</p>
+      <button type="button" className="button small" onClick={() => void keeper.keepAgain()}>
+        Keep it here
+      </button>
+    </div>
+  );
+}
+
+/** Work that this version cannot read: it is not lost, and not in the way for ever. */
+function Unreadable({
+  projects,
+  onRemove,
+}: {
+  readonly projects: readonly UnreadableProject[];
+  readonly onRemove: (id: string) => void;
+}) {
+  if (projects.length === 0) return null;
+  return (
+    <>
+      <h3>Kept here, and not readable by this version</h3>
+      <ul className="projects" aria-label="Kept projects that cannot be read">
+        {projects.map(({ id, name, issues, found }) => (
+          <li key={id}>
+            <div>
+              <b>{name}</b>
+              <p className="muted small-text">
+                {issues[0]?.message ?? 'It is not a project of this version.'}
+              </p>
+            </div>
+            <button
+              type="button"
+              className="button small"
+              onClick={() =>
+                downloadText(`${fileNameOf(name)}.raw.json`, JSON.stringify(found), 'application/json')
+              }
+            >
+              Save as it is<span className="hidden"> {name}</span>
+            </button>
+            <ConfirmButton word="Delete" what={name} onConfirm={() => onRemove(id)} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -199,8 +257,7 @@ const megabytes = (bytes: number): string =>
   `${Math.max(1, Math.round(bytes / 1e6)).toLocaleString('en')} MB`;
 
 function countText({ document, districtId }: KeptProject): string {
-  const scenarios = document.scenarios.length - 1;
-  return `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'} beside the baseline, ${districtId}`;
+  return `${counted(document.scenarios.length - 1, 'scenario')} beside the baseline, ${districtId}`;
 }
 
 function savedText(savedAtMs: number): string {

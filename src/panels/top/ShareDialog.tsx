@@ -7,6 +7,7 @@ import {
   useAppStore,
   type ProjectKeeper,
 } from '../../state';
+import { counted } from '../../units';
 import { Dialog } from '../parts/Dialog';
 import { IconButton } from '../parts/IconButton';
 import { saveProject } from './saveProject';
@@ -91,11 +92,11 @@ function LinkFacts({ link }: { readonly link: string }) {
   const { scenario, baseEdits, stepS } = all;
   const texts = typedTexts(all);
   const carried = [
-    count(scenario.measures.length, 'measure'),
-    ...(scenario.assumptions === undefined ? [] : [count(scenario.assumptions.length, 'assumption')]),
+    counted(scenario.measures.length, 'measure'),
+    ...(scenario.assumptions === undefined ? [] : [counted(scenario.assumptions.length, 'assumption')]),
     ...(baseEdits.length === 0
       ? []
-      : [count(baseEdits.length, 'correction of buildings', 'corrections of buildings')]),
+      : [counted(baseEdits.length, 'correction of buildings', 'corrections of buildings')]),
     `the year ${scenario.year}`,
     stepS === 3600 ? 'steps of an hour' : 'steps of 15 minutes',
   ];
@@ -124,8 +125,9 @@ function LinkFacts({ link }: { readonly link: string }) {
       <div>
         <dt>People</dt>
         <dd>
-          <b>No personal data included:</b> no meter readings, no bills, nobody&apos;s name. Nothing is sent
-          anywhere; the link itself is all there is.
+          <b>No meter readings and no bills are in it.</b> Names and notes are in it as they were typed,
+          listed here; what was corrected, and whom a measure is for, stands in it by the ids of buildings.
+          This page sends the link nowhere.
           <details>
             <summary>Texts that go along as they were typed ({texts.length})</summary>
             <ul>
@@ -158,6 +160,3 @@ function OwnDistrict({ keeper }: { readonly keeper: ProjectKeeper }) {
     </div>
   );
 }
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number === 0 ? 'no' : number} ${number === 1 ? one : many}`;

@@ -1,5 +1,6 @@
 import { runInputOf, scenarioOf, useActions, useAppState, type WayOutStudy } from '../../state';
 import { siteName } from '../../state/view';
+import { counted } from '../../units';
 import { IssueTable } from '../dialogs/ImportDialog';
 import { Dialog } from '../parts/Dialog';
 import { LeftOutList } from './LeftOutList';
@@ -78,15 +79,15 @@ function Headline({ study: { found, scenario } }: { readonly study: WayOutStudy 
   const others =
     elsewhere.length === 0
       ? ''
-      : ` ${elsewhere.length} elements at other stations are outside theirs and were not asked about.`;
+      : ` ${counted(elsewhere.length, 'element')} at other stations ${elsewhere.length === 1 ? 'is outside its limits and was' : 'are outside theirs and were'} not asked about.`;
   if (violations.length === 0)
     return <p>Nothing is outside its limits here: there is nothing to do.{others}</p>;
   return (
     <p>
       <b>
-        {violations.length} elements at {places} {places === 1 ? 'place' : 'places'}
+        {counted(violations.length, 'element')} at {counted(places, 'place')}
       </b>{' '}
-      are outside their limits in {scenario.year}.{others}
+      {violations.length === 1 ? 'is outside its' : 'are outside their'} limits in {scenario.year}.{others}
     </p>
   );
 }

@@ -123,7 +123,7 @@ export class ComparisonRunner {
       if (known === null || found.scenarios.length >= known.scenarios.length) this.patch({ found });
       await painted();
     }
-    return true;
+    return !signal.aborted;
   }
 
   /** What has been counted of these years stays, whatever they are held against. */

@@ -54,6 +54,7 @@ export class TornadoRunner {
       if (!outcome.ok) return this.patch({ status: 'failed', issues: outcome.issues });
       this.patch({ found: outcome.value });
     }
+    if (signal.aborted) return;
     this.patch({ status: 'ready', pace: { done: 1, remainingS: 0 } });
   }
 

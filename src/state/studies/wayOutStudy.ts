@@ -42,7 +42,7 @@ export class WayOutRunner {
   ) {}
 
   async find(scenarioId: string, siteIds: readonly string[] | null): Promise<void> {
-    this.abort?.abort();
+    this.stop();
     const state = this.store.getState();
     const scenario = scenarioOf(state, scenarioId);
     const input = scenario === undefined ? null : runInputOf(state, scenario);
@@ -54,13 +54,27 @@ export class WayOutRunner {
       ...{ found: null, explanations: [], firstYears: null, issues: [] },
     };
     this.store.setState({ wayOut: study });
-    await this.work(study, abort.signal);
+    try {
+      await this.work(study, abort.signal);
+    } catch (error) {
+      if (!abort.signal.aborted)
+        this.patch({ status: 'failed', stage: 'failed', issues: [brokeDown(study, error)] });
+    }
     if (this.abort === abort) this.abort = null;
   }
 
   cancel(): void {
-    this.abort?.abort();
-    this.patch({ status: 'cancelled', stage: 'cancelled: what had been found until then' });
+    this.stop();
+    if (this.store.getState().wayOut?.status === 'running')
+      this.patch({ status: 'cancelled', stage: 'cancelled: what had been found until then' });
+  }
+
+  /** Ends the study under way, and the optimiser with it: a hard programme may go on for half a minute. */
+  private stop(): void {
+    if (this.abort === null) return;
+    this.abort.abort();
+    this.abort = null;
+    this.solve.cancel?.();
   }
 
   private patch(part: Partial<WayOutStudy>): void {
@@ -111,6 +125,15 @@ export class WayOutRunner {
     if (found.ok && !signal.aborted) this.patch({ firstYears: found.value.first });
   }
 }
+
+/** A study that waits for nothing any more must not look as if it did. */
+const brokeDown = ({ scenario }: WayOutStudy, error: unknown): Issue => ({
+  severity: 'error',
+  code: 'study-broke-down',
+  source: scenario.id,
+  message: `The search for a way out broke down: ${error instanceof Error ? error.message : String(error)}`,
+  remedy: 'Search again; if it happens again, this is a defect of Gridtwin: please report it with this text.',
+});
 
 /** The year that adoption grows from: the baseline's. */
 function presentYearOf(state: AppState, scenario: Scenario, { district }: RunInput): number {

@@ -27,7 +27,11 @@ export type MilpResult =
   | { readonly status: 'infeasible' | 'unbounded' | 'limit' };
 
 /** At once, or from a worker. */
-export type MilpSolver = (problem: Milp) => MilpResult | Promise<MilpResult>;
+export interface MilpSolver {
+  (problem: Milp): MilpResult | Promise<MilpResult>;
+  /** Gives up what is being solved: its promise is rejected. */
+  readonly cancel?: () => void;
+}
 
 /** Shortest text that reads back as the same number; LP format knows no `1e400`. */
 function numberText(value: number): string {

@@ -1,8 +1,8 @@
 import { limitsOf } from '../../kpi';
-import { fail, succeed, type Outcome } from '../../model/outcome';
+import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
 import type { Evaluations } from '../comparison';
-import type { MilpSolver } from '../milp';
+import type { MilpResult, MilpSolver } from '../milp';
 import type { ScenarioYear } from '../scenarioYear';
 import { marginsOf, worstSteps, type MarginsBySite } from './margins';
 import { withOptions } from './pricing';
@@ -44,16 +44,33 @@ interface Proposal {
   readonly givenUp: readonly string[];
 }
 
-async function propose(input: SearchInput, unsolved: ProgrammeInput['unsolved']): Promise<Proposal | null> {
-  const { options, solve } = input;
+/** Null where the programme has no solution; an issue where the solver broke down over it. */
+async function propose(
+  input: SearchInput,
+  unsolved: ProgrammeInput['unsolved'],
+): Promise<Outcome<Proposal | null>> {
+  const { options, scenario, solve } = input;
   const { milp, siteIds } = programmeOf({ ...input, unsolved });
-  const answer = await solve(milp);
-  if (answer.status !== 'optimal') return null;
-  return {
+  let answer: MilpResult;
+  try {
+    answer = await solve(milp);
+  } catch (error) {
+    return fail([solverFailed(scenario, error)]);
+  }
+  if (answer.status !== 'optimal') return succeed(null);
+  return succeed({
     chosen: options.filter((_, column) => answer.values[column]! > 0.5),
     givenUp: siteIds.filter((_, at) => answer.values[options.length + at]! > 0.5),
-  };
+  });
 }
+
+const solverFailed = ({ id }: Scenario, error: unknown): Issue => ({
+  severity: 'error',
+  code: 'solver-failed',
+  source: id,
+  message: `The optimiser stopped without an answer: ${error instanceof Error ? error.message : String(error)}`,
+  remedy: 'Ask again; if it happens again, ask about fewer stations at a time.',
+});
 
 /**
  * Proposes the cheapest set that the screening holds for enough, runs its year, and learns where that year says otherwise,
@@ -66,7 +83,9 @@ export async function searchSet(input: SearchInput): Promise<Outcome<Judged | nu
   const unsolved: ReadonlySet<string>[] = [];
   let best: Judged | null = null;
   for (let rounds = 1; rounds <= maxRounds; rounds += 1) {
-    const proposal = await propose(input, unsolved);
+    const proposed = await propose(input, unsolved);
+    if (!proposed.ok) return proposed;
+    const proposal = proposed.value;
     if (proposal === null || !isFurther(proposal, input)) break;
     const { chosen, givenUp } = proposal;
     const year = await evaluations.yearOf(withOptions(scenario, chosen));
