@@ -290,7 +290,9 @@ export class ProjectKeeper {
   ): Promise<void> {
     await this.flushPending();
     this.actions.openWork(loaded, document, bookmarks, await this.freshProject(loaded, name));
-    this.actions.tell(said);
+    const { told: before } = this.store.getState();
     await this.flush();
+    // Only now: whoever reads that it is open may close the page.
+    if (this.store.getState().told === before) this.actions.tell(said);
   }
 }

@@ -171,7 +171,8 @@ export class RunQueue {
     const { step, weeks } = this.store.getState();
     const input = this.readyInput(id);
     if (input === null) return;
-    const outcome = await this.engine.week(input, step);
+    const known = runOf(this.store.getState(), id).result;
+    const outcome = await this.engine.week(input, step, { known });
     if (!outcome.ok || number !== this.lookNumber || weeks[id] === outcome.value) return;
     this.store.setState((state) => ({ weeks: { ...state.weeks, [id]: outcome.value } }));
   }
@@ -184,7 +185,8 @@ export class RunQueue {
       this.store.setState({ attribution: null });
     const input = this.readyInput(scenarioId);
     if (selection === null || selection.kind === 'building' || input === null) return;
-    const outcome = await this.engine.attribution(input, selection.id, step);
+    const known = runOf(state, scenarioId).result;
+    const outcome = await this.engine.attribution(input, selection.id, step, { known });
     if (outcome.ok && number === this.lookNumber)
       this.store.setState({ attribution: { ...outcome.value, scenarioId } });
   }
@@ -193,7 +195,8 @@ export class RunQueue {
     const { selection, buildingYears } = this.store.getState();
     const input = this.readyInput(id);
     if (selection?.kind !== 'building' || input === null || buildingYears[id] !== undefined) return;
-    const outcome = await this.engine.buildingYear(input, selection.id);
+    const known = runOf(this.store.getState(), id).result;
+    const outcome = await this.engine.buildingYear(input, selection.id, { known });
     if (!outcome.ok || number !== this.lookNumber) return;
     this.store.setState((state) => ({ buildingYears: { ...state.buildingYears, [id]: outcome.value } }));
   }

@@ -38,7 +38,7 @@ const keyOfId = (id: string): string => id.slice(0, 12);
 
 /** Whose scenarios the address names: the project's, or the district's where nothing has been kept of it yet. */
 function workKey({ project, loaded }: AppState): string | null {
-  const id = project?.id ?? loaded?.sha256;
+  const id = project === null || project.revision === 0 ? loaded?.sha256 : project.id;
   return id === undefined ? null : keyOfId(id);
 }
 
