@@ -13,7 +13,13 @@ export function Inspector() {
   const selection = useAppState((state) => state.selection);
   const actions = useActions();
   return (
-    <aside className="panel right" aria-labelledby={heading} data-testid="inspector">
+    <aside
+      id="inspector"
+      tabIndex={-1}
+      className="panel right"
+      aria-labelledby={heading}
+      data-testid="inspector"
+    >
       <header className="panel-head">
         <h2 id={heading}>
           {selection === null ? 'Where it is tight' : `${KIND_WORDS[selection.kind]} ${selection.id}`}

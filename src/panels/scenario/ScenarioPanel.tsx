@@ -26,6 +26,13 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
         <PresentDay />
       ) : (
         <>
+          <button
+            type="button"
+            className="skip"
+            onClick={() => document.getElementById('inspector')?.focus()}
+          >
+            Skip the measures
+          </button>
           <MeasureList scenario={scenario} />
           <ChangedInputs />
           <Warnings />
