@@ -74,6 +74,10 @@ interface Sample {
 
 /** Pixels at the roofs of visible buildings, and what a click there would pick. */
 async function samples(page: Page, ids: readonly string[]): Promise<Sample[]> {
+  // The map has just come back in the place of the table: its scene is there a moment after its canvas.
+  await page.waitForFunction(
+    () => (document.querySelector('.city canvas') as SceneCanvas | null)?.__sceneApi !== undefined,
+  );
   return page
     .locator('.city canvas')
     .first()
