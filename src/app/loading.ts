@@ -8,7 +8,7 @@ import {
 } from '../io';
 import type { PooledEngine } from '../engine/engine';
 import type { District } from '../model/district';
-import { succeed, type Issue, type Outcome } from '../model/outcome';
+import type { Issue, Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
 import type { WeatherYear } from '../model/weather';
 import { baseIssue, baselineScenario, hashDistrict } from '../scenario';
@@ -29,22 +29,14 @@ import {
 import { startHistory } from '../state/history';
 import { openSharedScenario } from '../state/shareOpening';
 import { projectOfFragment, shareOfFragment, viewOfFragment } from '../state/shareView';
-import type { RunResult } from '../study/runResult';
 import { synthesiseNetwork } from '../synthesis/network';
 import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
 import { counted } from '../units';
-import { loadShipped } from './shipped';
-
-/** What comes with the app. */
-interface Reference {
-  readonly loaded: LoadedDistrict;
-  readonly transition: Scenario;
-  readonly baseline: RunResult | null;
-}
+import { ShippedReference, type Reference } from './reference';
 
 /** Brings districts onto the screen: the shipped one at the start, dropped files later. */
 export class Loading {
-  private reference: Reference | null = null;
+  private readonly reference: ShippedReference;
 
   constructor(
     readonly store: AppStore,
@@ -52,9 +44,10 @@ export class Loading {
     private readonly engine: PooledEngine,
     readonly keeper: ProjectKeeper,
   ) {
+    this.reference = new ShippedReference(keeper);
     // Not at hand where it cannot be fetched: the keeper says so of the work that needs it.
     keeper.findsShipped(() =>
-      this.loadReference().then(
+      this.reference.load().then(
         (shipped) => (shipped.ok ? shipped.value.loaded : null),
         () => null,
       ),
@@ -80,7 +73,7 @@ export class Loading {
   }
 
   private async openShipped(link: string | null, last: KeptProject | null): Promise<void> {
-    const shipped = await this.loadReference();
+    const shipped = await this.reference.load();
     if (!shipped.ok) return this.failed(shipped.issues);
     const { loaded, transition } = shipped.value;
     this.show(loaded, [transition]);
@@ -95,7 +88,7 @@ export class Loading {
 
   /** The reference district anew, as a project of its own; work that is kept stays where it is. */
   async openReference(): Promise<void> {
-    const shipped = await this.loadReference();
+    const shipped = await this.reference.load();
     if (!shipped.ok) return void this.refused(shipped.issues);
     const { loaded, transition } = shipped.value;
     await this.keeper.flushPending();
@@ -123,24 +116,10 @@ export class Loading {
     const present = this.store.getState().loaded;
     const imported = present?.sha256 === sha256 ? present : await this.keeper.keptDistrict(sha256);
     if (imported !== null) return openSharedScenario(this, shared, imported);
-    const shipped = await this.loadReference();
+    const shipped = await this.reference.load();
     if (!shipped.ok) return shipped.issues;
     if (shipped.value.loaded.district.id !== id) return [otherDistrict(id)];
     return openSharedScenario(this, shared, shipped.value.loaded);
-  }
-
-  private async loadReference(): Promise<Outcome<Reference>> {
-    if (this.reference !== null) return succeed(this.reference);
-    const shipped = await loadShipped();
-    if (!shipped.ok) return shipped;
-    const { district, transition, baseline } = shipped.value;
-    const weather = weatherOfDistrict(district);
-    if (!weather.ok) return weather;
-    const sha256 = hashDistrict(district);
-    this.keeper.comesWithApp(sha256);
-    const loaded = { district, sha256, weather: weather.value, report: null };
-    this.reference = { loaded, transition, baseline };
-    return succeed(this.reference);
   }
 
   /** A baseline of other inputs or another engine version is not shown: it is computed again. */

@@ -16,7 +16,7 @@ const units = (cents: number): number => cents / CENTS_PER_UNIT;
 
 const PARTIES: readonly Party[] = ['households', 'businesses', 'supplier', 'operator', 'state', 'outside'];
 
-/** Files of the energy communities, by name; none where no scenario has any. */
+/** Files of the energy communities, by name; no files where no scenario has one. */
 export function communityFiles(years: readonly NamedCommunities[]): Readonly<Record<string, () => string>> {
   if (years.every(({ money }) => money.communities.length === 0)) return {};
   return {

@@ -27,19 +27,7 @@ export async function computeYear(
   options: RunOptions,
 ): Promise<RunResult> {
   options.onProgress?.({ stage: 'compile', done: 0, remainingS: null });
-  const outline = await openedRun(computing, inputHash, input, options);
-  const calendar = calendarOf(input.stepS, input.weather.startWeekday);
-  const loads = await runLoads(computing, inputHash, input, outline, options, false);
-  const year = new YearRun(
-    computing.pool,
-    inputHash,
-    input,
-    outline,
-    calendar,
-    loads,
-    options,
-    computing.nowS,
-  );
+  const { outline, calendar, loads, year } = await openedYear(computing, inputHash, input, options, false);
   const table = await year.solve();
   options.onProgress?.({ stage: 'finish', done: 1, remainingS: 0, loads: loads.counts });
   return {
@@ -64,22 +52,26 @@ export async function computeWeeks(
   chunks: readonly number[],
   options: RunOptions,
 ): Promise<Preview> {
-  const outline = await openedRun(computing, inputHash, input, options);
-  const { stepS } = input;
-  const calendar = calendarOf(stepS, input.weather.startWeekday);
-  const loads = await runLoads(computing, inputHash, input, outline, options, true);
-  const year = new YearRun(
-    computing.pool,
-    inputHash,
-    input,
-    outline,
-    calendar,
-    loads,
-    options,
-    computing.nowS,
-  );
+  const { outline, calendar, year } = await openedYear(computing, inputHash, input, options, true);
   const table = await year.solveChunks(chunks);
+  const { stepS } = input;
   return { inputHash, chunks, rows: outline.rows, table, stepS, stepCount: calendar.stepCount };
+}
+
+/** A run opened in a worker, ready to be solved. */
+async function openedYear(
+  computing: Computing,
+  inputHash: string,
+  input: RunInput,
+  options: RunOptions,
+  onlyReads: boolean,
+) {
+  const outline = await openedRun(computing, inputHash, input, options);
+  const calendar = calendarOf(input.stepS, input.weather.startWeekday);
+  const loads = await runLoads(computing, inputHash, input, outline, options, onlyReads);
+  const { pool, nowS } = computing;
+  const year = new YearRun(pool, inputHash, input, outline, calendar, loads, options, nowS);
+  return { outline, calendar, loads, year };
 }
 
 async function openedRun(

@@ -2,6 +2,7 @@ import type { Remote } from 'comlink';
 import type { RunInput } from '../model/run';
 import type { Outcome } from '../model/outcome';
 import type { RunOutline, YearWorker } from '../protocol/yearWorker';
+import { AbortWatch } from './abortWatch';
 
 /** One started worker, as a shell provides it. */
 export interface WorkerHandle {
@@ -73,13 +74,14 @@ export class OpenRefusedError extends Error {
 
 /**
  * Hands jobs to workers, first come first served among those that a worker need not compile anything new for: part p is
- * at home in worker p modulo their number, in every run, so that it has compiled what is the same in an earlier one. A worker without such a job takes the last one that waits. Jobs carry all
- * their state, so one whose worker dies is asked again on a fresh worker. Aborting settles at once: waiting jobs are
- * dropped, and the answer of a running one is ignored.
+ * at home in worker p modulo their number, in every run, so that it has compiled what is the same in an earlier one. A worker
+ * without such a job takes the last one that waits. Jobs carry all their state, so one whose worker dies is asked again on a
+ * fresh worker. Aborting settles at once: waiting jobs are dropped, and the answer of a running one is ignored.
  */
 export class WorkerPool {
   private readonly slots: Slot[] = [];
   private readonly queue: Waiting[] = [];
+  private readonly aborts = new AbortWatch();
   private disposed = false;
 
   constructor(private readonly options: PoolOptions) {
@@ -103,11 +105,11 @@ export class WorkerPool {
         reject(new RunCancelledError());
         return;
       }
-      const abandon = () => this.abandon(waiting);
+      let unwatch: (() => void) | undefined;
       const settled =
         <Argument>(settle: (argument: Argument) => void) =>
         (argument: Argument) => {
-          signal?.removeEventListener('abort', abandon);
+          unwatch?.();
           settle(argument);
         };
       const waiting: Waiting = {
@@ -120,7 +122,7 @@ export class WorkerPool {
         abandoned: false,
         losses: 0,
       };
-      signal?.addEventListener('abort', abandon, { once: true });
+      if (signal !== undefined) unwatch = this.aborts.add(signal, () => this.abandon(waiting));
       this.queue.push(waiting);
       this.dispatch();
     });

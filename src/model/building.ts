@@ -1,5 +1,8 @@
 import type { ConsumptionFeedback, LoadControl, TariffEnrolment } from './demandResponse';
 import type { CommunityMembership } from './energyCommunity';
+import type { Retrofit, RetrofitElement } from './retrofit';
+
+export { RETROFIT_ELEMENTS, type Retrofit, type RetrofitElement } from './retrofit';
 
 /**
  * What a building IS. Positions are metres in the district's local frame: x east, y north, z up (see `Frame`).
@@ -241,38 +244,6 @@ export interface SourcedValue {
   readonly source: string;
   readonly quality: QualityClass;
 }
-
-/** What has been done to single elements of a building, on top of its archetype and its own numbers. */
-export interface Retrofit {
-  /** Insulation added outside, W/(m K) 0.035. */
-  readonly roof?: { readonly insulationM: number };
-  readonly wall?: { readonly insulationM: number };
-  readonly floor?: { readonly insulationM: number };
-  readonly window?: { readonly uValueWPerM2K: number; readonly gValue: number };
-  readonly airTightness?: { readonly infiltrationPerH: number };
-  /** Supply and exhaust ventilation; fan power per flow of outdoor air. */
-  readonly heatRecovery?: { readonly share: number; readonly fanWPerM3PerS: number };
-  /** Outer blinds that close above an irradiance on the pane and let a share through. */
-  readonly shading?: { readonly closedAboveWPerM2: number; readonly transmittedShare: number };
-  readonly setback?: { readonly heatingSetbackDegC: number };
-  /** Installed lighting power that remains, of today's. */
-  readonly lighting?: { readonly powerShare: number };
-  /** Heats to the set-point only while somebody is in. */
-  readonly thermostat?: { readonly setbackDegC: number };
-}
-export const RETROFIT_ELEMENTS = [
-  'roof',
-  'wall',
-  'floor',
-  'window',
-  'airTightness',
-  'heatRecovery',
-  'shading',
-  'setback',
-  'lighting',
-  'thermostat',
-] as const satisfies readonly (keyof Retrofit)[];
-export type RetrofitElement = (typeof RETROFIT_ELEMENTS)[number];
 
 export interface Building {
   readonly id: string;

@@ -138,7 +138,7 @@ describe('calibration to measured peaks', () => {
     expect([valueOf(moved!), valueOf(others[0]!)]).toMatchObject([{ value: 5 }, { value: 2 }]);
   }, 120_000);
 
-  it('fails where the base year has no solution, as any run of it does', async () => {
+  it('fails where the base year has no solution, as every run of it does', async () => {
     const iterations = Float64Array.from(base.table.iterations).fill(-1, 5, 7);
     const unsolved = { ...base, table: { ...base.table, iterations } };
     const found = await calibratePeaks(

@@ -3,6 +3,7 @@ import type { Issue } from '../../model/outcome';
 import { useActions, useAppState } from '../../state';
 import { ATTRIBUTE_WORDS } from '../../state/view';
 import { CLIMATE_NAMES } from '../../synthesis/weather';
+import { counted } from '../../units';
 import { Dialog } from '../parts/Dialog';
 
 /** Options an import may carry; without them the climate follows the latitude. */
@@ -69,8 +70,9 @@ export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
         {importing === null ? null : <p>Reading {importing} …</p>}
         {importing === null && issues.some(({ severity }) => severity === 'error') ? (
           <p className="callout bad">
-            Nothing was imported: {issues.filter(({ severity }) => severity === 'error').length} problems. The
-            district on screen is unchanged.
+            Nothing was imported:{' '}
+            {counted(issues.filter(({ severity }) => severity === 'error').length, 'problem')}. The district
+            on screen is unchanged.
           </p>
         ) : null}
       </div>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { indexOfMax } from '../../kpi';
 import {
   runOf,
   scenariosOf,
@@ -9,7 +10,7 @@ import {
   type AppState,
 } from '../../state';
 import { bytesOf, classColour, classify, RAMPS, type Ramp, type Theme } from '../../state/display';
-import { formatPercent, heatOfYear, kpisOf, transformerYearPercent } from '../../state/view';
+import { formatPercent, heatOfYear, transformerYearPercent } from '../../state/view';
 import { formatQuantity } from '../../units';
 import { useTheme } from '../parts/theme';
 import { monthMarks } from './Timeline';
@@ -42,7 +43,7 @@ function gradientOf(ramp: Ramp): string {
 function largestImportW(state: AppState): number {
   const peaks = scenariosOf(state).flatMap(({ id }) => {
     const { result } = runOf(state, id);
-    return result === null ? [] : (kpisOf(result).find((kpi) => kpi.id === 'peakImport')?.value ?? []);
+    return result === null ? [] : [result.table.sourcePW[indexOfMax(result.table.sourcePW)] ?? 0];
   });
   return Math.max(1, ...peaks);
 }

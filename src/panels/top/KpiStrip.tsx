@@ -8,7 +8,15 @@ import {
   standingPreview,
   useAppState,
 } from '../../state';
-import { kpiDeltaText, kpisOf, kpiText, provisionalKpisOf, STRIP_KPIS, STRIP_LABELS } from '../../state/view';
+import {
+  kpiDeltaText,
+  kpisOf,
+  kpiText,
+  provisionalKpisOf,
+  STRIP_KPIS,
+  STRIP_LABELS,
+  transformersOf,
+} from '../../state/view';
 
 const VERDICT_WORDS = {
   better: 'better',
@@ -47,7 +55,8 @@ export function KpiStrip() {
   const isBaseline = useAppState((state) => shownId(state) === BASELINE_ID);
   const stepS = useAppState((state) => state.stepS);
   const tag = useTag();
-  const own = result === null ? null : kpisOf(result, scenario);
+  const transformers = useAppState((state) => transformersOf(state, shownId(state)));
+  const own = result === null ? null : kpisOf(result, scenario, transformers);
   // The baseline by its own assumptions: a scenario's prices are part of what it changes.
   const base = useAppState((state) => scenarioOf(state, BASELINE_ID));
   const first = useFirstLook();
@@ -100,8 +109,9 @@ const NO_KPIS: ReadonlyMap<string, Kpi> = new Map();
 function useFirstLook(): { standing: ReadonlyMap<string, Kpi>; past: ReadonlyMap<string, Kpi> } {
   const preview = useAppState((state) => state.previews[shownId(state)] ?? null);
   const stands = useAppState((state) => standingPreview(state, shownId(state)) !== null);
+  const transformers = useAppState((state) => transformersOf(state, shownId(state)));
   if (preview === null) return { standing: NO_KPIS, past: NO_KPIS };
-  const told = new Map(provisionalKpisOf(preview).map((kpi) => [kpi.id, kpi]));
+  const told = new Map(provisionalKpisOf(preview, transformers).map((kpi) => [kpi.id, kpi]));
   return stands ? { standing: told, past: NO_KPIS } : { standing: NO_KPIS, past: told };
 }
 

@@ -22,6 +22,7 @@ import type { Evaluate } from '../../study/scenarioYear';
 import type { AppState, RunResult } from '../appState';
 import type { AppStore } from '../store';
 import { areSameYears, comparableOf, type ComparableYear } from './comparable';
+import { followed } from './followed';
 
 /** Every scenario whose year is there against one of them, as far as it has come. */
 export interface ComparisonStudy {
@@ -112,18 +113,15 @@ export class ComparisonRunner {
     signal: AbortSignal,
     request: ComparisonRequest,
   ): Promise<boolean> {
-    for await (const outcome of compareScenarios(evaluations, request)) {
-      if (signal.aborted) return false;
-      if (!outcome.ok) {
-        this.patch({ status: 'failed', issues: outcome.issues });
-        return false;
-      }
-      const found = outcome.value;
-      const known = this.store.getState().comparison?.found ?? null;
-      if (known === null || found.scenarios.length >= known.scenarios.length) this.patch({ found });
-      await painted();
-    }
-    return !signal.aborted;
+    const { baselineId = '' } = this.store.getState().comparison ?? {};
+    return followed(compareScenarios(evaluations, request), signal, baselineId, {
+      found: async (found) => {
+        const known = this.store.getState().comparison?.found ?? null;
+        if (known === null || found.scenarios.length >= known.scenarios.length) this.patch({ found });
+        await painted();
+      },
+      failed: (issues) => this.patch({ status: 'failed', issues }),
+    });
   }
 
   /** What has been counted of these years stays, whatever they are held against. */

@@ -11,6 +11,7 @@ import {
 import type { AppState } from '../appState';
 import { runInputOf, scenarioOf } from '../selectors';
 import type { AppStore } from '../store';
+import { followed } from './followed';
 import { paced, StudyYears, type Pace } from './studyYears';
 
 /** How much each measure adds to the difference between two scenarios, as far as it has come. */
@@ -60,12 +61,16 @@ export class DifferenceRunner {
     const years = paced(this.years.for(input, kpiId, signal), yearsAsked(from, to), (pace) => {
       if (!signal.aborted) this.patch({ pace });
     });
-    for await (const outcome of attributeDifference(years, from, to, { permutations: ORDERS })) {
-      if (signal.aborted) return;
-      if (!outcome.ok) return this.patch({ status: 'failed', issues: outcome.issues });
-      this.patch({ found: outcome.value });
-    }
-    if (signal.aborted) return;
+    const ended = await followed(
+      attributeDifference(years, from, to, { permutations: ORDERS }),
+      signal,
+      to.id,
+      {
+        found: (found) => this.patch({ found }),
+        failed: (issues) => this.patch({ status: 'failed', issues }),
+      },
+    );
+    if (!ended) return;
     this.patch({ status: 'ready', pace: { done: 1, remainingS: 0 } });
   }
 

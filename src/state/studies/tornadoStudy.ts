@@ -6,6 +6,7 @@ import { inputsOf, tornadoOf, type Tornado, type UncertainInput } from '../../st
 import type { AppState } from '../appState';
 import { runInputOf, scenarioOf } from '../selectors';
 import type { AppStore } from '../store';
+import { followed } from './followed';
 import { paced, StudyYears, type Pace } from './studyYears';
 
 /** What matters most in a scenario for one indicator, one input at a time, as far as it has come. */
@@ -49,12 +50,11 @@ export class TornadoRunner {
     const years = paced(this.years.for(input, kpiId, signal), yearsOf(asked), (pace) => {
       if (!signal.aborted) this.patch({ pace });
     });
-    for await (const outcome of tornadoOf(years, scenario, asked, [kpiId])) {
-      if (signal.aborted) return;
-      if (!outcome.ok) return this.patch({ status: 'failed', issues: outcome.issues });
-      this.patch({ found: outcome.value });
-    }
-    if (signal.aborted) return;
+    const ended = await followed(tornadoOf(years, scenario, asked, [kpiId]), signal, scenario.id, {
+      found: (found) => this.patch({ found }),
+      failed: (issues) => this.patch({ status: 'failed', issues }),
+    });
+    if (!ended) return;
     this.patch({ status: 'ready', pace: { done: 1, remainingS: 0 } });
   }
 

@@ -12,6 +12,7 @@ import { violationPath, wayOut, type WayOut } from '../../study/wayOut';
 import type { AppState } from '../appState';
 import { runInputOf, scenarioOf } from '../selectors';
 import type { AppStore } from '../store';
+import { brokeDown } from './followed';
 
 /** The answer to "what overloads, since when, because of whom, and what is the cheapest way out?", as far as it has come. */
 export interface WayOutStudy {
@@ -58,7 +59,7 @@ export class WayOutRunner {
       await this.work(study, abort.signal);
     } catch (error) {
       if (!abort.signal.aborted)
-        this.patch({ status: 'failed', stage: 'failed', issues: [brokeDown(study, error)] });
+        this.patch({ status: 'failed', stage: 'failed', issues: [brokeDown(study.scenario.id, error)] });
     }
     if (this.abort === abort) this.abort = null;
   }
@@ -125,15 +126,6 @@ export class WayOutRunner {
     if (found.ok && !signal.aborted) this.patch({ firstYears: found.value.first });
   }
 }
-
-/** A study that waits for nothing any more must not look as if it did. */
-const brokeDown = ({ scenario }: WayOutStudy, error: unknown): Issue => ({
-  severity: 'error',
-  code: 'study-broke-down',
-  source: scenario.id,
-  message: `The search for a way out broke down: ${error instanceof Error ? error.message : String(error)}`,
-  remedy: 'Search again; if it happens again, this is a defect of Gridtwin: please report it with this text.',
-});
 
 /** The year that adoption grows from: the baseline's. */
 function presentYearOf(state: AppState, scenario: Scenario, { district }: RunInput): number {

@@ -21,6 +21,12 @@ export function districtOf(state: AppState, scenarioId: string): District | null
   return district;
 }
 
+const NO_TRANSFORMERS: readonly Transformer[] = [];
+
+/** Transformers of a scenario, with what its measures did to them. */
+export const transformersOf = (state: AppState, scenarioId: string): readonly Transformer[] =>
+  districtOf(state, scenarioId)?.network?.transformers ?? NO_TRANSFORMERS;
+
 /** Elements by id, rows by id. One index per district object. */
 export interface DistrictIndex {
   readonly building: ReadonlyMap<string, Building>;

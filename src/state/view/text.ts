@@ -1,5 +1,7 @@
 import { basisOf, districtKpis, provisionalOf, type Kpi, type KpiInput } from '../../kpi';
+import { transformerRatings } from '../../kpi/dynamicRating';
 import type { BatteryControl, ChargingControl } from '../../model/building';
+import type { Transformer } from '../../model/network';
 import type { Scenario } from '../../model/scenario';
 import { formatDelta, formatNumber, formatQuantity, MISSING, NARROW_NO_BREAK_SPACE } from '../../units';
 import type { ScenarioPreview } from '../previews';
@@ -8,20 +10,30 @@ type Assuming = Pick<Scenario, 'assumptions' | 'limits'>;
 const known = new WeakMap<KpiInput, WeakMap<Assuming, readonly Kpi[]>>();
 const NOTHING_OWN: Assuming = {};
 
-/** Indicators of a finished year as a scenario assumes factors and limits, computed once. */
-export function kpisOf(result: KpiInput, scenario: Assuming = NOTHING_OWN): readonly Kpi[] {
+/**
+ * Indicators of a finished year as a scenario assumes factors and limits, computed once. Its transformers say which of them
+ * are held against a rating that follows the weather.
+ */
+export function kpisOf(
+  result: KpiInput,
+  scenario: Assuming = NOTHING_OWN,
+  transformers: readonly Transformer[] = [],
+): readonly Kpi[] {
   const ofResult = known.get(result) ?? new WeakMap<Assuming, readonly Kpi[]>();
   known.set(result, ofResult);
   const present = ofResult.get(scenario);
   if (present !== undefined) return present;
-  const kpis = districtKpis(result, basisOf(scenario));
+  const ratings = transformerRatings(result.table, result.stepS, transformers);
+  const kpis = districtKpis(result, basisOf(scenario), ratings);
   ofResult.set(scenario, kpis);
   return kpis;
 }
 
 /** What a first look can tell of a scenario. */
-export const provisionalKpisOf = ({ preview, scenario }: ScenarioPreview): readonly Kpi[] =>
-  provisionalOf(kpisOf(preview, scenario));
+export const provisionalKpisOf = (
+  { preview, scenario }: ScenarioPreview,
+  transformers?: readonly Transformer[],
+): readonly Kpi[] => provisionalOf(kpisOf(preview, scenario, transformers));
 
 /** Shown in the strip; the comparison shows all. */
 export const STRIP_KPIS: readonly string[] = [

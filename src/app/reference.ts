@@ -1,0 +1,36 @@
+import { succeed, type Outcome } from '../model/outcome';
+import type { Scenario } from '../model/scenario';
+import { hashDistrict } from '../scenario';
+import type { LoadedDistrict, ProjectKeeper } from '../state';
+import type { RunResult } from '../study/runResult';
+import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
+import { loadShipped } from './shipped';
+
+/** What comes with the app. */
+export interface Reference {
+  readonly loaded: LoadedDistrict;
+  readonly transition: Scenario;
+  readonly baseline: RunResult | null;
+}
+
+/** The district that comes with the app, fetched when somebody needs it, once. */
+export class ShippedReference {
+  private known: Reference | null = null;
+
+  constructor(private readonly keeper: ProjectKeeper) {}
+
+  /** Fails with the issues of its files; throws where they cannot be fetched. */
+  async load(): Promise<Outcome<Reference>> {
+    if (this.known !== null) return succeed(this.known);
+    const shipped = await loadShipped();
+    if (!shipped.ok) return shipped;
+    const { district, transition, baseline } = shipped.value;
+    const weather = weatherOfDistrict(district);
+    if (!weather.ok) return weather;
+    const sha256 = hashDistrict(district);
+    this.keeper.comesWithApp(sha256);
+    const loaded = { district, sha256, weather: weather.value, report: null };
+    this.known = { loaded, transition, baseline };
+    return succeed(this.known);
+  }
+}
