@@ -50,8 +50,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'three', test: /node_modules[\\/]three[\\/]/ },
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@react-three)[\\/]/ },
+            // First, or it would come with three, which stands behind it and is not needed for the first picture.
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|zustand|use-sync-external-store)[\\/]/,
+              priority: 2,
+            },
+            { name: 'three', test: /node_modules[\\/](three|@react-three)[\\/]/, priority: 1 },
           ],
         },
       },

@@ -1,13 +1,20 @@
 import * as Comlink from 'comlink';
 import { fail, settle } from '../src/model/outcome';
-import type { ConnectStep, YearWorker } from '../src/protocol/yearWorker';
+import type { ConnectStep, HostStep, YearWorker } from '../src/protocol/yearWorker';
 import { attribute } from '../src/study/attribution';
 import { answerBlock, initialBlockState, type BlockAnswer } from '../src/study/blockChunk';
 import { buildingYearOf } from '../src/study/buildingYear';
 import { connecting } from '../src/study/canConnect';
 import { compileRun, loadsKeys, type CompiledRun } from '../src/study/compiledRun';
+import { hosting } from '../src/study/districtHosting';
+import { moneyYear } from '../src/study/money';
 import { networkChunk } from '../src/study/networkChunk';
-import { weekOf } from '../src/study/week';
+import { regulatorRowsOf } from '../src/study/regulatorYear';
+import { weekOf, type ChunkStart } from '../src/study/week';
+import type { WeekTable } from '../src/sim/arrays/results';
+
+/** Largest week that is kept for the next question about it: that of some 3,000 buildings. */
+const KEPT_WEEK_BYTES = 64e6;
 
 /** Hands an object of typed arrays over without copying. */
 function transferred<Table extends Readonly<Record<string, Float64Array>>>(table: Table): Table {
@@ -29,11 +36,23 @@ function transferredAnswer(answer: BlockAnswer): BlockAnswer {
 export function createYearWorker(): YearWorker {
   const runs = new Map<string, CompiledRun>();
   let asked: ReturnType<typeof connecting> | null = null;
+  let hosted: ReturnType<typeof hosting> | null = null;
+  /** The week that a load was last asked of: one that is too high is asked about in hours of the same week. */
+  let explained: { readonly run: CompiledRun; readonly chunk: number; readonly week: WeekTable } | null =
+    null;
 
   const opened = (key: string): CompiledRun => {
     const run = runs.get(key);
     if (run === undefined) throw new Error(`run ${key} is not open in this worker`);
     return run;
+  };
+
+  const weekToExplain = (run: CompiledRun, chunk: number, start: ChunkStart): WeekTable => {
+    if (explained?.run === run && explained.chunk === chunk) return explained.week;
+    const week = weekOf(run, chunk, start);
+    const bytes = Object.values(week).reduce((sum, { byteLength }) => sum + byteLength, 0);
+    explained = bytes <= KEPT_WEEK_BYTES ? { run, chunk, week } : null;
+    return week;
   };
 
   const connectOn = (): ConnectStep => {
@@ -42,6 +61,14 @@ export function createYearWorker(): YearWorker {
     if (done !== true) return { done: false, standing: value };
     asked = null;
     return { done: true, outcome: value };
+  };
+
+  const hostOn = (): HostStep => {
+    if (hosted === null) throw new Error('no hosting question is open in this worker');
+    const { done, value } = hosted.next();
+    if (done !== true) return { done: false, share: value };
+    hosted = null;
+    return { done: true, found: value };
   };
 
   return {
@@ -53,7 +80,8 @@ export function createYearWorker(): YearWorker {
       const { rows, storages, network, response } = compiled.value;
       const { transformerOfBuilding } = network;
       const answeringRows = response?.buildings.map(({ row }) => row) ?? null;
-      return settle({ rows, storages, transformerOfBuilding, answeringRows }, compiled.issues);
+      const regulators = regulatorRowsOf(network.regulators);
+      return settle({ rows, storages, transformerOfBuilding, answeringRows, regulators }, compiled.issues);
     },
     loadsKeys: (key) => loadsKeys(opened(key)),
     initialState: (key, block, rows) => initialBlockState(opened(key), block, rows),
@@ -64,15 +92,25 @@ export function createYearWorker(): YearWorker {
     attribute(key, chunk, start, branchRow, step) {
       const run = opened(key);
       const fromStep = chunk * run.calendar.chunkSteps;
-      return attribute(run, weekOf(run, chunk, start), fromStep, branchRow, step);
+      return attribute(run, weekToExplain(run, chunk, start), fromStep, branchRow, step);
     },
     buildingYear: (key, building) => transferred(buildingYearOf(opened(key), building)),
+    money: (asked) => moneyYear(asked),
     connect(key, year, question) {
       asked = connecting(opened(key), year, question);
       return connectOn();
     },
     connectOn,
     endConnect: () => void (asked = null),
-    close: (key) => void runs.delete(key),
+    host(key, year, questions) {
+      hosted = hosting(opened(key), year, questions);
+      return hostOn();
+    },
+    hostOn,
+    endHost: () => void (hosted = null),
+    close(key) {
+      if (explained !== null && explained.run === runs.get(key)) explained = null;
+      runs.delete(key);
+    },
   };
 }

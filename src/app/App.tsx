@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import {
+  BuildingMode,
   CompareDialog,
   ConnectDialog,
   HelpDialog,
@@ -11,6 +12,9 @@ import {
   Legend,
   LiveRegion,
   Notice,
+  PresentCorner,
+  PresentSide,
+  PresentTop,
   ProjectsDialog,
   ScenarioPanel,
   ShareDialog,
@@ -25,10 +29,13 @@ import {
   type ImportWishes,
   type OpenDialog,
 } from '../panels';
-import { useActions, useAppState } from '../state';
-import { CityPane } from './CityPane';
+import { useActions, useAppState, useAppStore } from '../state';
+import { isHidden } from '../state/present';
 import type { Loading } from './loading';
 import { loadStories } from './stories';
+
+/** The scene is the heaviest part of the page: figures and panels stand before it is there. */
+const CityPane = lazy(() => import('./CityPane').then((module) => ({ default: module.CityPane })));
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
@@ -38,6 +45,8 @@ export function App({ loading }: { readonly loading: Loading }) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [unavailable, setUnavailable] = useState<string | null>(null);
   const phase = useAppState((state) => state.phase);
+  const mode = useAppState((state) => state.mode);
+  const hidden = useAppState(isHidden);
   const actions = useActions();
   const scenarioFile = useRef<HTMLInputElement>(null);
   useThemeOnPage();
@@ -46,20 +55,27 @@ export function App({ loading }: { readonly loading: Loading }) {
     setDialog('import');
     void loading.importFiles(files, wishes).then((isProject) => isProject && setDialog(null));
   };
-  const dropping = useDroppedFiles(bringIn);
+  const dropping = useDroppedFiles((files) => {
+    // In the Building mode a table or a Green Button file is the meter of the building on screen.
+    const [file] = files;
+    if (files.length === 1 && file !== undefined && actions.building.takesMeter(file.name))
+      void file.text().then((text) => actions.building.readMeter(file.name, text));
+    else bringIn(files);
+  });
   return (
-    <div className={`app ${dropping ? 'dropping' : ''}`}>
+    <div className={`app ${dropping ? 'dropping' : ''}`} data-mode={mode}>
       <a className="skip" href="#main-view">
         Skip to the map or table
       </a>
-      <TopBar onOpen={setDialog} />
-      <LiveRegion />
+      {mode === 'present' ? <PresentTop /> : <TopBar onOpen={setDialog} />}
+      {hidden ? null : <LiveRegion />}
       {phase === 'failed' ? (
         <LoadingFailed />
       ) : (
         <>
-          <KpiStrip />
-          <ScenarioPanel onLoadScenario={() => scenarioFile.current?.click()} />
+          {mode === 'plan' ? <KpiStrip /> : null}
+          {mode === 'plan' ? <ScenarioPanel onLoadScenario={() => scenarioFile.current?.click()} /> : null}
+          {mode === 'building' ? <BuildingMode /> : null}
           <main id="main-view" className="centre" tabIndex={-1} role="tabpanel" aria-label="District">
             <Centre
               unavailable={unavailable}
@@ -69,8 +85,8 @@ export function App({ loading }: { readonly loading: Loading }) {
               }}
             />
           </main>
-          <Inspector />
-          <Timeline />
+          {mode === 'plan' ? <Inspector /> : null}
+          {mode === 'present' ? <PresentSide /> : <Timeline />}
         </>
       )}
       <input
@@ -115,13 +131,16 @@ function Centre({
   readonly onUnavailable: (reason: string) => void;
 }) {
   const view = useAppState((state) => state.view);
+  const presents = useAppState((state) => state.mode === 'present');
+  const hidden = useAppState(isHidden);
+  const isProjector = useAppState((state) => state.isProjector);
   const shown = unavailable === null ? view : 'table';
   return (
     <>
       <div className="view-switch">
-        <ViewSwitch mapAvailable={unavailable === null} />
+        {isProjector ? null : <ViewSwitch mapAvailable={unavailable === null} />}
       </div>
-      <Notice />
+      {presents ? <PresentCorner /> : <Notice />}
       <ToldNotice />
       {unavailable === null ? null : (
         <p className="callout" role="status">
@@ -129,11 +148,13 @@ function Centre({
         </p>
       )}
       {shown === 'map' ? (
-        <CityPane onUnavailable={onUnavailable} />
-      ) : (
+        <Suspense fallback={<div className="city" aria-busy="true" />}>
+          <CityPane onUnavailable={onUnavailable} />
+        </Suspense>
+      ) : hidden ? null : (
         <div className="table-and-legend">
           <TableView />
-          <Legend />
+          {presents ? null : <Legend />}
         </div>
       )}
     </>
@@ -159,8 +180,10 @@ function useThemeOnPage(): void {
 
 function useGlobalKeys(open: (dialog: OpenDialog) => void): void {
   const actions = useActions();
+  const store = useAppStore();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (store.getState().isProjector) return;
       const key = event.key.toLowerCase();
       if (event.key === '?' && !isField(event.target)) return open('help');
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -171,7 +194,7 @@ function useGlobalKeys(open: (dialog: OpenDialog) => void): void {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [actions, open]);
+  }, [actions, store, open]);
 }
 
 /** Files dropped anywhere on the page; true while files hang over it. */

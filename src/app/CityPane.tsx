@@ -11,6 +11,7 @@ import {
 } from '../scene';
 import { runOf, shownId, useActions, useAppParts, useAppState, useAppStore } from '../state';
 import type { District } from '../model/district';
+import { isHidden } from '../state/present';
 import { bySeverity } from '../state/view';
 import { branchStates, buildingColours, canvasLabel, highlightedOf, hourOf, labelsOf } from './sceneState';
 
@@ -44,6 +45,8 @@ function City({
   const scene = useSceneState();
   const label = useAppState(canvasLabel);
   const request = useCameraRequest();
+  const presents = useAppState((state) => state.mode === 'present');
+  const isProjector = useAppState((state) => state.isProjector);
   const onKeyDown = useMapKeys();
   const ready = (made: SceneApi) => {
     setApi(made);
@@ -73,11 +76,13 @@ function City({
         cameraRequest={request}
       />
       <Hovered />
-      <MapControls camera={api?.camera ?? null} />
-      <div className="map-corner">
-        <HoldBaseline />
-        <Legend />
-      </div>
+      {isProjector ? null : <MapControls camera={api?.camera ?? null} />}
+      {presents ? null : (
+        <div className="map-corner">
+          <HoldBaseline />
+          <Legend />
+        </div>
+      )}
     </div>
   );
 }
@@ -110,6 +115,7 @@ function useSceneState(): SceneState {
   const step = useAppState((state) => state.step);
   const stepS = useAppState((state) => state.stepS);
   const loaded = useAppState((state) => state.loaded);
+  const presents = useAppState((state) => state.mode === 'present');
   const values = useAppParts((state) => [
     state.step,
     shownId(state),
@@ -121,6 +127,7 @@ function useSceneState(): SceneState {
     state.classFilter,
     state.evidenceAttribute,
     state.history.present.baseEdits,
+    isHidden(state),
     theme,
   ]);
   const painted = useMemo(() => {
@@ -134,9 +141,9 @@ function useSceneState(): SceneState {
     };
   }, [values, store, theme]);
   const labels = useMemo(() => {
-    void [values, selection];
+    void [values, selection, presents];
     return labelsOf(store.getState());
-  }, [values, selection, store]);
+  }, [values, selection, presents, store]);
   const highlighted = useMemo(() => {
     void [attribution, selection];
     return highlightedOf(store.getState());

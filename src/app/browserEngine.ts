@@ -1,8 +1,10 @@
 import * as Comlink from 'comlink';
 import { PooledEngine } from '../engine/engine';
+import { workerCalibrator, type CalibrationWorkerHandle, type Calibrator } from '../engine/calibrationWorker';
 import { workerSolver, type MilpWorkerHandle } from '../engine/milpWorker';
 import type { WorkerHandle } from '../engine/pool';
 import type { Issue } from '../model/outcome';
+import type { CalibrationJob } from '../protocol/calibration';
 import type { YearWorker } from '../protocol/yearWorker';
 import type { Milp, MilpResult, MilpSolver } from '../study/milp';
 
@@ -35,6 +37,18 @@ function spawnSolver(): MilpWorkerHandle {
   };
 }
 
+function spawnCalibration(): CalibrationWorkerHandle {
+  const worker = new Worker(new URL('../../workers/calibration.browser.ts', import.meta.url), {
+    type: 'module',
+  });
+  const calibrate = Comlink.wrap<CalibrationJob>(worker);
+  return {
+    calibrate: (request) => calibrate(request),
+    onDeath: onDeathOf(worker),
+    terminate: () => worker.terminate(),
+  };
+}
+
 /** The engine on the browser's workers, one for each core. */
 export function browserEngine(onIssue: (issue: Issue) => void): PooledEngine {
   return new PooledEngine({
@@ -49,3 +63,6 @@ export function browserEngine(onIssue: (issue: Issue) => void): PooledEngine {
 
 /** Solves mixed-integer programmes in a worker of its own, started when the first one comes. */
 export const browserSolver: MilpSolver = workerSolver(spawnSolver);
+
+/** Holds a building against its meter in a worker of its own. */
+export const browserCalibrator: Calibrator = workerCalibrator(spawnCalibration);

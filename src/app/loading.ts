@@ -1,17 +1,8 @@
-import {
-  countEvidence,
-  importDistrict,
-  isProjectText,
-  readScenarioFile,
-  readShareLink,
-  type SharedScenario,
-} from '../io';
+import { isProjectText, readScenarioFile, readShareLink, type SharedScenario } from '../io';
 import type { PooledEngine } from '../engine/engine';
-import type { District } from '../model/district';
-import type { Issue, Outcome } from '../model/outcome';
+import type { Issue } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
-import type { WeatherYear } from '../model/weather';
-import { baseIssue, baselineScenario, hashDistrict } from '../scenario';
+import { baseIssue, baselineScenario } from '../scenario';
 import {
   BASELINE_ID,
   freeNumbered,
@@ -29,8 +20,6 @@ import {
 import { startHistory } from '../state/history';
 import { openSharedScenario } from '../state/shareOpening';
 import { projectOfFragment, shareOfFragment, viewOfFragment } from '../state/shareView';
-import { synthesiseNetwork } from '../synthesis/network';
-import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
 import { counted } from '../units';
 import { ShippedReference, type Reference } from './reference';
 
@@ -149,25 +138,15 @@ export class Loading {
         if (issues.length > 0) this.refused(issues);
         return issues.length === 0;
       }
-      const imported = importDistrict(texts, wishes);
+      const { importedDistrict } = await import('./importing');
+      const imported = importedDistrict(texts, wishes);
       if (!imported.ok) return this.refused(imported.issues);
-      const { district, report, weather } = imported.value;
-      const complete = district.network === null ? synthesiseNetwork(district) : undefined;
-      if (complete?.ok === false) return this.refused(complete.issues);
-      const final: District = complete?.value ?? district;
-      const year: Outcome<WeatherYear> =
-        weather === null ? weatherOfDistrict(final) : { ok: true, value: weather, issues: [] };
-      if (!year.ok) return this.refused(year.issues);
-      const fullReport = { ...report, attributes: countEvidence(final) };
+      const loaded = imported.value;
       await this.keeper.flushPending();
-      const loaded = {
-        ...{ district: final, sha256: hashDistrict(final), weather: year.value },
-        report: fullReport,
-      };
       this.show(loaded, []);
       this.store.setState({ project: await this.keeper.freshProject(loaded) });
       void this.keeper.flush();
-      this.store.setState({ issues: [...imported.issues, ...(complete?.issues ?? [])] });
+      this.store.setState({ issues: imported.issues });
       this.actions.runs.refresh();
     } catch (error) {
       this.refused([loadIssue(files.map((file) => file.name).join(', '), error)]);

@@ -4,17 +4,23 @@ import { BrowserShelf } from '../state/projectsShelf';
 import { shareOfFragment, viewOfFragment } from '../state/shareView';
 import { keepAddress, tabMemory } from './address';
 import { App } from './App';
-import { browserEngine, browserSolver } from './browserEngine';
+import { browserCalibrator, browserEngine, browserSolver } from './browserEngine';
+import { followLanguage } from './language';
 import { Loading } from './loading';
+import { keepWorkshop } from './presentMemory';
+import { followPresenter, presentTo, projectorKeyOf } from './projectorChannel';
 import { registerServiceWorker } from './registerServiceWorker';
 import './styles/index.css';
 
 const store = createAppStore();
+followLanguage(store);
 const engine = browserEngine((issue) => store.setState((state) => ({ issues: [...state.issues, issue] })));
-const actions = new Actions(store, engine, browserSolver);
+const actions = new Actions(store, engine, browserSolver, browserCalibrator);
 const keeper = new ProjectKeeper(store, actions, new BrowserShelf(), tabMemory);
 const loading = new Loading(store, actions, engine, keeper);
 
+const projectorKey = projectorKeyOf(location.hash);
+if (projectorKey !== null) store.setState({ isProjector: true, mode: 'present' });
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
@@ -24,6 +30,10 @@ if (root) {
   );
 }
 void loading.openFirst(location.hash).then(() => {
+  // A projector only shows: nothing of it is kept, and its address stays.
+  if (projectorKey !== null) return followPresenter(store, actions, projectorKey);
+  keepWorkshop(store);
+  presentTo(store, actions);
   keeper.start();
   keepAddress(store);
   addEventListener('hashchange', (event) => void followAddress(new URL(event.newURL).hash));

@@ -1,13 +1,16 @@
 import type { SceneState, LabelRequest, LineState, TransformerState } from '../scene';
 import { shownId, shownResult, timeOfStep, transformersByLoading, type AppState } from '../state';
 import { bytesOf, classColour, classify, DATA_WORLD, paintValues, type Theme } from '../state/display';
+import { isHidden } from '../state/present';
 import { branchLoadings, buildingValues, districtOf, formatPercent, passesFilter } from '../state/view';
 
 const MOST_LABELS = 15;
+/** In large type, for a room. */
+const FEW_LABELS = 5;
 
 /** RGBA per building; elements outside the legend's filter take the neutral of the washed-out world. */
 export function buildingColours(state: AppState, theme: Theme): Uint8Array | null {
-  if (state.look === 'scene') return null;
+  if (state.look === 'scene' || isHidden(state)) return null;
   const values = buildingValues(state);
   if (values === null) return null;
   const bytes = new Uint8Array(values.length * 4);
@@ -30,7 +33,7 @@ interface BranchStates {
 export function branchStates(state: AppState, theme: Theme): BranchStates {
   const loadings = branchLoadings(state);
   const result = shownResult(state);
-  if (loadings === null || result === null) return { lines: null, transformers: null };
+  if (loadings === null || result === null || isHidden(state)) return { lines: null, transformers: null };
   const filtered = state.variable === 'loading' && state.classFilter !== null;
   const plain = DATA_WORLD[theme].edge;
   const of = (percent: number) => {
@@ -52,7 +55,7 @@ export function branchStates(state: AppState, theme: Theme): BranchStates {
 /** Transformers close to their limit at this hour, the fullest first, and the selection. */
 export function labelsOf(state: AppState): readonly LabelRequest[] {
   const result = shownResult(state);
-  if (result === null) return [];
+  if (result === null || isHidden(state)) return [];
   const loadings = branchLoadings(state);
   const labels = result.rows.transformerIds
     .map((id, row) => ({ id, percent: loadings?.[result.rows.lineCount + row] ?? Number.NaN }))
@@ -67,7 +70,7 @@ export function labelsOf(state: AppState): readonly LabelRequest[] {
     const name = districtOf(state, shownId(state))?.buildings.find(({ id }) => id === selection.id)?.name;
     labels.unshift({ target: selection, text: name ?? selection.id });
   }
-  return labels.slice(0, MOST_LABELS);
+  return labels.slice(0, state.mode === 'present' ? FEW_LABELS : MOST_LABELS);
 }
 
 export function hourOf(state: AppState): SceneState['hour'] {
@@ -84,7 +87,7 @@ export function highlightedOf(state: AppState): ReadonlySet<string> | null {
 
 /** The canvas in words: what a screen reader says on arriving there. */
 export function canvasLabel(state: AppState): string {
-  const result = shownResult(state);
+  const result = isHidden(state) ? null : shownResult(state);
   const worst = result === null ? undefined : transformersByLoading(result)[0];
   const name = state.loaded?.district.name ?? 'the district';
   const most =

@@ -7,6 +7,7 @@ import { J_PER_KWH } from '../units/suffixes';
 import { communityFiles, type NamedCommunities } from './communityFiles';
 import { createdBy } from './createdBy';
 import { billsCsv, burdenCsv, householdsCsv, matrixCsv } from './moneyFiles';
+import { cashFlowsCsv, presentValuesCsv } from './presentValueFiles';
 import { stepTime } from './tables';
 
 const W_PER_KW = 1000;
@@ -30,6 +31,11 @@ export function comparisonFiles(comparison: Comparison): Readonly<Record<string,
     'matrix.csv': () => matrixCsv(years, comparison.baselineKey),
     ...communityFiles(years),
   };
+  const isPriced = comparison.scenarios.some(({ presentValues }) => presentValues !== undefined);
+  const inPresentValues: Readonly<Record<string, () => string>> = {
+    'present_values.csv': () => presentValuesCsv(comparison),
+    'cash_flows.csv': () => cashFlowsCsv(comparison),
+  };
   return {
     'table.csv': () => tableCsv(comparison),
     'table.json': () => json(tableJson(comparison)),
@@ -37,6 +43,7 @@ export function comparisonFiles(comparison: Comparison): Readonly<Record<string,
     'curves.csv': () => curvesCsv(comparison),
     'nodes.csv': () => nodesCsv(comparison),
     'elements.csv': () => elementsCsv(comparison),
+    ...(isPriced ? inPresentValues : {}),
     ...(years.length === 0 ? {} : inMoney),
     'report.html': () => writeReport(comparison, { createdBy: createdBy() }),
   };
@@ -94,6 +101,7 @@ function scenarioJson({
     sha256: hashScenario(scenario),
     ...{ engineVersion, inputHash, resultHash, measures, differences, sentences },
     costs: costsJson(found.costs),
+    presentValues: found.presentValues ?? null,
     violations: found.violations,
     nodes: found.nodes.map(({ hourlyW: _, durationW: __, ...node }) => node),
   };

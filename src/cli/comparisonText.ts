@@ -1,4 +1,5 @@
 import type { Comparison } from '../study/comparison';
+import { presentValuesText } from './presentValueFiles';
 import { formatDelta, formatQuantity } from '../units';
 
 /** Cells in columns, the first to the left and the others to the right. */
@@ -16,8 +17,9 @@ export function columnsText(cells: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** Every indicator in every scenario, each with its change against the baseline; then the ranking. */
-export function comparisonText({ scenarios, baselineKey, kpis, decision }: Comparison): string {
+/** Every indicator in every scenario, each with its change against the baseline; then what they are worth at discount rates, and the ranking. */
+export function comparisonText(comparison: Comparison): string {
+  const { scenarios, baselineKey, kpis, decision } = comparison;
   const header = [
     '',
     ...scenarios.flatMap(({ key, scenario }) =>
@@ -32,5 +34,7 @@ export function comparisonText({ scenarios, baselineKey, kpis, decision }: Compa
     }),
   ]);
   const ranking = decision === undefined ? [] : ['', ...decision.words];
-  return [columnsText([header, ...rows]), ...ranking].join('\n');
+  const worth = presentValuesText(comparison);
+  const atRates = worth.length === 0 ? [] : ['', ...worth];
+  return [columnsText([header, ...rows]), ...atRates, ...ranking].join('\n');
 }

@@ -1,14 +1,6 @@
-import { legalStatusOf, legalWords, MEASURES, PAYERS, QUANTITY_ITEMS, type Payer } from '../measures';
+import { legalStatusOf, legalWords, MEASURES, PAYER_WORDS, PAYERS, QUANTITY_ITEMS } from '../measures';
 import type { CostLine, CostSum, ScenarioCosts } from '../study/scenarioCosts';
 import { writeCsv } from '../io/csv';
-
-const PAYER_WORDS: Readonly<Record<Payer, string>> = {
-  owner: 'owners of buildings',
-  household: 'households',
-  operator: 'grid operator',
-  community: 'energy community',
-  state: 'state',
-};
 
 const eur = (value: number): string => Math.round(value).toLocaleString('en-GB');
 
@@ -56,14 +48,14 @@ export function costsText(costs: ScenarioCosts, year: number): string {
     ...byMeasure.map(({ measureId, type, payer, sum }) =>
       row(
         `${measureId}: ${MEASURES[type].label}`,
-        PAYER_WORDS[payer],
+        PAYER_WORDS[payer].label,
         sum,
         legalWords(legalStatusOf(MEASURES[type])),
       ),
     ),
     row('All', '-', total, ''),
     ...PAYERS.filter((payer) => byPayer[payer].lines > 0).map((payer) =>
-      row(`of it ${PAYER_WORDS[payer]}`, '', byPayer[payer], ''),
+      row(`of it ${PAYER_WORDS[payer].label}`, '', byPayer[payer], ''),
     ),
     ...(inherited.lines > 0
       ? [row('of it inherited', '', inherited, ''), row('of it own', '', own, '')]

@@ -19,6 +19,8 @@ import { sensitivity, SENSITIVITY_USAGE } from './commands/sensitivity';
 import { simulate, SIMULATE_USAGE } from './commands/simulate';
 import { study, STUDY_USAGE } from './commands/study';
 import { wayOutCommand, WAY_OUT_USAGE } from './commands/wayOut';
+import { canConnectDistrict } from './districtStudies/canConnect';
+import { hostingCapacityDistrict } from './districtStudies/hostingCapacity';
 
 type Command = (args: readonly string[]) => number | Promise<number>;
 
@@ -37,6 +39,12 @@ const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
   circuit: { run: convertCircuit, usage: CIRCUIT_USAGE },
   powerflow: { run: powerflow, usage: POWERFLOW_USAGE },
   study: { run: study, usage: STUDY_USAGE },
+  // The two that are asked most often, without the word before them.
+  'hosting-capacity': {
+    run: (args) => study(['hosting-capacity', ...args]),
+    usage: hostingCapacityDistrict.usage,
+  },
+  'can-connect': { run: (args) => study(['can-connect', ...args]), usage: canConnectDistrict.usage },
   calibrate: { run: calibrateCommand, usage: CALIBRATE_USAGE },
   meter: { run: meter, usage: METER_USAGE },
   'network-statistics': { run: printNetworkStatistics, usage: STATISTICS_USAGE },

@@ -1,11 +1,13 @@
 import { attributeWith } from '../engine/attributeWith';
 import type { PooledEngine } from '../engine/engine';
-import { evaluateWith } from '../engine/evaluate';
+import { evaluateWith, withYearsAtHand } from '../engine/evaluate';
+import { limitsOf } from '../kpi';
 import { succeed, type Issue, type Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
 import type { Tariff } from '../model/tariff';
 import {
   districtKpisIn,
+  rememberedMoney,
   rememberYears,
   withCosts,
   withMoney,
@@ -13,9 +15,11 @@ import {
   type AttributeLoad,
   type CostsOf,
   type Evaluations,
+  type HostingOf,
 } from '../study/comparison';
+import { hostingSettings, type HostingQuestion } from '../study/districtHosting';
 import type { MeterYear } from '../study/loads/meterYear';
-import { moneyYear, type MoneyYear } from '../study/money';
+import type { MoneyYear } from '../study/money';
 import { scenarioCosts, type ScenarioCosts } from '../study/scenarioCosts';
 import type { ScenarioYear } from '../study/scenarioYear';
 import { CommandFailure, EXIT, required } from './exit';
@@ -60,6 +64,8 @@ export interface ScenarioEngine {
     tariffs?: readonly Tariff[],
   ) => Promise<Outcome<MoneyYear>>;
   readonly attribute: AttributeLoad;
+  /** Hosting capacity in a scenario's year, counted in workers. */
+  readonly hostingOf: (question: HostingQuestion) => HostingOf;
   /** Of the scenarios asked for. */
   readonly warnings: readonly Issue[];
 }
@@ -78,23 +84,30 @@ export async function withScenarioEngine<Value>(
     for (const outcome of folded) required(outcome);
     const { district, baseEdits, weather } = loaded;
     const input = { district, baseEdits, weather, stepS: step };
-    const evaluate = evaluateWith(engine, input);
+    const { evaluate, known } = withYearsAtHand(evaluateWith(engine, input));
     // Warnings of a run have been said above, or are those of a combination that nobody asked for.
     const quiet = async (scenario: Scenario) => {
       const outcome = await evaluate(scenario);
       return outcome.ok ? succeed(outcome.value) : outcome;
     };
-    const costsOf: CostsOf = (scenario) => scenarioCosts({ district, baseEdits, weather, scenario });
-    const metersOf = (scenario: Scenario) => engine.meters({ ...input, scenario });
-    const moneyOf: ScenarioEngine['moneyOf'] = async (year, costs, tariffs = []) => {
+    const costs = new WeakMap<Scenario, ReturnType<CostsOf>>();
+    const costsOf: CostsOf = (scenario) => {
+      const found = costs.get(scenario) ?? scenarioCosts({ district, baseEdits, weather, scenario });
+      costs.set(scenario, found);
+      return found;
+    };
+    const { count } = rememberedMoney();
+    const metersOf = (scenario: Scenario) =>
+      engine.meters({ ...input, scenario }, { known: known(scenario) });
+    const moneyOf: ScenarioEngine['moneyOf'] = async (year, paid, tariffs = []) => {
       const meters = await metersOf(year.scenario);
       if (!meters.ok) return meters;
-      const known = costs === undefined ? {} : { costs };
-      return moneyYear({ year, meters: meters.value, tariffs, ...known });
+      const given = { year, meters: meters.value, ...(paid === undefined ? {} : { costs: paid }) };
+      return count(tariffs.length === 0 ? given : { ...given, tariffs });
     };
     const priced = withCosts(quiet, costsOf, districtKpisIn);
     const supplied = withReliability(priced.evaluate, priced.kpisIn);
-    const billed = withMoney(supplied.evaluate, metersOf, costsOf, supplied.kpisIn);
+    const billed = withMoney(supplied.evaluate, metersOf, costsOf, supplied.kpisIn, count);
     return await work({
       engine,
       costsOf,
@@ -103,7 +116,14 @@ export async function withScenarioEngine<Value>(
       evaluations: rememberYears(quiet),
       billedEvaluations: rememberYears(billed.evaluate, undefined, billed.kpisIn),
       pricedEvaluations: rememberYears(priced.evaluate, undefined, priced.kpisIn),
-      attribute: attributeWith(engine, input),
+      attribute: attributeWith(engine, input, known),
+      hostingOf:
+        (question) =>
+        ({ scenario, result }) => {
+          progress(`hosting capacity of ${scenario.name}`);
+          const settings = hostingSettings(question, limitsOf(scenario.limits));
+          return engine.hosting({ ...input, scenario }, settings, { known: result });
+        },
       warnings: folded.flatMap(({ issues }) => issues),
     });
   } finally {

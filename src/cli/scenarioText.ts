@@ -2,7 +2,15 @@ import { ASSUMPTIONS } from '../model/assumptions';
 import { DEFAULT_LIMITS } from '../model/limits';
 import type { Outcome } from '../model/outcome';
 import type { Measure, Scenario } from '../model/scenario';
-import { limitsInWords, measureInWords, pathYears, spellInWords, splitMeasures } from '../scenario';
+import {
+  contractInWords,
+  limitsInWords,
+  measureInWords,
+  pathYears,
+  spellInWords,
+  splitMeasures,
+  tariffInWords,
+} from '../scenario';
 
 /** A scenario file of a folder, read, and whether its district is at hand. */
 export interface Listed {
@@ -37,7 +45,7 @@ export function listText(listed: readonly Listed[]): string {
 /** Everything a scenario says, in words. */
 export function scenarioText(scenario: Scenario): string {
   const { id, name, description, base, parent, year, seed, notes = [] } = scenario;
-  const { assumptions = [], limits = DEFAULT_LIMITS, spells = [] } = scenario;
+  const { assumptions = [], limits = DEFAULT_LIMITS, spells = [], tariffs } = scenario;
   const { inherited, own } = splitMeasures(scenario);
   return [
     `${name} (${id})`,
@@ -58,6 +66,8 @@ export function scenarioText(scenario: Scenario): string {
           `${ASSUMPTIONS[key].label}: ${value} ${unit} (${source}, ${date})`,
       ),
     ),
+    ...section('Tariffs of its own', (tariffs?.offered ?? []).map(tariffInWords)),
+    ...section('Who gets which tariff', (tariffs?.contracts ?? []).map(contractInWords)),
     `Limits: ${limitsInWords(limits)}`,
     ...section('Weather', spells.map(spellInWords)),
     ...section('Notes', notes),

@@ -1,5 +1,5 @@
 import type { District } from '../model/district';
-import { PAYERS } from '../measures';
+import { PAYER_WORDS, PAYERS } from '../measures';
 import type { RunResult } from '../study/runResult';
 import type { Explanation } from '../study/comparison';
 import {
@@ -105,14 +105,14 @@ function setLines(set: WayOutSet): readonly string[] {
   const { name, options, cost, carbonKgPerYear, yearlyEurByPayer, remains, givenUp, rounds, kpis } = set;
   if (options.length === 0) return [`${title(name)}: no way out was found among the candidates.`];
   const payers = PAYERS.filter((payer) => yearlyEurByPayer[payer] !== 0).map(
-    (payer) => `${payer} ${eur(yearlyEurByPayer[payer])}`,
+    (payer) => `${PAYER_WORDS[payer].object} ${eur(yearlyEurByPayer[payer])}`,
   );
   const changed = kpis.filter(({ kpi, delta }) => KPI_IDS.includes(kpi.id) && delta !== 0);
   return [
     `${title(name)}: ${eur(cost.yearlyEur)} a year, ${Number.isNaN(cost.investmentEur) ? 'an unknown sum once' : `${eur(cost.investmentEur)} once (${eur(cost.lowEur)} to ${eur(cost.highEur)})`}, quality ${cost.quality.replaceAll('_', ' ')}.`,
     ...options.map(
       ({ siteId, words, payer, cost: own }) =>
-        `  ${siteId}: ${words} (${eur(own.yearlyEur)} a year, ${payer} pays)`,
+        `  ${siteId}: ${words} (${eur(own.yearlyEur)} a year, ${PAYER_WORDS[payer].object} pays)`,
     ),
     `  Carbon: ${formatDelta(carbonKgPerYear, 0, 'kg CO2e')} a year. Who pays, a year: ${payers.join(', ')}.`,
     ...(changed.length === 0

@@ -29,6 +29,7 @@ export async function computeYear(
   options.onProgress?.({ stage: 'compile', done: 0, remainingS: null });
   const { outline, calendar, loads, year } = await openedYear(computing, inputHash, input, options, false);
   const table = await year.solve();
+  const regulators = year.regulatorYears();
   options.onProgress?.({ stage: 'finish', done: 1, remainingS: 0, loads: loads.counts });
   return {
     engineVersion: ENGINE_VERSION,
@@ -41,6 +42,7 @@ export async function computeYear(
     utcOffsetMin: input.weather.utcOffsetMin,
     rows: outline.rows,
     table,
+    ...(regulators.length === 0 ? {} : { regulators }),
   };
 }
 

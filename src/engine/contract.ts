@@ -6,7 +6,9 @@ import type { RunTable, WeekTable } from '../sim/arrays/results';
 import type { RunRows } from '../sim/arrays/rows';
 import type { Attribution } from '../study/attribution';
 import type { ConnectAnswer, ConnectQuestion, ConnectStanding } from '../study/canConnect';
+import type { DistrictHosting, DistrictHostingSettings } from '../study/districtHosting';
 import type { MeterYear } from '../study/loads/meterYear';
+import type { MoneyInput, MoneyYear } from '../study/money';
 import type { RunResult } from '../study/runResult';
 
 export type { Attribution, Contributor } from '../study/attribution';
@@ -73,6 +75,11 @@ export interface ConnectOptions extends RunOptions {
   readonly onStanding?: (standing: ConnectStanding) => void;
 }
 
+export interface HostingOptions extends LookOptions {
+  /** Told after every step, 0 to 1. */
+  readonly onShare?: (share: number) => void;
+}
+
 /**
  * The one face the shells see. Implemented over a pool of workers; results are kept by input hash. The district a run
  * really used (base edits and measures folded in) is `effectiveDistrict`.
@@ -96,13 +103,21 @@ export interface Engine {
    * What the meter of every building shows in the year of a run. Kept for whoever asks next: bills under other prices compute
    * nothing anew (`moneyYear` of src/study/money).
    */
-  meters(input: RunInput, options?: RunOptions): Promise<Outcome<MeterYear>>;
+  meters(input: RunInput, options?: LookOptions): Promise<Outcome<MeterYear>>;
+  /** Bills, burdens and payments of the finished year of a run, counted in a worker: of a town they take longer than a page can wait. */
+  money(input: RunInput, asked: MoneyInput, options?: RunOptions): Promise<Outcome<MoneyYear>>;
   /** Whether a bus takes so much in every step of the year of a run, at most how much, and what it would need. */
   connect(
     input: RunInput,
     question: ConnectQuestion,
     options?: ConnectOptions,
   ): Promise<Outcome<ConnectAnswer>>;
+  /** What every feeder or transformer takes in the year of a run, question by question; a worker does it in small steps. */
+  hosting(
+    input: RunInput,
+    questions: readonly DistrictHostingSettings[],
+    options?: HostingOptions,
+  ): Promise<Outcome<readonly DistrictHosting[]>>;
   buildingYear(input: RunInput, buildingId: string, options?: LookOptions): Promise<Outcome<BuildingYear>>;
   effectiveDistrict(input: RunInput): Outcome<District>;
   dispose(): void;

@@ -2,10 +2,12 @@ import { fail, succeed, type Issue, type Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import { calendarOf, chunkRange } from '../sim/arrays/calendar';
+import type { MoneyInput, MoneyYear } from '../study/money';
+import type { DistrictHosting, DistrictHostingSettings } from '../study/districtHosting';
 import { answersToVoltage } from '../study/voltageResponse';
 import { answeringMetersOf } from './answeringMeters';
 import { chunkStart } from './chunkStart';
-import { connectWith } from './connect';
+import { connectWith, type ConnectYear } from './connect';
 import { computeWeeks, computeYear, type Computing } from './computeYear';
 import type {
   Attribution,
@@ -14,6 +16,7 @@ import type {
   ConnectOptions,
   ConnectQuestion,
   Engine,
+  HostingOptions,
   LookOptions,
   MeterYear,
   Preview,
@@ -21,14 +24,17 @@ import type {
   RunResult,
   Week,
 } from './contract';
+import type { EngineOptions } from './engineOptions';
+import { hostingWith } from './hosting';
 import { issuesOf, unknownElement, workerIssue } from './issues';
 import { LoadsStore } from './loadsStore';
 import { metersOf } from './meters';
-import { WorkerPool, type Job, type WorkerHandle } from './pool';
+import { WorkerPool, type Job } from './pool';
 import { RecentlyUsed } from './recentlyUsed';
 import { RunFacts } from './runFacts';
 import { PARTS_OF_YEAR } from './runLoads';
 import { SharedYears } from './sharedYears';
+import { WeekQuestions } from './weekQuestions';
 
 const KEPT_RUNS = 6;
 const KEPT_WEEKS = 4;
@@ -39,20 +45,7 @@ const DEFAULT_JOB_TIMEOUT_MS = 60_000;
 /** An hourly year of a building's loads takes about 85 kB: some 6,000 buildings. */
 const DEFAULT_LOADS_BYTES = 512e6;
 
-export interface EngineOptions {
-  readonly spawn: () => WorkerHandle;
-  readonly workerCount: number;
-  readonly nowS: () => number;
-  readonly setTimer: (callback: () => void, delayMs: number) => unknown;
-  readonly clearTimer: (timer: unknown) => void;
-  readonly jobTimeoutMs?: number;
-  /** Told about workers that died and were replaced. */
-  readonly onIssue?: (issue: Issue) => void;
-  /** Off: every call computes anew. Results must not change. */
-  readonly cache?: boolean;
-  /** Most that is kept of loads by content, for whichever run asks next. */
-  readonly loadsBytes?: number;
-}
+export type { EngineOptions };
 
 /** The engine over a pool of workers. Results are kept by the hash of what they depend on. */
 export class PooledEngine implements Engine {
@@ -62,6 +55,7 @@ export class PooledEngine implements Engine {
   private readonly netYears = new RecentlyUsed<Uint8Array>(KEPT_NET_YEARS);
   private readonly meterYears = new RecentlyUsed<MeterYear>(KEPT_METERS);
   private readonly computing: Computing;
+  private readonly questions: WeekQuestions;
   private readonly underWay = new SharedYears();
   private readonly running = new Map<string, number>();
   /** The last run looked at first: what workers hold of it stays for its year. */
@@ -80,6 +74,7 @@ export class PooledEngine implements Engine {
           workerIssue('worker-replaced', 'warning', `A worker died (${reason}) and was replaced.`),
         ),
     });
+    this.questions = new WeekQuestions(this.pool);
     const loads = new LoadsStore(options.loadsBytes ?? DEFAULT_LOADS_BYTES, PARTS_OF_YEAR);
     this.computing = {
       pool: this.pool,
@@ -107,20 +102,29 @@ export class PooledEngine implements Engine {
     if (!hash.ok) return hash;
     const present = this.cached(this.results, hash.value);
     if (present !== undefined) return this.told(input, succeed(present, hash.issues));
-    this.running.set(hash.value, (this.running.get(hash.value) ?? 0) + 1);
-    const ran = await this.settled(async () => {
-      try {
-        const result = await this.yearUnderWay(hash.value, input, options);
-        if (options.passing !== true) this.results.set(hash.value, result);
-        return result;
-      } finally {
-        const others = this.running.get(hash.value)! - 1;
-        if (others > 0) this.running.set(hash.value, others);
-        else this.running.delete(hash.value);
-        this.closeUnless(hash.value);
-      }
-    }, hash.issues);
+    const ran = await this.settled(
+      () =>
+        this.using(hash.value, async () => {
+          const result = await this.yearUnderWay(hash.value, input, options);
+          if (options.passing !== true) this.results.set(hash.value, result);
+          return result;
+        }),
+      hash.issues,
+    );
     return this.told(input, ran);
+  }
+
+  /** What the workers hold of a run stays while it is being used. */
+  private async using<Value>(key: string, work: () => Promise<Value>): Promise<Value> {
+    this.running.set(key, (this.running.get(key) ?? 0) + 1);
+    try {
+      return await work();
+    } finally {
+      const others = this.running.get(key)! - 1;
+      if (others > 0) this.running.set(key, others);
+      else this.running.delete(key);
+      this.closeUnless(key);
+    }
   }
 
   private yearUnderWay(hash: string, input: RunInput, options: RunOptions): Promise<RunResult> {
@@ -130,7 +134,7 @@ export class PooledEngine implements Engine {
 
   /**
    * The year that somebody looks into: the one in his hands where it is of these inputs. It then stands among those kept, so
-   * that the workers hold its run open until others are looked at.
+   * that the workers hold its run open until others are looked at; not where he is only passing.
    */
   private async lookedAt(input: RunInput, options: LookOptions): Promise<Outcome<RunResult>> {
     const hash = this.inputHash(input);
@@ -138,9 +142,10 @@ export class PooledEngine implements Engine {
     return isKnown ? succeed(options.known!, hash.issues) : this.run(input, options);
   }
 
-  private adoptKnown(hash: string, { known }: LookOptions): boolean {
+  private adoptKnown(hash: string, options: LookOptions): boolean {
+    const { known } = options;
     if (this.options.cache === false || known?.inputHash !== hash) return false;
-    this.adopt(known);
+    if (options.passing !== true) this.adopt(known);
     return true;
   }
 
@@ -207,20 +212,19 @@ export class PooledEngine implements Engine {
     const result = ran.value;
     const branchRow = result.rows.branchIds.indexOf(branchId);
     if (branchRow < 0) return fail([unknownElement(branchId)]);
-    const chunk = Math.floor(step / result.chunkSteps);
-    const job: Job<Attribution> = (remote) =>
-      remote.attribute(result.inputHash, chunk, chunkStart(result, chunk), branchRow, step);
-    return this.settled(() => this.pool.run(result.inputHash, input, job, options.signal));
+    return this.settled(() =>
+      this.using(result.inputHash, () => this.questions.ask(input, result, branchRow, step, options.signal)),
+    );
   }
 
-  async meters(input: RunInput, options: RunOptions = {}): Promise<Outcome<MeterYear>> {
-    const ran = await this.run(input, options);
+  async meters(input: RunInput, options: LookOptions = {}): Promise<Outcome<MeterYear>> {
+    const ran = await this.lookedAt(input, options);
     if (!ran.ok) return ran;
     const result = ran.value;
     const present = this.cached(this.meterYears, result.inputHash);
     if (present !== undefined) return succeed(present);
-    return this.settled(async () => {
-      try {
+    return this.settled(() =>
+      this.using(result.inputHash, async () => {
         const folded = this.effectiveDistrict(input);
         const meters =
           folded.ok && answersToVoltage(folded.value)
@@ -228,10 +232,17 @@ export class PooledEngine implements Engine {
             : await metersOf(this.computing, input, result, this.netYears, options);
         this.meterYears.set(result.inputHash, meters);
         return meters;
-      } finally {
-        this.closeUnless(result.inputHash);
-      }
-    });
+      }),
+    );
+  }
+
+  async money(input: RunInput, asked: MoneyInput, { signal }: RunOptions = {}): Promise<Outcome<MoneyYear>> {
+    const { inputHash } = asked.year.result;
+    const job: Job<unknown> = (remote) => remote.money(asked);
+    const counted = await this.settled(() =>
+      this.using(inputHash, () => this.pool.run(inputHash, input, job, signal)),
+    );
+    return counted.ok ? (counted.value as Outcome<MoneyYear>) : counted;
   }
 
   async connect(
@@ -239,19 +250,32 @@ export class PooledEngine implements Engine {
     question: ConnectQuestion,
     options: ConnectOptions = {},
   ): Promise<Outcome<ConnectAnswer>> {
+    const asked = await this.askedOf(input, options, (year) =>
+      connectWith(this.pool, input, year, question, options),
+    );
+    return asked.ok ? asked.value : asked;
+  }
+
+  hosting(
+    input: RunInput,
+    questions: readonly DistrictHostingSettings[],
+    options: HostingOptions = {},
+  ): Promise<Outcome<readonly DistrictHosting[]>> {
+    return this.askedOf(input, options, (year) => hostingWith(this.pool, input, year, questions, options));
+  }
+
+  /** An answer from the finished year of a run, which is computed where it is not at hand. */
+  private async askedOf<Answer>(
+    input: RunInput,
+    options: LookOptions,
+    answer: (year: ConnectYear) => Promise<Answer>,
+  ): Promise<Outcome<Answer>> {
     const district = this.effectiveDistrict(input);
     if (!district.ok) return district;
-    const ran = await this.run(input, options);
+    const ran = await this.lookedAt(input, options);
     if (!ran.ok) return ran;
     const year = { result: ran.value, transformers: district.value.network?.transformers };
-    const asked = await this.settled(async () => {
-      try {
-        return await connectWith(this.pool, input, year, question, options);
-      } finally {
-        this.closeUnless(ran.value.inputHash);
-      }
-    });
-    return asked.ok ? asked.value : asked;
+    return this.settled(() => this.using(ran.value.inputHash, () => answer(year)));
   }
 
   async buildingYear(
@@ -264,14 +288,13 @@ export class PooledEngine implements Engine {
     this.adoptKnown(hash.value, options);
     const row = input.district.buildings.findIndex((building) => building.id === buildingId);
     if (row < 0) return fail([unknownElement(buildingId)]);
-    return this.settled(async () => {
-      const job: Job<BuildingLoads> = (remote) => remote.buildingYear(hash.value, row);
-      try {
-        return { buildingId, loads: await this.pool.run(hash.value, input, job, options.signal) };
-      } finally {
-        this.closeUnless(hash.value);
-      }
-    });
+    const job: Job<BuildingLoads> = (remote) => remote.buildingYear(hash.value, row);
+    return this.settled(() =>
+      this.using(hash.value, async () => ({
+        buildingId,
+        loads: await this.pool.run(hash.value, input, job, options.signal),
+      })),
+    );
   }
 
   dispose(): void {

@@ -3,6 +3,7 @@ import { settle, type Issue, type Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
 import { foldScenario, hashRun } from '../scenario';
 import { chargingLimitIssues } from '../study/chargingLimits';
+import { regulatorIssues } from '../study/regulatorYear';
 import type { RunResult } from '../study/runResult';
 import { withSpellsLaid } from '../study/spells';
 import { voltageResponseIssues } from '../study/voltageResponse';
@@ -11,10 +12,16 @@ import { ENGINE_VERSION } from './version';
 /** What is known of a run by its input alone, or by its input and result; found out once for each input. */
 export class RunFacts {
   private readonly hashes = new WeakMap<RunInput, Outcome<string>>();
+  private readonly districts = new WeakMap<RunInput, Outcome<District>>();
   private readonly warnings = new WeakMap<RunInput, readonly Issue[]>();
 
+  /** The same object for the same input: what is worked out of it can be found again. */
   effectiveDistrict(input: RunInput): Outcome<District> {
-    return foldScenario(input.district, input.baseEdits, input.scenario);
+    const known = this.districts.get(input);
+    if (known !== undefined) return known;
+    const folded = foldScenario(input.district, input.baseEdits, input.scenario);
+    this.districts.set(input, folded);
+    return folded;
   }
 
   /** Hash of everything a run depends on; issues when the scenario does not fold. */
@@ -38,7 +45,11 @@ export class RunFacts {
     if (known !== undefined) return known;
     const folded = this.effectiveDistrict(input);
     const found = folded.ok
-      ? [...chargingLimitIssues(folded.value, result), ...voltageResponseIssues(folded.value.id, result)]
+      ? [
+          ...chargingLimitIssues(folded.value, result),
+          ...voltageResponseIssues(folded.value.id, result),
+          ...regulatorIssues(folded.value.id, result),
+        ]
       : [];
     this.warnings.set(input, found);
     return found;

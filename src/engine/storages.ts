@@ -1,6 +1,7 @@
 import type { Calendar } from '../sim/arrays/calendar';
 import { chunkRange } from '../sim/arrays/calendar';
-import { dispatchStorage } from '../sim/devices/storage';
+import { dispatchStorage, dispatchSurplus } from '../sim/devices/storage';
+import type { Storage } from '../model/network';
 import type { RunOutline } from '../protocol/yearWorker';
 
 const PHASES = 3;
@@ -14,8 +15,8 @@ export interface StorageChunk {
 }
 
 /**
- * Lets every storage shave the peaks of its transformer during a chunk. The load it sees is the sum of the net loads of
- * the buildings behind that transformer, day by day.
+ * Lets every storage shave the peaks of its transformer during a chunk, or hold the surplus of the community that owns it. The load
+ * it sees is the sum of the net loads of the buildings behind that transformer, day by day, or of the members.
  */
 export function storageChunk(
   outline: RunOutline,
@@ -32,17 +33,12 @@ export function storageChunk(
   const netW = new Float64Array(count * steps);
   const socEndJ = socJ.slice();
   outline.storages.forEach((storage, row) => {
-    const transformer = outline.rows.transformerIds.indexOf(storage.transformerId);
-    const loadW = transformerLoadW(outline.transformerOfBuilding, transformer, netPW, steps);
-    const dispatched = dispatchStorage(
-      storage,
-      loadW,
-      0,
-      steps,
-      calendar.stepsPerDay,
-      calendar.stepS,
-      socJ[row]!,
-    );
+    const loadW = loadOfW(buildingsOf(storage, outline), netPW, steps);
+    const { stepsPerDay, stepS } = calendar;
+    const dispatched =
+      storage.members === undefined
+        ? dispatchStorage(storage, loadW, 0, steps, stepsPerDay, stepS, socJ[row]!)
+        : dispatchSurplus(storage, loadW, stepS, socJ[row]!);
     chargeW.set(dispatched.chargeW, row * steps);
     dischargeW.set(dispatched.dischargeW, row * steps);
     socEndJ[row] = dispatched.socEndJ;
@@ -51,19 +47,22 @@ export function storageChunk(
   return { chargeW, dischargeW, netW, socEndJ };
 }
 
-function transformerLoadW(
-  transformerOfBuilding: Int32Array,
-  transformer: number,
-  netPW: Float64Array,
-  steps: number,
-): Float64Array {
+/** Rows of the buildings whose load a storage sees. */
+function buildingsOf({ members, transformerId }: Storage, outline: RunOutline): readonly number[] {
+  const { rows, transformerOfBuilding } = outline;
+  const transformer = rows.transformerIds.indexOf(transformerId);
+  const own = members === undefined ? null : new Set(members);
+  return rows.buildingIds.flatMap((id, row) =>
+    (own === null ? transformerOfBuilding[row] === transformer : own.has(id)) ? [row] : [],
+  );
+}
+
+function loadOfW(buildings: readonly number[], netPW: Float64Array, steps: number): Float64Array {
   const loadW = new Float64Array(steps);
-  for (let building = 0; building < transformerOfBuilding.length; building += 1) {
-    if (transformerOfBuilding[building] !== transformer) continue;
+  for (const building of buildings)
     for (let phase = 0; phase < PHASES; phase += 1) {
       const row = (building * PHASES + phase) * steps;
       for (let step = 0; step < steps; step += 1) loadW[step]! += netPW[row + step]!;
     }
-  }
   return loadW;
 }

@@ -1,5 +1,6 @@
 import type { AssumptionKey } from '../model/assumptions';
 import { COST_FACTORS } from './costFactors';
+import { ECONOMICS_FACTORS } from './economicsFactors';
 import { MONEY_FACTORS } from './moneyFactors';
 import { RELIABILITY_FACTORS } from './reliability/factors';
 
@@ -84,6 +85,7 @@ export const FACTORS = {
     source: 'non-renewable, fossil cogeneration; German practice, from memory: unknown_untraceable',
   },
   ...COST_FACTORS,
+  ...ECONOMICS_FACTORS,
   ...MONEY_FACTORS,
   ...RELIABILITY_FACTORS,
 } as const satisfies Factors;

@@ -72,7 +72,8 @@ export function loadKpis(input: KpiInput): Kpi[] {
     {
       ...common,
       id: 'coincidence',
-      label: 'Coincidence of connections',
+      // Never without its step: it falls as the step gets shorter.
+      label: `Coincidence of connections, ${means}`,
       value: singlyW > 0 ? (100 * togetherW) / singlyW : Number.NaN,
       unit: '%',
       definition: `max(sum P_i)/sum max(P_i) over the net imports P_i of all buildings, at most 100 %. Of ${means}: it falls with shorter steps.`,

@@ -1,6 +1,6 @@
 import { archetypeOf } from '../model/archetypes';
 import { buildingMeasure, elementRefusal, withElement } from './buildingMeasure';
-import { AIR_SEALING_EUR_PER_M2, engineering, engineeringCost } from './figures';
+import { AIR_SEALING_EUR_PER_M2, engineering, engineeringCost, STAYS_PUT } from './figures';
 
 export const airSealing = buildingMeasure({
   type: 'airSealing',
@@ -25,6 +25,7 @@ export const airSealing = buildingMeasure({
     disruption: 'someRooms',
     costs: [engineeringCost('floorArea', AIR_SEALING_EUR_PER_M2, 2)],
     lifetimeYears: engineering(25),
+    runningShare: STAYS_PUT,
   },
   refusal(building, region, valueOf) {
     const refusal = elementRefusal(building, 'airTightness');

@@ -16,6 +16,7 @@ export const consumptionFeedback = householdMeasure({
     disruption: 'none',
     costs: [engineeringCost('household', 40, 2)],
     lifetimeYears: engineering(10),
+    runningShare: 'meteringRunningShare',
   },
   change: (building, households, valueOf) => ({
     ...building,

@@ -74,6 +74,7 @@ export const directLoadControl = householdMeasure({
     disruption: 'none',
     costs: [engineeringCost('household', 100, 2)],
     lifetimeYears: engineering(15),
+    runningShare: 'meteringRunningShare',
   },
   fault: (valueOf) => eventFault(eventOf(valueOf)),
   caveat: (district, parameters) =>

@@ -25,6 +25,7 @@ export const efficientLighting = buildingMeasure({
     disruption: 'someRooms',
     costs: [engineeringCost('floorArea', 25, 2)],
     lifetimeYears: engineering(15),
+    runningShare: 'deviceRunningShare',
   },
   refusal(building) {
     const refusal = elementRefusal(building, 'lighting');

@@ -18,6 +18,7 @@ import {
   windowCarbon,
   windowCost,
   type InsulatedElement,
+  STAYS_PUT,
 } from './figures';
 import type { ValueOf } from './work';
 
@@ -123,6 +124,7 @@ export const envelopeRetrofit = buildingMeasure({
       engineeringCost('floorArea', AIR_SEALING_EUR_PER_M2, 2),
     ],
     lifetimeYears: typology(40, INSULATION_COSTS),
+    runningShare: STAYS_PUT,
     embodied: [
       ...INSULATED_ELEMENTS.map((element) =>
         insulationCarbon(element, (valueOf, building) => addedM(element, valueOf, building)),

@@ -1,5 +1,5 @@
 import { buildingMeasure } from './buildingMeasure';
-import { engineeringCost } from './figures';
+import { A_SETTING, engineeringCost } from './figures';
 import { refusalOf } from './voltVar';
 
 export const exportLimit = buildingMeasure({
@@ -23,7 +23,7 @@ export const exportLimit = buildingMeasure({
     },
   ],
   // A setting of the inverter.
-  work: { disruption: 'none', costs: [engineeringCost('panels', 0)] },
+  work: { disruption: 'none', costs: [engineeringCost('panels', 0)], runningShare: A_SETTING },
   refusal: (building) => refusalOf(building, 'exportLimitW'),
   change(building, valueOf) {
     const { photovoltaics } = building;

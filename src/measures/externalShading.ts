@@ -36,6 +36,7 @@ export const externalShading = buildingMeasure({
     disruption: 'none',
     costs: [engineeringCost('window', 250, 2)],
     lifetimeYears: engineering(25),
+    runningShare: 'deviceRunningShare',
   },
   refusal: (building) => elementRefusal(building, 'shading'),
   change: (building, valueOf) =>

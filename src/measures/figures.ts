@@ -11,6 +11,9 @@ export const HEATING_COSTS = 'PyPSA technology-data 000fdb72, costs_2025.csv (Da
 export const RESISTIVE_COSTS = 'PyPSA technology-data 000fdb72, costs_2025.csv (Schaber thesis)';
 export const BATTERY_COSTS =
   'PyPSA technology-data 000fdb72, costs_2025.csv (Energy Watch Group and LUT 2019, Danish Energy Agency)';
+/** EUR per kW of a home battery's inverter, and its life; the source gives the cells 22.5 years. */
+export const INVERTER_EUR_PER_KW = 321.27;
+export const INVERTER_YEARS = 10;
 export const PANEL_COSTS =
   'PyPSA technology-data 000fdb72, costs_2025.csv (Danish Energy Agency, rooftop PV residential and commercial)';
 export const TABULA_USUAL = 'TABULA/EPISCOPE variant 002 (usual refurbishment)';
@@ -22,6 +25,16 @@ export const SIA_WINDOWS =
 export function engineering(value: number): SourcedValue {
   return { value, source: ENGINEERING_VALUE, quality: 'unknown_untraceable' };
 }
+
+/** Upkeep of what needs none, and why. */
+export function noUpkeep(why: string): SourcedValue {
+  return { value: 0, source: `${ENGINEERING_VALUE}: ${why}`, quality: 'unknown_untraceable' };
+}
+
+/** Of work on the envelope. */
+export const STAYS_PUT = noUpkeep('nothing there wears that is not replaced at the end of its life');
+/** Of what is set otherwise and stays as it is. */
+export const A_SETTING = noUpkeep('a setting is changed, nothing is added that wears');
 
 export function typology(value: number, source: string): SourcedValue {
   return { value, source, quality: 'extrapolated_higher_level' };

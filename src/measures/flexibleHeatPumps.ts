@@ -1,6 +1,6 @@
 import { buildingMeasure } from './buildingMeasure';
 import type { MeasureParameter } from './definition';
-import { ENGINEERING_VALUE, engineeringCost } from './figures';
+import { A_SETTING, ENGINEERING_VALUE, engineeringCost } from './figures';
 
 function engineeringParameter(declared: Omit<MeasureParameter, 'source' | 'quality'>): MeasureParameter {
   return { ...declared, source: ENGINEERING_VALUE, quality: 'unknown_untraceable' };
@@ -56,8 +56,13 @@ export const flexibleHeatPumps = buildingMeasure({
       default: 120,
     }),
   ],
-  // A setting is changed: no price, and nothing that wears out.
-  work: { disruption: 'none', costs: [engineeringCost('dwelling', 0)] },
+  // A setting is changed: nothing to buy, and somebody who sees to it.
+  work: {
+    disruption: 'none',
+    costs: [engineeringCost('building', 0)],
+    runningShare: A_SETTING,
+    service: { key: 'heatPumpControlEurPerYear', basis: 'building' },
+  },
   refusal({ heating, flexibleHeating }) {
     if (heating !== 'airHeatPump' && heating !== 'groundHeatPump') return 'There is no heat pump here.';
     return flexibleHeating === undefined ? null : 'Its heating avoids the peak already.';

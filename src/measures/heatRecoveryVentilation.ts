@@ -43,6 +43,7 @@ export const heatRecoveryVentilation = buildingMeasure({
     disruption: 'someRooms',
     costs: [engineeringCost('floorArea', 70, 2)],
     lifetimeYears: engineering(20),
+    runningShare: 'deviceRunningShare',
   },
   refusal(building, region, valueOf) {
     const refusal = elementRefusal(building, 'heatRecovery');

@@ -1,6 +1,6 @@
 import { archetypeOf } from '../model/archetypes';
 import { buildingMeasure, elementRefusal, withElement } from './buildingMeasure';
-import { ENGINEERING_VALUE, engineeringCost } from './figures';
+import { A_SETTING, ENGINEERING_VALUE, engineeringCost } from './figures';
 
 /** A use whose set-back lies this near its set-point is kept warm day and night: hospitals, hotels. */
 const NO_SETBACK_K = 1;
@@ -26,7 +26,7 @@ export const heatingSetback = buildingMeasure({
     },
   ],
   // A setting is changed: no price, and nothing that wears out.
-  work: { disruption: 'none', costs: [engineeringCost('dwelling', 0)] },
+  work: { disruption: 'none', costs: [engineeringCost('dwelling', 0)], runningShare: A_SETTING },
   refusal(building, region, valueOf) {
     const refusal = elementRefusal(building, 'setback');
     if (refusal !== null) return refusal;

@@ -85,6 +85,7 @@ export const districtHeatConnection = heatingReplacement({
     disruption: 'someRooms',
     costs: [engineeringCost('heatLoad', 400, 2)],
     lifetimeYears: engineering(25),
+    runningShare: 'deviceRunningShare',
   },
 });
 

@@ -1,12 +1,15 @@
 import { J_PER_KWH } from '../units/suffixes';
 import { buildingMeasure } from './buildingMeasure';
-import { BATTERY_COSTS, ENGINEERING_VALUE, sourcedCost, typology } from './figures';
+import {
+  BATTERY_COSTS,
+  ENGINEERING_VALUE,
+  INVERTER_EUR_PER_KW,
+  INVERTER_YEARS,
+  sourcedCost,
+  typology,
+} from './figures';
 
-/** EUR per kWh of cells and per kW of inverter. */
 const CELLS_EUR_PER_KWH = 280.19;
-const INVERTER_EUR_PER_KW = 321.27;
-/** Of the inverter; the source gives the cells 22.5 years. */
-const LIFETIME_YEARS = 10;
 /** Market prices of today lie well above the source's. */
 const HIGH_SHARE = 2.5;
 
@@ -51,7 +54,8 @@ export const homeBattery = buildingMeasure({
         HIGH_SHARE,
       ),
     ],
-    lifetimeYears: typology(LIFETIME_YEARS, BATTERY_COSTS),
+    lifetimeYears: typology(INVERTER_YEARS, BATTERY_COSTS),
+    runningShare: 'deviceRunningShare',
   },
   refusal({ photovoltaics, battery }) {
     if (battery !== undefined) return 'There is a battery already.';

@@ -42,6 +42,7 @@ export const hotWaterTanks = buildingMeasure({
     disruption: 'someRooms',
     costs: [engineeringCost('dwelling', 1500, 2)],
     lifetimeYears: engineering(20),
+    runningShare: 'deviceRunningShare',
   },
   refusal({ hotWaterTank, households }) {
     if (hotWaterTank !== undefined) return 'There is a tank already.';

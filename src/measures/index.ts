@@ -1,5 +1,6 @@
 import type { MeasureType } from '../model/scenario';
 import { airSealing } from './airSealing';
+import { communityBattery } from './communityBattery';
 import { conservationVoltageReduction } from './conservationVoltageReduction';
 import { consumptionFeedback } from './consumptionFeedback';
 import { criticalPeakTariff } from './criticalPeakTariff';
@@ -22,7 +23,9 @@ import { hotWaterTanks } from './hotWaterTanks';
 import { floorInsulation, roofInsulation, wallInsulation } from './insulation';
 import {
   cableReplacement,
+  lineRegulator,
   newSubstation,
+  onLoadTapChanger,
   openPointShift,
   parallelCable,
   transformerReplacement,
@@ -71,8 +74,9 @@ export {
   type NotKnown,
 } from './investment';
 export { networkQuantities, QUANTITY_ITEMS, type Quantity, type QuantityItem } from './network';
+export { PAYER_WORDS } from './payerWords';
 export { revertElement } from './revert';
-export type { CostBasis, Disruption, ElementAreas, Work } from './work';
+export { BASES, type CostBasis, type Disruption, type ElementAreas, type Work } from './work';
 
 /** The measure library, in the order panels show it. */
 export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
@@ -90,6 +94,7 @@ export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
   rooftopPhotovoltaics,
   homeBattery,
   feederBattery,
+  communityBattery,
   envelopeRetrofit,
   roofInsulation,
   wallInsulation,
@@ -108,6 +113,8 @@ export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
   cableReplacement,
   undergrounding,
   transformerTap,
+  onLoadTapChanger,
+  lineRegulator,
   openPointShift,
   timeOfUseTariff,
   criticalPeakTariff,

@@ -10,6 +10,7 @@ import {
   TABULA_USUAL,
   typology,
   type InsulatedElement,
+  STAYS_PUT,
 } from './figures';
 import type { Disruption } from './work';
 
@@ -61,6 +62,7 @@ function insulation(row: Insulation): MeasureDefinition {
       disruption: row.disruption,
       costs: [insulationCost(element, (valueOf) => valueOf('insulationM'))],
       lifetimeYears: typology(40, INSULATION_COSTS),
+      runningShare: STAYS_PUT,
       embodied: [insulationCarbon(element, (valueOf) => valueOf('insulationM'))],
     },
     refusal(building, region, valueOf) {

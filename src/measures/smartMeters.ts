@@ -16,6 +16,7 @@ export const smartMeters: MeasureDefinition = {
       disruption: 'none',
       costs: [engineeringCost('dwelling', 150, 2)],
       lifetimeYears: engineering(15),
+      runningShare: 'meteringRunningShare',
     },
     refusal: ({ smartMeter }) => (smartMeter === true ? 'Its meters are smart already.' : null),
     change: (building) => ({ ...building, smartMeter: true }),

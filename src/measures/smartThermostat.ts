@@ -26,6 +26,7 @@ export const smartThermostat = buildingMeasure({
     disruption: 'none',
     costs: [engineeringCost('dwelling', 300, 2)],
     lifetimeYears: engineering(15),
+    runningShare: 'deviceRunningShare',
   },
   refusal(building, region, valueOf) {
     const refusal = elementRefusal(building, 'thermostat');

@@ -13,6 +13,7 @@ export const splitAirConditioner = buildingMeasure({
     disruption: 'someRooms',
     costs: [engineeringCost('floorArea', 60, 2)],
     lifetimeYears: engineering(15),
+    runningShare: 'deviceRunningShare',
   },
   refusal: ({ cooling }) => (cooling === 'none' ? null : 'The building is cooled already.'),
   change: (building) => ({ ...building, cooling: 'splitAirConditioner' }),

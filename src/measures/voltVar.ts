@@ -1,7 +1,9 @@
 import type { Building } from '../model/building';
-import { inverterRatingW } from '../model/inverterRating';
+import { DC_AC_RATIO, inverterRatingW } from '../model/inverterRating';
 import { buildingMeasure } from './buildingMeasure';
 import type { MeasureParameter } from './definition';
+import { BATTERY_COSTS, INVERTER_EUR_PER_KW, INVERTER_YEARS, sourcedCost, typology } from './figures';
+import type { ValueOf } from './work';
 
 const STANDARD =
   'IEEE 1547-2018, table 8, defaults of category B, as public implementations have them (range: the standard allows more)';
@@ -17,6 +19,13 @@ const voltage = (name: string, label: string, [min, usual, max]: readonly [numbe
     source: STANDARD,
     quality: 'estimation_assumptions',
   }) as const satisfies MeasureParameter;
+
+/** kVA beside the active rating per kWp; of panels that nobody knows as many as are usual. */
+function largerByKvaPerKwp(valueOf: ValueOf, building?: Building): number {
+  const panels = building?.photovoltaics ?? null;
+  const kwPerKwp = panels === null ? 1 / DC_AC_RATIO : inverterRatingW(panels) / panels.peakW;
+  return (valueOf('apparentPerActive') - 1) * kwPerKwp;
+}
 
 export const voltVar = buildingMeasure({
   type: 'voltVar',
@@ -53,6 +62,21 @@ export const voltVar = buildingMeasure({
       quality: 'unknown_untraceable',
     },
   ],
+  work: {
+    disruption: 'none',
+    costs: [
+      {
+        ...sourcedCost(
+          'panels',
+          (valueOf, building) => INVERTER_EUR_PER_KW * largerByKvaPerKwp(valueOf, building),
+          `${BATTERY_COSTS}: the inverter of a home battery, taken for what this one is larger`,
+        ),
+        quality: 'estimation_assumptions',
+      },
+    ],
+    lifetimeYears: typology(INVERTER_YEARS, BATTERY_COSTS),
+    runningShare: 'deviceRunningShare',
+  },
   refusal: (building) => refusalOf(building, 'voltVar'),
   change(building, valueOf) {
     const { photovoltaics } = building;

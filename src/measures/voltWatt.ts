@@ -1,5 +1,5 @@
 import { buildingMeasure } from './buildingMeasure';
-import { engineeringCost } from './figures';
+import { A_SETTING, engineeringCost } from './figures';
 import { refusalOf } from './voltVar';
 
 const STANDARD = 'IEEE 1547-2018, table 10, defaults of category B, as public implementations have them';
@@ -45,7 +45,7 @@ export const voltWatt = buildingMeasure({
     },
   ],
   // A setting of the inverter.
-  work: { disruption: 'none', costs: [engineeringCost('panels', 0)] },
+  work: { disruption: 'none', costs: [engineeringCost('panels', 0)], runningShare: A_SETTING },
   refusal: (building) => refusalOf(building, 'voltWatt'),
   change(building, valueOf) {
     const { photovoltaics } = building;

@@ -1,6 +1,6 @@
 import { archetypeOf } from '../model/archetypes';
 import { buildingMeasure, elementRefusal, withElement } from './buildingMeasure';
-import { SIA_WINDOWS, TABULA_USUAL, typology, windowCarbon, windowCost } from './figures';
+import { SIA_WINDOWS, TABULA_USUAL, typology, windowCarbon, windowCost, STAYS_PUT } from './figures';
 
 /** New windows shall be better than the old ones by a margin worth the work. */
 const SMALLEST_GAIN_W_PER_M2K = 0.3;
@@ -38,6 +38,7 @@ export const windowReplacement = buildingMeasure({
     disruption: 'someRooms',
     costs: [windowCost((valueOf) => valueOf('uValueWPerM2K'))],
     lifetimeYears: typology(30, SIA_WINDOWS),
+    runningShare: STAYS_PUT,
     embodied: [windowCarbon((valueOf) => valueOf('uValueWPerM2K'))],
   },
   refusal(building, region, valueOf) {

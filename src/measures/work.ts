@@ -1,3 +1,4 @@
+import type { AssumptionKey } from '../model/assumptions';
 import type { Building, QualityClass, SourcedValue } from '../model/building';
 
 /** What people in the building live through while the work is done; our own judgement, measure by measure. */
@@ -24,10 +25,19 @@ export interface ElementAreas {
 
 /** What a cost per unit is multiplied with. */
 export type CostBasis =
-  'wall' | 'roof' | 'floor' | 'window' | 'floorArea' | 'dwelling' | 'household' | 'heatLoad' | 'panels';
+  | 'wall'
+  | 'roof'
+  | 'floor'
+  | 'window'
+  | 'floorArea'
+  | 'building'
+  | 'dwelling'
+  | 'household'
+  | 'heatLoad'
+  | 'panels';
 
 interface Basis {
-  readonly unit: 'm2' | 'dwelling' | 'household' | 'kW' | 'kWp';
+  readonly unit: 'm2' | 'building' | 'dwelling' | 'household' | 'kW' | 'kWp';
   readonly of: string;
   readonly amount: (areas: ElementAreas) => number;
 }
@@ -38,6 +48,7 @@ export const BASES: Readonly<Record<CostBasis, Basis>> = {
   floor: { unit: 'm2', of: 'of floor against ground or cellar', amount: ({ floorM2 }) => floorM2 },
   window: { unit: 'm2', of: 'of window', amount: ({ windowM2 }) => windowM2 },
   floorArea: { unit: 'm2', of: 'of conditioned floor', amount: ({ floorAreaM2 }) => floorAreaM2 },
+  building: { unit: 'building', of: '', amount: () => 1 },
   // A building without dwellings is one unit.
   dwelling: { unit: 'dwelling', of: '', amount: ({ dwellings }) => (dwellings < 1 ? 1 : dwellings) },
   household: {
@@ -77,7 +88,9 @@ export interface Work {
   readonly disruption: Disruption;
   readonly costs: readonly CostItem[];
   readonly lifetimeYears?: SourcedValue;
-  /** Upkeep of a year per investment; energy is counted by the run. */
-  readonly runningShare?: SourcedValue;
+  /** Upkeep of a year per investment, or the assumption that says it; energy is counted by the run. */
+  readonly runningShare: SourcedValue | AssumptionKey;
+  /** What is paid every year whatever was invested: the assumption that says it, in EUR per unit of the basis. */
+  readonly service?: { readonly key: AssumptionKey; readonly basis: CostBasis };
   readonly embodied?: readonly EmbodiedCarbon[];
 }

@@ -14,7 +14,9 @@ const CARBON = { unit: 'kg CO2e/kWh', min: 0, max: 2 } as const;
 const PRICE = { unit: 'EUR/kWh', min: 0, max: 3 } as const;
 const PER_METRE = { unit: 'EUR/m', min: 0, max: 3000 } as const;
 const EACH = { unit: 'EUR', min: 0, max: 1_000_000 } as const;
+const YEARLY = { unit: 'EUR/a', min: 0, max: 10_000 } as const;
 const SHARE = { unit: '1', min: 0, max: 1 } as const;
+const RATE = { unit: '1', min: 0, max: 0.5 } as const;
 const PER_KM = { unit: '1/(km a)', min: 0, max: 10 } as const;
 const PER_PIECE = { unit: '1/a', min: 0, max: 1 } as const;
 const HOURS = { unit: 'h', min: 0, max: 1000 } as const;
@@ -46,15 +48,32 @@ export const ASSUMPTIONS = {
   substationEur: { ...EACH, label: 'Housing and switchgear of a substation' },
   remoteDriveEur: { ...EACH, label: 'Remote control of the switches of a line' },
   stationTelemetryEur: { ...EACH, label: 'Telemetry of a station' },
+  onLoadTapChangerEur: { ...EACH, label: 'On-load tap changer, with the exchange of its transformer' },
+  lineRegulatorEur: { ...EACH, label: 'Line regulator' },
   fieldVisitEur: { ...EACH, label: 'Switching, joint or tap by hand' },
+  overheadLineEurPerM: { ...PER_METRE, label: 'Overhead line, with its poles' },
   feederBatteryEurPerKwh: { unit: 'EUR/kWh', min: 0, max: 5000, label: 'Cells of a feeder battery' },
   feederBatteryEurPerKw: { unit: 'EUR/kW', min: 0, max: 5000, label: 'Inverter of a feeder battery' },
   chargerEur: { ...EACH, label: 'Charging point at home' },
+  bidirectionalChargerEur: { ...EACH, label: 'Charging point at home that takes power back' },
+  chargerRunningShare: { ...SHARE, label: 'Running cost of charging points per investment and year' },
+  chargingControlEurPerYear: { ...YEARLY, label: 'Control of the charging of a building' },
+  heatPumpControlEurPerYear: { ...YEARLY, label: 'Control of the heat pump of a building' },
+  tariffServiceEurPerYear: { ...YEARLY, label: 'Serving a household under a tariff that tells hours apart' },
+  deviceRunningShare: { ...SHARE, label: 'Running cost of devices in buildings per investment and year' },
+  meteringRunningShare: {
+    ...SHARE,
+    label: 'Running cost of meters and remote switches of homes per investment and year',
+  },
   chargerLifetimeYears: { unit: 'a', min: 1, max: 100, label: 'Life of a charging point' },
   automationLifetimeYears: { unit: 'a', min: 1, max: 100, label: 'Life of remote control and telemetry' },
   networkLifetimeYears: { unit: 'a', min: 1, max: 100, label: 'Life of lines and transformers' },
   networkRunningShare: { ...SHARE, label: 'Running cost of lines and transformers per investment and year' },
   interestRate: { unit: '1', min: 0, max: 0.5, label: 'Interest of annuities' },
+  discountRateLow: { ...RATE, label: 'Discount rate, the lowest of three' },
+  discountRateMiddle: { ...RATE, label: 'Discount rate, the middle of three' },
+  discountRateHigh: { ...RATE, label: 'Discount rate, the highest of three' },
+  horizonYears: { unit: 'a', min: 1, max: 100, label: 'Years over which present values are counted' },
   grantShareSystems: { ...SHARE, label: 'Grant for heating and cooling' },
   grantShareElectricity: { ...SHARE, label: 'Grant for panels, cars and batteries' },
   grantShareEnvelope: { ...SHARE, label: 'Grant for the envelope' },

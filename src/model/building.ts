@@ -245,6 +245,14 @@ export interface SourcedValue {
   readonly quality: QualityClass;
 }
 
+/** How an air-source heat pump differs from one that is sized for the building and runs in any cold. */
+export interface HeatPumpUnit {
+  /** Outdoors; it stands still below. */
+  readonly cutOffDegC: number;
+  /** Of the output that the building would need at the bivalence temperature. */
+  readonly sizeShare: number;
+}
+
 export interface Building {
   readonly id: string;
   /** Postal address or a name people know. */
@@ -265,6 +273,9 @@ export interface Building {
   /** What may not be changed here, be it heritage or tenure. */
   readonly protectedElements?: readonly RetrofitElement[];
   readonly heating: HeatingSystem;
+  /** Heat per bought energy over a season of a gas or oil boiler, in the place of the table's; other systems do not ask for it. */
+  readonly boilerEfficiency?: SourcedValue;
+  readonly heatPumpUnit?: HeatPumpUnit;
   readonly cooling: CoolingSystem;
   readonly photovoltaics: Photovoltaics | null;
   readonly vehicles: ElectricVehicles | null;

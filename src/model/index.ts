@@ -1,6 +1,7 @@
 export * from './outcome';
 export * from './building';
 export * from './network';
+export * from './voltageRegulator';
 export * from './district';
 export * from './weather';
 export * from './assumptions';

@@ -1,4 +1,5 @@
 import type { Point } from './building';
+import type { VoltageRegulator } from './voltageRegulator';
 
 /** Of what a measure added: id of the transformer that it relieves. What stood there before has none. */
 export type AddedFor = string;
@@ -51,6 +52,8 @@ export interface Line {
   readonly synthetic: boolean;
   /** What lay here before a measure replaced or doubled it. */
   readonly asBuilt?: { readonly lineTypeId: string; readonly parallel: number };
+  /** In series with the line, at the end that it is fed from; holds the voltage right behind itself. */
+  readonly voltageRegulator?: VoltageRegulator;
   readonly addedFor?: AddedFor;
 }
 
@@ -79,6 +82,8 @@ export interface Transformer {
   readonly synthetic: boolean;
   /** What stood here before a measure replaced it. */
   readonly asBuiltTypeId?: string;
+  /** In its MV winding, counted from `tapPercent`; holds the voltage of its LV busbar. */
+  readonly onLoadTapChanger?: VoltageRegulator;
   /** Currents and voltages of the station and of its feeders are sent to the control room. Changes no power flow. */
   readonly monitored?: boolean;
   /** Judged by the temperature of its hottest insulation, not by its nameplate. Changes no power flow. */
@@ -121,8 +126,13 @@ export interface Storage {
   readonly capacityJ: number;
   readonly powerW: number;
   readonly roundTripEfficiency: number;
-  /** The transformer whose load it shaves. */
+  /** The transformer whose load it shaves, or behind which the community is that owns it. */
   readonly transformerId: string;
+  /**
+   * Buildings of the energy community that owns it, by id; the operator's where absent. It takes in what they have left over together
+   * and gives it back when they draw more than they make, whatever the transformer carries.
+   */
+  readonly members?: readonly string[];
 }
 
 export interface Network {

@@ -13,6 +13,8 @@ export interface Retrofit {
   readonly setback?: { readonly heatingSetbackDegC: number };
   /** Installed lighting power that remains, of today's. */
   readonly lighting?: { readonly powerShare: number };
+  /** Power of the appliances and lights of homes that remains, of today's, in the same minutes. */
+  readonly appliances?: { readonly powerShare: number };
   /** Heats to the set-point only while somebody is in. */
   readonly thermostat?: { readonly setbackDegC: number };
 }
@@ -26,6 +28,7 @@ export const RETROFIT_ELEMENTS = [
   'shading',
   'setback',
   'lighting',
+  'appliances',
   'thermostat',
 ] as const satisfies readonly (keyof Retrofit)[];
 export type RetrofitElement = (typeof RETROFIT_ELEMENTS)[number];

@@ -2,6 +2,7 @@ import type { AssumptionOverride } from './assumptions';
 import type { ElectricVehicles, Overridable, Photovoltaics, Retrofit, SourcedValue } from './building';
 import type { LimitsProfile } from './limits';
 import type { Selector } from './selector';
+import type { OwnTariffs } from './tariff/own';
 
 /** A scenario is an immutable base plus an ordered list of measures. No results inside. */
 export const MEASURE_TYPES = [
@@ -52,6 +53,9 @@ export const MEASURE_TYPES = [
   'exportLimit',
   'transformerDynamicRating',
   'energyCommunity',
+  'communityBattery',
+  'onLoadTapChanger',
+  'lineRegulator',
 ] as const;
 export type MeasureType = (typeof MEASURE_TYPES)[number];
 
@@ -134,6 +138,8 @@ export interface Scenario {
   readonly notes?: readonly string[];
   readonly measures: readonly Measure[];
   readonly assumptions?: readonly AssumptionOverride[];
+  /** Tariffs of its own and who gets which; they change bills and no run. */
+  readonly tariffs?: OwnTariffs;
   /** EN 50160 where absent. */
   readonly limits?: LimitsProfile;
   /** In the order they are laid into the weather. */

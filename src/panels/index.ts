@@ -1,3 +1,4 @@
+export { BuildingMode } from './building/BuildingMode';
 export { CompareDialog } from './compare/CompareDialog';
 export { ConnectDialog } from './connect/ConnectDialog';
 export { HelpDialog } from './dialogs/HelpDialog';
@@ -8,6 +9,8 @@ export { Legend } from './map/Legend';
 export { HoldBaseline, MapControls, type CameraMoves } from './map/MapControls';
 export { ViewSwitch } from './map/ViewSwitch';
 export { useReducedMotion, useTheme } from './parts/theme';
+export { PresentCorner } from './present/PresentCorner';
+export { PresentSide, PresentTop } from './present/PresentMode';
 export { ScenarioPanel } from './scenario/ScenarioPanel';
 export { TableView } from './table/TableView';
 export { Timeline } from './time/Timeline';

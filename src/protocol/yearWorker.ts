@@ -7,8 +7,11 @@ import type { WeekTable } from '../sim/arrays/results';
 import type { Attribution } from '../study/attribution';
 import type { BlockAnswer } from '../study/blockChunk';
 import type { ConnectAnswer, ConnectQuestion, ConnectStanding, YearBefore } from '../study/canConnect';
+import type { DistrictHosting, DistrictHostingSettings, HostingYear } from '../study/districtHosting';
 import type { PackedRows } from '../study/loads/packedRows';
+import type { MoneyInput, MoneyYear } from '../study/money';
 import type { ChunkLoads } from '../study/networkChunk';
+import type { RegulatorRow } from '../study/regulatorYear';
 import type { RunRows } from '../sim/arrays/rows';
 import type { ChunkStart } from '../study/week';
 
@@ -16,6 +19,10 @@ import type { ChunkStart } from '../study/week';
 export type ConnectStep =
   | { readonly done: false; readonly standing: ConnectStanding }
   | { readonly done: true; readonly outcome: Outcome<ConnectAnswer> };
+
+export type HostStep =
+  | { readonly done: false; readonly share: number }
+  | { readonly done: true; readonly found: readonly DistrictHosting[] };
 
 /** What the coordinator has to know of a compiled run; the compiled arrays stay in the worker. */
 export interface RunOutline {
@@ -25,6 +32,8 @@ export interface RunOutline {
   readonly transformerOfBuilding: Int32Array;
   /** Rows of buildings that answer to voltage; null where nothing does. */
   readonly answeringRows: readonly number[] | null;
+  /** Regulators in the order of a chunk's `regulatorTap`. */
+  readonly regulators: readonly RegulatorRow[];
 }
 
 /**
@@ -51,6 +60,8 @@ export interface YearWorker {
   week(key: string, chunk: number, start: ChunkStart): WeekTable;
   attribute(key: string, chunk: number, start: ChunkStart, branchRow: number, step: number): Attribution;
   buildingYear(key: string, building: number): BuildingLoads;
+  /** Needs no run. */
+  money(asked: MoneyInput): Outcome<MoneyYear>;
   /**
    * First step towards the answer to a question; the next ones come with `connectOn`, within the same job of the pool. A worker
    * answers one at a time; one that nobody waits for any more is ended.
@@ -58,6 +69,10 @@ export interface YearWorker {
   connect(key: string, year: YearBefore, question: ConnectQuestion): ConnectStep;
   connectOn(): ConnectStep;
   endConnect(): void;
+  /** The same of hosting capacity: the share that is done after each step, then the answer. */
+  host(key: string, year: HostingYear, questions: readonly DistrictHostingSettings[]): HostStep;
+  hostOn(): HostStep;
+  endHost(): void;
   /** Forgets a run. */
   close(key: string): void;
 }

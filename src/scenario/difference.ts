@@ -4,13 +4,14 @@ import { DEFAULT_LIMITS } from '../model/limits';
 import type { Measure, Scenario } from '../model/scenario';
 import { canonicalJson } from './hash';
 import { selectorInWords, targetOf } from './selectors';
+import { contractInWords, tariffInWords } from './tariffs';
 import { adoptionInWords, limitsInWords, measureInWords, parameterInWords, spellInWords } from './words';
 
 /** One input in which two scenarios differ; `from` as in the first, `to` as in the second. */
 export interface InputDifference {
   /** `measure/m1/adoption`, `assumption/gasPriceEurPerKwh`, `year`: the same input has the same key. */
   readonly key: string;
-  readonly subject: 'scenario' | 'measure' | 'assumption';
+  readonly subject: 'scenario' | 'measure' | 'assumption' | 'tariff';
   readonly change: 'added' | 'removed' | 'changed';
   readonly label: string;
   readonly from: string;
@@ -21,11 +22,17 @@ const ABSENT = 'none';
 const EVERYBODY = 'everybody';
 
 /**
- * Inputs that differ between two scenarios, in words: those of the scenario, then measures (paired by id) and assumptions.
+ * Inputs that differ between two scenarios, in words: those of the scenario, then measures (paired by id), assumptions and
+ * tariffs.
  * Empty where both ask for the same, whatever they are called and whoever they were inherited from.
  */
 export function differenceOf(a: Scenario, b: Scenario): readonly InputDifference[] {
-  return [...scenarioDifferences(a, b), ...measureDifferences(a, b), ...assumptionDifferences(a, b)];
+  return [
+    ...scenarioDifferences(a, b),
+    ...measureDifferences(a, b),
+    ...assumptionDifferences(a, b),
+    ...tariffDifferences(a, b),
+  ];
 }
 
 function changed(
@@ -135,6 +142,27 @@ function assumptionDifferences(a: Scenario, b: Scenario): readonly InputDifferen
       { key: `assumption/${key}`, subject: 'assumption', change, label: ASSUMPTIONS[key].label, from, to },
     ];
   });
+}
+
+/** Tariffs of their own, paired by id, and who gets which. */
+function tariffDifferences(a: Scenario, b: Scenario): readonly InputDifference[] {
+  const table = ({ tariffs }: Scenario) => new Map((tariffs?.offered ?? []).map((one) => [one.id, one]));
+  const [before, after] = [table(a), table(b)];
+  const offered = [...new Set([...before.keys(), ...after.keys()])].flatMap((id): InputDifference[] => {
+    const [old, now] = [before.get(id), after.get(id)];
+    if (canonicalJson(old) === canonicalJson(now)) return [];
+    let [from, to] = [old, now].map((one) => (one === undefined ? ABSENT : tariffInWords(one)));
+    // The same words with other hours or windows behind them.
+    if (from === to) [from, to] = [`${from}, as before`, `${to}, as now`];
+    const change = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+    return [{ key: `tariff/${id}`, subject: 'tariff', change, label: 'Tariff', from: from!, to: to! }];
+  });
+  const text = ({ tariffs }: Scenario) =>
+    (tariffs?.contracts ?? []).map(contractInWords).join('; ') || ABSENT;
+  const [from, to] = [text(a), text(b)];
+  return from === to
+    ? offered
+    : [...offered, changed('tariff', 'contracts', 'Who gets which tariff', from, to)];
 }
 
 /** A difference as a sentence: `Heat pumps: adoption: 40 % becomes 60 %.` */

@@ -6,6 +6,7 @@ import { scenarioAt } from './adoption';
 import { applyBaseEdits } from './baseEdits';
 import { applyAt } from './reach';
 import { selectionOf } from './selectors';
+import { contractIssues } from './tariffs';
 import { withoutEffect } from './withoutEffect';
 
 function measureIssues(measure: Measure, scenario: Scenario): Issue[] {
@@ -80,7 +81,10 @@ export function foldScenario(
   const selections = scenario.measures.map((measure) =>
     selectionOf(measure, corrected.district, scenario.id),
   );
-  issues.push(...selections.flatMap((selection) => selection.issues));
+  issues.push(
+    ...selections.flatMap((selection) => selection.issues),
+    ...contractIssues(scenario, corrected.district),
+  );
   if (issues.some(({ severity }) => severity === 'error')) return settle(corrected.district, issues);
   const { measures } = scenarioAt(scenario, scenario.year);
   const folded = measures.reduce((district, measure, row) => {

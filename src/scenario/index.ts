@@ -10,4 +10,5 @@ export * from './manifest';
 export * from './reach';
 export * from './reasons';
 export * from './selectors';
+export * from './tariffs';
 export * from './words';

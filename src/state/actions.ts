@@ -1,15 +1,17 @@
+import { noCalibrator, type Calibrator } from '../engine/calibrationWorker';
 import type { Engine } from '../engine/contract';
-import type { EvidenceAttribute } from '../model/building';
-import type { Look, Selection, TableKind, ThemeChoice, View } from './appState';
-import type { Variable } from './display';
+import { measureWords } from '../words';
+import type { Selection } from './appState';
+import { AssumptionActions } from './assumptionActions';
+import { BuildingRunner } from './building/runner';
 import { BASELINE_ID, freeNumbered, freshScenarioName, withMeasure, withScenario } from './document';
 import type { BaseEdit, MeasureType, Scenario } from '../model/scenario';
-import { MEASURES } from '../measures';
 import type { Issue } from '../model/outcome';
 import { deriveScenario, foldScenario } from '../scenario';
 import type { MilpSolver } from '../study/milp';
 import type { WayOutSet } from '../study/wayOut';
 import { standingPreview } from './previews';
+import { PresentRunner } from './present/presentRunner';
 import { freeName } from './projects';
 import { RunQueue } from './runQueue';
 import { runInputOf, scenarioOf, scenariosOf } from './selectors';
@@ -18,33 +20,44 @@ import { ComparisonRunner } from './studies/comparisonStudy';
 import { ConnectRunner } from './studies/connectStudy';
 import { DifferenceRunner } from './studies/differenceStudy';
 import { TornadoRunner } from './studies/tornadoStudy';
-import { WorkActions } from './workActions';
 import { WayOutRunner } from './studies/wayOutStudy';
 import { correctedName } from './view/changes';
+import { scenarioName } from './view/scenarioWords';
 import { transformersByLoading } from './worst';
 
 /** The only writers of the store. Every edit is undoable and named; every edit starts the runs it made stale. */
-export class Actions extends WorkActions {
+export class Actions extends AssumptionActions {
   readonly wayOut: WayOutRunner;
   readonly connect: ConnectRunner;
   readonly comparison: ComparisonRunner;
   readonly difference: DifferenceRunner;
   readonly tornado: TornadoRunner;
+  readonly building: BuildingRunner;
+  readonly present: PresentRunner;
 
-  constructor(store: AppStore, engine: Engine, solve: MilpSolver) {
+  constructor(store: AppStore, engine: Engine, solve: MilpSolver, calibrate: Calibrator = noCalibrator) {
     super(store, new RunQueue(store, engine));
     this.wayOut = new WayOutRunner(store, engine, solve);
-    this.connect = new ConnectRunner(store, engine);
+    this.connect = new ConnectRunner(store, engine, (scenario, step) => this.addScenario(scenario, step));
     this.comparison = new ComparisonRunner(store, engine);
     this.difference = new DifferenceRunner(store, engine);
     this.tornado = new TornadoRunner(store, engine);
+    this.building = new BuildingRunner(store, engine, calibrate, {
+      edit: (name, document) => this.edit(name, document),
+      show: (id) => this.showScenario(id),
+    });
+    this.present = new PresentRunner(store, engine, {
+      edit: (name, document) => this.edit(name, document),
+      returnTo: (document, name) => this.returnTo(document, name),
+    });
   }
 
   setMeasure(type: MeasureType, adoption: number, parameters: Readonly<Record<string, number>> = {}): void {
     const scenario = scenarioOf(this.state, this.state.activeId);
     if (scenario === undefined || scenario.id === BASELINE_ID) return;
     const changed = withMeasure(scenario, type, adoption, parameters);
-    const name = `${MEASURES[type].label} ${Math.round(adoption * 100)} %`;
+    const measure = measureWords(this.state.language, type).label;
+    const name = this.words('steps.measure', { measure, percent: Math.round(adoption * 100) });
     this.edit(name, withScenario(this.state.history.present, changed));
   }
 
@@ -67,9 +80,9 @@ export class Actions extends WorkActions {
     const { history: past } = this.state;
     const from = scenarioOf(this.state, fromId);
     if (from === undefined) return;
-    const fresh = freshScenarioName(past.present);
-    const name = `${fresh.name} (from ${from.name})`;
-    this.addScenario(deriveScenario(from, { id: fresh.id, name }), `Create ${name}`);
+    const fresh = freshScenarioName(past.present, this.words('steps.scenario'));
+    const name = this.words('steps.derived', { name: fresh.name, from: scenarioName(from, this.words) });
+    this.addScenario(deriveScenario(from, { id: fresh.id, name }), this.words('steps.create', { name }));
   }
 
   /** A copy beside the scenario, of the same parent; null where it is not there. */
@@ -77,9 +90,12 @@ export class Actions extends WorkActions {
     const { present } = this.state.history;
     const from = scenarioOf(this.state, id);
     if (from === undefined || id === BASELINE_ID) return null;
-    const name = freeName(`${from.name} copy`, new Set(present.scenarios.map((one) => one.name)));
+    const name = freeName(
+      this.words('steps.copy', { name: from.name }),
+      new Set(present.scenarios.map((one) => one.name)),
+    );
     const copy = { ...from, id: freshScenarioName(present).id, name };
-    this.addScenario(copy, `Duplicate ${from.name}`);
+    this.addScenario(copy, this.words('steps.duplicate', { name: from.name }));
     return copy.id;
   }
 
@@ -101,7 +117,7 @@ export class Actions extends WorkActions {
     const scenario = { ...story, base, id: freeNumbered(story.id, taken) };
     const folded = foldScenario(loaded.district, history.present.baseEdits, scenario);
     if (!folded.ok) return folded.issues;
-    this.addScenario(scenario, `Add ${scenario.name}`);
+    this.addScenario(scenario, this.words('steps.add', { name: scenario.name }));
     return [];
   }
 
@@ -109,13 +125,19 @@ export class Actions extends WorkActions {
   setYear(id: string, year: number): void {
     const scenario = scenarioOf(this.state, id);
     if (scenario === undefined || scenario.year === year) return;
-    this.edit(`${scenario.name} in ${year}`, withScenario(this.state.history.present, { ...scenario, year }));
+    this.edit(
+      this.words('steps.year', { name: scenario.name, year }),
+      withScenario(this.state.history.present, { ...scenario, year }),
+    );
   }
 
   renameScenario(id: string, name: string): void {
     const scenario = scenarioOf(this.state, id);
     if (scenario === undefined || name.trim() === '' || name === scenario.name) return;
-    this.edit(`Rename to ${name}`, withScenario(this.state.history.present, { ...scenario, name }));
+    this.edit(
+      this.words('steps.rename', { name }),
+      withScenario(this.state.history.present, { ...scenario, name }),
+    );
   }
 
   removeScenario(id: string): void {
@@ -124,7 +146,7 @@ export class Actions extends WorkActions {
     const { present } = this.state.history;
     if (this.state.activeId === id) this.store.setState({ activeId: BASELINE_ID });
     const scenarios = present.scenarios.filter((other) => other.id !== id);
-    this.edit(`Remove ${scenario.name}`, { ...present, scenarios });
+    this.edit(this.words('steps.remove', { name: scenario.name }), { ...present, scenarios });
   }
 
   correctBuilding(edit: BaseEdit): void {
@@ -132,7 +154,8 @@ export class Actions extends WorkActions {
     const others = present.baseEdits.filter(
       ({ buildingId, field }) => buildingId !== edit.buildingId || field !== edit.field,
     );
-    this.edit(`Correct ${correctedName(edit)} of ${edit.buildingId}`, {
+    const what = correctedName(edit, this.state.language);
+    this.edit(this.words('steps.correct', { what, building: edit.buildingId }), {
       ...present,
       baseEdits: [...others, edit],
     });
@@ -158,10 +181,6 @@ export class Actions extends WorkActions {
     this.runs.look();
   }
 
-  setPlaying(playing: boolean): void {
-    this.store.setState({ playing });
-  }
-
   /** Changes the length of a step; the moment on screen stays. Everything runs anew. */
   setStepLength(stepS: 3600 | 900): void {
     const { step, stepS: before } = this.state;
@@ -184,48 +203,6 @@ export class Actions extends WorkActions {
     this.store.setState({ selection, attribution: null, playing: false });
     this.store.setState({ step });
     this.runs.look();
-  }
-
-  hover(hovered: Selection | null): void {
-    const present = this.state.hovered;
-    if (present?.id !== hovered?.id || present?.kind !== hovered?.kind) this.store.setState({ hovered });
-  }
-
-  moveCamera(to: 'home' | 'top'): void {
-    this.store.setState({ cameraTo: to, cameraKey: this.state.cameraKey + 1 });
-  }
-
-  setVariable(variable: Variable): void {
-    this.store.setState({ variable, look: 'data', classFilter: null });
-  }
-
-  setLook(look: Look): void {
-    this.store.setState({ look });
-  }
-
-  setTheme(theme: ThemeChoice): void {
-    this.store.setState({ theme });
-  }
-
-  setView(view: View): void {
-    this.store.setState({ view });
-  }
-
-  setTableKind(tableKind: TableKind): void {
-    this.store.setState({ tableKind });
-  }
-
-  /** Narrows map and tables to one class of the legend; the same class again shows everything. */
-  filterByClass(index: number | null): void {
-    this.store.setState({ classFilter: index === this.state.classFilter ? null : index });
-  }
-
-  setEvidenceAttribute(evidenceAttribute: EvidenceAttribute): void {
-    this.store.setState({ evidenceAttribute, classFilter: null });
-  }
-
-  dismissNotice(): void {
-    this.store.setState({ notice: null });
   }
 
   /** From the notice of a finished run to the concrete case: its worst transformer in its worst hour. */
@@ -265,11 +242,20 @@ export class Actions extends WorkActions {
 
   /** A set that was found, as a scenario beside the one it was found for. */
   takeWayOut({ scenario }: WayOutSet, setName: string): void {
-    const { id, name } = freshScenarioName(this.state.history.present);
+    const { id, name } = freshScenarioName(this.state.history.present, this.words('steps.scenario'));
     const from = this.state.wayOut?.scenario;
-    const title = from === undefined ? name : `${from.name}: ${setName}`;
-    const description = from === undefined ? scenario.description : `${setName} for ${from.name}.`;
-    this.addScenario({ ...scenario, id, name: title, description }, `Create ${title}`);
+    const title =
+      from === undefined
+        ? name
+        : this.words('steps.wayOutName', { from: scenarioName(from, this.words), set: setName });
+    const description =
+      from === undefined
+        ? scenario.description
+        : this.words('steps.wayOutText', { set: setName, from: scenarioName(from, this.words) });
+    this.addScenario(
+      { ...scenario, id, name: title, description },
+      this.words('steps.create', { name: title }),
+    );
     this.hideWayOut();
   }
 
@@ -278,13 +264,5 @@ export class Actions extends WorkActions {
     this.select(selection, true);
     this.store.setState({ playing: false });
     this.setStep(step);
-  }
-
-  setShowGrid(showGrid: boolean): void {
-    this.store.setState({ showGrid });
-  }
-
-  announce(announcement: string): void {
-    this.store.setState({ announcement });
   }
 }

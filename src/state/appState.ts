@@ -4,9 +4,12 @@ import type { EvidenceAttribute } from '../model/building';
 import type { District } from '../model/district';
 import type { Issue } from '../model/outcome';
 import type { WeatherYear } from '../model/weather';
+import type { Language } from '../words';
+import type { BuildingWork } from './building/types';
 import type { Variable } from './display';
 import type { History } from './history';
 import type { ScenarioPreview } from './previews';
+import type { PresentState } from './present/presentState';
 import type { OpenProject, Told } from './projects';
 import type { Wishes } from '../study/comparison';
 import type { ComparisonStudy } from './studies/comparisonStudy';
@@ -20,6 +23,8 @@ export type { Attribution, BuildingYear, Contributor, Progress, RunResult, Week 
 export type Look = 'scene' | 'data';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type View = 'map' | 'table';
+/** Plan: scenarios of the district. Building: one building and its connection. Present: for a room. */
+export type Mode = 'plan' | 'building' | 'present';
 export type TableKind = 'building' | 'transformer' | 'line';
 
 /** A finished run that nobody has looked at yet: the result comes to the user. */
@@ -79,6 +84,8 @@ export interface AppState {
   readonly look: Look;
   readonly theme: ThemeChoice;
   readonly view: View;
+  readonly mode: Mode;
+  readonly language: Language;
   readonly tableKind: TableKind;
   readonly showGrid: boolean;
   /** Class of the legend that map and tables are narrowed to. */
@@ -111,6 +118,12 @@ export interface AppState {
   readonly difference: DifferenceStudy | null;
   /** What matters most in a scenario. */
   readonly tornado: TornadoStudy | null;
+  /** The workshop under way in Present mode; null before it is started. */
+  readonly present: PresentState | null;
+  /** This window only shows what another one presents. */
+  readonly isProjector: boolean;
+  /** The building that is looked at by itself: its meter, its own years, what it is held against. */
+  readonly building: BuildingWork;
   /** The sentence the live region speaks. */
   readonly announcement: string;
   readonly offline: 'unknown' | 'ready';

@@ -53,11 +53,11 @@ export function withScenario(document: Document, changed: Scenario): Document {
   };
 }
 
-/** A name nobody has yet: `Scenario 2`, `Scenario 3`. */
-export function freshScenarioName(document: Document): { id: string; name: string } {
+/** A name nobody has yet: `Scenario 2`, `Scenario 3`; the id is the same in every language. */
+export function freshScenarioName(document: Document, word = 'Scenario'): { id: string; name: string } {
   const taken = new Set(document.scenarios.flatMap(({ id, name }) => [id, name]));
   for (let number = 2; ; number += 1) {
-    const name = `Scenario ${number}`;
+    const name = `${word} ${number}`;
     const id = `scenario-${number}`;
     if (!taken.has(name) && !taken.has(id)) return { id, name };
   }

@@ -76,9 +76,9 @@ export function statesOf({ past, present, future }: History): readonly WorkState
 
 /**
  * Goes to any state as one more step, so that undo leads back from it. Steps that had been undone stay on the way: they are
- * walked forward and back again, and nothing is lost.
+ * walked forward and back again, and nothing is lost. `undoName`: what the way back from them is called.
  */
-export function returnTo(history: History, document: Document, name: string): History {
+export function returnTo(history: History, document: Document, name: string, undoName = 'Undo'): History {
   if (document === history.present) return history;
   const walked: Step[] = [...history.past];
   let at = history.present;
@@ -86,7 +86,7 @@ export function returnTo(history: History, document: Document, name: string): Hi
     walked.push({ name: step.name, document: at });
     at = step.document;
   }
-  if (at !== history.present) walked.push({ name: 'Undo', document: at });
+  if (at !== history.present) walked.push({ name: undoName, document: at });
   const past = [...walked, { name, document: history.present }].slice(-KEPT_STEPS);
   return { ...history, past, present: document, future: [] };
 }

@@ -1,9 +1,11 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { wordsOf, type Words } from '../words';
 import type { Actions } from './actions';
 import type { AppState } from './appState';
 import type { AppStore } from './store';
+import { speechOf, type Speech } from './view/speech';
 
 /** What panels and scene share. */
 export interface AppContextValue {
@@ -26,6 +28,17 @@ export function useAppState<Part>(select: (state: AppState) => Part): Part {
 
 export function useActions(): Actions {
   return useApp().actions;
+}
+
+/** The texts of the language in force. */
+export function useWords(): Words {
+  const language = useAppState((state) => state.language);
+  return useMemo(() => wordsOf(language), [language]);
+}
+
+/** Texts, numbers and moments of the language in force. */
+export function useSpeech(): Speech {
+  return speechOf(useAppState((state) => state.language));
 }
 
 /** The store itself, for reading at the moment of an event; nothing renders again. */

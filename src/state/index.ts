@@ -3,19 +3,22 @@ export * from './appState';
 export * from './document';
 export * from './hooks';
 export { standingPreview, type ScenarioPreview } from './previews';
+export type { PresentRunner } from './present/presentRunner';
 export * from './selectors';
 export * from './store';
 export * from './worst';
+export * from './building';
 export { CONNECT_POWER_FACTOR, connectPlace, type ConnectPlace } from './studies/connectPlace';
+export { connectMeasures, type ConnectMeasures } from './studies/connectMeasures';
 export type { ConnectStudy, ConnectWish } from './studies/connectStudy';
 export { caseReport, type CaseReport } from './studies/caseReport';
 export { areSameYears, comparableOf, type Comparable, type ComparableYear } from './studies/comparable';
 export type { ComparisonStudy } from './studies/comparisonStudy';
 export { yearsAsked, type DifferenceStudy } from './studies/differenceStudy';
 export type { Pace } from './studies/studyYears';
-export type { TornadoStudy } from './studies/tornadoStudy';
+export { rangedInputs, type OwnRanges, type SpreadStudy, type TornadoStudy } from './studies/tornadoStudy';
 export type { WayOutStudy } from './studies/wayOutStudy';
-export { ProjectKeeper, type TabMemory } from './persistence';
+export { ProjectKeeper } from './persistence';
 export { openSharedScenario, PRESENT_YEAR } from './shareOpening';
 export {
   told,
@@ -23,6 +26,7 @@ export {
   type KeptProject,
   type OpenProject,
   type ProjectShelf,
+  type TabMemory,
   type Told,
   type UnreadableProject,
   type WriteVerdict,

@@ -5,7 +5,7 @@ import type { Actions } from './actions';
 import type { LoadedDistrict } from './appState';
 import type { Document } from './document';
 import { loadedOf, recordOf, unwritten } from './persistenceRecords';
-import * as words from './persistenceWords';
+import { districtChanged, opened } from './persistenceWords';
 import {
   freeName,
   freshProjectId,
@@ -14,17 +14,13 @@ import {
   type KeptProject,
   type OpenProject,
   type ProjectShelf,
+  type TabMemory,
   type Told,
 } from './projects';
+import { wordsOf, type Words } from '../words';
 import type { AppStore } from './store';
 
 const WRITE_DELAY_MS = 400;
-
-/** Which project a tab had open; a new tab begins with the last one of any tab. */
-export interface TabMemory {
-  read(): string | null;
-  write(id: string | null): void;
-}
 
 /** Keeps the work of this tab after every edit, and opens what was kept, brought as a file, or shared by a link. */
 export class ProjectKeeper {
@@ -43,6 +39,10 @@ export class ProjectKeeper {
     readonly shelf: ProjectShelf,
     private readonly memory: TabMemory,
   ) {}
+
+  private get words(): Words {
+    return wordsOf(this.store.getState().language);
+  }
 
   /** A district that comes with the app need not be kept. */
   comesWithApp(districtSha256: string): void {
@@ -96,9 +96,9 @@ export class ProjectKeeper {
       case 'gone':
         return this.wasDeleted(open);
       case 'full':
-        return this.tellOfStorage(words.FULL);
+        return this.tellOfStorage(this.words('told.full'));
       case 'closed':
-        return this.tellOfStorage(words.CLOSED);
+        return this.tellOfStorage(this.words('told.closed'));
     }
   }
 
@@ -106,9 +106,10 @@ export class ProjectKeeper {
   private async fork(open: OpenProject, record: Omit<KeptProject, 'revision'>): Promise<void> {
     const names = new Set((await this.shelf.list()).map(({ name }) => name));
     const copy = { ...record, id: freshProjectId(), name: freeName(open.name, names) };
-    if ((await this.shelf.write(copy, 0)) !== 'kept') return this.tellOfStorage(words.forkNotKept(open.name));
+    if ((await this.shelf.write(copy, 0)) !== 'kept')
+      return this.tellOfStorage(this.words('told.forkNotKept', { name: open.name }));
     this.became(open.id, { id: copy.id, name: copy.name, revision: 1 });
-    this.actions.tell(told(words.forked(open.name, copy.name), 'problem'));
+    this.actions.tell(told(this.words('told.forked', { name: open.name, copy: copy.name }), 'problem'));
   }
 
   /** What somebody deleted in another tab is not brought back by an edit in this one. */
@@ -116,7 +117,7 @@ export class ProjectKeeper {
     this.forgetDistricts();
     if (this.store.getState().project?.id !== id) return;
     this.holdBack();
-    this.actions.tell(told(words.deletedElsewhere(name), 'problem'));
+    this.actions.tell(told(this.words('told.deletedElsewhere', { name }), 'problem'));
   }
 
   /** What was written is what the tab has open, unless it has opened something else meanwhile. */
@@ -133,7 +134,7 @@ export class ProjectKeeper {
     const kept: KeptDistrict = { district, weather: district.weather.kind === 'epw' ? weather : null };
     const verdict = await this.shelf.writeDistrict(sha256, kept);
     if (verdict === 'kept') this.districtsKept.add(sha256);
-    else this.tellOfStorage(words.NO_ROOM_FOR_DISTRICT);
+    else this.tellOfStorage(this.words('told.noRoomForDistrict'));
     return verdict === 'kept';
   }
 
@@ -164,7 +165,7 @@ export class ProjectKeeper {
     this.actions.openWork(loaded, document, bookmarks, { id, name, revision });
     this.memory.write(id);
     if (loaded.sha256 !== kept.districtSha256)
-      this.actions.tell(words.districtChanged(kept, loaded.district));
+      this.actions.tell(districtChanged(kept, loaded.district, this.words));
     return true;
   }
 
@@ -210,11 +211,12 @@ export class ProjectKeeper {
 
   async remove(id: string): Promise<void> {
     await this.flushPending();
-    if (!(await this.shelf.remove(id))) return this.actions.tell(told(words.NOT_DELETED, 'problem'));
+    if (!(await this.shelf.remove(id)))
+      return this.actions.tell(told(this.words('told.notDeleted'), 'problem'));
     const { project } = this.store.getState();
     if (project?.id !== id) return;
     this.holdBack();
-    this.actions.tell(told(words.deletedHere(project.name)));
+    this.actions.tell(told(this.words('told.deletedHere', { name: project.name })));
   }
 
   /** Empties the storage; what is on screen stays until the page is left, and is not written back by itself. */
@@ -228,11 +230,11 @@ export class ProjectKeeper {
     this.holdBack();
     if (await this.shelf.clear()) {
       this.forgetDistricts();
-      return this.actions.tell(told(words.ALL_DELETED));
+      return this.actions.tell(told(this.words('told.allDeleted')));
     }
     this.store.setState({ project: before });
     this.memory.write(lastId);
-    this.actions.tell(told(words.NOT_DELETED, 'problem'));
+    this.actions.tell(told(this.words('told.notDeleted'), 'problem'));
   }
 
   private forgetDistricts(): void {
@@ -270,7 +272,7 @@ export class ProjectKeeper {
     const { name, engineVersion, document, bookmarks } = read.value;
     const loaded = loadedOf(read.value);
     if (!loaded.ok) return loaded.issues;
-    const said = words.opened(name, engineVersion, read.issues);
+    const said = opened(name, engineVersion, read.issues, this.words);
     await this.openAsNew(loaded.value, document, bookmarks, { name, said });
     return [];
   }

@@ -4,7 +4,8 @@ import type { RunInput } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import { withSpellsLaid } from '../study/spells';
 import type { AppState } from './appState';
-import { baselineResult, runOf, scenarioOf } from './selectors';
+import { asksForSameYear } from './scenarioBasis';
+import { baselineResult, runInputOf, runOf, scenarioOf } from './selectors';
 import type { AppStore } from './store';
 
 /** The first look at a scenario, and as it stood then: while a slider is held, further than the document. */
@@ -53,6 +54,13 @@ export class Previews {
     }
     this.drop(scenario.id);
     await this.look(scenario, input, signal);
+  }
+
+  /** The scenario has changed in what no year depends on: the look at it is one at this. */
+  restate(scenario: Scenario, input: RunInput): void {
+    const present = this.store.getState().previews[scenario.id];
+    if (present !== undefined && asksForSameYear(present.input, input))
+      this.show({ ...present, scenario, input });
   }
 
   /** Resolves when nothing newer of this question is to be expected: answered, overtaken or failed. */
@@ -114,6 +122,8 @@ const isLookAt = (shown: ScenarioPreview, scenario: Scenario, { baseEdits, stepS
 /** The look that stands in for a year that is not there yet, or for one that is being changed; null otherwise. */
 export function standingPreview(state: AppState, id: string): ScenarioPreview | null {
   const shown = state.previews[id] ?? null;
-  const isFinal = shown?.scenario === scenarioOf(state, id) && runOf(state, id).status === 'ready';
-  return isFinal ? null : shown;
+  const scenario = scenarioOf(state, id);
+  const input = scenario === undefined ? null : runInputOf(state, scenario);
+  const isOfScenario = shown !== null && input !== null && asksForSameYear(shown.input, input);
+  return isOfScenario && runOf(state, id).status === 'ready' ? null : shown;
 }

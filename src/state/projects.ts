@@ -66,6 +66,12 @@ export interface OpenProject {
   readonly isHeldBack?: true;
 }
 
+/** Which project a tab had open; a new tab begins with the last one of any tab. */
+export interface TabMemory {
+  read(): string | null;
+  write(id: string | null): void;
+}
+
 /** Something the user should know that is no result: what a link brought, what is not kept. */
 export interface Told {
   readonly kind: 'note' | 'problem';

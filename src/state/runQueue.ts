@@ -1,14 +1,18 @@
-import type { Engine, RunResult } from '../engine/contract';
+import type { Engine, RunResult, Week } from '../engine/contract';
 import type { Issue, Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
 import type { Scenario } from '../model/scenario';
-import type { ScenarioRun, Selection } from './appState';
+import type { ScenarioAttribution, ScenarioRun, Selection } from './appState';
 import { BASELINE_ID } from './document';
 import { Previews } from './previews';
+import { asksForSameYear } from './scenarioBasis';
 import { runInputOf, runOf, scenarioOf, scenariosOf, shownId } from './selectors';
 import type { AppStore } from './store';
+import { wordsOf } from '../words';
+import { scenarioName } from './view/scenarioWords';
 import { worstSentence } from './worst';
 
+const isIn = ({ fromStep, stepCount }: Week, step: number) => step >= fromStep && step < fromStep + stepCount;
 const wasCancelled = (issues: readonly Issue[]) => issues.some((issue) => issue.code === 'run-cancelled');
 
 /**
@@ -18,6 +22,9 @@ const wasCancelled = (issues: readonly Issue[]) => issues.some((issue) => issue.
  */
 export class RunQueue {
   private readonly running = new Map<string, { input: RunInput; abort: AbortController }>();
+  /** What stands of the year of which result: other prices or limits change none of it. */
+  private readonly weeksOf = new Map<string, { result: RunResult; week: Week }>();
+  private attributed: { result: RunResult; attribution: ScenarioAttribution } | null = null;
   /** What the result on screen is of, and what the run had to say. */
   private readonly finished = new Map<string, { input: RunInput; issues: readonly Issue[] }>();
   private readonly previews: Previews;
@@ -41,6 +48,7 @@ export class RunQueue {
     for (const { abort } of this.running.values()) abort.abort();
     this.running.clear();
     this.finished.clear();
+    this.weeksOf.clear();
     this.previews.reset();
     this.store.setState({ runs: {}, weeks: {}, attribution: null, buildingYears: {} });
   }
@@ -99,8 +107,15 @@ export class RunQueue {
     const { id } = scenario;
     if (input === null || this.running.get(id)?.input === input) return;
     const { result } = runOf(this.store.getState(), id);
+    const underWay = this.running.get(id);
+    if (underWay !== undefined && !underWay.abort.signal.aborted && asksForSameYear(underWay.input, input)) {
+      this.running.set(id, { ...underWay, input });
+      this.previews.restate(scenario, input);
+      return;
+    }
     const done = this.finished.get(id);
-    if (done?.input === input) {
+    if (done !== undefined && asksForSameYear(done.input, input)) {
+      this.finished.set(id, { ...done, input });
       // Back to what the result on screen is of, while another input was running: that one is not wanted any more.
       if (!this.running.has(id)) return;
       this.stop(id);
@@ -128,7 +143,7 @@ export class RunQueue {
         if (isWanted()) this.patch(id, { progress });
       },
     });
-    if (isWanted()) this.finish(id, input, outcome);
+    if (isWanted()) this.finish(id, this.running.get(id)!.input, outcome);
   }
 
   private finish(id: string, input: RunInput, outcome: Outcome<RunResult>): void {
@@ -138,9 +153,11 @@ export class RunQueue {
       this.write(id, { status: 'ready', progress: null, result: outcome.value, issues: outcome.issues });
       this.store.setState(({ buildingYears: { [id]: _outdated, ...buildingYears } }) => ({ buildingYears }));
       const scenario = scenarioOf(this.store.getState(), id);
-      const sentence = worstSentence(outcome.value);
+      const { language } = this.store.getState();
+      const words = wordsOf(language);
+      const sentence = worstSentence(outcome.value, language);
       if (scenario !== undefined) {
-        const text = `Results ready for ${scenario.name}: ${sentence}`;
+        const text = words('steps.ready', { name: scenarioName(scenario, words), sentence });
         this.store.setState({ announcement: text, notice: { scenarioId: id, text } });
       }
       this.look();
@@ -149,7 +166,9 @@ export class RunQueue {
     const { result } = runOf(this.store.getState(), id);
     const status = wasCancelled(outcome.issues) ? 'cancelled' : 'failed';
     this.write(id, { status, progress: null, result, issues: outcome.issues });
-    this.store.setState({ announcement: outcome.issues[0]?.message ?? 'The run failed.' });
+    this.store.setState({
+      announcement: outcome.issues[0]?.message ?? wordsOf(this.store.getState().language)('steps.runFailed'),
+    });
   }
 
   /** Fetches what the screen needs now: the week around the step, who causes a load, a building's year. */
@@ -172,8 +191,12 @@ export class RunQueue {
     const input = this.readyInput(id);
     if (input === null) return;
     const known = runOf(this.store.getState(), id).result;
+    const stands = this.weeksOf.get(id);
+    if (known === null || (stands?.result === known && stands.week === weeks[id] && isIn(stands.week, step))) return;
     const outcome = await this.engine.week(input, step, { known });
-    if (!outcome.ok || number !== this.lookNumber || weeks[id] === outcome.value) return;
+    if (!outcome.ok || number !== this.lookNumber) return;
+    this.weeksOf.set(id, { result: known, week: outcome.value });
+    if (weeks[id] === outcome.value) return;
     this.store.setState((state) => ({ weeks: { ...state.weeks, [id]: outcome.value } }));
   }
 
@@ -186,9 +209,24 @@ export class RunQueue {
     const input = this.readyInput(scenarioId);
     if (selection === null || selection.kind === 'building' || input === null) return;
     const known = runOf(state, scenarioId).result;
+    if (known === null || this.isAttributed(known, state.attribution, selection.id, step)) return;
     const outcome = await this.engine.attribution(input, selection.id, step, { known });
-    if (outcome.ok && number === this.lookNumber)
-      this.store.setState({ attribution: { ...outcome.value, scenarioId } });
+    if (!outcome.ok || number !== this.lookNumber) return;
+    const attribution = { ...outcome.value, scenarioId };
+    this.attributed = { result: known, attribution };
+    this.store.setState({ attribution });
+  }
+
+  /** Whether what is on screen says it already. */
+  private isAttributed(
+    result: RunResult,
+    shown: ScenarioAttribution | null,
+    branchId: string,
+    step: number,
+  ): boolean {
+    const known = this.attributed;
+    if (shown === null || known?.attribution !== shown || known.result !== result) return false;
+    return shown.branchId === branchId && shown.step === step;
   }
 
   private async lookBuilding(id: string, number: number): Promise<void> {

@@ -3,6 +3,7 @@ import type { RunInput } from '../model/run';
 import type { Scenario } from '../model/scenario';
 import { BASELINE_ID } from './document';
 import type { AppState, RunResult, ScenarioRun } from './appState';
+import { REPLAY_ID } from './present/presentState';
 
 const NO_RUN: ScenarioRun = { status: 'waiting', progress: null, result: null, issues: [] };
 
@@ -20,8 +21,11 @@ export function descriptionOf(state: AppState, { description, parent }: Scenario
     : description;
 }
 
-/** The scenario whose numbers are on screen: the baseline while its key is held. */
-export const shownId = (state: AppState): string => (state.showsBaseline ? BASELINE_ID : state.activeId);
+/** The scenario whose numbers are on screen: the baseline while its key is held, the year before while a change is replayed. */
+export function shownId({ showsBaseline, mode, present, activeId }: AppState): string {
+  if (showsBaseline) return BASELINE_ID;
+  return mode === 'present' && present?.replay === 'before' ? REPLAY_ID : activeId;
+}
 
 export const runOf = (state: AppState, id: string): ScenarioRun => state.runs[id] ?? NO_RUN;
 

@@ -7,7 +7,8 @@ import { BASELINE_ID } from './document';
 import type { ProjectKeeper } from './persistence';
 import { told } from './projects';
 import { runOf, scenarioOf } from './selectors';
-import { DISTRICT_CHANGED, versionText } from './shareWords';
+import { versionText } from './shareWords';
+import { wordsOf } from '../words';
 import type { AppStore } from './store';
 
 export const PRESENT_YEAR = 2026;
@@ -31,10 +32,15 @@ export async function openSharedScenario(
   const scenarios = scenario.id === BASELINE_ID ? [scenario] : [baseline, scenario];
   store.setState({ stepS });
   const isSameDistrict = shared.district.sha256 === loaded.sha256;
-  const differs = isSameDistrict ? '' : DISTRICT_CHANGED;
-  const text = `Opened “${scenario.name}” from a link${versionText(engineVersion)}.${differs}`;
-  const said = told(text, isSameDistrict ? 'note' : 'problem');
-  await keeper.openAsNew(loaded, { baseEdits, scenarios }, [], { name: `Shared: ${scenario.name}`, said });
+  const words = wordsOf(store.getState().language);
+  const version = versionText(engineVersion, words);
+  const differs = isSameDistrict ? '' : words('told.districtChanged');
+  const text = words('told.openedLink', { name: scenario.name, version });
+  const said = told(text + differs, isSameDistrict ? 'note' : 'problem');
+  await keeper.openAsNew(loaded, { baseEdits, scenarios }, [], {
+    name: words('told.shared', { name: scenario.name }),
+    said,
+  });
   compareResult(store, actions, shared, differs);
   return [];
 }
@@ -59,11 +65,13 @@ function compareResult(store: AppStore, actions: Actions, shared: SharedScenario
     // What is told changes the store as well: no second look.
     isTold = true;
     if (found === 'changed') return;
-    const made = versionText(engineVersion);
+    const words = wordsOf(store.getState().language);
+    const { name } = scenario;
+    const version = versionText(engineVersion, words);
     const text =
       found === 'same'
-        ? `“${scenario.name}” gives exactly the result that was shared (${resultHash.slice(0, 12)}${made}).`
-        : `“${scenario.name}” gives another result than was shared${made}.${differs} Compare the figures before you rely on them.`;
+        ? words('told.sameResult', { name, hash: resultHash.slice(0, 12), version })
+        : words('told.otherResult', { name, version, district: differs });
     actions.tell(told(text, found === 'same' ? 'note' : 'problem'));
   };
   const stop = store.subscribe(() => {

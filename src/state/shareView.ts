@@ -1,4 +1,5 @@
 import { DAYS_OF_MONTH } from '../model/commonYear';
+import { wordsOf } from '../words';
 import type { AppState, Selection, TableKind } from './appState';
 import { VARIABLES } from './display';
 import { told, type KeptProject } from './projects';
@@ -22,8 +23,9 @@ export const viewFragmentOfLink = (state: AppState): string =>
   new URLSearchParams(viewParts(state)).toString();
 
 function viewParts(state: AppState): Record<string, string> {
-  const { view, tableKind, variable, look, selection, stepS } = state;
+  const { mode, view, tableKind, variable, look, selection, stepS } = state;
   return {
+    ...(mode === 'plan' ? {} : { mode }),
     ...(view === 'table' ? { view, table: tableKind } : {}),
     variable,
     look,
@@ -52,9 +54,6 @@ export function projectOfFragment(fragment: string, kept: readonly KeptProject[]
 export const shareOfFragment = (fragment: string): string | null =>
   new URLSearchParams(fragment.replace(/^#/, '')).get('share');
 
-const OTHER_WORK =
-  'The address was made in another project, so the scenario it names was not opened. If that project is kept in this browser, it stands under Projects.';
-
 /**
  * The part of the state that an address asks for, as far as the district on screen has it; the rest is left as it is. Ids of
  * other work would name something else here: of such an address only the way of looking is taken, and that is told.
@@ -62,6 +61,7 @@ const OTHER_WORK =
 export function viewOfFragment(state: AppState, fragment: string): Partial<AppState> {
   const asked = new URLSearchParams(fragment.replace(/^#/, ''));
   const scenario = asked.get('scenario');
+  const mode = asked.get('mode');
   const view = asked.get('view');
   const variable = VARIABLES.find((one) => one === asked.get('variable'));
   const look = asked.get('look');
@@ -69,11 +69,13 @@ export function viewOfFragment(state: AppState, fragment: string): Partial<AppSt
   const step = stepOf(asked.get('at'), stepS);
   const of = asked.get('of');
   const isOther = of !== null && of !== workKey(state);
+  const otherWork = wordsOf(state.language)('told.otherWork');
   const selection = isOther ? null : selectionOf(state, asked.get('select'));
   const table = asked.get('table');
   const isScenario = !isOther && scenario !== null && scenarioOf(state, scenario) !== undefined;
   return {
     ...(isScenario ? { activeId: scenario } : {}),
+    ...(mode === 'plan' || mode === 'building' || mode === 'present' ? { mode } : {}),
     ...(view === 'table' || view === 'map' ? { view } : {}),
     ...(isTableKind(table) ? { tableKind: table } : {}),
     ...(variable === undefined ? {} : { variable }),
@@ -81,7 +83,7 @@ export function viewOfFragment(state: AppState, fragment: string): Partial<AppSt
     ...(stepS === state.stepS ? {} : { stepS, weeks: {}, attribution: null }),
     ...(step === null ? {} : { step }),
     ...(selection === null ? {} : { selection }),
-    ...(isOther ? { told: told(OTHER_WORK, 'problem'), announcement: OTHER_WORK } : {}),
+    ...(isOther ? { told: told(otherWork, 'problem'), announcement: otherWork } : {}),
   };
 }
 

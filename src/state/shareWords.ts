@@ -1,10 +1,9 @@
 import { ENGINE_VERSION } from '../engine/version';
+import type { Words } from '../words';
 
-/** Where work stands on another state of its district than the one it was made on. */
-export const DISTRICT_CHANGED = ' The district has changed since: figures may differ.';
-
-export function versionText(engineVersion: string): string {
+/** Which version of the model made something, as part of a sentence. */
+export function versionText(engineVersion: string, words: Words): string {
   return engineVersion === ENGINE_VERSION
-    ? `, made with this version of the model (${ENGINE_VERSION})`
-    : `, made with version ${engineVersion} of the model; this is ${ENGINE_VERSION}, figures may differ`;
+    ? words('told.thisVersion', { version: ENGINE_VERSION })
+    : words('told.otherVersion', { made: engineVersion, version: ENGINE_VERSION });
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppState } from './appState';
+import { NO_BUILDING_WORK } from './building/types';
 import { startHistory } from './history';
 
 export type AppStore = StoreApi<AppState>;
@@ -27,6 +28,8 @@ export function createAppStore(): AppStore {
     look: 'data',
     theme: 'system',
     view: 'map',
+    mode: 'plan',
+    language: 'en',
     tableKind: 'transformer',
     showGrid: true,
     classFilter: null,
@@ -47,6 +50,9 @@ export function createAppStore(): AppStore {
     wishes: null,
     difference: null,
     tornado: null,
+    present: null,
+    isProjector: false,
+    building: NO_BUILDING_WORK,
     announcement: '',
     offline: 'unknown',
   }));

@@ -3,6 +3,7 @@ import { BASELINE_ID, type Document } from './document';
 import * as history from './history';
 import type { OpenProject, Told } from './projects';
 import type { RunQueue } from './runQueue';
+import { wordsOf, type Words } from '../words';
 import type { AppStore } from './store';
 
 /** A question about the work; stopping one that is not being asked does nothing. */
@@ -17,6 +18,7 @@ export abstract class WorkActions {
   abstract readonly comparison: Runner;
   abstract readonly difference: Runner;
   abstract readonly tornado: Runner;
+  abstract readonly building: Runner & { forget(): void };
 
   constructor(
     protected readonly store: AppStore,
@@ -25,6 +27,11 @@ export abstract class WorkActions {
 
   protected get state(): AppState {
     return this.store.getState();
+  }
+
+  /** The texts of the language in force. */
+  protected get words(): Words {
+    return wordsOf(this.state.language);
   }
 
   protected edit(name: string, document: Document): void {
@@ -42,17 +49,24 @@ export abstract class WorkActions {
   }
 
   undo(): void {
-    this.travel(history.undo(this.state.history), `Undone: ${this.state.history.past.at(-1)?.name ?? ''}`);
+    this.travel(
+      history.undo(this.state.history),
+      this.words('steps.undone', { name: this.state.history.past.at(-1)?.name ?? '' }),
+    );
   }
 
   redo(): void {
-    this.travel(history.redo(this.state.history), `Redone: ${this.state.history.future[0]?.name ?? ''}`);
+    this.travel(
+      history.redo(this.state.history),
+      this.words('steps.redone', { name: this.state.history.future[0]?.name ?? '' }),
+    );
   }
 
   /** Goes to a state of the list or to a bookmark; undo leads back. */
   returnTo(document: Document, name: string): void {
-    const words = `Back to: ${name}`;
-    this.travel(history.returnTo(this.state.history, document, words), words);
+    const step = this.words('steps.backTo', { name });
+    const undo = this.words('steps.undo');
+    this.travel(history.returnTo(this.state.history, document, step, undo), step);
   }
 
   addBookmark(name: string): void {
@@ -60,14 +74,14 @@ export abstract class WorkActions {
     if (trimmed === '') return;
     this.store.setState({
       history: history.withBookmark(this.state.history, trimmed),
-      announcement: `Bookmark set: ${trimmed}`,
+      announcement: this.words('steps.bookmarkSet', { name: trimmed }),
     });
   }
 
   removeBookmark(name: string): void {
     this.store.setState({
       history: history.withoutBookmark(this.state.history, name),
-      announcement: `Bookmark removed: ${name}`,
+      announcement: this.words('steps.bookmarkRemoved', { name }),
     });
   }
 
@@ -87,9 +101,10 @@ export abstract class WorkActions {
   forgetStudies(): void {
     for (const runner of [this.wayOut, this.connect, this.comparison, this.difference, this.tornado])
       runner.cancel();
+    this.building.forget();
     this.store.setState({
       ...{ wayOut: null, showsWayOut: false, connect: null, connectAt: null },
-      ...{ comparison: null, wishes: null, difference: null, tornado: null, notice: null },
+      ...{ comparison: null, wishes: null, difference: null, tornado: null, notice: null, present: null },
     });
   }
 

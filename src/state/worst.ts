@@ -1,27 +1,23 @@
 import type { RunResult } from '../engine/contract';
+import { listOf, wordsOf, type Language } from '../words';
 import { timeOfStep } from './selectors';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "Tuesday 14 January, 18:00": local standard time at the start of the step. */
-export function stepText(step: number, stepS: number, startWeekday: number): string {
+export function stepText(
+  step: number,
+  stepS: number,
+  startWeekday: number,
+  language: Language = 'en',
+): string {
+  const words = wordsOf(language);
   const time = timeOfStep(step, stepS, startWeekday);
   const clock = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
-  return `${WEEKDAYS[time.weekday]!} ${time.dayOfMonth} ${MONTHS[time.month - 1]!}, ${clock}`;
+  return words('time.moment', {
+    weekday: listOf(words('time.weekdays'))[time.weekday]!,
+    day: time.dayOfMonth,
+    month: listOf(words('time.months'))[time.month - 1]!,
+    clock,
+  });
 }
 
 /** One transformer's year in short. */
@@ -48,12 +44,15 @@ export function transformersByLoading({ table, rows }: RunResult): readonly Tran
 }
 
 /** "7 transformers above 100 %, worst T-12 at 131 %, Tuesday 14 January, 18:00." */
-export function worstSentence(result: RunResult): string {
+export function worstSentence(result: RunResult, language: Language = 'en'): string {
+  const words = wordsOf(language);
   const transformers = transformersByLoading(result);
   const worst = transformers[0];
-  if (worst === undefined) return 'the district has no transformers.';
-  const above = transformers.filter((transformer) => transformer.loadingMax > 1).length;
-  const count = above === 0 ? 'no transformer' : above === 1 ? '1 transformer' : `${above} transformers`;
-  const percent = Math.round(worst.loadingMax * 100);
-  return `${count} above 100 %, worst ${worst.id} at ${percent} %, ${stepText(worst.step, result.stepS, result.startWeekday)}.`;
+  if (worst === undefined) return words('steps.noTransformers');
+  return words('steps.worst', {
+    count: transformers.filter((transformer) => transformer.loadingMax > 1).length,
+    id: worst.id,
+    percent: Math.round(worst.loadingMax * 100),
+    moment: stepText(worst.step, result.stepS, result.startWeekday, language),
+  });
 }

@@ -25,6 +25,7 @@ export function networkChunk(run: CompiledRun, chunk: number, loads: ChunkLoads)
     branch: rows.branchIds.length,
     transformer: rows.transformerIds.length,
     feeder: rows.feederIds.length,
+    regulator: run.network.regulators?.placed.length ?? 0,
     step: steps,
     answering: run.response?.buildings.length ?? 0,
     answeringUse: run.response === null ? 0 : ANSWERING_USES.length,
@@ -45,9 +46,11 @@ export function networkChunk(run: CompiledRun, chunk: number, loads: ChunkLoads)
       out.lossW[step] = flows.totalLossW(local);
       out.balanceResidual[step] = balanceResidual(netW[step]!, out.sourcePW[step]!, out.lossW[step]!);
     }
-    recordBuses(run, flows, out, fromStep);
-    recordBranches(run, flows, out, fromStep);
+    const solved = solvedSteps(flows);
+    recordBuses(run, flows, solved, out, fromStep);
+    recordBranches(run, flows, solved, out, fromStep);
     recordSeries(run, flows, out, steps);
+    recordTaps(flows, out, steps);
   });
   return out;
 }
@@ -88,68 +91,139 @@ function balanceResidual(netW: number, sourcePW: number, lossW: number): number 
   return Math.abs(sourcePW - (netW + lossW)) / Math.max(Math.abs(sourcePW), 1000);
 }
 
-/** Extremes over the three phases; a bus without supply stays NaN. Steps without a solution have nothing to add. */
-function recordBuses(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, chunkStep: number): void {
+/** 1 for every step with a solution: those without have nothing to add. */
+function solvedSteps(flows: NetworkSteps): Uint8Array {
+  const solved = new Uint8Array(flows.stepCount);
+  for (let local = 0; local < solved.length; local += 1) solved[local] = flows.iterations(local) < 0 ? 0 : 1;
+  return solved;
+}
+
+/**
+ * Extremes over the three phases; a bus without supply stays NaN. What a bus has so far is held in variables: these loops go
+ * over every value of the year.
+ */
+function recordBuses(
+  run: CompiledRun,
+  flows: NetworkSteps,
+  solved: Uint8Array,
+  out: NetworkChunk,
+  chunkStep: number,
+): void {
   const { stepS } = run.calendar;
+  const firstStep = chunkStep + flows.fromStep;
   for (let bus = 0; bus < out.busVMinPu.length; bus += 1) {
-    const rows = [0, 1, 2].map((phase) => flows.vMagRowPu(bus, phase));
-    const [a, b, c] = rows;
-    if (!a || !b || !c) {
+    const [a, b, c] = [flows.vMagRowPu(bus, 0), flows.vMagRowPu(bus, 1), flows.vMagRowPu(bus, 2)];
+    if (a === null || b === null || c === null) {
       out.busVMinPu[bus] = NaN;
       out.busVMaxPu[bus] = NaN;
       out.busUnbalanceMax[bus] = NaN;
       continue;
     }
-    for (let local = 0; local < flows.stepCount; local += 1) {
-      if (flows.iterations(local) < 0) continue;
-      const lowest = Math.min(a[local]!, b[local]!, c[local]!);
-      const highest = Math.max(a[local]!, b[local]!, c[local]!);
-      const step = chunkStep + flows.fromStep + local;
-      if (lowest < out.busVMinPu[bus]!) {
-        out.busVMinPu[bus] = lowest;
-        out.busVMinStep[bus] = step;
+    let vMinPu = out.busVMinPu[bus]!;
+    let vMaxPu = out.busVMaxPu[bus]!;
+    let unbalanceMax = out.busUnbalanceMax[bus]!;
+    let underS = out.busUnderVoltageS[bus]!;
+    let overS = out.busOverVoltageS[bus]!;
+    let [minStep, maxStep, unbalanceStep] = [-1, -1, -1];
+    for (let local = 0; local < solved.length; local += 1) {
+      if (solved[local] === 0) continue;
+      const [aPu, bPu, cPu] = [a[local]!, b[local]!, c[local]!];
+      const lowest = Math.min(aPu, bPu, cPu);
+      const highest = Math.max(aPu, bPu, cPu);
+      if (lowest < vMinPu) {
+        vMinPu = lowest;
+        minStep = local;
       }
-      if (highest > out.busVMaxPu[bus]!) {
-        out.busVMaxPu[bus] = highest;
-        out.busVMaxStep[bus] = step;
+      if (highest > vMaxPu) {
+        vMaxPu = highest;
+        maxStep = local;
       }
-      const mean = (a[local]! + b[local]! + c[local]!) / 3;
+      const mean = (aPu + bPu + cPu) / 3;
       const unbalance = Math.max(highest - mean, mean - lowest) / mean;
-      if (unbalance > out.busUnbalanceMax[bus]!) {
-        out.busUnbalanceMax[bus] = unbalance;
-        out.busUnbalanceMaxStep[bus] = step;
+      if (unbalance > unbalanceMax) {
+        unbalanceMax = unbalance;
+        unbalanceStep = local;
       }
-      if (lowest < LOWER_PU) out.busUnderVoltageS[bus]! += stepS;
-      if (highest > UPPER_PU) out.busOverVoltageS[bus]! += stepS;
+      if (lowest < LOWER_PU) underS += stepS;
+      if (highest > UPPER_PU) overS += stepS;
     }
+    out.busVMinPu[bus] = vMinPu;
+    out.busVMaxPu[bus] = vMaxPu;
+    out.busUnbalanceMax[bus] = unbalanceMax;
+    out.busUnderVoltageS[bus] = underS;
+    out.busOverVoltageS[bus] = overS;
+    if (minStep >= 0) out.busVMinStep[bus] = firstStep + minStep;
+    if (maxStep >= 0) out.busVMaxStep[bus] = firstStep + maxStep;
+    if (unbalanceStep >= 0) out.busUnbalanceMaxStep[bus] = firstStep + unbalanceStep;
   }
 }
 
 /** Also the loading series of transformers, whose rows follow those of the lines. */
-function recordBranches(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, chunkStep: number): void {
-  const { stepS } = run.calendar;
+function recordBranches(
+  run: CompiledRun,
+  flows: NetworkSteps,
+  solved: Uint8Array,
+  out: NetworkChunk,
+  chunkStep: number,
+): void {
   const steps = out.iterations.length;
+  const firstStep = chunkStep + flows.fromStep;
   const loading = new Float64Array(flows.stepCount);
   for (let branch = 0; branch < out.branchLossJ.length; branch += 1) {
     flows.writeLoading(branch, loading);
     const transformer = branch - run.rows.lineCount;
-    const lossW = flows.lossRowW(branch);
-    const pFromW = flows.pFromRowW(branch);
-    for (let local = 0; local < flows.stepCount; local += 1) {
-      const value = loading[local]!;
-      if (transformer >= 0) out.transformerLoading[transformer * steps + flows.fromStep + local] = value;
-      if (flows.iterations(local) < 0) continue;
-      if (value > out.branchLoadingMax[branch]!) {
-        out.branchLoadingMax[branch] = value;
-        out.branchLoadingMaxStep[branch] = chunkStep + flows.fromStep + local;
-      }
-      if (value > 0.8) out.branchAbove80S[branch]! += stepS;
-      if (value > 1) out.branchAbove100S[branch]! += stepS;
-      if (value > 1.2) out.branchAbove120S[branch]! += stepS;
-      if (lossW !== null) out.branchLossJ[branch]! += lossW[local]! * stepS;
-      if (pFromW !== null) out.branchEnergyFromJ[branch]! += pFromW[local]! * stepS;
-    }
+    if (transformer >= 0) out.transformerLoading.set(loading, transformer * steps + flows.fromStep);
+    recordLoading(branch, loading, solved, out, firstStep, run.calendar.stepS);
+    addEnergy(branch, flows.lossRowW(branch), solved, out.branchLossJ, run.calendar.stepS);
+    addEnergy(branch, flows.pFromRowW(branch), solved, out.branchEnergyFromJ, run.calendar.stepS);
   }
+}
+
+function recordLoading(
+  branch: number,
+  loading: Float64Array,
+  solved: Uint8Array,
+  out: NetworkChunk,
+  firstStep: number,
+  stepS: number,
+): void {
+  let most = out.branchLoadingMax[branch]!;
+  let mostStep = -1;
+  let above80S = out.branchAbove80S[branch]!;
+  let above100S = out.branchAbove100S[branch]!;
+  let above120S = out.branchAbove120S[branch]!;
+  for (let local = 0; local < solved.length; local += 1) {
+    if (solved[local] === 0) continue;
+    const value = loading[local]!;
+    if (value > most) {
+      most = value;
+      mostStep = local;
+    }
+    if (value > 0.8) above80S += stepS;
+    if (value > 1) above100S += stepS;
+    if (value > 1.2) above120S += stepS;
+  }
+  out.branchAbove80S[branch] = above80S;
+  out.branchAbove100S[branch] = above100S;
+  out.branchAbove120S[branch] = above120S;
+  if (mostStep < 0) return;
+  out.branchLoadingMax[branch] = most;
+  out.branchLoadingMaxStep[branch] = firstStep + mostStep;
+}
+
+/** Adds the energy of a row of powers, step by step; nothing where there is no row. */
+function addEnergy(
+  branch: number,
+  powerW: Float64Array | null,
+  solved: Uint8Array,
+  energyJ: Float64Array,
+  stepS: number,
+): void {
+  if (powerW === null) return;
+  let sum = energyJ[branch]!;
+  for (let local = 0; local < solved.length; local += 1)
+    if (solved[local] === 1) sum += powerW[local]! * stepS;
+  energyJ[branch] = sum;
 }
 
 function recordSeries(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, steps: number): void {
@@ -166,4 +240,11 @@ function recordSeries(run: CompiledRun, flows: NetworkSteps, out: NetworkChunk, 
       out.feederPW[feeder * steps + step] = reversed ? flows.lossW(branch, local) - fromEndW : fromEndW;
     }
   }
+}
+
+/** Nothing where no regulator stands. */
+function recordTaps(flows: NetworkSteps, { regulatorTap }: NetworkChunk, steps: number): void {
+  for (let row = 0; row * steps < regulatorTap.length; row += 1)
+    for (let local = 0; local < flows.stepCount; local += 1)
+      regulatorTap[row * steps + flows.fromStep + local] = flows.tap(row, local);
 }

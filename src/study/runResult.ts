@@ -1,5 +1,6 @@
 import type { RunTable } from '../sim/arrays/results';
 import type { RunRows } from '../sim/arrays/rows';
+import type { RegulatorYear } from './regulatorYear';
 
 /** A finished year. Arrays are plain Float64Arrays in the layout RUN_RESULTS. */
 export interface RunResult {
@@ -15,4 +16,6 @@ export interface RunResult {
   readonly utcOffsetMin: number;
   readonly rows: RunRows;
   readonly table: RunTable;
+  /** How regulators moved; absent where none stands. */
+  readonly regulators?: readonly RegulatorYear[];
 }

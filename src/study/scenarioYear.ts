@@ -2,6 +2,7 @@ import type { Kpi } from '../kpi';
 import type { District } from '../model/district';
 import type { Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
+import type { DistrictHosting } from './districtHosting';
 import type { RunResult } from './runResult';
 
 /** A scenario and the year it leads to, as studies compare it. */
@@ -11,6 +12,8 @@ export interface ScenarioYear {
   readonly district: District;
   readonly result: RunResult;
   readonly kpis: readonly Kpi[];
+  /** Hosting capacity, a question each; absent where nobody asked. */
+  readonly hosting?: readonly DistrictHosting[];
 }
 
 /**

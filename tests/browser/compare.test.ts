@@ -177,6 +177,21 @@ describe('comparing scenarios', () => {
     expect(inputs.length).toBeGreaterThan(0);
     for (const text of inputs) expect(text).toMatch(/ to .*;.*(placeholder|admits|range)/);
     await expectAccessible(page);
+    // Ranges of one's own, by keyboard; what is none is refused where it was typed.
+    const looks = dialog.getByRole('group', { name: 'How the inputs are looked at' });
+    await looks.getByRole('radio', { name: 'Ranges' }).check();
+    const low = dialog.getByRole('textbox', { name: /^Low end of/ }).first();
+    await low.fill('nothing');
+    await dialog.getByRole('button', { name: 'Use these ranges' }).click();
+    expect(await dialog.getByRole('alert').textContent()).toMatch(/no range of the input/);
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'All usual ranges again' }).click();
+    await looks.getByRole('radio', { name: 'Uncertainty' }).check();
+    await dialog.getByLabel('Draws, a year each').selectOption('20');
+    await dialog.getByRole('button', { name: 'Draw', exact: true }).click();
+    await state.getByRole('button', { name: /^Cancel/ }).click();
+    await expect.poll(() => state.textContent()).toMatch(/^partial/);
+    await expectAccessible(page);
     const { file, text } = await downloaded(() =>
       dialog.getByRole('button', { name: /^Save the report/ }).click(),
     );

@@ -69,6 +69,28 @@ describe('can something connect here', () => {
     expect(await answer().getByRole('heading').textContent()).toMatch(/400\u202fkW.*question before$/);
   });
 
+  test('becomes a scenario with its works by a button, which says what stays out', async () => {
+    const power = dialog().getByLabel('Power, with its unit');
+    await power.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('400 kW');
+    await page.keyboard.press('Enter');
+    const take = answer().getByRole('region', { name: 'As a scenario' });
+    const button = take.getByRole('button', { name: 'Make this a scenario' });
+    await button.waitFor({ timeout: READY_MS });
+    expect(await take.textContent()).toMatch(/The load of 400\u202fkW itself stays out/);
+    await expectAccessible(page);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await dialog().count()).toBe(0);
+    const made = page.locator('[data-scenario="scenario-2"]');
+    await expect.poll(() => made.textContent()).toMatch(/400\u202fkW of load on three phases where/);
+    // Back to where it was asked, with the answer still there.
+    await page.locator('[data-scenario="transition-2035"]').click();
+    await inspector().getByRole('button', { name: 'Can something connect here?' }).click();
+    await answer().waitFor();
+  });
+
   test('leads to the hour that binds', async () => {
     const hour = answer().locator('.constraint .link').first();
     const words = (await hour.textContent())!;

@@ -164,7 +164,7 @@ describe('the planner', () => {
       .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['watts'])));
     const total = Number(await inspector().locator('tr[data-total]').getAttribute('data-total'));
     expect(watts.length).toBeGreaterThan(4);
-    expect(await inspector().textContent()).toContain('Losses in cables and transformer');
+    expect(await inspector().textContent()).toContain('Losses in lines and transformer');
     expect(watts.reduce((sum, one) => sum + one, 0)).toBeCloseTo(total, 1);
   });
 

@@ -72,17 +72,20 @@ describe('compare with a folder to write to', () => {
       'attribution.json',
       'bills.csv',
       'burden.csv',
+      'cash_flows.csv',
       'curves.csv',
       'elements.csv',
       'households.csv',
       'matrix.csv',
       'nodes.csv',
+      'present_values.csv',
       'report.html',
       'table.csv',
       'table.json',
     ]);
     expect(ended.stdout.split('\n')[0]).toMatch(/The pumps +Change +The both +Change +Baseline/);
     expect(ended.stdout).toContain('1. ');
+    expect(ended.stdout).toContain('Over 25 years at 2 %, 4 %, 7 %, before grants');
     expect(ended.stderr).toContain('3 of 3 scenarios');
   });
 

@@ -45,7 +45,7 @@ describe('scenarios costs', () => {
     );
     expect(code).toBe(0);
     // 630, 250 and 630 kVA.
-    expect(stdout).toMatch(/bigger: Larger transformer +grid operator +3 +29,000 \(20,300 to 43,500\)/);
+    expect(stdout).toMatch(/bigger: Larger transformer +Grid operator +3 +29,000 \(20,300 to 43,500\)/);
     expect(stdout).toMatch(/cars: Electric cars, managed +households +0 +0 \(0 to 0\)/);
     expect(stdout).toContain('Annuities at 3 %');
     // A set-back costs nothing; its upkeep nobody knows.

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { attributeWith } from '../../src/engine/attributeWith';
 import type { PooledEngine } from '../../src/engine/engine';
 import type { RunResult } from '../../src/engine/contract';
 import type { RunInput } from '../../src/model/run';
@@ -114,6 +115,53 @@ describe('a look into a year that the engine has forgotten', () => {
     expect(looked).toEqual(week);
     expect(attributed).toEqual(load);
     expect(building.ok).toBe(true);
+  }, 60_000);
+
+  it('explains loads and reads meters of it without running it again', async () => {
+    const own = counted();
+    const branchId = known.rows.branchIds[0]!;
+    const load = await own.attribution(input, branchId, STEP);
+    const meters = await own.meters(input);
+    const other = counted();
+    const { scenario } = input;
+    expect(await attributeWith(other, input, () => known)(scenario, branchId, STEP)).toEqual(load);
+    expect(await other.meters(input, { known, passing: true })).toEqual(meters);
+    expect(solves).toBe(0);
+    // Only passing: it has taken no place from years that are looked at.
+    expect(other.isKnown(input)).toBe(false);
+    expect(await attributeWith(other, input)(scenario, branchId, STEP)).toEqual(load);
+    expect(solves).toBe(CHUNKS);
+  }, 60_000);
+
+  it('answers hours of one week in one worker, which computes that week once', async () => {
+    const asked: string[] = [];
+    let started = 0;
+    const worker = () => {
+      const own = createYearWorker();
+      const name = `worker ${(started += 1)}`;
+      return inProcessWorker({
+        ...own,
+        attribute(key, chunk, ...others) {
+          asked.push(`${name}, week ${chunk}`);
+          return own.attribute(key, chunk, ...others);
+        },
+      });
+    };
+    const engine = inProcessEngine(2, { spawn: worker });
+    engines.push(engine);
+    const branchIds = known.rows.branchIds.slice(0, 3);
+    const steps = [STEP, STEP + 1, STEP + 24 * 7 * 4];
+    const attribute = attributeWith(engine, input, () => known);
+    const loads = await Promise.all(
+      branchIds.flatMap((branchId) => steps.map((step) => attribute(input.scenario, branchId, step))),
+    );
+    expect(asked).toHaveLength(9);
+    expect(new Set(asked).size).toBe(2);
+    const alone = counted();
+    for (const [row, load] of loads.entries())
+      expect(load).toEqual(
+        await alone.attribution(input, branchIds[Math.floor(row / 3)]!, steps[row % 3]!, { known }),
+      );
   }, 60_000);
 
   it('does not take the year of other inputs', async () => {

@@ -86,6 +86,7 @@ export function townFor(type: MeasureType, buildings = BUILDINGS): District {
 /** What a measure is taken on top of: without panels nothing is stored, without heat pumps none avoids the peak. */
 export const ON_TOP_OF: Partial<Record<MeasureType, MeasureType>> = {
   homeBattery: 'rooftopPhotovoltaics',
+  communityBattery: 'energyCommunity',
   flexibleHeatPumps: 'heatPumps',
   voltVar: 'rooftopPhotovoltaics',
   voltWatt: 'rooftopPhotovoltaics',
@@ -95,7 +96,9 @@ export const ON_TOP_OF: Partial<Record<MeasureType, MeasureType>> = {
 /** A measure at full adoption, behind what it needs; and what it needs alone. */
 export function measuresWith(type: MeasureType): { before: Measure[]; after: Measure[] } {
   const needed = ON_TOP_OF[type];
-  const before = needed === undefined ? [] : [measure(needed, 1)];
+  // What a community holds is its members' surplus.
+  const panels = type === 'communityBattery' ? [measure('rooftopPhotovoltaics', 1)] : [];
+  const before = needed === undefined ? [] : [...panels, measure(needed, 1)];
   return { before, after: [...before, measure(type, 1)] };
 }
 

@@ -9,6 +9,7 @@ import { OVERRIDE_RANGES } from '../../src/model/schema';
 import { LIMIT_PROFILES, type LimitsStandard } from '../../src/model/limits';
 import { MEASURES } from '../../src/measures';
 import { MEASURE_TYPES, type BaseEdit, type Measure, type Scenario } from '../../src/model/scenario';
+import { TARIFF_CUSTOMERS } from '../../src/model/tariff';
 import { hashText } from '../../src/scenario';
 
 /**
@@ -85,6 +86,46 @@ const assumption = fc.constantFrom(...(Object.keys(ASSUMPTIONS) as AssumptionKey
   });
 });
 
+const price = fc.record({ supplier: share, grid: share, levies: share });
+const tariff = fc.record(
+  {
+    ...{
+      schema: fc.constant('gridtwin-tariff/1' as const),
+      id,
+      name: word,
+      description: word,
+      operator: word,
+    },
+    ...{ currency: fc.constant('EUR'), year, source: word, quality: fc.constantFrom(...QUALITY_CLASSES) },
+    ...{ social: fc.boolean(), vatShare: share, connectionPerYear: price, contractedPerKWYear: price },
+    energy: fc.tuple(id, price).map(([block, perKWh]) => ({
+      kind: 'blocks' as const,
+      tierLimitsKWhPerMonth: [],
+      blocks: [
+        { id: `${block}-day`, hours: { fromHour: 6, toHour: 22.5 }, perKWh: [perKWh] },
+        { id: `${block}-night`, hours: { fromHour: 22.5, toHour: 6 }, perKWh: [perKWh] },
+      ],
+    })),
+    peak: fc.record({ perKWMonth: price, leastKW: share }),
+    feedInPerKWh: share,
+  },
+  {
+    requiredKeys: [
+      ...(['schema', 'id', 'name', 'description', 'operator', 'currency', 'year', 'source'] as const),
+      ...(['quality', 'social', 'vatShare', 'connectionPerYear', 'contractedPerKWYear'] as const),
+      ...(['energy', 'feedInPerKWh'] as const),
+    ],
+  },
+);
+const contract = fc.record(
+  {
+    tariffId: fc.constantFrom('flat', 'twoPrice'),
+    customers: fc.constantFrom(...TARIFF_CUSTOMERS),
+    rule: id.map((one) => ({ kind: 'ids' as const, ids: [one] })),
+  },
+  { requiredKeys: ['tariffId', 'customers'] },
+);
+
 const scenario = fc
   .record(
     {
@@ -99,6 +140,13 @@ const scenario = fc
       notes: fc.array(word, { maxLength: 3 }),
       measures: fc.uniqueArray(measure, { maxLength: 5, selector: (one) => one.id }),
       assumptions: fc.uniqueArray(assumption, { maxLength: 4, selector: (one) => one.key }),
+      tariffs: fc.record(
+        {
+          offered: fc.uniqueArray(tariff, { maxLength: 2, selector: (one) => one.id }),
+          contracts: fc.array(contract, { maxLength: 2 }),
+        },
+        { requiredKeys: ['offered'] },
+      ),
       limits: fc.oneof(
         fc.constantFrom(...(Object.keys(LIMIT_PROFILES) as LimitsStandard[])).map((profile) => ({ profile })),
         fc.record({
@@ -181,7 +229,7 @@ describe('a link', () => {
       { numRuns: 120, seed: 1 },
     );
     expect([...seen].sort()).toEqual(
-      'assumptions base description id limits measures name notes parent path schema seed spells year'.split(
+      'assumptions base description id limits measures name notes parent path schema seed spells tariffs year'.split(
         ' ',
       ),
     );

@@ -4,12 +4,15 @@ import type { MeasureType } from '../../src/model/scenario';
 /** Measures that are not taken at buildings; tests/measures/network holds what each of them writes. */
 type NetworkMeasureType =
   | 'feederBattery'
+  | 'communityBattery'
   | 'transformerReplacement'
   | 'newSubstation'
   | 'parallelCable'
   | 'cableReplacement'
   | 'undergrounding'
   | 'transformerTap'
+  | 'onLoadTapChanger'
+  | 'lineRegulator'
   | 'openPointShift'
   | 'networkMonitoring'
   | 'feederAutomation'

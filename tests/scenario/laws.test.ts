@@ -56,6 +56,7 @@ function halves(type: MeasureType): readonly [even: SelectorRule, odd: SelectorR
   });
   return [half(0), half(1)];
 }
+const keyOf = (one: { readonly id?: string; readonly lineId?: string }): string => one.id ?? one.lineId ?? '';
 const at = (type: MeasureType, rule: SelectorRule, adoption = 1, id: string = type): Measure => ({
   ...measureOf(type, adoption),
   id,
@@ -112,8 +113,10 @@ describe.each(MEASURE_TYPES)('%s', (type) => {
   it('commutes with every other measure in another place', () => {
     // Those before it have tried it already.
     for (const other of MEASURE_TYPES.slice(MEASURE_TYPES.indexOf(type))) {
-      if (targetOf(other) !== targetOf(type)) continue;
-      const elsewhere: SelectorRule = { kind: 'except', rule: halves(other)[1], without: even };
+      const elsewhere: SelectorRule =
+        targetOf(other) === targetOf(type)
+          ? { kind: 'except', rule: halves(other)[1], without: even }
+          : halves(other)[1];
       const [here, there] = [at(type, even, 0.8), at(other, elsewhere, 0.8, 'there')];
       expect(differences(fold([here, there]), fold([there, here])), other).toEqual([]);
     }
@@ -165,6 +168,15 @@ describe.each(MEASURE_TYPES)('%s', (type) => {
         if (building === base.buildings[row]) return;
         expect(now.buildings[row], `${building.id} in ${year}`).not.toBe(base.buildings[row]);
       });
+      for (const kind of ['transformers', 'lines', 'switches', 'sources'] as const) {
+        const original = new Set<unknown>(base.network[kind]);
+        const changed = before.network[kind].filter((one) => !original.has(one)).map(keyOf);
+        const still = new Set(now.network![kind].filter((one) => !original.has(one)).map(keyOf));
+        expect(
+          changed.filter((key) => !still.has(key)),
+          `${kind} in ${year}`,
+        ).toEqual([]);
+      }
       const stations = new Set(now.network!.storages.map(({ id }) => id));
       expect(before.network.storages.filter(({ id }) => !stations.has(id))).toEqual([]);
       before = now as typeof base;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeReport } from '../../src/io/report';
-import { Actions, caseReport, createAppStore, runOf, type AppStore } from '../../src/state';
+import { Actions, caseReport, createAppStore, rangedInputs, runOf, type AppStore } from '../../src/state';
 import { startHistory } from '../../src/state/history';
 import {
   BEST_WORDS,
@@ -12,10 +12,12 @@ import {
   possibleCriteria,
   rankingOf,
   sharesView,
+  spreadView,
   tornadoView,
   withVeto,
 } from '../../src/state/view';
 import type { Comparison } from '../../src/study/comparison';
+import { moneyYear } from '../../src/study/money';
 import { inProcessEngine } from '../engine/inProcess';
 import { inputOf, measure, smallTown } from '../engine/smallTown';
 
@@ -26,6 +28,10 @@ import { inputOf, measure, smallTown } from '../engine/smallTown';
  */
 const KEYS = ['baseline', 'pumps', 'both'];
 const engine = inProcessEngine(1);
+vi.mock(import('../../src/study/money'), async (original) => {
+  const all = await original();
+  return { ...all, moneyYear: vi.fn(all.moneyYear) };
+});
 let store: AppStore;
 let actions: Actions;
 
@@ -65,6 +71,7 @@ const rowOf = (found: Comparison, id: string, keys = KEYS) =>
 
 describe('the comparison on screen', () => {
   it('has the numbers of the years on screen, with bills, against whichever baseline is chosen', async () => {
+    const inWorkers = vi.spyOn(engine, 'money');
     const found = await compare('baseline');
     for (const { key, scenario } of found.scenarios) {
       const { result } = runOf(store.getState(), scenario.id);
@@ -84,6 +91,10 @@ describe('the comparison on screen', () => {
     expect(two.cells[0]!.cell.delta).toBe(-one.cells[2]!.cell.delta);
     expect(two.cells[2]!.change).toBe('');
     expect(one.cells[2]!.change).toMatch(/^[▲▼] .+ (more|less) \([+−].+ %\), (better|worse)$/);
+    // Bills are counted once a year, for indicators and payments, whatever baseline they are held against.
+    const counted = vi.mocked(moneyYear).mock.calls.map(([{ year }]) => year.scenario.id);
+    expect(counted.sort()).toEqual([...KEYS].sort());
+    expect(inWorkers).toHaveBeenCalledTimes(KEYS.length);
   }, 120_000);
 
   it('stars the best of those shown, in the direction of each indicator, and saves what it shows', async () => {
@@ -230,5 +241,76 @@ describe('what matters most, in the app', () => {
     expect(view.idle.join()).toMatch(/price/i);
     const swings = view.rows.map(({ low, high }) => high.end - high.start + (low.end - low.start));
     expect([...swings].sort((a, b) => b - a)).toEqual(swings);
+  }, 240_000);
+
+  it('takes ranges of one\u2019s own, with their source, and refuses what is none', async () => {
+    const scenario = store.getState().history.present.scenarios.find(({ id }) => id === 'pumps')!;
+    const usual = rangedInputs(scenario, 'gridImport', {});
+    const share = usual.ok ? usual.value.find(({ target }) => target.kind === 'adoption')! : undefined;
+    const own = { [share!.id]: { low: 0.7, high: 1 } };
+    const stop = store.subscribe(({ tornado }) => {
+      if (tornado?.found?.rows.some(({ input }) => input.id === share!.id)) actions.tornado.cancel();
+    });
+    await actions.tornado.ask('pumps', 'gridImport', own);
+    stop();
+    const { ranges, found } = store.getState().tornado!;
+    expect(ranges).toBe(own);
+    const row = found!.rows.find(({ input }) => input.id === share!.id)!;
+    expect(row.input).toMatchObject({
+      ...own[share!.id],
+      source: 'own range',
+      quality: 'personal_estimation',
+    });
+    expect(row.bars[0]!.atHigh).toBe(found!.kpis[0]!.value);
+    expect(row.bars[0]!.atLow).not.toBe(row.bars[0]!.atHigh);
+    // All the others are still asked about, with their usual range.
+    const asked = [...found!.rows.map(({ input }) => input.id), ...found!.pending];
+    expect([...asked].sort()).toEqual(usual.ok ? usual.value.map(({ id }) => id).sort() : []);
+    await actions.tornado.ask('pumps', 'gridImport', { [share!.id]: { low: 0.9, high: Number.NaN } });
+    expect(store.getState().tornado).toMatchObject({
+      status: 'failed',
+      issues: [{ code: 'sensitivity-range' }],
+    });
+  }, 240_000);
+
+  it('draws all inputs at once by the seed, streams percentiles, and marks what was cut short as partial', async () => {
+    const stop = store.subscribe(({ tornado }) => {
+      if (tornado?.found !== null) actions.tornado.cancel();
+    });
+    await actions.tornado.ask('pumps', 'gridImport');
+    stop();
+    const seen: number[] = [];
+    const off = store.subscribe(({ tornado }) => {
+      const draws = tornado?.spread?.found?.draws;
+      if (draws !== undefined && seen.at(-1) !== draws) seen.push(draws);
+    });
+    await actions.tornado.draw(10, 7);
+    off();
+    expect(seen).toEqual([5, 10]);
+    const { spread, scenario, kpiId } = store.getState().tornado!;
+    expect([spread!.status, spread!.seed, spread!.found!.status]).toEqual(['ready', 7, 'complete']);
+    const { p10, p50, p90, values } = spread!.found!.spreads[0]!;
+    // Few homes: shares of them that are drawn close together take the same ones.
+    expect(p10).toBeLessThan(p90);
+    expect(p10).toBeLessThanOrEqual(p50);
+    expect(p50).toBeLessThanOrEqual(p90);
+    const view = spreadView(spread!.found!);
+    expect(view.sentences.join(' ')).toMatch(
+      /in eight of ten draws between .+ \(P10\) and .+ \(P90\).+10 draws, keyed by seed 7/,
+    );
+    expect(view.table.rows.at(-1)![0]).toBe('10');
+
+    const cancel = store.subscribe(({ tornado }) => {
+      if (tornado?.spread?.found?.draws === 5) actions.tornado.cancel();
+    });
+    await actions.tornado.draw(10, 8);
+    cancel();
+    const cut = store.getState().tornado!;
+    expect([cut.scenario, cut.kpiId]).toEqual([scenario, kpiId]);
+    expect(cut.spread).toMatchObject({ status: 'cancelled', found: { status: 'partial', draws: 5 } });
+    expect(cut.spread!.found!.spreads[0]!.values).not.toEqual(values.slice(0, 5));
+    expect(spreadView(cut.spread!.found!).sentences[1]).toMatch(/^5 of 10 draws/);
+    await actions.tornado.draw(10, 7);
+    expect(store.getState().tornado!.spread!.found!.spreads[0]!.values).toEqual(values);
   }, 240_000);
 });

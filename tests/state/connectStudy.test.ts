@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { limitsOf } from '../../src/kpi';
 import { canConnect } from '../../src/study/canConnect';
-import { Actions, createAppStore, runInputOf, runOf, type AppStore, type ConnectWish } from '../../src/state';
+import { vehicleOf } from '../../src/sim/devices';
+import {
+  Actions,
+  createAppStore,
+  runInputOf,
+  runOf,
+  type AppStore,
+  type ConnectWish,
+  type Selection,
+} from '../../src/state';
 import { startHistory } from '../../src/state/history';
 import {
   connectHeadline,
@@ -132,6 +141,98 @@ describe('a question on screen', () => {
     expect(shownConnect(connect())).toBe(null);
     actions.connect.cancel();
   });
+});
+
+describe('an answer as a scenario', () => {
+  const undoAfter = (work: () => void) => {
+    work();
+    actions.undo();
+    store.setState({ activeId: 'own' });
+  };
+  const ask = async (pW: number, direction: ConnectWish['direction'], place: Selection = at) => {
+    await actions.connect.ask(place, { ...wish(pW), direction });
+    expect(connect().status).toBe('ready');
+    return connect();
+  };
+  const scenarioMade = () => store.getState().history.present.scenarios.at(-1)!;
+
+  it('has the works of the answer behind the measures of the scenario it was asked of, and says that the load stays out', async () => {
+    const study = await ask(200_000, 'load');
+    const works = study.answer!.reinforcement!.measures;
+    expect(works.length).toBeGreaterThan(0);
+    undoAfter(() => {
+      expect(actions.connect.take(study)).toEqual([]);
+      const made = scenarioMade();
+      expect(store.getState().activeId).toBe(made.id);
+      expect(store.getState().connectAt).toBe(null);
+      expect(made.parent?.id).toBe('own');
+      expect(made.measures[0]).toMatchObject({ id: 'heatPumps', inheritedFrom: 'own' });
+      expect(
+        made.measures.slice(1).map(({ type, selector, parameters }) => ({ type, selector, parameters })),
+      ).toEqual(works.map(({ type, selector, parameters }) => ({ type, selector, parameters })));
+      expect(made.notes?.join(' ')).toMatch(
+        /load of 200\u202fkW itself stays out: a constant load is no measure/,
+      );
+      const larger = districtOf(store.getState(), made.id)!.network!;
+      const present = districtOf(store.getState(), 'own')!.network!;
+      expect(larger).not.toEqual(present);
+      // Asked of it again, the same works are not two of one id.
+      const again = { ...study, scenario: made };
+      expect(actions.connect.take(again)).toEqual([]);
+      const ids = scenarioMade().measures.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      actions.undo();
+    });
+  }, 120_000);
+
+  it('has panels of exactly the power that was asked for', async () => {
+    const own = districtOf(store.getState(), 'own')!.buildings.find(({ id }) => id === at.id)!;
+    expect(own.photovoltaics).toBe(null);
+    const study = await ask(30_000, 'generation');
+    undoAfter(() => {
+      expect(actions.connect.take(study)).toEqual([]);
+      const changed = districtOf(store.getState(), scenarioMade().id)!.buildings;
+      expect(changed.find(({ id }) => id === at.id)!.photovoltaics!.peakW).toBeCloseTo(30_000, 6);
+      expect(changed.filter(({ photovoltaics }) => photovoltaics !== null).length).toBe(
+        1 + district.buildings.filter(({ photovoltaics }) => photovoltaics !== null).length,
+      );
+    });
+    const tooMuch = { ...study, wish: { ...study.wish, pW: 3_000_000 } };
+    const refused = actions.connect.measuresOf(tooMuch)!;
+    expect(refused.measures).toEqual([]);
+    expect(refused.notes.join(' ')).toMatch(/panels on the roof of .+ have .+ to .+W\./);
+    expect(actions.connect.take(tooMuch)).toMatchObject([{ code: 'connect-not-expressed' }]);
+  }, 120_000);
+
+  it('has as many cars as charge with that power, at that building alone', async () => {
+    const house = district.buildings.find(({ households, vehicles }) => households > 1 && vehicles === null)!;
+    const study = await ask(1000, 'load', { kind: 'building', id: house.id });
+    const phases = house.connection!.phases.length;
+    for (const count of [1, 2]) {
+      const chargers = Array.from({ length: count }, (_, car) =>
+        vehicleOf(study.scenario.seed, house.id, car, false, phases),
+      );
+      const pW = chargers.reduce((sum, { powerW }) => sum + powerW, 0);
+      undoAfter(() => {
+        expect(actions.connect.take({ ...study, wish: { ...study.wish, pW } })).toEqual([]);
+        const changed = districtOf(store.getState(), scenarioMade().id)!.buildings;
+        expect(
+          changed
+            .filter(({ vehicles }) => vehicles !== null)
+            .map(({ id, vehicles }) => [id, vehicles!.count]),
+        ).toEqual([[house.id, count]]);
+      });
+    }
+  }, 120_000);
+
+  it('says so where nothing hangs on what it was asked at', async () => {
+    const station = { kind: 'transformer', id: district.network!.transformers[0]!.id } as const;
+    const study = await ask(1000, 'load', station);
+    expect(study.answer!.verdict).toBe('yes');
+    const made = actions.connect.measuresOf(study)!;
+    expect(made.measures).toEqual([]);
+    expect(made.notes).toEqual([expect.stringContaining('not to a transformer')]);
+  }, 120_000);
 });
 
 describe('the transformer of a building', () => {

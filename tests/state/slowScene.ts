@@ -29,6 +29,8 @@ function slowEngine() {
     buildingYear: unanswered,
     connect: unanswered,
     meters: unanswered,
+    money: unanswered,
+    hosting: unanswered,
     effectiveDistrict: () => fail([]),
     dispose: () => undefined,
   };

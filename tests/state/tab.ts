@@ -63,6 +63,8 @@ export const idle: Engine = {
   buildingYear: () => Promise.resolve(fail([])),
   connect: () => Promise.resolve(fail([])),
   meters: () => Promise.resolve(fail([])),
+  money: () => Promise.resolve(fail([])),
+  hosting: () => Promise.resolve(fail([])),
   effectiveDistrict: () => fail([]),
   dispose: () => undefined,
 };

@@ -17,7 +17,8 @@ function scene(effectiveDistrict: Engine['effectiveDistrict']) {
   const never = () => new Promise<never>(() => undefined);
   const engine: Engine = {
     ...{ run: never, preview: never, week: never, attribution: never, buildingYear: never },
-    ...{ connect: never, meters: never, isKnown: () => false, dispose: () => undefined },
+    ...{ connect: never, meters: never, money: never, isKnown: () => false, dispose: () => undefined },
+    hosting: never,
     effectiveDistrict,
   };
   let cancels = 0;

@@ -3,9 +3,11 @@ import { availableParallelism } from 'node:os';
 import { asGeoJson, scaledTown } from '../benchDistricts';
 import { importDistrict } from '../../io';
 import type { LoadCounts, Progress } from '../../engine/contract';
+import { hardestChunks } from '../../kpi';
 import { median } from '../../kpi/median';
 import type { District } from '../../model/district';
 import type { RunInput } from '../../model/run';
+import type { Measure } from '../../model/scenario';
 import { hashDistrict } from '../../scenario';
 import { synthesiseNetwork } from '../../synthesis/network';
 import { weatherOfDistrict } from '../../synthesis/weatherOfDistrict';
@@ -102,6 +104,28 @@ async function timedEdits(input: RunInput, rounds: number): Promise<{ seconds: n
   return { seconds: median(seconds), counts };
 }
 
+/** One measure on every third building that may take it: what a planner sees at once, and the year that follows. */
+async function timedMeasure(input: RunInput, rounds: number): Promise<{ lookS: number; yearS: number }> {
+  const engine = nodeEngine(undefined);
+  const baseline = required(await engine.run(input), EXIT.calculationFailed);
+  const chunks = hardestChunks(baseline, input.weather.tempDegC);
+  const looks: number[] = [];
+  const years: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    // Another share every time: results of a whole run would be found again.
+    const adoption = 0.3 + 0.01 * round;
+    const measure: Measure = { id: 'bench', type: 'heatPumps', adoption, parameters: {} };
+    const changed = { ...input, scenario: { ...input.scenario, measures: [measure] } };
+    const start = performance.now();
+    required(await engine.preview(changed, chunks), EXIT.calculationFailed);
+    looks.push((performance.now() - start) / 1000);
+    required(await engine.run(changed), EXIT.calculationFailed);
+    years.push((performance.now() - start) / 1000);
+  }
+  engine.dispose();
+  return { lookS: median(looks), yearS: median(years) };
+}
+
 async function benchDistrict(buildings: number, rounds: number): Promise<Record<string, string>> {
   const geoJson = asGeoJson(scaledTown(buildings));
   const imported = timedS(1, () =>
@@ -131,6 +155,7 @@ async function benchDistrict(buildings: number, rounds: number): Promise<Record<
   const chunks = run.calendar.stepCount / run.calendar.chunkSteps;
   const years = await peakOf(() => timedYears(input, rounds));
   const edits = await peakOf(() => timedEdits(input, rounds));
+  const measure = await timedMeasure(input, rounds);
   const buses = run.rows.busIds.length;
   const s = (seconds: number) => `${seconds.toFixed(2)} s`;
   const mb = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
@@ -145,6 +170,8 @@ async function benchDistrict(buildings: number, rounds: number): Promise<Record<
     'First week of power flow': s(firstFlow.seconds),
     [`Whole year, ${availableParallelism()} workers`]: s(years.value),
     'The same after 5 % were edited': `${s(edits.value.seconds)} (${edits.value.counts.computed} computed, ${edits.value.counts.reused} reused)`,
+    'One measure (heat pumps, 30 %): first look': s(measure.lookS),
+    'the whole year after it': s(measure.yearS),
     'Peak memory': `${mb(years.bytes)}, with loads kept ${mb(edits.bytes)}`,
   };
 }

@@ -40,10 +40,11 @@ export async function bills(args: readonly string[]): Promise<number> {
   if (path === undefined || positionals.length > 1)
     throw usageFailure('bills takes one district.', BILLS_USAGE);
   stepOf(values.step);
-  const asked = askedTariffs(values.tariff ?? []);
-  const tariffs = asked.flatMap(({ own }) => own ?? []);
   const loaded = loadForRun(path, values);
   const scenario = loadScenario(values.scenario, loaded);
+  const offered = (scenario.tariffs?.offered ?? []).map(({ id }) => id);
+  const asked = askedTariffs(values.tariff ?? [], offered);
+  const tariffs = asked.flatMap(({ own }) => own ?? []);
   return withScenarioEngine(
     loaded,
     values,
@@ -76,8 +77,8 @@ interface AskedTariff {
 const isShipped = (name: string): boolean => PLACEHOLDER_TARIFFS.some(({ id }) => id === name);
 
 /** All of them, each once: two of one id could not be told apart in the answer. */
-function askedTariffs(names: readonly string[]): readonly AskedTariff[] {
-  const asked = names.map(askedTariff);
+function askedTariffs(names: readonly string[], offered: readonly string[]): readonly AskedTariff[] {
+  const asked = names.map((name) => askedTariff(name, offered));
   asked.forEach(({ id }, at) => {
     if (asked.findIndex((other) => other.id === id) < at)
       throw usageFailure(`Two tariffs have the id ${id}.`, 'Ask for each once; give the file another id.');
@@ -85,9 +86,9 @@ function askedTariffs(names: readonly string[]): readonly AskedTariff[] {
   return asked;
 }
 
-/** A tariff by id, or the file that holds one. */
-function askedTariff(name: string): AskedTariff {
-  if (isShipped(name)) return { id: name };
+/** A tariff by id, shipped or the scenario's own, or the file that holds one. */
+function askedTariff(name: string, offered: readonly string[]): AskedTariff {
+  if (isShipped(name) || offered.includes(name)) return { id: name };
   let json: unknown;
   try {
     json = JSON.parse(readText(name));
@@ -96,9 +97,9 @@ function askedTariff(name: string): AskedTariff {
     throw usageFailure(`${fileName(name)} is no JSON: ${error.message}.`, BILLS_USAGE);
   }
   const own = required(parseTariff(json, fileName(name)));
-  if (isShipped(own.id))
+  if (isShipped(own.id) || offered.includes(own.id))
     throw usageFailure(
-      `The tariff in ${fileName(name)} has the id of a shipped one: ${own.id}.`,
+      `The tariff in ${fileName(name)} has the id of a shipped one or of the scenario's: ${own.id}.`,
       'Give it an id of its own.',
     );
   return { id: own.id, own };

@@ -6,17 +6,24 @@ import type { Scenario } from '../../model/scenario';
 import {
   compareScenarios,
   districtKpisIn,
+  presentValuesOf,
   reliabilityKpisIn,
+  withHosting,
   type Comparison,
   type ComparisonRequest,
+  type CostedYear,
+  type Valued,
 } from '../../study/comparison';
 import type { RunResult } from '../../study/runResult';
 import type { ScenarioYear } from '../../study/scenarioYear';
 import { formatQuantity } from '../../units';
+import type { U4sscFile } from '../../io/u4sscFile';
 import { comparisonFiles } from '../comparisonFiles';
 import { columnsText, comparisonText } from '../comparisonText';
+import { presentValuesText } from '../presentValueFiles';
 import { EXIT, required, usageFailure } from '../exit';
 import { referencesOf, unitsOf, vetoesOf, weightsOf } from '../kpiOptions';
+import { HOSTING_OPTIONS, HOSTING_USAGE, hostingQuestionOf, type HostingWish } from '../hostingOptions';
 import { countOf } from '../optionNumbers';
 import { writeResults } from '../resultFiles';
 import { loadScenario, runInputOf, stepOf, type LoadedDistrict } from '../runInput';
@@ -32,7 +39,7 @@ import {
 } from '../scenarioEvaluations';
 import { reportUnsolved } from '../unsolved';
 
-export const COMPARE_USAGE = `compare district.json --scenario A --scenario B ... [--baseline A] [--weights KPI=W,...] [--veto KPI=VALUE,...] [--references KPI=WORST:BEST,...] [--permutations N] [--no-attribution] [--out DIR] [--json] ${RUN_USAGE}; \`baseline\` names the scenario without measures`;
+export const COMPARE_USAGE = `compare district.json --scenario A --scenario B ... [--baseline A] [--weights KPI=W,...] [--veto KPI=VALUE,...] [--references KPI=WORST:BEST,...] [--permutations N] [--no-attribution] ${HOSTING_USAGE} [--u4ssc FILE.json] [--out DIR] [--json] ${RUN_USAGE}; \`baseline\` names the scenario without measures`;
 
 const DEFAULT_PERMUTATIONS = 16;
 
@@ -49,6 +56,8 @@ function parsed(args: readonly string[]) {
       references: { type: 'string' },
       permutations: { type: 'string' },
       'no-attribution': { type: 'boolean' },
+      ...HOSTING_OPTIONS,
+      u4ssc: { type: 'string' },
       out: { type: 'string' },
       json: { type: 'boolean' },
     },
@@ -82,11 +91,15 @@ export async function compare(args: readonly string[]): Promise<number> {
   const weights = values.weights === undefined ? undefined : weightsOf(values.weights);
   if (weights === undefined && (values.veto !== undefined || values.references !== undefined))
     throw usageFailure('Veto lines and reference points need weights.', 'Give --weights as well.');
+  const hosting = hostingQuestionOf(values, COMPARE_USAGE);
+  // A wrong file is refused before anything is run.
+  const scored = values.u4ssc === undefined ? undefined : loadU4ssc(values.u4ssc);
   const loaded = loadForRun(path, values);
   const asked = withBaseline(names, values, loaded);
-  const isPair = asked.scenarios.length === 2 && values.out === undefined && weights === undefined;
+  const isBare = values.out === undefined && weights === undefined && hosting === undefined;
+  const isPair = asked.scenarios.length === 2 && isBare;
   return withScenarioEngine(loaded, values, asked.scenarios, async (found) =>
-    isPair ? comparePair(found, asked) : compareAll(found, asked, permutations, weights),
+    isPair ? comparePair(found, asked) : compareAll(found, asked, { permutations, weights, hosting, scored }),
   );
 }
 
@@ -113,7 +126,7 @@ const quietly = <Value>(outcome: Outcome<Value>): Value =>
   required(outcome.ok ? succeed(outcome.value) : outcome, EXIT.badInput);
 
 async function comparePair(
-  { engine }: ScenarioEngine,
+  { engine, costsOf }: ScenarioEngine,
   { loaded, values, scenarios, baseline }: Asked,
 ): Promise<number> {
   const [first, second] = [scenarios[baseline]!, scenarios[1 - baseline]!];
@@ -128,24 +141,44 @@ async function comparePair(
   const [a, b] = years.map(({ result }) => result) as [RunResult, RunResult];
   const [kpisA, kpisB] = years.map(kpisOfPair) as [readonly Kpi[], readonly Kpi[]];
   const deltas = compareKpis(kpisA, kpisB);
+  const costed = years.map((year, at): CostedYear => {
+    const kpis = at === 0 ? kpisA : kpisB;
+    return { ...year, kpis, costs: quietly(costsOf(year.scenario)) };
+  });
+  const [base] = costed as [CostedYear, CostedYear];
+  const valued = costed.map((year, at): Valued['scenarios'][number] => ({
+    key: 'ab'[at]!,
+    scenario: year.scenario,
+    presentValues: presentValuesOf(year, base),
+  }));
   process.stdout.write(
     values.json === true
-      ? `${JSON.stringify({ a: first.name, b: second.name, resultHashA: a.resultHash, resultHashB: b.resultHash, kpis: deltas.map(jsonDelta) }, null, 2)}\n`
-      : `${textTable(first.name, second.name, deltas)}\n`,
+      ? `${JSON.stringify({ a: first.name, b: second.name, resultHashA: a.resultHash, resultHashB: b.resultHash, kpis: deltas.map(jsonDelta), presentValues: valued.map((one) => one.presentValues) }, null, 2)}\n`
+      : `${[textTable(first.name, second.name, deltas), '', ...presentValuesText({ scenarios: valued })].join('\n')}\n`,
   );
   return EXIT.done;
 }
 
+interface Extras {
+  readonly permutations: number;
+  readonly weights: Readonly<Record<string, number>> | undefined;
+  readonly hosting: HostingWish | undefined;
+  readonly scored: U4sscFile | undefined;
+}
+
 async function compareAll(
-  { billedEvaluations: evaluations, costsOf, moneyOf, attribute, warnings }: ScenarioEngine,
+  { billedEvaluations, costsOf, moneyOf, attribute, hostingOf, warnings }: ScenarioEngine,
   { loaded, values, scenarios, baseline }: Asked,
-  permutations: number,
-  weights: Readonly<Record<string, number>> | undefined,
+  { permutations, weights, hosting, scored }: Extras,
 ): Promise<number> {
   const { out } = values;
   const today = loadScenario(undefined, loaded);
-  const first = required(await evaluations.kpisOf(scenarios[baseline]!), EXIT.calculationFailed);
-  const unitOf = unitsOf(first);
+  // The baseline's seed for all: the same draws everywhere, or a difference could be one of luck.
+  const { seed } = scenarios[baseline]!;
+  const evaluations =
+    hosting === undefined ? billedEvaluations : withHosting(billedEvaluations, hostingOf({ ...hosting, seed }));
+  const first = required(await evaluations.yearOf(scenarios[baseline]!), EXIT.calculationFailed);
+  const unitOf = unitsOf(first.kpis);
   const wishes = weights === undefined ? {} : { wishes: await wishesOf(weights, values, unitOf) };
   const isAttributed = out !== undefined && values['no-attribution'] !== true;
   const request: ComparisonRequest = {
@@ -160,7 +193,7 @@ async function compareAll(
     ...(isAttributed ? { attribution: { permutations } } : {}),
   };
   const comparison = await streamed(compareScenarios(evaluations, request), reportProgress);
-  const files = comparisonFiles(comparison);
+  const files = comparisonFiles(comparison, scored);
   if (out !== undefined)
     writeResults(Object.entries(files).map(([name, content]) => ({ path: join(out, name), content })));
   process.stdout.write(values.json === true ? files['table.json']!() : `${comparisonText(comparison)}\n`);

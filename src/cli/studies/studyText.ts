@@ -27,6 +27,8 @@ const KIND_WORDS: Readonly<Record<Violation['kind'], string>> = {
   transformerLoading: 'loading of transformer',
   unbalance: 'unbalance at bus',
   noSolution: 'the power flow finds no solution',
+  voltageDeviation: 'change of voltage at bus',
+  reversePower: 'reverse power through',
 };
 
 /** A constraint with its value and limit: `voltage too low at bus c, phase 1: 0.8734 pu (limit 0.9 pu)`. */
@@ -35,6 +37,7 @@ export function constraintText(
   limits: NetworkLimits,
 ): string {
   if (kind === 'noSolution') return Number.isNaN(limit) ? KIND_WORDS.noSolution : elementId;
+  if (kind === 'reversePower') return `${KIND_WORDS[kind]} ${elementId}: ${kiloWatt(-value)}`;
   const isVoltage = kind === 'undervoltage' || kind === 'overvoltage';
   const place = node > 0 ? `, ${phaseWord(node, limits)}` : '';
   const shown = isVoltage

@@ -1,5 +1,5 @@
 import { ASSUMPTIONS } from '../../model/assumptions';
-import { hashDistrict, hashScenario, limitsInWords } from '../../scenario';
+import { contractInWords, hashDistrict, hashScenario, limitsInWords, tariffInWords } from '../../scenario';
 import { DEFAULT_LIMITS } from '../../model/limits';
 import type { ReportContext } from './context';
 import { el, type Child, type Markup } from './markup';
@@ -74,6 +74,7 @@ export function provenanceSection(context: ReportContext): Markup {
     ]),
     scenarios(context),
     assumptions(context),
+    tariffs(context),
     note(
       'The same files, seed and engine version give the same hashes on any computer and with any number of workers.',
     ),
@@ -109,4 +110,16 @@ function assumptions({ all, nameOf }: ReportContext): Child {
   return rows.length === 0
     ? []
     : table('Assumptions of the scenarios', ['Scenario', 'Assumption', 'Value', 'Source'], rows);
+}
+
+/** Tariffs that scenarios bring along, and who gets which. */
+function tariffs({ all, nameOf }: ReportContext): Child {
+  const rows = all.flatMap(({ key, scenario }) => {
+    const { offered = [], contracts = [] } = scenario.tariffs ?? {};
+    return [
+      ...offered.map((tariff) => [nameOf(key), tariffInWords(tariff), `${tariff.source}, ${tariff.year}`]),
+      ...contracts.map((contract) => [nameOf(key), contractInWords(contract), 'the scenario']),
+    ];
+  });
+  return rows.length === 0 ? [] : table('Tariffs of the scenarios', ['Scenario', 'Tariff', 'Source'], rows);
 }

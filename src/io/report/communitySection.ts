@@ -22,7 +22,7 @@ export function communitySections({ all, nameOf, penOf }: ReportContext): Child 
       parties(one, [named(nameOf(one.key), penOf(one.key)), ': a year with the communities against without']),
     ]),
     note(
-      'Members behind one transformer use in the same step what others of them feed in, at a price between what is paid for feeding in and the most at which nobody loses. All else flows and is billed as it was; a battery at the station is the grid operator’s. What members save, supplier, grid operator and state lose. What it costs to run a community its members pay by use, so that some may lose by it.',
+      'Members behind one transformer use in the same step what others of them feed in, at a price between what is paid for feeding in and the most at which nobody loses. A battery of their own takes in what they have over together and gives it back at the same price; its losses and cost they share by use. All else flows and is billed as it was; any other battery at the station is the grid operator’s. What members save, supplier, grid operator and state lose. What it costs to run a community its members pay by use, so that some may lose by it.',
     ),
   ];
 }

@@ -1,11 +1,11 @@
-import { legalStatusOf, legalWords, MEASURES } from '../../measures';
+import { legalStatusOf, legalWords, MEASURES, PAYER_WORDS } from '../../measures';
 import type { MeasureType } from '../../model/scenario';
 import type { ComparedScenario } from '../../study/comparison';
 import type { CostSum } from '../../study/scenarioCosts';
 import type { ReportContext } from './context';
 import { el, type Child, type Markup } from './markup';
 import { figure, list, named, note, numeric, paragraph, section, table } from './parts';
-import { PAYER_WORDS, qualityWords } from './words';
+import { qualityWords } from './words';
 
 /** What each scenario does, what that costs, who pays at first, and how sure the figures are. */
 export function measuresSection(context: ReportContext): Markup {
@@ -42,7 +42,7 @@ function costTable({ key, scenario, measures, costs }: ComparedScenario): Markup
       measures[row] ?? MEASURES[type].label,
       el('span', { class: 'words' }, `${legal(type)}${inherited ? '; inherited' : ''}`),
     ];
-    return [what, PAYER_WORDS[payer], ...sumCells(`measure/${key}/${measureId}`, sum)];
+    return [what, PAYER_WORDS[payer].label, ...sumCells(`measure/${key}/${measureId}`, sum)];
   });
   const total = ['All measures', '', ...sumCells(`costs/${key}/total`, costs!.total)];
   return table('Measures', ['Measure', 'Pays at first', ...COST_COLUMNS], [...rows, total]);

@@ -1,14 +1,15 @@
-import { PAYERS } from '../../measures';
+import { PAYER_WORDS, PAYERS } from '../../measures';
 import { BUILDING_USES, type BuildingUse } from '../../model/building';
 import type { ComparedScenario } from '../../study/comparison';
 import { formatDelta } from '../../units';
 import { billsSections, isInMoney } from './billsSection';
 import { communitySections } from './communitySection';
 import { cellOf, type ReportContext } from './context';
+import { presentValuesSection } from './presentValuesSection';
 import { el, type Child, type Markup } from './markup';
 import { COST_COLUMNS, sumCells } from './measuresSection';
 import { change, figure, named, note, numeric, section, table } from './parts';
-import { PAYER_WORDS, USE_WORDS } from './words';
+import { USE_WORDS } from './words';
 
 const GAINS = ['energyCost', 'measuresCost', 'carbon', 'gridImport', 'fuel', 'underheating', 'overheating'];
 
@@ -25,6 +26,7 @@ export function moneySection(context: ReportContext): Markup {
       : priced.map((scenario) => payers(context, scenario)),
     el('h3', {}, 'What it is worth, in a year'),
     others.length === 0 ? [] : gains(context),
+    presentValuesSection(context),
     billsSections(context),
     communitySections(context),
     el('h3', {}, 'Whose energy changes'),
@@ -41,7 +43,7 @@ export function moneySection(context: ReportContext): Markup {
 function payers({ nameOf, penOf }: ReportContext, { key, costs }: ComparedScenario): Markup {
   const { byPayer, inherited, own, total } = costs!;
   const rows = PAYERS.filter((payer) => byPayer[payer].lines > 0).map((payer) => [
-    PAYER_WORDS[payer],
+    PAYER_WORDS[payer].label,
     ...sumCells(`payer/${key}/${payer}`, byPayer[payer]),
   ]);
   const origin =

@@ -1,16 +1,7 @@
-import type { Payer } from '../../measures';
 import type { BuildingUse, QualityClass } from '../../model/building';
 import { DAYS_OF_MONTH } from '../../model/commonYear';
 import type { EndUse } from '../../model/run';
 import type { Comparison, Violation } from '../../study/comparison';
-
-export const PAYER_WORDS: Readonly<Record<Payer, string>> = {
-  owner: 'Owners of buildings',
-  household: 'Households',
-  operator: 'Grid operator',
-  community: 'Energy community',
-  state: 'State',
-};
 
 export const END_USE_WORDS: Readonly<Record<EndUse, string>> = {
   spaceHeating: 'Space heating',

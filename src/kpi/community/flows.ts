@@ -12,6 +12,8 @@ export interface CommunityPlant {
   readonly generationW: Float64Array;
   /** Run for self-consumption of the community: never charged from the grid, nor discharged into it. */
   readonly battery?: Omit<HomeBattery, 'control' | 'chargesFromGrid' | 'dischargesIntoGrid'>;
+  /** In the place of `battery`: what one did that has been run already. */
+  readonly stored?: StoredCourse;
 }
 
 /** Who used what of the community's supply, W by step; rows in the order of the members. */
@@ -80,14 +82,16 @@ function sumOf(columns: readonly Float64Array[], steps: number): Float64Array {
   return sums;
 }
 
-interface Storage {
+/** What a battery took in and gave, and where the difference is. */
+export interface StoredCourse {
   readonly chargeW: Float64Array;
   readonly dischargeW: Float64Array;
   readonly lossJ: number;
   readonly storedJ: number;
 }
 
-function runStorage(plant: CommunityPlant, netW: Float64Array, stepS: number): Storage {
+function runStorage(plant: CommunityPlant, netW: Float64Array, stepS: number): StoredCourse {
+  if (plant.stored !== undefined) return plant.stored;
   const chargeW = new Float64Array(netW.length);
   const dischargeW = new Float64Array(netW.length);
   if (plant.battery === undefined) return { chargeW, dischargeW, lossJ: 0, storedJ: 0 };

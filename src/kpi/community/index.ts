@@ -1,5 +1,11 @@
 export { communityEntries } from './entries';
-export { sharedFlows, type CommunityPlant, type MemberFlows, type SharedFlows } from './flows';
+export {
+  sharedFlows,
+  type CommunityPlant,
+  type MemberFlows,
+  type SharedFlows,
+  type StoredCourse,
+} from './flows';
 export { groupYear, type GroupYear } from './group';
 export { priceRange, priceWithin, type CommunityRules, type PriceRange } from './rules';
 export {

@@ -1,5 +1,7 @@
 export { cableReplacement } from './cableReplacement';
+export { lineRegulator } from './lineRegulator';
 export { newSubstation } from './newSubstation';
+export { onLoadTapChanger } from './onLoadTapChanger';
 export { openPointShift } from './openPointShift';
 export { parallelCable } from './parallelCable';
 export { networkQuantities, QUANTITY_ITEMS, type Quantity, type QuantityItem } from './quantities';

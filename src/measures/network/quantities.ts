@@ -1,4 +1,5 @@
 import { isWatched, LV_BELOW_V, type Line, type Network } from '../../model/network';
+import type { VoltageRegulator } from '../../model/voltageRegulator';
 import { J_PER_KWH } from '../../units/suffixes';
 import { lineTypeOf, transformerTypeOf } from './types';
 
@@ -10,6 +11,8 @@ export const QUANTITY_ITEMS = {
   mvTrench: { label: 'Trench for MV cables', unit: 'm' },
   overheadLine: { label: 'Overhead line', unit: 'm' },
   transformer: { label: 'Transformer', unit: 'piece' },
+  onLoadTapChanger: { label: 'On-load tap changer, with the exchange of its transformer', unit: 'piece' },
+  lineRegulator: { label: 'Line regulator', unit: 'piece' },
   substation: { label: 'Housing and switchgear of a substation', unit: 'piece' },
   remoteDrive: { label: 'Remote control of the switches of a line', unit: 'piece' },
   stationTelemetry: { label: 'Telemetry of a station', unit: 'piece' },
@@ -38,7 +41,9 @@ export function networkQuantities(before: Network, after: Network): readonly Qua
   if (before === after) return [];
   return [
     ...lineQuantities(before, after),
+    ...regulatorQuantities(before.lines, after.lines, 'voltageRegulator', 'lineRegulator'),
     ...transformerQuantities(before, after),
+    ...regulatorQuantities(before.transformers, after.transformers, 'onLoadTapChanger', 'onLoadTapChanger'),
     ...switchQuantities(before, after),
     ...batteryQuantities(before, after),
     ...sourceQuantities(before, after),
@@ -87,13 +92,38 @@ function transformerQuantities(before: Network, after: Network): readonly Quanti
     };
     // A dynamic rating needs what monitoring measures.
     const isNewlyWatched = isWatched(transformer) && (old === undefined || !isWatched(old));
-    const telemetry: Quantity[] = isNewlyWatched ? [{ elementId, item: 'stationTelemetry', amount: 1 }] : [];
+    // Whoever comes second finds it in place, and has nothing to buy.
+    const isWatchedOtherwise =
+      old?.monitored !== transformer.monitored || old?.dynamicRating !== transformer.dynamicRating;
+    const telemetry: Quantity[] =
+      isNewlyWatched || (old !== undefined && isWatchedOtherwise)
+        ? [{ elementId, item: 'stationTelemetry', amount: isNewlyWatched ? 1 : 0 }]
+        : [];
     if (old === undefined) return [piece, { elementId, item: 'substation', amount: 1 }, ...telemetry];
     if (old.transformerTypeId !== transformer.transformerTypeId) return [piece, ...telemetry];
     const isRetapped = old.tapPercent !== transformer.tapPercent;
     return [...(isRetapped ? [{ elementId, item: 'fieldVisit', amount: 1 } as const] : []), ...telemetry];
   });
 }
+
+/** A regulator that is new is a piece; new figures of one that stands are set by hand, once. */
+function regulatorQuantities<Field extends string>(
+  before: readonly Regulated<Field>[],
+  after: readonly Regulated<Field>[],
+  field: Field,
+  item: QuantityItem,
+): readonly Quantity[] {
+  const stood = new Map(before.map((row) => [row.id, row[field]]));
+  return after.flatMap((row): Quantity[] => {
+    const [old, now] = [stood.get(row.id), row[field]];
+    if (now === undefined || now === old) return [];
+    return [{ elementId: row.id, item: old === undefined ? item : 'fieldVisit', amount: 1 }];
+  });
+}
+
+type Regulated<Field extends string> = { readonly id: string } & {
+  readonly [Name in Field]?: VoltageRegulator;
+};
 
 /** A set-point is changed by hand, once. */
 function sourceQuantities(before: Network, after: Network): readonly Quantity[] {

@@ -38,13 +38,13 @@ export function takenId({ tree: { network, busRow }, station }: SplitAt, ids: Ne
     : null;
 }
 
-/** The new transformer with its type, behind what was there: a copy of the station that nothing stood before and nobody watches yet. */
+/** The new transformer with its type, behind what was there: a copy of the station that nothing stood before and nobody watches yet, with taps that stand still. */
 export function withSecondTransformer(
   network: Network,
   { station, type }: SplitAt,
   change: Partial<Transformer>,
 ): Network {
-  const { asBuiltTypeId: _type, monitored: _telemetry, ...copied } = station;
+  const { asBuiltTypeId: _type, monitored: _telemetry, onLoadTapChanger: _changer, ...copied } = station;
   const typed = withTransformerType(network, type);
   const second: Transformer = {
     ...copied,

@@ -1,7 +1,7 @@
 import type { MeasureType } from '../../model/scenario';
 import type { ResponsiveTariff } from '../../model/demandResponse';
 import type { MeasureDefinition } from '../definition';
-import { engineeringCost } from '../figures';
+import { A_SETTING, engineeringCost } from '../figures';
 import { criticalDaysCaveat } from './criticalDays';
 import { householdMeasure } from './householdMeasure';
 import { PRICE_RESPONSE_PARAMETERS, priceResponseOf } from './parameters';
@@ -28,8 +28,13 @@ export function tariffMeasure({ type, label, tariffId, prices }: Described): Mea
     parameters: PRICE_RESPONSE_PARAMETERS,
     payer: 'household',
     ...(tariffId === 'criticalPeak' ? { caveat: criticalDaysCaveat } : {}),
-    // A contract is changed: no price, and nothing that wears out.
-    work: { disruption: 'none', costs: [engineeringCost('household', 0)] },
+    // A contract is changed: nothing to buy, and a dearer one to serve.
+    work: {
+      disruption: 'none',
+      costs: [engineeringCost('household', 0)],
+      runningShare: A_SETTING,
+      service: { key: 'tariffServiceEurPerYear', basis: 'household' },
+    },
     change: (building, households, valueOf) => ({
       ...building,
       tariff: { tariffId, households, response: priceResponseOf(valueOf) },

@@ -183,6 +183,12 @@ export const householdElectricitySchema = sourcedValueSchema.extend({
   value: z.number().min(HOUSEHOLD_ELECTRICITY_RANGE[0]).max(HOUSEHOLD_ELECTRICITY_RANGE[1]),
 });
 
+const boilerEfficiencySchema = sourcedValueSchema.extend({ value: z.number().min(0.3).max(1) });
+const heatPumpUnitSchema = z.strictObject({
+  cutOffDegC: z.number().min(-50).max(30),
+  sizeShare: z.number().min(0).max(5),
+});
+
 const overridesSchema = z.strictObject(
   Object.fromEntries(
     OVERRIDABLE.map((name) => {
@@ -205,6 +211,7 @@ export const retrofitSchema = z.strictObject({
   shading: z.strictObject({ closedAboveWPerM2: nonNegative, transmittedShare: share }).exactOptional(),
   setback: z.strictObject({ heatingSetbackDegC: z.number().min(0).max(30) }).exactOptional(),
   lighting: z.strictObject({ powerShare: share }).exactOptional(),
+  appliances: z.strictObject({ powerShare: share }).exactOptional(),
   thermostat: z.strictObject({ setbackDegC: z.number().min(0).max(30) }).exactOptional(),
 });
 
@@ -229,6 +236,8 @@ export const buildingSchema = z.strictObject({
   retrofit: retrofitSchema.exactOptional(),
   protectedElements: z.array(z.enum(RETROFIT_ELEMENTS)).exactOptional(),
   heating: z.enum(HEATING_SYSTEMS),
+  boilerEfficiency: boilerEfficiencySchema.exactOptional(),
+  heatPumpUnit: heatPumpUnitSchema.exactOptional(),
   cooling: z.enum(COOLING_SYSTEMS),
   photovoltaics: photovoltaicsSchema.nullable(),
   vehicles: vehiclesSchema.nullable(),

@@ -3,6 +3,7 @@ import { eventFault } from '../demandResponse';
 import type { District } from '../district';
 import type { Network } from '../network';
 import type { Issue } from '../outcome';
+import { regulatorFault, type VoltageRegulator } from '../voltageRegulator';
 import { shortValue } from './schemaIssues';
 
 /** Checks that span objects: duplicate ids and references to things that do not exist. */
@@ -14,6 +15,10 @@ export function districtIssues(district: District, source: string): Issue[] {
   report.duplicates('openSpace', district.openSpaces);
   const network = district.network;
   if (network) networkIssues(network, report);
+  const buildingIds = new Set(district.buildings.map(({ id }) => id));
+  for (const { id, members = [] } of network?.storages ?? [])
+    for (const member of members)
+      report.reference(`storage "${id}"`, 'members', member, 'building', buildingIds);
   const busIds = new Set(network?.buses.map((bus) => bus.id) ?? []);
   for (const building of district.buildings) {
     withoutEffect(building, source, issues);
@@ -117,6 +122,7 @@ function networkIssues(network: Network, report: ReferenceReport): void {
     report.reference(where, 'fromBusId', line.fromBusId, 'bus', buses);
     report.reference(where, 'toBusId', line.toBusId, 'bus', buses);
     report.reference(where, 'lineTypeId', line.lineTypeId, 'lineType', lineTypes);
+    report.regulator(where, 'voltageRegulator', line.voltageRegulator);
     if (line.asBuilt !== undefined)
       report.reference(where, 'asBuilt.lineTypeId', line.asBuilt.lineTypeId, 'lineType', lineTypes);
   }
@@ -131,6 +137,7 @@ function networkIssues(network: Network, report: ReferenceReport): void {
       'transformerType',
       transformerTypes,
     );
+    report.regulator(where, 'onLoadTapChanger', transformer.onLoadTapChanger);
     const { asBuiltTypeId } = transformer;
     if (asBuiltTypeId !== undefined)
       report.reference(where, 'asBuiltTypeId', asBuiltTypeId, 'transformerType', transformerTypes);
@@ -182,6 +189,21 @@ class ReferenceReport {
       value: id,
       message: `There is no ${kind} with the id "${id}".`,
       remedy: `Add the ${kind}, or correct the reference.`,
+    });
+  }
+
+  regulator(where: string, field: string, settings: VoltageRegulator | undefined): void {
+    const fault = settings === undefined ? null : regulatorFault(settings);
+    if (fault === null) return;
+    this.issues.push({
+      severity: 'error',
+      code: 'regulator-figures',
+      source: this.source,
+      where,
+      field,
+      value: shortValue(settings),
+      message: fault,
+      remedy: 'Give positions on either side of 0 and a band of at least 1.2 steps.',
     });
   }
 }

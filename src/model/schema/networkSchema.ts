@@ -25,6 +25,15 @@ const lineTypeSchema = z.strictObject({
   source: z.string(),
 });
 
+/** What the figures must be to one another is checked across fields (districtIssues). */
+const regulatorSchema = z.strictObject({
+  stepPercent: z.number().min(0.1).max(10),
+  minTap: z.int().min(-64).max(0),
+  maxTap: z.int().min(0).max(64),
+  setPointPu: z.number().min(0.85).max(1.15),
+  bandPu: z.number().positive().max(0.2),
+});
+
 const lineSchema = z.strictObject({
   id: idSchema,
   fromBusId: idSchema,
@@ -36,6 +45,7 @@ const lineSchema = z.strictObject({
   path: z.array(pointSchema),
   synthetic: z.boolean(),
   asBuilt: z.strictObject({ lineTypeId: idSchema, parallel: z.int().min(1) }).exactOptional(),
+  voltageRegulator: regulatorSchema.exactOptional(),
   addedFor: idSchema.exactOptional(),
 });
 
@@ -61,6 +71,7 @@ const transformerSchema = z.strictObject({
   position: pointSchema,
   synthetic: z.boolean(),
   asBuiltTypeId: idSchema.exactOptional(),
+  onLoadTapChanger: regulatorSchema.exactOptional(),
   monitored: z.boolean().exactOptional(),
   dynamicRating: z.strictObject({ hotSpotLimitDegC: z.number().min(60).max(200) }).exactOptional(),
   addedFor: idSchema.exactOptional(),
@@ -91,6 +102,7 @@ const storageSchema = z.strictObject({
   powerW: nonNegative,
   roundTripEfficiency: z.number().positive().max(1),
   transformerId: idSchema,
+  members: z.array(idSchema).min(1).max(100_000).exactOptional(),
 });
 
 export const networkSchema = z.strictObject({

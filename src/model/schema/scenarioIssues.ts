@@ -1,6 +1,7 @@
 import { ASSUMPTIONS } from '../assumptions';
 import type { Issue } from '../outcome';
 import type { Measure, Scenario } from '../scenario';
+import { ownTariffsIssues } from './tariffsIssues';
 import { selectorIssues, type Place } from './selectorIssues';
 
 /** What a scenario says that its single members cannot show wrong: order of years, doubles, references. */
@@ -13,6 +14,7 @@ export function scenarioIssues(scenario: Scenario, source: string): Issue[] {
     ),
     ...scenario.measures.flatMap((measure) => measureIssues(measure, scenario, source)),
     ...assumptionIssues(scenario, source),
+    ...(scenario.tariffs === undefined ? [] : ownTariffsIssues(scenario.tariffs, source)),
     ...limitsIssues(scenario, source),
     ...pathIssues(scenario, source),
   ];

@@ -11,6 +11,7 @@ import {
   sourcedValueSchema,
   vehiclesSchema,
 } from './buildingSchema';
+import { ownTariffsSchema } from './tariffsSchema';
 import { selectorSchema, sha256Schema } from './selectorSchema';
 import { z } from './zod';
 
@@ -76,6 +77,9 @@ export const scenarioSchema = z.strictObject({
   notes: notes.exactOptional(),
   measures: z.array(measureSchema).max(1000),
   assumptions: z.array(assumptionSchema).exactOptional(),
+  tariffs: ownTariffsSchema
+    .describe('Tariffs of its own and who gets which; they change bills and no run')
+    .exactOptional(),
   limits: limitsSchema.describe('EN 50160 where absent').exactOptional(),
   spells: z.array(spellSchema).max(50).exactOptional(),
   path: z

@@ -47,7 +47,7 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Members that version 2 brought: a file that says it is of version 1 cannot mean them. */
-const NEW_IN_SCENARIO_2 = ['parent', 'notes', 'assumptions', 'limits', 'spells', 'path'] as const;
+const NEW_IN_SCENARIO_2 = ['parent', 'notes', 'assumptions', 'tariffs', 'limits', 'spells', 'path'] as const;
 const NEW_IN_MEASURE_2 = ['selector', 'fromYear', 'inheritedFrom'] as const;
 
 /**

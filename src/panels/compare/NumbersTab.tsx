@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 import { comparedRows, comparedTable } from '../../state/view';
 import type { CompareTab, Shown } from './shown';
 import { NumberRow } from './NumberRow';
+import { PresentValues } from './PresentValues';
 import { SaveTable } from './SaveTable';
 import { useScenarioPens } from './useScenarioPens';
 
@@ -80,6 +81,7 @@ export function NumbersTab({ shown, onTab }: NumbersTabProps) {
         </table>
         {rows.length === 0 ? <p>No indicator differs.</p> : null}
       </div>
+      <PresentValues shown={shown} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { PlainTable, SaveTable } from './SaveTable';
 import { shownScenarios, type Shown } from './shown';
 
 const SHOWN = 12;
-const KIND_WORDS = { transformer: 'Transformer', line: 'Cable', bus: 'Bus' } as const;
+const KIND_WORDS = { transformer: 'Transformer', line: 'Line', bus: 'Bus' } as const;
 
 /** Where the scenarios differ: maps on one scale, and the elements that change most. */
 export function PlacesTab({ shown }: { readonly shown: Shown }) {

@@ -1,10 +1,21 @@
 import { useEffect, useState } from 'react';
-import { runInputOf, scenarioOf, useActions, useAppState, useAppStore, type TornadoStudy } from '../../state';
+import {
+  runInputOf,
+  scenarioOf,
+  useActions,
+  useAppState,
+  useAppStore,
+  type OwnRanges,
+  type TornadoStudy,
+} from '../../state';
 import { tornadoTable, tornadoView } from '../../state/view';
+import { Choice } from '../parts/Choice';
 import { Question } from './Question';
+import { RangesForm } from './RangesForm';
 import { shownScenarios, type Shown } from './shown';
 import { StudyBar } from './StudyBar';
 import { TornadoChart } from './TornadoChart';
+import { Uncertainty } from './Uncertainty';
 
 const FIRST_KPI = 'worstTransformerLoading';
 
@@ -40,10 +51,50 @@ export function TornadoTab({ shown }: { readonly shown: Shown }) {
         kpiId={kpiId}
         onScenario={setOwnId}
         onKpi={setOwnKpi}
-        onAsk={() => void actions.tornado.ask(id, kpiId)}
+        onAsk={() => void actions.tornado.ask(id, kpiId, rangesOf(study, id))}
         askText="Tell what matters most"
       />
-      {study !== null && study.scenario.id === id && study.kpiId === kpiId ? <Answer study={study} /> : null}
+      {study !== null && study.scenario.id === id && study.kpiId === kpiId ? <Looks study={study} /> : null}
+    </>
+  );
+}
+
+/** Own ranges stay with their scenario, whichever indicator is asked about. */
+const rangesOf = (study: TornadoStudy | null, scenarioId: string): OwnRanges =>
+  study?.scenario.id === scenarioId ? study.ranges : {};
+
+type Look = 'single' | 'ranges' | 'together';
+
+const LOOKS: readonly { readonly value: Look; readonly label: string }[] = [
+  { value: 'single', label: 'One at a time' },
+  { value: 'ranges', label: 'Ranges' },
+  { value: 'together', label: 'Uncertainty' },
+];
+
+/** The same inputs and ranges: one at a time, as they are typed, and all at once. */
+function Looks({ study }: { readonly study: TornadoStudy }) {
+  const actions = useActions();
+  const [look, setLook] = useState<Look>('single');
+  const { scenario, kpiId, ranges } = study;
+  const isUsual = Object.keys(ranges).length === 0;
+  return (
+    <>
+      <div className="row wrap">
+        <Choice label="How the inputs are looked at" value={look} options={LOOKS} onChange={setLook} />
+        {isUsual ? null : <span className="tag">with your own ranges</span>}
+      </div>
+      {look === 'single' ? <Answer study={study} /> : null}
+      {look === 'ranges' ? (
+        <RangesForm
+          key={`${scenario.id} ${kpiId}`}
+          {...{ scenario, kpiId, ranges }}
+          onUse={(own) => {
+            void actions.tornado.ask(scenario.id, kpiId, own);
+            setLook('single');
+          }}
+        />
+      ) : null}
+      {look === 'together' ? <Uncertainty study={study} /> : null}
     </>
   );
 }
@@ -63,7 +114,7 @@ function Answer({ study }: { readonly study: TornadoStudy }) {
         {...{ status, pace, issues, isOld }}
         detail={found === null ? 'the first inputs come soon' : `${found.rows.length} of ${asked} inputs`}
         onCancel={() => actions.tornado.cancel()}
-        onAgain={() => void actions.tornado.ask(scenario.id, kpiId)}
+        onAgain={() => void actions.tornado.ask(scenario.id, kpiId, study.ranges)}
       />
       {found === null ? null : (
         <TornadoChart

@@ -11,6 +11,7 @@ import {
 } from '../../state/view';
 import { Icon } from '../parts/Icon';
 import { Constraint } from './Constraint';
+import { MakeScenario } from './MakeScenario';
 import { Works } from './Works';
 
 interface ConnectAnswerViewProps {
@@ -68,6 +69,7 @@ export function ConnectAnswerView({ shown, isRunning }: ConnectAnswerViewProps) 
         )}
         {fuse === null ? null : <Fact name="Main fuse">{fuse}</Fact>}
       </dl>
+      {study.answer === null ? null : <MakeScenario study={study} />}
       {verdict.broken.length < 2 ? null : (
         <details>
           <summary>Everything that it would bring over a limit ({verdict.broken.length})</summary>

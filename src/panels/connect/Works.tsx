@@ -1,5 +1,6 @@
 import type { Reinforcement, WithoutReinforcement } from '../../study/canConnect';
-import { eurText, PAYER_WORDS, QUALITY_WORDS, WITHOUT_WORKS } from '../../state/view';
+import { PAYER_WORDS } from '../../measures';
+import { eurText, QUALITY_WORDS, WITHOUT_WORKS } from '../../state/view';
 
 /** What lets it in, as a whole year of power flow confirms it: the cost with its range, who pays, how sure it is. */
 export function Works({ needed }: { readonly needed: Reinforcement | WithoutReinforcement }) {
@@ -18,7 +19,7 @@ export function Works({ needed }: { readonly needed: Reinforcement | WithoutRein
           <li key={`${work.words} ${work.elementIds.join(' ')}`}>
             <span>
               {work.words}: {work.elementIds.join(', ')}
-              <span className="muted"> paid by {PAYER_WORDS[work.payer]}</span>
+              <span className="muted"> paid by {PAYER_WORDS[work.payer].object}</span>
             </span>
             <span className="number">
               {eurText(work.lowEur)} to {eurText(work.highEur)}

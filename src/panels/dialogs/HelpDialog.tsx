@@ -20,7 +20,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       <p>
         Gridtwin computes every building&apos;s electricity and the three-phase power flow of every step of a
         year, in this browser. Nothing leaves it. Change a measure on the left and see which transformers and
-        cables it fills; choose one on the right, jump to its worst hour, and see which buildings cause it.
+        lines it fills; choose one on the right, jump to its worst hour, and see which buildings cause it.
       </p>
       <h3>Keys; single letters work while the map has the focus</h3>
       <dl className="keys">

@@ -2,13 +2,11 @@ import { useRef, useState } from 'react';
 import { assumptionsOf, type Assumption } from '../../model/archetypes';
 import { OVERRIDABLE, type Building, type Overridable } from '../../model/building';
 import type { District } from '../../model/district';
-import { figureWord, QUALITY_WORDS, unitText } from '../../state/view';
-import { formatNumber } from '../../units';
+import { useSpeech, useWords } from '../../state';
+import { figureWord, qualityWord, unitText } from '../../state/view';
 import { OwnNumberForm } from './OwnNumberForm';
 
 const isOverridable = ({ name }: Assumption): boolean => (OVERRIDABLE as readonly string[]).includes(name);
-
-const ORIGIN_WORDS = { archetype: '', own: ', own', retrofit: ', after work' } as const;
 
 /** Every number a building's results stand on, with how sure it is; those of its own are typed in here. */
 export function AssumedNumbers({
@@ -18,16 +16,18 @@ export function AssumedNumbers({
   readonly building: Building;
   readonly district: District;
 }) {
+  const words = useWords();
   const [open, setOpen] = useState(false);
   return (
     <details className="corrections" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Numbers it stands on</summary>
+      <summary>{words('inspector.numbers.title')}</summary>
       {open ? <Numbers key={building.id} building={building} district={district} /> : null}
     </details>
   );
 }
 
 function Numbers({ building, district }: { readonly building: Building; readonly district: District }) {
+  const { words, language } = useSpeech();
   const [chosen, setChosen] = useState<Overridable | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const all = assumptionsOf(building, district.archetypeRegion);
@@ -37,20 +37,17 @@ function Numbers({ building, district }: { readonly building: Building; readonly
   };
   return (
     <>
-      <p className="muted small-text">
-        Of the present day. Choose a number to see its source or to correct it, for the baseline and every
-        scenario.
-      </p>
+      <p className="muted small-text">{words('inspector.numbers.lead')}</p>
       <table className="numbers" ref={table}>
-        <caption className="hidden">Numbers of this building</caption>
+        <caption className="hidden">{words('inspector.numbers.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">Number</th>
+            <th scope="col">{words('inspector.numbers.number')}</th>
             <th scope="col" className="number">
-              Value
+              {words('inspector.numbers.value')}
             </th>
             <th scope="col" className="sure">
-              How sure
+              {words('inspector.numbers.sure')}
             </th>
           </tr>
         </thead>
@@ -67,7 +64,7 @@ function Numbers({ building, district }: { readonly building: Building; readonly
                     aria-expanded={chosen === name}
                     onClick={() => setChosen(chosen === name ? null : name)}
                   >
-                    {figureWord(name)}
+                    {figureWord(name, language)}
                   </button>
                 </th>
                 <ValueAndClass figure={figure} />
@@ -94,15 +91,16 @@ function Numbers({ building, district }: { readonly building: Building; readonly
 }
 
 function ValueAndClass({ figure }: { readonly figure: Assumption }) {
+  const { words, number, language } = useSpeech();
   const { value, unit, quality, origin } = figure;
   return (
     <>
       <td className="number">
-        {formatNumber(value)} <span className="unit">{unitText(unit)}</span>
+        {number(value)} <span className="unit">{unitText(unit)}</span>
       </td>
       <td className={quality === 'unknown_untraceable' ? 'sure no-source' : 'sure'}>
-        {QUALITY_WORDS[quality]}
-        {ORIGIN_WORDS[origin]}
+        {qualityWord(quality, language)}
+        {words(`inspector.numbers.origins.${origin}`)}
       </td>
     </>
   );
@@ -110,16 +108,17 @@ function ValueAndClass({ figure }: { readonly figure: Assumption }) {
 
 /** What cannot be set for one building: schedules, layers, and what all zones share. */
 function OtherNumbers({ figures }: { readonly figures: readonly Assumption[] }) {
+  const { words, language } = useSpeech();
   return (
     <details>
-      <summary>Schedules, layers and what all buildings share: {figures.length} numbers</summary>
+      <summary>{words('inspector.numbers.others', { number: figures.length })}</summary>
       <table className="numbers">
-        <caption className="hidden">Numbers that follow from the others or are shared</caption>
+        <caption className="hidden">{words('inspector.numbers.othersCaption')}</caption>
         <tbody>
           {figures.map((figure) => (
             <tr key={`${figure.of ?? ''} ${figure.name}`} title={figure.source}>
               <th scope="row">
-                {figureWord(figure.name)}
+                {figureWord(figure.name, language)}
                 {figure.of === undefined ? null : <span className="muted small-text"> {figure.of}</span>}
               </th>
               <ValueAndClass figure={figure} />

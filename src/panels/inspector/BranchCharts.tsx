@@ -5,24 +5,25 @@ import {
   scenarioOf,
   scenariosOf,
   shownId,
-  stepText,
   useActions,
   useAppState,
   useAppStore,
+  useSpeech,
+  useWords,
   type Selection,
 } from '../../state';
 import { RAMPS } from '../../state/display';
 import {
   branchWeekPercent,
   durationCurve,
-  formatPercent,
+  scenarioName,
   transformerYearPercent,
   weekRange,
 } from '../../state/view';
 import { Chart, type ChartSeries } from '../parts/Chart';
 import { useTheme } from '../parts/theme';
+import { listOf } from '../../words';
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const LIMITS = [100];
 
 /** Colour of a scenario, the same in every chart. */
@@ -37,12 +38,16 @@ export function useScenarioColours(): { shown: string; baseline: string } {
 
 /** Short weekday names at the days of the week on screen. */
 export function useDayText(fromStep: number, stepS: number): (x: number) => string {
+  const words = useWords();
   const startWeekday = useAppState((state) => state.loaded?.weather.startWeekday ?? 0);
+  const weekdays = listOf(words('time.weekdaysShort'));
   return (x) => {
     const hour = ((x * stepS) / 3600) % 24;
     const day = Math.floor(((fromStep + x) * stepS) / 86_400);
-    const name = WEEKDAYS[(startWeekday + day) % 7]!;
-    return hour === 0 ? name : `${name} ${String(Math.floor(hour)).padStart(2, '0')}h`;
+    const name = weekdays[(startWeekday + day) % 7]!;
+    return hour === 0
+      ? name
+      : words('time.ofDay', { weekday: name, hour: String(Math.floor(hour)).padStart(2, '0') });
   };
 }
 
@@ -52,7 +57,8 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
   const actions = useActions();
   const colours = useScenarioColours();
   const id = useAppState(shownId);
-  const name = useAppState((state) => scenarioOf(state, shownId(state))?.name ?? '');
+  const { words, percent, moment } = useSpeech();
+  const overBaseline = useOverBaseline();
   const result = useAppState((state) => runOf(state, shownId(state)).result);
   const baseline = useAppState((state) => runOf(state, BASELINE_ID).result);
   const ownWeek = useAppState((state) => state.weeks[shownId(state)]);
@@ -70,8 +76,8 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
     if (own === null) return null;
     const before = id === BASELINE_ID ? null : branchWeekPercent(state, BASELINE_ID, selection);
     const x = Float64Array.from(own, (_, i) => i);
-    return { x, series: overBaseline(name, own, before, colours) };
-  }, [store, id, selection, name, colours, ownWeek, baseWeek, result, baseline, fromStep]);
+    return { x, series: overBaseline(own, before, colours) };
+  }, [store, id, selection, overBaseline, colours, ownWeek, baseWeek, result, baseline, fromStep]);
 
   const year = useMemo((): { x: Float64Array; series: ChartSeries[] } | null => {
     if (result === null || selection.kind !== 'transformer') return null;
@@ -82,18 +88,21 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
         ? null
         : transformerYearPercent(baseline, selection.id);
     const x = Float64Array.from(own, (_, i) => ((i + 1) * result.stepS) / 3600);
-    return { x, series: overBaseline(name, durationCurve(own), before && durationCurve(before), colours) };
-  }, [result, baseline, selection, id, name, colours]);
+    return { x, series: overBaseline(durationCurve(own), before && durationCurve(before), colours) };
+  }, [result, baseline, selection, id, overBaseline, colours]);
 
   return (
     <>
       {week === null ? null : (
         <Chart
-          title="Loading this week"
-          summary={`From ${stepText(fromStep, stepS, result?.startWeekday ?? 0)}; at most ${formatPercent(Math.max(...week.series[0]!.values))}.`}
+          title={words('inspector.branch.weekTitle')}
+          summary={words('inspector.branch.weekSummary', {
+            moment: moment(fromStep, stepS, result?.startWeekday ?? 0),
+            most: percent(Math.max(...week.series[0]!.values)),
+          })}
           unit="%"
           x={week.x}
-          xLabel="Time"
+          xLabel={words('parts.time')}
           xText={xText}
           series={week.series}
           height={130}
@@ -105,11 +114,14 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
       )}
       {year === null ? null : (
         <Chart
-          title="Load duration of the year"
-          summary={`${formatPercent(year.series[0]!.values[0]!)} at most, ${formatPercent(year.series[0]!.values.at(-1)!)} at least.`}
+          title={words('inspector.branch.duration')}
+          summary={words('inspector.branch.durationSummary', {
+            most: percent(year.series[0]!.values[0]!),
+            least: percent(year.series[0]!.values.at(-1)!),
+          })}
           unit="%"
           x={year.x}
-          xLabel="Hours above"
+          xLabel={words('inspector.branch.hoursAbove')}
           xText={(x) => `${Math.round(x)} h`}
           series={year.series}
           height={120}
@@ -120,13 +132,26 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
   );
 }
 
-export function overBaseline(
-  name: string,
+type OverBaseline = (
   own: Float64Array,
   before: Float64Array | null,
   colours: { readonly shown: string; readonly baseline: string },
-): ChartSeries[] {
-  const first: ChartSeries = { label: name, values: own, colour: colours.shown };
-  if (before === null || before.length !== own.length) return [first];
-  return [first, { label: 'Baseline', values: before, colour: colours.baseline, dashed: true }];
+) => ChartSeries[];
+
+/** The curve of the scenario on screen, over that of the baseline where there is one. */
+export function useOverBaseline(): OverBaseline {
+  const words = useWords();
+  const name = useAppState((state) => {
+    const scenario = scenarioOf(state, shownId(state));
+    return scenario === undefined ? '' : scenarioName(scenario, words);
+  });
+  return useMemo(
+    () => (own, before, colours) => {
+      const first: ChartSeries = { label: name, values: own, colour: colours.shown };
+      if (before === null || before.length !== own.length) return [first];
+      const label = words('parts.baseline');
+      return [first, { label, values: before, colour: colours.baseline, dashed: true }];
+    },
+    [words, name],
+  );
 }

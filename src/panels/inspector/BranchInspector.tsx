@@ -3,21 +3,13 @@ import {
   runOf,
   scenarioOf,
   shownId,
-  stepText,
   useActions,
   useAppState,
+  useSpeech,
   type Selection,
 } from '../../state';
 import { wordOf } from '../../state/display';
-import {
-  branchLoadings,
-  districtOf,
-  formatHours,
-  formatPercent,
-  indexOf,
-  LINE_ROLE_WORDS,
-} from '../../state/view';
-import { formatNumber, formatQuantity } from '../../units';
+import { branchLoadings, districtOf, indexOf, scenarioName } from '../../state/view';
 import { Chip } from '../parts/Chip';
 import { Icon } from '../parts/Icon';
 import { BranchCharts } from './BranchCharts';
@@ -29,79 +21,88 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
   const result = useAppState((state) => runOf(state, shownId(state)).result);
   const baseline = useAppState((state) => runOf(state, BASELINE_ID).result);
   const isBaseline = useAppState((state) => shownId(state) === BASELINE_ID);
-  const name = useAppState((state) => scenarioOf(state, shownId(state))?.name ?? '');
+  const { words, percent, hours: hoursText, moment, language } = useSpeech();
+  const name = useAppState((state) => {
+    const scenario = scenarioOf(state, shownId(state));
+    return scenario === undefined ? '' : scenarioName(scenario, words);
+  });
   const now = useAppState((state) => {
     const row = runOf(state, shownId(state)).result?.rows.branchIds.indexOf(selection.id) ?? -1;
     return row < 0 ? Number.NaN : (branchLoadings(state)?.[row] ?? Number.NaN);
   });
   const row = result?.rows.branchIds.indexOf(selection.id) ?? -1;
-  if (result === null || row < 0) return <p className="muted">No results for {selection.id} yet.</p>;
+  if (result === null || row < 0)
+    return <p className="muted">{words('inspector.branch.none', { id: selection.id })}</p>;
   const { table } = result;
-  const hours = (column: Float64Array) => formatHours(column[row]! / 3600);
+  const hours = (column: Float64Array) =>
+    words('inspector.branch.hours', { hours: hoursText(column[row]! / 3600) });
   const before = baseline === null || isBaseline ? null : (baseline.table.branchLoadingMax[row] ?? null);
   const max = table.branchLoadingMax[row]! * 100;
   return (
     <>
       <div className="figures">
         <div>
-          <span className="figure-label">Loading now</span>
+          <span className="figure-label">{words('inspector.branch.now')}</span>
           <span className="figure" data-testid="loading-now">
-            <Chip variable="loading" value={now} /> {formatPercent(now)}
+            <Chip variable="loading" value={now} /> {percent(now)}
           </span>
-          <span className="muted">{wordOf('loading', now)}</span>
+          <span className="muted">{wordOf('loading', now, language)}</span>
         </div>
         <div>
-          <span className="figure-label">Largest of the year</span>
+          <span className="figure-label">{words('inspector.branch.largest')}</span>
           <span className="figure">
-            <Chip variable="loading" value={max} /> {formatPercent(max)}
+            <Chip variable="loading" value={max} /> {percent(max)}
           </span>
-          <span className="muted">{before === null ? name : `Baseline ${formatPercent(before * 100)}`}</span>
+          <span className="muted">
+            {before === null ? name : words('inspector.branch.before', { loading: percent(before * 100) })}
+          </span>
         </div>
       </div>
       <div className="jump">
         <button type="button" className="button primary" onClick={() => actions.jumpToWorstHour(selection)}>
           <Icon name="peak" />
-          <span>Jump to worst hour</span>
+          <span>{words('inspector.branch.jump')}</span>
         </button>
         <span className="muted small-text">
-          {stepText(table.branchLoadingMaxStep[row]!, result.stepS, result.startWeekday)}
+          {moment(table.branchLoadingMaxStep[row]!, result.stepS, result.startWeekday)}
         </span>
       </div>
       <p className="row wrap connect-open">
         {selection.kind === 'transformer' && max > 100 ? (
           <button type="button" className="button" onClick={() => actions.findWayOut([selection.id])}>
             <Icon name="goTo" />
-            <span>Cheapest way out here</span>
+            <span>{words('inspector.branch.wayOut')}</span>
           </button>
         ) : null}
         <button type="button" className="button" onClick={() => actions.connect.open(selection)}>
           <Icon name="plug" />
-          <span>Can something connect here?</span>
+          <span>{words('inspector.connect')}</span>
         </button>
       </p>
       <dl className="facts three">
         <div>
-          <dt>Above 80 %</dt>
-          <dd>{hours(table.branchAbove80S)} h</dd>
+          <dt>{words('inspector.branch.above', { percent: 80 })}</dt>
+          <dd>{hours(table.branchAbove80S)}</dd>
         </div>
         <div>
-          <dt>Above 100 %</dt>
-          <dd>{hours(table.branchAbove100S)} h</dd>
+          <dt>{words('inspector.branch.above', { percent: 100 })}</dt>
+          <dd>{hours(table.branchAbove100S)}</dd>
         </div>
         <div>
-          <dt>Above 120 %</dt>
-          <dd>{hours(table.branchAbove120S)} h</dd>
+          <dt>{words('inspector.branch.above', { percent: 120 })}</dt>
+          <dd>{hours(table.branchAbove120S)}</dd>
         </div>
       </dl>
       <Contributors />
       <BranchCharts selection={selection} />
-      <h3>Rating</h3>
+      <h3>{words('inspector.branch.rating')}</h3>
       <Rating selection={selection} />
     </>
   );
 }
 
 function Rating({ selection }: { readonly selection: Selection }) {
+  const { words, number, quantity } = useSpeech();
   const district = useAppState((state) => districtOf(state, shownId(state)));
   if (district === null) return null;
   const index = indexOf(district);
@@ -113,23 +114,23 @@ function Rating({ selection }: { readonly selection: Selection }) {
     return (
       <dl className="facts">
         <div>
-          <dt>Rating (nameplate)</dt>
+          <dt>{words('inspector.branch.ratingNameplate')}</dt>
           <dd title={type.source}>
-            {formatQuantity(type.ratedSVa, 'VA')}, {type.vectorGroup}
+            {quantity(type.ratedSVa, 'VA')}, {type.vectorGroup}
           </dd>
         </div>
         <div>
-          <dt>Source</dt>
+          <dt>{words('inspector.branch.source')}</dt>
           <dd>
-            {transformer.synthetic ? 'synthetic network; ' : ''}
+            {transformer.synthetic ? words('inspector.branch.synthetic') : ''}
             {type.source}
           </dd>
         </div>
         {battery === undefined ? null : (
           <div>
-            <dt>Battery</dt>
+            <dt>{words('inspector.branch.battery')}</dt>
             <dd>
-              {formatQuantity(battery.powerW, 'W')}, {formatQuantity(battery.capacityJ, 'J')}
+              {quantity(battery.powerW, 'W')}, {quantity(battery.capacityJ, 'J')}
             </dd>
           </div>
         )}
@@ -142,20 +143,20 @@ function Rating({ selection }: { readonly selection: Selection }) {
   return (
     <dl className="facts">
       <div>
-        <dt>{LINE_ROLE_WORDS[line.role]}</dt>
+        <dt>{words(`facts.lineRoles.${line.role}`)}</dt>
         <dd>
           {line.parallel > 1 ? `${line.parallel} × ` : ''}
-          {type.id}, {formatQuantity(line.lengthM, 'm')}
+          {type.id}, {quantity(line.lengthM, 'm')}
         </dd>
       </div>
       <div>
-        <dt>Rating (current)</dt>
-        <dd>{formatNumber(type.ratedCurrentA * line.parallel)} A</dd>
+        <dt>{words('inspector.branch.ratingCurrent')}</dt>
+        <dd>{number(type.ratedCurrentA * line.parallel)} A</dd>
       </div>
       <div>
-        <dt>Source</dt>
+        <dt>{words('inspector.branch.source')}</dt>
         <dd>
-          {line.synthetic ? 'synthetic network; ' : ''}
+          {line.synthetic ? words('inspector.branch.synthetic') : ''}
           {type.source}
         </dd>
       </div>

@@ -7,15 +7,9 @@ import {
   type Building,
 } from '../../model/building';
 import type { FactField } from '../../model/scenario';
-import { BASELINE_ID, useActions, useAppState } from '../../state';
-import {
-  COOLING_WORDS,
-  districtOf,
-  ENVELOPE_WORDS,
-  HEATING_WORDS,
-  indexOf,
-  USE_WORDS,
-} from '../../state/view';
+import { BASELINE_ID, useActions, useAppState, useSpeech } from '../../state';
+import { districtOf, indexOf } from '../../state/view';
+import { catalogueOf } from '../../words';
 import { AssumedNumbers } from './AssumedNumbers';
 
 const PHASES = ['a', 'b', 'c', 'ab', 'bc', 'ac', 'abc'];
@@ -34,6 +28,8 @@ export function BuildingCorrections({ building: shown }: { readonly building: Bu
 
 function Facts({ building }: { readonly building: Building }) {
   const actions = useActions();
+  const { words, language } = useSpeech();
+  const { uses, envelopes, heatings, coolings } = catalogueOf(language).facts;
   const set = (field: FactField, value: string | number) =>
     actions.correctBuilding({ buildingId: building.id, field, value });
   const setCars = (count: number) =>
@@ -44,68 +40,68 @@ function Facts({ building }: { readonly building: Building }) {
     });
   return (
     <details className="corrections">
-      <summary>Correct a present-day fact</summary>
-      <p className="muted small-text">Holds in the baseline and in every scenario; can be undone.</p>
-      <Field label="Use">
+      <summary>{words('inspector.correct.title')}</summary>
+      <p className="muted small-text">{words('inspector.correct.note')}</p>
+      <Field label={words('facts.attributes.use')}>
         {(id) => (
           <Options
             id={id}
             value={building.use}
             values={BUILDING_USES}
-            words={USE_WORDS}
+            names={uses}
             onSet={(v) => set('use', v)}
           />
         )}
       </Field>
-      <Field label="Envelope">
+      <Field label={words('facts.attributes.envelope')}>
         {(id) => (
           <Options
             id={id}
             value={building.envelope}
             values={ENVELOPE_STATES}
-            words={ENVELOPE_WORDS}
+            names={envelopes}
             onSet={(v) => set('envelope', v)}
           />
         )}
       </Field>
-      <Field label="Heating">
+      <Field label={words('facts.attributes.heating')}>
         {(id) => (
           <Options
             id={id}
             value={building.heating}
             values={HEATING_SYSTEMS}
-            words={HEATING_WORDS}
+            names={heatings}
             onSet={(v) => set('heating', v)}
           />
         )}
       </Field>
-      <Field label="Cooling">
+      <Field label={words('facts.attributes.cooling')}>
         {(id) => (
           <Options
             id={id}
             value={building.cooling}
             values={COOLING_SYSTEMS}
-            words={COOLING_WORDS}
+            names={coolings}
             onSet={(v) => set('cooling', v)}
           />
         )}
       </Field>
       <WholeNumber
-        label="Construction year"
+        label={words('facts.attributes.constructionYear')}
         value={building.constructionYear}
         min={1000}
         max={2100}
         onSet={(v) => set('constructionYear', v)}
       />
       <WholeNumber
-        label="Households"
+        label={words('facts.attributes.households')}
         value={building.households}
         min={0}
         max={2000}
         onSet={(v) => set('households', v)}
       />
       <WholeNumber
-        label="Electric cars"
+        label={words('facts.attributes.vehicles')}
         value={building.vehicles?.count ?? 0}
         min={0}
         max={2000}
@@ -113,19 +109,19 @@ function Facts({ building }: { readonly building: Building }) {
       />
       {building.connection === null ? null : (
         <>
-          <Field label="Phases">
+          <Field label={words('facts.attributes.phases')}>
             {(id) => (
               <Options
                 id={id}
                 value={building.connection!.phases.join('')}
                 values={PHASES}
-                words={{}}
+                names={{}}
                 onSet={(v) => set('phases', v)}
               />
             )}
           </Field>
           <WholeNumber
-            label="Main fuse, A"
+            label={words('inspector.correct.fuse')}
             value={building.connection.mainFuseA}
             min={1}
             max={10_000}
@@ -157,20 +153,20 @@ function Options({
   id,
   value,
   values,
-  words,
+  names,
   onSet,
 }: {
   readonly id: string;
   readonly value: string;
   readonly values: readonly string[];
-  readonly words: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string>>;
   readonly onSet: (value: string) => void;
 }) {
   return (
     <select id={id} value={value} onChange={(event) => onSet(event.target.value)}>
       {values.map((one) => (
         <option key={one} value={one}>
-          {words[one] ?? one}
+          {names[one] ?? one}
         </option>
       ))}
     </select>

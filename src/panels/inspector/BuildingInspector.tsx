@@ -1,22 +1,17 @@
 import { useMemo } from 'react';
-import type { DailyHours } from '../../model/building';
+import type { Building, DailyHours } from '../../model/building';
 import { END_USES, type EndUse } from '../../model/run';
-import { BASELINE_ID, runOf, scenarioOf, shownId, useActions, useAppState } from '../../state';
+import { BASELINE_ID, runOf, scenarioOf, shownId, useActions, useAppState, useSpeech } from '../../state';
 import { RAMPS } from '../../state/display';
 import {
-  BATTERY_WORDS,
   buildingNetW,
   buildingWeekW,
-  CHARGING_WORDS,
   districtOf,
-  END_USE_WORDS,
-  ENVELOPE_WORDS,
-  HEATING_WORDS,
   indexOf,
-  USE_WORDS,
+  scenarioName,
   weekRange,
+  type Speech,
 } from '../../state/view';
-import { formatNumber, formatQuantity } from '../../units';
 import { Chart, type ChartSeries } from '../parts/Chart';
 import { Icon } from '../parts/Icon';
 import { useTheme } from '../parts/theme';
@@ -28,6 +23,8 @@ import { StationChange } from './StationChange';
 /** One building: what it is, where each fact comes from, and what it takes from the grid. */
 export function BuildingInspector({ id }: { readonly id: string }) {
   const actions = useActions();
+  const speech = useSpeech();
+  const { words, quantity } = speech;
   const district = useAppState((state) => districtOf(state, shownId(state)));
   const netW = useAppState((state) => {
     const row = district === null ? -1 : (indexOf(district).buildingRow.get(id) ?? -1);
@@ -35,62 +32,20 @@ export function BuildingInspector({ id }: { readonly id: string }) {
   });
   const building = district === null ? undefined : indexOf(district).building.get(id);
   if (district === null || building === undefined)
-    return <p className="muted">{id} is not in this district.</p>;
+    return <p className="muted">{words('inspector.building.absent', { id })}</p>;
   const row = indexOf(district).buildingRow.get(id)!;
-  const { evidence, connection } = building;
-  const origin = (attribute: keyof typeof evidence) => evidence[attribute] ?? 'given';
+  const { connection } = building;
   const station = stationOf(district, building);
-  const facts: readonly (readonly [string, string, string])[] = [
-    ['Use', USE_WORDS[building.use] ?? building.use, origin('use')],
-    [
-      'Built',
-      `${building.constructionYear}, ${ENVELOPE_WORDS[building.envelope] ?? ''}`,
-      origin('constructionYear'),
-    ],
-    [
-      'Floor area',
-      `${formatNumber(indexOf(district).floorAreaM2[row]!)} m², ${building.levels} ${building.levels === 1 ? 'storey' : 'storeys'}`,
-      origin('levels'),
-    ],
-    ['Households', String(building.households), origin('households')],
-    ['Heating', HEATING_WORDS[building.heating] ?? building.heating, origin('heating')],
-    ...(building.photovoltaics === null
-      ? []
-      : [['Photovoltaics', `${formatQuantity(building.photovoltaics.peakW, 'W')} peak`, ''] as const]),
-    ...(building.vehicles === null
-      ? []
-      : [
-          [
-            'Electric cars',
-            `${building.vehicles.count}, ${CHARGING_WORDS[building.vehicles.control]}`,
-            '',
-          ] as const,
-        ]),
-    ...(building.battery === undefined
-      ? []
-      : [
-          [
-            'Battery',
-            `${formatNumber(building.battery.capacityJ / 3.6e6)} kWh, ${BATTERY_WORDS[building.battery.control.kind]}`,
-            '',
-          ] as const,
-        ]),
-    ...(building.flexibleHeating === undefined
-      ? []
-      : [['Heating avoids', hoursText(building.flexibleHeating.peakHours), ''] as const]),
-    [
-      'Connection',
-      connection === null ? 'none' : `phases ${connection.phases.join(' ')}, fuse ${connection.mainFuseA} A`,
-      origin('connection'),
-    ],
-  ];
+  const facts = factsOf(building, indexOf(district).floorAreaM2[row]!, speech);
   return (
     <>
       {building.name === undefined ? null : <p className="headline">{building.name}</p>}
       <div className="figures">
         <div>
-          <span className="figure-label">{netW < 0 ? 'Exports now' : 'Imports now'}</span>
-          <span className="figure">{formatQuantity(Math.abs(netW), 'W')}</span>
+          <span className="figure-label">
+            {words(netW < 0 ? 'inspector.building.exports' : 'inspector.building.imports')}
+          </span>
+          <span className="figure">{quantity(Math.abs(netW), 'W')}</span>
         </div>
         <button
           type="button"
@@ -98,7 +53,7 @@ export function BuildingInspector({ id }: { readonly id: string }) {
           onClick={() => actions.jumpToWorstHour({ kind: 'building', id })}
         >
           <Icon name="peak" />
-          <span>Jump to its peak</span>
+          <span>{words('inspector.building.jump')}</span>
         </button>
       </div>
       <StationChange id={id} />
@@ -110,7 +65,7 @@ export function BuildingInspector({ id }: { readonly id: string }) {
             onClick={() => actions.connect.open({ kind: 'building', id })}
           >
             <Icon name="plug" />
-            <span>Can something connect here?</span>
+            <span>{words('inspector.connect')}</span>
           </button>
         </p>
       )}
@@ -119,12 +74,12 @@ export function BuildingInspector({ id }: { readonly id: string }) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
-            <dd className={`origin ${from}`}>{from}</dd>
+            <dd className={`origin ${from}`}>{from === '' ? '' : words(`facts.origins.${from}`)}</dd>
           </div>
         ))}
         {station === null ? null : (
           <div>
-            <dt>Transformer</dt>
+            <dt>{words('inspector.building.transformer')}</dt>
             <dd>
               <button
                 type="button"
@@ -144,6 +99,60 @@ export function BuildingInspector({ id }: { readonly id: string }) {
   );
 }
 
+type Origin = 'given' | 'derived' | 'assumed';
+type Fact = readonly [label: string, value: string, from: Origin | ''];
+
+/** What a building is, each fact with where it comes from; what a measure has put in comes from nowhere. */
+function factsOf(building: Building, floorM2: number, speech: Speech): readonly Fact[] {
+  const { words, number } = speech;
+  const { evidence, connection } = building;
+  const origin = (attribute: keyof typeof evidence) => evidence[attribute] ?? 'given';
+  const built = `${building.constructionYear}, ${words(`facts.envelopes.${building.envelope}`)}`;
+  const storeys = words('inspector.building.storeys', { count: building.levels });
+  return [
+    [words('inspector.building.use'), words(`facts.uses.${building.use}`), origin('use')],
+    [words('inspector.building.built'), built, origin('constructionYear')],
+    [words('inspector.building.area'), `${number(floorM2)} m², ${storeys}`, origin('levels')],
+    [words('inspector.building.households'), String(building.households), origin('households')],
+    [words('inspector.building.heating'), words(`facts.heatings.${building.heating}`), origin('heating')],
+    ...deviceFacts(building, speech),
+    [
+      words('inspector.building.connection'),
+      connection === null
+        ? words('inspector.building.noConnection')
+        : words('inspector.building.connectionValue', {
+            phases: connection.phases.join(' '),
+            fuse: connection.mainFuseA,
+          }),
+      origin('connection'),
+    ],
+  ];
+}
+
+function deviceFacts(building: Building, { words, number, quantity }: Speech): readonly Fact[] {
+  const { photovoltaics, vehicles, battery, flexibleHeating } = building;
+  const facts: Fact[] = [];
+  if (photovoltaics !== null) {
+    const power = quantity(photovoltaics.peakW, 'W');
+    facts.push([words('inspector.building.photovoltaics'), words('inspector.building.peak', { power }), '']);
+  }
+  if (vehicles !== null) {
+    const charged = words(`facts.charging.${vehicles.control}`);
+    facts.push([words('inspector.building.cars'), `${vehicles.count}, ${charged}`, '']);
+  }
+  if (battery !== undefined) {
+    const control = words(`facts.battery.${battery.control.kind}`);
+    const text = `${number(battery.capacityJ / 3.6e6)} kWh, ${control}`;
+    facts.push([words('inspector.building.battery'), text, '']);
+  }
+  if (flexibleHeating !== undefined) {
+    const { fromHour, toHour }: DailyHours = flexibleHeating.peakHours;
+    const text = words('inspector.building.hours', { from: fromHour, to: toHour });
+    facts.push([words('inspector.building.avoids'), text, '']);
+  }
+  return facts;
+}
+
 /** What few buildings have stands in the table of those only. */
 const RARE_USES: ReadonlySet<EndUse> = new Set([
   'vehicleDischarging',
@@ -151,11 +160,10 @@ const RARE_USES: ReadonlySet<EndUse> = new Set([
   'batteryDischarging',
 ]);
 
-const hoursText = ({ fromHour, toHour }: DailyHours): string => `${fromHour} to ${toHour} h`;
-
 /** Electricity of the year by end use, the baseline as an outline. */
 function AnnualBars({ row }: { readonly row: number }) {
   const theme = useTheme();
+  const { words, number } = useSpeech();
   const result = useAppState((state) => runOf(state, shownId(state)).result);
   const baseline = useAppState((state) => runOf(state, BASELINE_ID).result);
   if (result === null) return null;
@@ -164,27 +172,27 @@ function AnnualBars({ row }: { readonly row: number }) {
   const before = END_USES.map((_, use) => baseline?.table.buildingEndUseJ[row * uses + use] ?? Number.NaN);
   const most = Math.max(1, ...own, ...before.filter(Number.isFinite));
   return (
-    <section aria-label="Electricity of the year">
-      <h3>Electricity of the year</h3>
+    <section aria-label={words('inspector.building.year')}>
+      <h3>{words('inspector.building.year')}</h3>
       <table className="end-uses">
         <thead>
           <tr>
-            <th scope="col">End use</th>
+            <th scope="col">{words('inspector.building.endUse')}</th>
             <th scope="col">
-              <span className="hidden">Bar</span>
+              <span className="hidden">{words('inspector.building.bar')}</span>
             </th>
             <th scope="col" className="number">
               kWh
             </th>
             <th scope="col" className="number">
-              Baseline
+              {words('inspector.baselineColumn')}
             </th>
           </tr>
         </thead>
         <tbody>
           {END_USES.map((endUse, use) => (
             <tr key={endUse} hidden={RARE_USES.has(endUse) && !(own[use]! > 0) && !(before[use]! > 0)}>
-              <th scope="row">{END_USE_WORDS[endUse]}</th>
+              <th scope="row">{words(`facts.endUses.${endUse}`)}</th>
               <td>
                 <svg className="split" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                   <rect
@@ -198,8 +206,8 @@ function AnnualBars({ row }: { readonly row: number }) {
                   ) : null}
                 </svg>
               </td>
-              <td className="number">{formatNumber(own[use]! / 3.6e6)}</td>
-              <td className="number muted">{formatNumber(before[use]! / 3.6e6)}</td>
+              <td className="number">{number(own[use]! / 3.6e6)}</td>
+              <td className="number muted">{number(before[use]! / 3.6e6)}</td>
             </tr>
           ))}
         </tbody>
@@ -212,11 +220,15 @@ function BuildingWeek() {
   const actions = useActions();
   const theme = useTheme();
   const colours = useScenarioColours();
+  const { words, number } = useSpeech();
   const year = useAppState((state) => state.buildingYears[shownId(state)]);
   const before = useAppState((state) => state.buildingYears[BASELINE_ID]);
   const result = useAppState((state) => runOf(state, shownId(state)).result);
   const isBaseline = useAppState((state) => shownId(state) === BASELINE_ID);
-  const name = useAppState((state) => scenarioOf(state, shownId(state))?.name ?? '');
+  const name = useAppState((state) => {
+    const scenario = scenarioOf(state, shownId(state));
+    return scenario === undefined ? '' : scenarioName(scenario, words);
+  });
   const step = useAppState((state) => state.step);
   const fromStep = result === null ? 0 : weekRange(result, step).fromStep;
   const xText = useDayText(fromStep, result?.stepS ?? 3600);
@@ -227,28 +239,37 @@ function BuildingWeek() {
     const series: ChartSeries[] = END_USES.flatMap((endUse, use) => {
       const values = kilowatts(week.endUseW[use]!);
       if (values.every((value) => value === 0)) return [];
-      return [{ label: END_USE_WORDS[endUse], values, colour: RAMPS.endUses[theme][use]!, width: 1.25 }];
+      return [
+        { label: words(`facts.endUses.${endUse}`), values, colour: RAMPS.endUses[theme][use]!, width: 1.25 },
+      ];
     });
     series.unshift({
-      label: `Net, ${name}`,
+      label: words('inspector.building.net', { name }),
       values: kilowatts(week.netW),
       colour: colours.shown,
       width: 2.25,
     });
     if (!isBaseline && before !== undefined) {
       const values = kilowatts(buildingWeekW(before, result, fromStep).netW);
-      series.push({ label: 'Net, Baseline', values, colour: colours.baseline, dashed: true });
+      series.push({
+        label: words('inspector.building.net', { name: words('parts.baseline') }),
+        values,
+        colour: colours.baseline,
+        dashed: true,
+      });
     }
     return { x: Float64Array.from(week.netW, (_, i) => i), series };
-  }, [year, before, result, fromStep, theme, isBaseline, name, colours.shown, colours.baseline]);
-  if (chart === null) return <p className="muted">Its year is being computed …</p>;
+  }, [year, before, result, fromStep, theme, isBaseline, name, words, colours.shown, colours.baseline]);
+  if (chart === null) return <p className="muted">{words('inspector.building.computing')}</p>;
   return (
     <Chart
-      title="This week"
-      summary={`Net power at most ${formatNumber(Math.max(...chart.series[0]!.values))} kW; positive is import.`}
+      title={words('inspector.week')}
+      summary={words('inspector.building.weekSummary', {
+        most: number(Math.max(...chart.series[0]!.values)),
+      })}
       unit="kW"
       x={chart.x}
-      xLabel="Time"
+      xLabel={words('parts.time')}
       xText={xText}
       series={chart.series}
       // A car and a battery add up to four curves and two lines of names.

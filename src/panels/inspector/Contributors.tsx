@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { END_USES, isGeneration } from '../../model/run';
-import { shownId, stepText, useActions, useAppState, type Contributor } from '../../state';
+import { shownId, useActions, useAppState, useSpeech, useWords, type Contributor } from '../../state';
 import { RAMPS } from '../../state/display';
-import { districtOf, END_USE_WORDS, indexOf } from '../../state/view';
+import { districtOf, indexOf } from '../../state/view';
+import { THIN_SPACE } from '../../units';
 import { useTheme } from '../parts/theme';
 
 const SHOWN = 7;
 
 /** As many decimals in every row of a column: three digits of the load, and the rows visibly add up. */
-const kilowatts = (w: number, branchPW: number) =>
-  (w / 1000)
-    .toFixed(Math.abs(branchPW) >= 100_000 ? 1 : 2)
-    .replace(/^-(?=.*[1-9])/, '−')
-    .replace('-', '');
+const decimalsOf = (branchPW: number) => (Math.abs(branchPW) >= 100_000 ? 1 : 2);
 
 /** Which buildings make up the load at the moment on screen; with losses and storage the rows sum to it. */
 export function Contributors() {
@@ -22,29 +19,39 @@ export function Contributors() {
   const startWeekday = useAppState((state) => state.loaded?.weather.startWeekday ?? 0);
   const selectedId = useAppState((state) => state.selection?.id);
   const [all, setAll] = useState(false);
+  const { words, fixed, moment } = useSpeech();
   const current = attribution !== null && attribution.branchId === selectedId ? attribution : null;
-  if (current === null) return <p className="muted">Finding out who causes the load …</p>;
+  if (current === null) return <p className="muted">{words('inspector.causes.waiting')}</p>;
   const { contributors, storageW, lossW, branchPW } = current;
   const shown = all ? contributors : contributors.slice(0, SHOWN);
   const rest = contributors.slice(shown.length);
   const restW = rest.reduce((sum, { netW }) => sum + netW, 0);
   const buildingsW = contributors.reduce((sum, { netW }) => sum + netW, 0);
-  const kw = (w: number) => kilowatts(w, branchPW);
+  // A zero has no sign, whatever it was rounded from.
+  const kw = (w: number) =>
+    fixed(w / 1000, decimalsOf(branchPW))
+      .replace(/^−(?!.*[1-9])/, '')
+      .replaceAll(THIN_SPACE, '');
   const plus = (w: number) => (kw(w).startsWith('−') ? `− ${kw(-w)}` : `+ ${kw(w)}`);
   const peakW = Math.max(1, ...contributors.map(({ netW }) => Math.abs(netW)));
   return (
-    <section aria-label="Contributors" className={current.step === step ? undefined : 'outdated'}>
-      <h3>Who causes it, {stepText(current.step, stepS, startWeekday)}</h3>
+    <section
+      aria-label={words('inspector.causes.label')}
+      className={current.step === step ? undefined : 'outdated'}
+    >
+      <h3>{words('inspector.causes.title', { moment: moment(current.step, stepS, startWeekday) })}</h3>
       <p className="balance">
-        <b>{kw(branchPW)} kW</b> = {kw(buildingsW)} buildings
-        {storageW === 0 ? '' : ` ${plus(storageW)} batteries`} {plus(lossW)} losses
+        <b>{kw(branchPW)} kW</b>
+        {words('inspector.causes.sum', { buildings: kw(buildingsW) })}
+        {storageW === 0 ? '' : words('inspector.causes.batteries', { power: plus(storageW) })}
+        {words('inspector.causes.losses', { power: plus(lossW) })}
       </p>
       <EndUseKey of={contributors} />
       <table className="contributors" data-step={current.step}>
         <thead>
           <tr>
-            <th scope="col">Building</th>
-            <th scope="col">By end use</th>
+            <th scope="col">{words('inspector.causes.building')}</th>
+            <th scope="col">{words('inspector.causes.byUse')}</th>
             <th scope="col" className="number">
               kW
             </th>
@@ -58,7 +65,7 @@ export function Contributors() {
             <tr data-watts={restW}>
               <th scope="row" colSpan={2}>
                 <button type="button" className="link" onClick={() => setAll(true)}>
-                  {rest.length} more buildings
+                  {words('inspector.causes.more', { number: rest.length })}
                 </button>
               </th>
               <td className="number">{kw(restW)}</td>
@@ -66,13 +73,19 @@ export function Contributors() {
           )}
           <tr data-watts={storageW}>
             <th scope="row" colSpan={2}>
-              Batteries {storageW < 0 ? '(discharging)' : storageW > 0 ? '(charging)' : ''}
+              {words(
+                storageW < 0
+                  ? 'inspector.causes.discharging'
+                  : storageW > 0
+                    ? 'inspector.causes.charging'
+                    : 'inspector.causes.storage',
+              )}
             </th>
             <td className="number">{kw(storageW)}</td>
           </tr>
           <tr data-watts={lossW}>
             <th scope="row" colSpan={2}>
-              Losses in cables and transformer
+              {words('inspector.causes.lossesRow')}
             </th>
             <td className="number">{kw(lossW)}</td>
           </tr>
@@ -80,7 +93,7 @@ export function Contributors() {
         <tfoot>
           <tr data-total={branchPW}>
             <th scope="row" colSpan={2}>
-              {branchPW < 0 ? 'Load (feeding back)' : 'Load'}
+              {words(branchPW < 0 ? 'inspector.causes.feedingBack' : 'inspector.causes.load')}
             </th>
             <td className="number">{kw(branchPW)}</td>
           </tr>
@@ -99,6 +112,7 @@ interface RowProps {
 function Row({ contributor, peakW, kw }: RowProps) {
   const actions = useActions();
   const theme = useTheme();
+  const words = useWords();
   const name = useAppState((state) => {
     const district = districtOf(state, shownId(state));
     return district === null ? undefined : indexOf(district).building.get(contributor.buildingId)?.name;
@@ -112,7 +126,7 @@ function Row({ contributor, peakW, kw }: RowProps) {
   const summary = END_USES.filter((endUse) => endUseW[endUse] > 0)
     .map(
       (endUse) =>
-        `${END_USE_WORDS[endUse]} ${kw(isGeneration(endUse) ? -endUseW[endUse] : endUseW[endUse])} kW`,
+        `${words(`facts.endUses.${endUse}`)} ${kw(isGeneration(endUse) ? -endUseW[endUse] : endUseW[endUse])} kW`,
     )
     .join(', ');
   const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, { w }) => sum + w, 0));
@@ -134,7 +148,7 @@ function Row({ contributor, peakW, kw }: RowProps) {
           viewBox="0 0 100 10"
           preserveAspectRatio="none"
           role="img"
-          aria-label={summary || 'none'}
+          aria-label={summary || words('inspector.causes.none')}
         >
           <title>{summary}</title>
           {parts.map(({ endUse, colour, w }, at) => (
@@ -156,13 +170,14 @@ function Row({ contributor, peakW, kw }: RowProps) {
 /** What the colours of the bars mean: the end uses that occur in them. */
 function EndUseKey({ of }: { readonly of: readonly Contributor[] }) {
   const theme = useTheme();
+  const words = useWords();
   return (
-    <ul className="key" aria-label="End uses">
+    <ul className="key" aria-label={words('inspector.causes.endUses')}>
       {END_USES.map((endUse, use) =>
         !isGeneration(endUse) && of.some(({ endUseW }) => endUseW[endUse] > 0) ? (
           <li key={endUse}>
             <span className="swatch" style={{ backgroundColor: RAMPS.endUses[theme][use] }} />
-            {END_USE_WORDS[endUse]}
+            {words(`facts.endUses.${endUse}`)}
           </li>
         ) : null,
       )}

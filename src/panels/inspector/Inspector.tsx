@@ -1,15 +1,14 @@
 import { useId } from 'react';
-import { useActions, useAppState } from '../../state';
+import { useActions, useAppState, useWords } from '../../state';
 import { IconButton } from '../parts/IconButton';
 import { BranchInspector } from './BranchInspector';
 import { BuildingInspector } from './BuildingInspector';
 import { WorstList } from './WorstList';
 
-const KIND_WORDS = { building: 'Building', transformer: 'Transformer', line: 'Line' } as const;
-
 /** What is selected, or what deserves to be. */
 export function Inspector() {
   const heading = useId();
+  const words = useWords();
   const selection = useAppState((state) => state.selection);
   const actions = useActions();
   return (
@@ -22,12 +21,18 @@ export function Inspector() {
     >
       <header className="panel-head">
         <h2 id={heading}>
-          {selection === null ? 'Where it is tight' : `${KIND_WORDS[selection.kind]} ${selection.id}`}
+          {selection === null
+            ? words('inspector.tight')
+            : `${words(`facts.kinds.${selection.kind}`)} ${selection.id}`}
         </h2>
         {selection === null ? null : (
           <>
-            <IconButton icon="goTo" label="Show on the map" onClick={() => actions.select(selection, true)} />
-            <IconButton icon="close" label="End the selection" onClick={() => actions.select(null)} />
+            <IconButton
+              icon="goTo"
+              label={words('inspector.showOnMap')}
+              onClick={() => actions.select(selection, true)}
+            />
+            <IconButton icon="close" label={words('inspector.end')} onClick={() => actions.select(null)} />
           </>
         )}
       </header>

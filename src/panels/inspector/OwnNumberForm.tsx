@@ -2,9 +2,9 @@ import { useId, useState, type FormEvent } from 'react';
 import type { Assumption } from '../../model/archetypes';
 import { QUALITY_CLASSES, type Building, type Overridable, type QualityClass } from '../../model/building';
 import { OVERRIDE_RANGES } from '../../model/schema';
-import { useActions } from '../../state';
-import { figureWord, QUALITY_WORDS, unitText } from '../../state/view';
-import { formatNumber, parseQuantity } from '../../units';
+import { useActions, useSpeech } from '../../state';
+import { figureWord, qualityClassWord, qualityWord, unitText } from '../../state/view';
+import { parseQuantity } from '../../units';
 
 /** A number of the building's own: value, where it comes from and how sure it is. Nothing is taken without a source. */
 export function OwnNumberForm({
@@ -19,14 +19,16 @@ export function OwnNumberForm({
   readonly onDone: () => void;
 }) {
   const actions = useActions();
+  const { words, number, typed, language } = useSpeech();
   const id = useId();
   const own = building.overrides?.[name];
-  const [value, setValue] = useState(String(own?.value ?? Number(figure.value.toPrecision(4))));
+  const [value, setValue] = useState(typed(own?.value ?? Number(figure.value.toPrecision(4))));
   const [source, setSource] = useState(own?.source ?? '');
   const [quality, setQuality] = useState<QualityClass>(own?.quality ?? 'personal_estimation');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [min, max] = OVERRIDE_RANGES[name];
   const unit = unitText(figure.unit);
+  const range = { min: typed(min), max: typed(max), unit };
   const correct = (corrected: { value: number; source: string; quality: QualityClass } | null) => {
     actions.correctBuilding({ buildingId: building.id, field: name, value: corrected });
     onDone();
@@ -35,18 +37,28 @@ export function OwnNumberForm({
     event.preventDefault();
     const read = await readNumber(value, figure.unit);
     if (typeof read === 'string') return setRefusal(read);
-    if (!(read >= min && read <= max)) return setRefusal(`Give a number from ${min} to ${max} ${unit}.`);
-    if (source.trim() === '') return setRefusal('Say where the number comes from.');
+    if (!(read >= min && read <= max)) return setRefusal(words('inspector.numbers.outOfRange', range));
+    if (source.trim() === '') return setRefusal(words('inspector.numbers.noSource'));
     correct({ value: read, source: source.trim(), quality });
   };
   return (
-    <form className="own-number" aria-label={figureWord(name)} onSubmit={(event) => void take(event)}>
+    <form
+      className="own-number"
+      aria-label={figureWord(name, language)}
+      onSubmit={(event) => void take(event)}
+    >
       <p className="small-text">
-        {figure.origin === 'own' ? 'Own number' : 'Now'}: {formatNumber(figure.value, 4)} {unit},{' '}
-        {figure.source} ({figure.quality.replaceAll('_', ' ')}).
+        {words(figure.origin === 'own' ? 'inspector.numbers.own' : 'inspector.numbers.now', {
+          value: number(figure.value, 4),
+          unit,
+          source: figure.source,
+          quality: qualityClassWord(figure.quality, language),
+        })}
       </p>
       <div className="field">
-        <label htmlFor={`${id}-value`}>Value{unit === '' ? '' : `, ${unit}`}</label>
+        <label htmlFor={`${id}-value`}>
+          {unit === '' ? words('inspector.numbers.value') : words('inspector.numbers.valueIn', { unit })}
+        </label>
         <input
           id={`${id}-value`}
           type="text"
@@ -58,7 +70,7 @@ export function OwnNumberForm({
         />
       </div>
       <div className="field">
-        <label htmlFor={`${id}-source`}>Where from</label>
+        <label htmlFor={`${id}-source`}>{words('inspector.numbers.from')}</label>
         <input
           id={`${id}-source`}
           type="text"
@@ -68,7 +80,7 @@ export function OwnNumberForm({
         />
       </div>
       <div className="field">
-        <label htmlFor={`${id}-quality`}>How sure</label>
+        <label htmlFor={`${id}-quality`}>{words('inspector.numbers.sure')}</label>
         <select
           id={`${id}-quality`}
           value={quality}
@@ -76,7 +88,7 @@ export function OwnNumberForm({
         >
           {QUALITY_CLASSES.map((one) => (
             <option key={one} value={one}>
-              {QUALITY_WORDS[one]}
+              {qualityWord(one, language)}
             </option>
           ))}
         </select>
@@ -88,15 +100,15 @@ export function OwnNumberForm({
       )}
       <p className="row wrap">
         <button type="submit" className="button small primary">
-          Correct
+          {words('inspector.numbers.take')}
         </button>
         {own === undefined ? null : (
           <button type="button" className="button small" onClick={() => correct(null)}>
-            Back to the archetype’s
+            {words('inspector.numbers.archetype')}
           </button>
         )}
         <span id={`${id}-range`} className="muted small-text">
-          {min} to {max} {unit}
+          {words('inspector.numbers.range', range)}
         </span>
       </p>
     </form>

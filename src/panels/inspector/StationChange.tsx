@@ -1,4 +1,4 @@
-import { BASELINE_ID, runOf, shownId, useActions, useAppState } from '../../state';
+import { BASELINE_ID, runOf, shownId, useActions, useAppState, useSpeech } from '../../state';
 import { districtOf, stationChange } from '../../state/view';
 import { Chip } from '../parts/Chip';
 
@@ -10,18 +10,20 @@ export function StationChange({ id }: { readonly id: string }) {
   const baseDistrict = useAppState((state) => districtOf(state, BASELINE_ID));
   const run = useAppState((state) => runOf(state, shownId(state)));
   const base = useAppState((state) => runOf(state, BASELINE_ID));
+  const { words: said, language } = useSpeech();
   if (isBaseline) return null;
   const change = stationChange(
     id,
     { district: baseDistrict, result: base.result },
     { district, result: run.result },
+    language,
   );
   if (change === null) return null;
   const { transformerId, after, words } = change;
   const isReady = run.status === 'ready' && base.status === 'ready';
   return (
     <p className="station-change" data-testid="station-change">
-      <Chip variable="loading" value={after} /> Your transformer{' '}
+      <Chip variable="loading" value={after} /> {said('inspector.station.your')}{' '}
       <button
         type="button"
         className="link"
@@ -31,8 +33,7 @@ export function StationChange({ id }: { readonly id: string }) {
       </button>
       : <b>{words}</b>
       <span className="muted small-text">
-        {isReady ? 'largest of the year, baseline to this scenario' : 'of the last finished run'}; what all
-        buildings behind it do together
+        {said(isReady ? 'inspector.station.ready' : 'inspector.station.old')}
       </span>
     </p>
   );

@@ -1,5 +1,4 @@
-import { shownResult, stepText, transformersByLoading, useActions, useAppState } from '../../state';
-import { formatHours, formatPercent } from '../../state/view';
+import { shownResult, transformersByLoading, useActions, useAppState, useSpeech } from '../../state';
 import { Chip } from '../parts/Chip';
 
 const SHOWN = 5;
@@ -8,17 +7,18 @@ const SHOWN = 5;
 export function WorstList() {
   const result = useAppState(shownResult);
   const actions = useActions();
-  if (result === null) return <p className="muted">The first results are being computed.</p>;
+  const { words, percent, hours, moment } = useSpeech();
+  if (result === null) return <p className="muted">{words('inspector.waiting')}</p>;
   const transformers = transformersByLoading(result);
   const above = transformers.filter(({ loadingMax }) => loadingMax > 1).length;
   return (
     <>
       <p className="headline">
         {above === 0
-          ? 'No transformer exceeds its rating.'
-          : `${above} of ${transformers.length} transformers go above 100 % of their rating.`}
+          ? words('inspector.noneAbove')
+          : words('inspector.above', { above, all: transformers.length })}
       </p>
-      <ol className="worst" aria-label="Most loaded transformers">
+      <ol className="worst" aria-label={words('inspector.worst')}>
         {transformers.slice(0, SHOWN).map(({ id, loadingMax, step, above100H }) => (
           <li key={id}>
             <button
@@ -26,24 +26,21 @@ export function WorstList() {
               className="worst-item"
               onClick={() => {
                 actions.select({ kind: 'transformer', id }, true);
-                actions.announce(`${id} selected: ${formatPercent(loadingMax * 100)} at most.`);
+                actions.announce(words('inspector.selected', { id, most: percent(loadingMax * 100) }));
               }}
             >
               <Chip variable="loading" value={loadingMax * 100} />
               <b>{id}</b>
-              <span className="number">{formatPercent(loadingMax * 100)}</span>
+              <span className="number">{percent(loadingMax * 100)}</span>
               <span className="muted">
-                {stepText(step, result.stepS, result.startWeekday)}
-                {above100H > 0 ? `, ${formatHours(above100H)} h above 100 %` : ''}
+                {moment(step, result.stepS, result.startWeekday)}
+                {above100H > 0 ? words('inspector.hoursAbove', { hours: hours(above100H) }) : ''}
               </span>
             </button>
           </li>
         ))}
       </ol>
-      <p className="muted small-text">
-        Choose one to see its curve, then go to its worst hour and see which buildings cause it. In the map:
-        click, or N and P.
-      </p>
+      <p className="muted small-text">{words('inspector.hint')}</p>
     </>
   );
 }

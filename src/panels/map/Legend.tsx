@@ -1,20 +1,29 @@
 import { useId } from 'react';
 import { EVIDENCE_ATTRIBUTES, type EvidenceAttribute } from '../../model/building';
-import { shownId, useActions, useAppState } from '../../state';
-import { classColour, VARIABLE_DEFINITIONS, type ClassDefinition, type Variable } from '../../state/display';
-import { ATTRIBUTE_WORDS, legendCounts, MAP_VARIABLES } from '../../state/view';
+import { shownId, useActions, useAppState, useSpeech, useWords } from '../../state';
+import {
+  classColour,
+  classWords,
+  limitsText,
+  VARIABLE_DEFINITIONS,
+  variableTitle,
+  type ClassDefinition,
+  type Variable,
+} from '../../state/display';
+import { legendCounts, MAP_VARIABLES, type Speech } from '../../state/view';
+import type { Language } from '../../words';
 import { IconButton } from '../parts/IconButton';
 import { useTheme } from '../parts/theme';
 import { useLegendOpen } from './useLegendOpen';
 import { useStableCounts } from './useStableCounts';
 
-function limits({ from, to }: ClassDefinition, category: boolean): string {
+function limits({ from, to }: ClassDefinition, category: boolean, { words, typed }: Speech): string {
   if (category) return '';
-  const signed = (value: number) => String(value).replace('-', '−');
-  if (from === undefined) return `< ${signed(to ?? 0)}`;
-  if (to === undefined) return `≥ ${signed(from)}`;
+  const signed = (value: number) => typed(value).replace('-', '−');
+  if (from === undefined) return words('map.below', { to: signed(to ?? 0) });
+  if (to === undefined) return words('map.above', { from: signed(from) });
   // Beside a minus a dash would be read as one more.
-  return from < 0 ? `${signed(from)} to ${signed(to)}` : `${from}–${to}`;
+  return words(from < 0 ? 'map.betweenSigned' : 'map.between', { from: signed(from), to: signed(to) });
 }
 
 /** What the colours mean, how many elements have each; a class narrows map and table to itself. */
@@ -22,14 +31,15 @@ export function Legend() {
   const variable = useAppState((state) => state.variable);
   const actions = useActions();
   const theme = useTheme();
+  const { words, language } = useSpeech();
   const [open, setOpen] = useLegendOpen();
   const chooser = useId();
   const body = useId();
   return (
-    <section className="legend" aria-label="Legend">
+    <section className="legend" aria-label={words('map.legend')}>
       <div className="legend-title">
         <label className="hidden" htmlFor={chooser}>
-          Variable on the map
+          {words('map.variable')}
         </label>
         <select
           id={chooser}
@@ -38,13 +48,13 @@ export function Legend() {
         >
           {MAP_VARIABLES.map((one) => (
             <option key={one} value={one}>
-              {withUnit(one)}
+              {withUnit(one, language)}
             </option>
           ))}
         </select>
         <IconButton
           icon={open ? 'minus' : 'plus'}
-          label={open ? 'Fold the legend' : 'Unfold the legend'}
+          label={words(open ? 'map.fold' : 'map.unfold')}
           aria-expanded={open}
           aria-controls={body}
           onClick={() => setOpen(!open)}
@@ -65,8 +75,9 @@ export function Legend() {
   );
 }
 
-const withUnit = (variable: Variable) => {
-  const { title, unit } = VARIABLE_DEFINITIONS[variable];
+const withUnit = (variable: Variable, language: Language) => {
+  const title = variableTitle(variable, language);
+  const { unit } = VARIABLE_DEFINITIONS[variable];
   return unit === '' ? title : `${title}, ${unit}`;
 };
 
@@ -75,7 +86,10 @@ function Classes({ variable }: { readonly variable: Variable }) {
   const counts = useStableCounts(useAppState((state) => legendCounts(state)?.join(' ') ?? ''));
   const actions = useActions();
   const theme = useTheme();
+  const speech = useSpeech();
+  const { words } = speech;
   const { classes, kind } = VARIABLE_DEFINITIONS[variable];
+  const meanings = classWords(variable, speech.language);
   const most = Math.max(1, ...counts);
   return (
     <>
@@ -88,11 +102,11 @@ function Classes({ variable }: { readonly variable: Variable }) {
               className="legend-class"
               aria-pressed={filter === index}
               onClick={() => actions.filterByClass(index)}
-              title={`Show only: ${one.word}`}
+              title={words('map.showOnly', { word: meanings[index] ?? one.word })}
             >
               <span className="swatch" style={{ backgroundColor: classColour(variable, index, theme) }} />
-              <span className="word">{one.word}</span>
-              <span className="limits">{limits(one, kind === 'category')}</span>
+              <span className="word">{meanings[index]}</span>
+              <span className="limits">{limits(one, kind === 'category', speech)}</span>
               <span className="number">
                 {counts[index] ?? '–'}
                 <span className="histogram">
@@ -109,18 +123,19 @@ function Classes({ variable }: { readonly variable: Variable }) {
 }
 
 function Attribute() {
+  const words = useWords();
   const attribute = useAppState((state) => state.evidenceAttribute);
   const actions = useActions();
   return (
     <label className="legend-title">
-      <span>Attribute</span>
+      <span>{words('map.attribute')}</span>
       <select
         value={attribute}
         onChange={(event) => actions.setEvidenceAttribute(event.target.value as EvidenceAttribute)}
       >
         {EVIDENCE_ATTRIBUTES.map((one) => (
           <option key={one} value={one}>
-            {ATTRIBUTE_WORDS[one]}
+            {words(`facts.attributes.${one}`)}
           </option>
         ))}
       </select>
@@ -132,17 +147,13 @@ function Attribute() {
 function Foot({ variable, missing }: { readonly variable: Variable; readonly missing: number }) {
   const scene = useAppState((state) => state.look === 'scene' && state.view === 'map');
   const ofBaseline = useAppState((state) => shownId(state) === 'baseline');
+  const { words, language } = useSpeech();
   const note = scene
-    ? 'seen in the Data look'
-    : variable === 'difference' && ofBaseline
-      ? 'the baseline itself'
-      : 'same scale in all';
+    ? words('map.inData')
+    : words(variable === 'difference' && ofBaseline ? 'map.itself' : 'map.sameScale');
   return (
-    <p
-      className="legend-foot"
-      title={`Limits: ${VARIABLE_DEFINITIONS[variable].source}. The scale is the same in every scenario; the counts are those of the hour on screen.`}
-    >
-      <span className="swatch no-data" /> no data {missing} · {note}
+    <p className="legend-foot" title={words('map.limits', { source: limitsText(variable, language) })}>
+      <span className="swatch no-data" /> {words('map.foot', { missing, note })}
     </p>
   );
 }

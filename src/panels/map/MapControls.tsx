@@ -1,4 +1,4 @@
-import { BASELINE_ID, useActions, useAppState } from '../../state';
+import { BASELINE_ID, useActions, useAppState, useWords } from '../../state';
 import { IconButton } from '../parts/IconButton';
 
 /** The camera for those who cannot or will not drag. */
@@ -12,19 +12,24 @@ const TURN_RAD = Math.PI / 8;
 
 export function MapControls({ camera }: { readonly camera: CameraMoves | null }) {
   const actions = useActions();
+  const words = useWords();
   const showGrid = useAppState((state) => state.showGrid);
   return (
-    <div className="map-controls" role="toolbar" aria-label="Camera">
-      <IconButton icon="home" label="Whole district" onClick={() => actions.moveCamera('home')} />
-      <IconButton icon="top" label="From above" onClick={() => actions.moveCamera('top')} />
-      <IconButton icon="north" label="North up" onClick={() => camera?.north()} />
-      <IconButton icon="turnLeft" label="Turn left" onClick={() => camera?.orbit(-TURN_RAD, 0)} />
-      <IconButton icon="turnRight" label="Turn right" onClick={() => camera?.orbit(TURN_RAD, 0)} />
-      <IconButton icon="zoomIn" label="Closer" onClick={() => camera?.zoom(1.4)} />
-      <IconButton icon="zoomOut" label="Farther" onClick={() => camera?.zoom(1 / 1.4)} />
+    <div className="map-controls" role="toolbar" aria-label={words('map.camera')}>
+      <IconButton icon="home" label={words('map.home')} onClick={() => actions.moveCamera('home')} />
+      <IconButton icon="top" label={words('map.top')} onClick={() => actions.moveCamera('top')} />
+      <IconButton icon="north" label={words('map.north')} onClick={() => camera?.north()} />
+      <IconButton icon="turnLeft" label={words('map.turnLeft')} onClick={() => camera?.orbit(-TURN_RAD, 0)} />
+      <IconButton
+        icon="turnRight"
+        label={words('map.turnRight')}
+        onClick={() => camera?.orbit(TURN_RAD, 0)}
+      />
+      <IconButton icon="zoomIn" label={words('map.closer')} onClick={() => camera?.zoom(1.4)} />
+      <IconButton icon="zoomOut" label={words('map.farther')} onClick={() => camera?.zoom(1 / 1.4)} />
       <IconButton
         icon="grid"
-        label={showGrid ? 'Hide the grid' : 'Show the grid'}
+        label={words(showGrid ? 'map.hideGrid' : 'map.showGrid')}
         aria-pressed={showGrid}
         onClick={() => actions.setShowGrid(!showGrid)}
       />
@@ -35,6 +40,7 @@ export function MapControls({ camera }: { readonly camera: CameraMoves | null })
 /** Held by pointer or key: the baseline in place of the scenario, everywhere. */
 export function HoldBaseline() {
   const actions = useActions();
+  const words = useWords();
   const held = useAppState((state) => state.showsBaseline);
   const needless = useAppState((state) => state.activeId === BASELINE_ID);
   if (needless) return null;
@@ -56,7 +62,7 @@ export function HoldBaseline() {
         if (event.key === ' ' || event.key === 'Enter') release();
       }}
     >
-      {held ? 'Showing Baseline' : 'Hold to show Baseline'} <kbd>B</kbd>
+      {words(held ? 'map.heldBaseline' : 'map.holdBaseline')} <kbd>B</kbd>
     </button>
   );
 }

@@ -5,8 +5,9 @@ import { CASING, SURFACES, type Theme } from '../../state/display';
 import { writeCsv } from '../../io/csv';
 import { downloadText } from './download';
 import { edgeOf } from './edge';
-import { formatWhole } from '../../state/view';
-import { formatNumber, NARROW_NO_BREAK_SPACE } from '../../units';
+import { useSpeech } from '../../state';
+import type { Speech } from '../../state/view';
+import { NARROW_NO_BREAK_SPACE } from '../../units';
 import { ChartTable } from './ChartTable';
 import { useTheme } from './theme';
 
@@ -58,6 +59,8 @@ export function Chart(props: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const theme = useTheme();
+  const speech = useSpeech();
+  const { words } = speech;
   const [asTable, setAsTable] = useState(false);
   const looks = useRef<Looks>({ marker, limits: limits ?? [], theme, yDomain });
   const pick = useRef(onPick);
@@ -77,7 +80,7 @@ export function Chart(props: ChartProps) {
     const element = host.current;
     if (element === null) return;
     const made = new uPlot(
-      optionsOf(element.clientWidth, height, theme, shown.current, looks, unit, xMarks),
+      optionsOf(element.clientWidth, height, theme, shown.current, looks, unit, xMarks, speech),
       shown.current.data,
       element,
     );
@@ -96,7 +99,7 @@ export function Chart(props: ChartProps) {
       made.destroy();
       plot.current = null;
     };
-  }, [structure, theme, height, unit, xMarks, asTable]);
+  }, [structure, theme, height, unit, xMarks, asTable, speech]);
 
   return (
     <figure className="chart">
@@ -126,7 +129,7 @@ export function Chart(props: ChartProps) {
           ))}
         </span>
         <button type="button" className="button small" onClick={() => setAsTable(!asTable)}>
-          {asTable ? 'Chart' : 'Table'}
+          {words(asTable ? 'parts.toChart' : 'parts.toTable')}
         </button>
         {csvName === undefined ? null : (
           <button
@@ -134,8 +137,8 @@ export function Chart(props: ChartProps) {
             className="button small"
             onClick={() => downloadText(csvName, chartCsv(xLabel, xText, unit, x, series))}
           >
-            CSV
-            <span className="hidden"> of {title}</span>
+            {words('parts.csv')}
+            <span className="hidden"> {words('parts.csvOf', { title })}</span>
           </button>
         )}
       </figcaption>
@@ -175,6 +178,7 @@ function optionsOf(
   looks: { readonly current: Looks },
   unit: string,
   xMarks: number | undefined,
+  speech: Speech,
 ): uPlot.Options {
   const muted = SURFACES[theme].muted;
   const line = theme === 'light' ? '#E3E6E9' : '#2A323B';
@@ -212,7 +216,7 @@ function optionsOf(
         size: 62,
         gap: 4,
         space: 26,
-        values: (_, splits) => splits.map((value) => tickText(value, splits, unit)),
+        values: (_, splits) => splits.map((value) => tickText(value, splits, unit, speech)),
       },
     ],
     series: [
@@ -231,8 +235,13 @@ function optionsOf(
 }
 
 /** "1 000 kW": whole numbers where all marks are whole. */
-function tickText(value: number, splits: readonly number[], unit: string): string {
-  const number = splits.every(Number.isInteger) ? formatWhole(value) : formatNumber(value);
+function tickText(
+  value: number,
+  splits: readonly number[],
+  unit: string,
+  { whole, number: short }: Speech,
+): string {
+  const number = splits.every(Number.isInteger) ? whole(value) : short(value);
   return `${number}${NARROW_NO_BREAK_SPACE}${unit}`;
 }
 

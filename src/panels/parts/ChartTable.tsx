@@ -1,4 +1,4 @@
-import { formatNumber } from '../../units';
+import { useSpeech } from '../../state';
 import type { ChartProps } from './Chart';
 
 const MOST_ROWS = 200;
@@ -12,14 +12,15 @@ export function ChartTable({
   xText,
   series,
 }: Pick<ChartProps, 'title' | 'unit' | 'x' | 'xLabel' | 'xText' | 'series'>) {
+  const { words, number } = useSpeech();
   const stride = Math.max(1, Math.ceil(x.length / MOST_ROWS));
   const rows = Array.from({ length: Math.ceil(x.length / stride) }, (_, i) => i * stride);
   return (
-    <div className="chart-table" tabIndex={0} role="region" aria-label={`${title}, table`}>
+    <div className="chart-table" tabIndex={0} role="region" aria-label={words('parts.tableOf', { title })}>
       <table>
         <caption className="hidden">
           {title}
-          {stride > 1 ? `, every ${stride}th value` : ''}
+          {stride > 1 ? words('parts.everyValue', { stride }) : ''}
         </caption>
         <thead>
           <tr>
@@ -37,7 +38,7 @@ export function ChartTable({
               <th scope="row">{xText(x[row]!)}</th>
               {series.map((one) => (
                 <td key={one.label} className="number">
-                  {formatNumber(one.values[row] ?? Number.NaN)}
+                  {number(one.values[row] ?? Number.NaN)}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useWords } from '../../state';
 import { IconButton } from './IconButton';
 
 interface DialogProps {
@@ -12,6 +13,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const words = useWords();
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -26,7 +28,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
     >
       <header>
         <h2 id={heading}>{title}</h2>
-        <IconButton icon="close" label="Close" onClick={() => dialog.current?.close()} />
+        <IconButton icon="close" label={words('parts.close')} onClick={() => dialog.current?.close()} />
       </header>
       <div className="dialog-body" tabIndex={0} role="region" aria-labelledby={heading}>
         {children}

@@ -1,12 +1,13 @@
 import { useId, useMemo, useState } from 'react';
 import { MEASURES, type MeasureParameter } from '../../measures';
 import type { MeasureType, Scenario } from '../../model/scenario';
-import { adoptionAt, selectorInWords, targetOf } from '../../scenario';
-import { BASELINE_ID, measureOfType, useActions, useAppState } from '../../state';
-import { districtOf } from '../../state/view';
+import { adoptionAt, targetOf } from '../../scenario';
+import { BASELINE_ID, measureOfType, useActions, useAppState, useSpeech } from '../../state';
+import { districtOf, sourceText } from '../../state/view';
 import { parseQuantity } from '../../units';
+import { measureWords, selectorWords } from '../../words';
 import { IconButton } from '../parts/IconButton';
-import { MeasureFacts, sourceText } from './MeasureFacts';
+import { MeasureFacts } from './MeasureFacts';
 
 const STEP = 5;
 const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
@@ -14,6 +15,9 @@ const clamp = (value: number, min: number, max: number) => Math.min(Math.max(val
 /** One measure: dragged, stepped or typed; its own parameters in a disclosure. */
 export function MeasureCard({ type, scenario }: { readonly type: MeasureType; readonly scenario: Scenario }) {
   const definition = MEASURES[type];
+  const { words, typed, language } = useSpeech();
+  const named = measureWords(language, type);
+  const { label } = named;
   const actions = useActions();
   const id = useId();
   const measure = measureOfType(scenario, type);
@@ -37,13 +41,13 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
   return (
     <li className={`measure ${settled > 0 ? 'active' : ''}`}>
       <div className="measure-head">
-        <label htmlFor={`${id}-range`} title={definition.changes}>
-          {definition.label}
+        <label htmlFor={`${id}-range`} title={named.changes}>
+          {label}
         </label>
         {settled === 0 ? null : (
           <IconButton
             icon="reset"
-            label={`Reset ${definition.label} to 0 %, as in Baseline`}
+            label={words('scenario.reset', { measure: label })}
             onClick={() => set(0)}
           />
         )}
@@ -51,7 +55,7 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
       <div className="measure-set">
         <IconButton
           icon="minus"
-          label={`${definition.label}: ${STEP} % less`}
+          label={words('scenario.less', { measure: label, step: STEP })}
           onClick={() => set(clamp(settled - STEP, 0, 100))}
         />
         <input
@@ -61,7 +65,7 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
           max={100}
           step={1}
           value={percent}
-          aria-valuetext={`${percent} % ${definition.adoptionOf}`}
+          aria-valuetext={words('scenario.percentOf', { percent: typed(percent), of: named.adoptionOf })}
           onChange={(event) => drag(Number(event.target.value))}
           onPointerUp={() => set(percent)}
           onKeyUp={() => set(percent)}
@@ -69,25 +73,31 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
         />
         <IconButton
           icon="plus"
-          label={`${definition.label}: ${STEP} % more`}
+          label={words('scenario.more', { measure: label, step: STEP })}
           onClick={() => set(clamp(settled + STEP, 0, 100))}
         />
-        <PercentField key={settled} label={`${definition.label}, percent`} value={percent} onSet={set} />
+        <PercentField
+          key={settled}
+          label={words('scenario.percent', { measure: label })}
+          value={percent}
+          onSet={set}
+        />
       </div>
       <p className="muted small-text">
-        {definition.adoptionOf} ({reach} could take part)
+        {words('scenario.reach', { of: named.adoptionOf, reach })}
         {measure?.selector === undefined
           ? null
-          : `; only ${selectorInWords(measure.selector, targetOf(type))}`}
+          : words('scenario.only', { whom: selectorWords(language, measure.selector, targetOf(type)) })}
       </p>
       {definition.parameters.length === 0 && definition.work === undefined ? null : (
         <details>
-          <summary>Assumptions</summary>
+          <summary>{words('scenario.assumptions')}</summary>
           {definition.parameters.map((parameter) => (
             <ParameterField
               key={`${parameter.name}${parameters[parameter.name] ?? ''}`}
               parameter={parameter}
-              measureLabel={definition.label}
+              label={named.parameter(parameter.name)}
+              measureLabel={label}
               value={parameters[parameter.name] ?? parameter.default}
               disabled={settled === 0}
               onSet={(value) =>
@@ -111,6 +121,7 @@ function PercentField({
   readonly value: number;
   readonly onSet: (value: number) => void;
 }) {
+  const speech = useSpeech();
   const [typed, setTyped] = useState<string | null>(null);
   const take = () => {
     const number = Number((typed ?? '').replace(',', '.').replace('%', ''));
@@ -123,7 +134,7 @@ function PercentField({
         type="text"
         inputMode="decimal"
         aria-label={label}
-        value={typed ?? String(value)}
+        value={typed ?? speech.typed(value)}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => {
@@ -137,18 +148,21 @@ function PercentField({
 
 function ParameterField({
   parameter,
+  label,
   measureLabel,
   value,
   disabled,
   onSet,
 }: {
   readonly parameter: MeasureParameter;
+  readonly label: string;
   readonly measureLabel: string;
   readonly value: number;
   readonly disabled: boolean;
   readonly onSet: (value: number) => void;
 }) {
-  const { label, unit, min, max, source, quality, default: normal } = parameter;
+  const { words, typed: typedText, language } = useSpeech();
+  const { unit, min, max, source, quality, default: normal } = parameter;
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = async (text: string) => {
@@ -171,7 +185,8 @@ function ParameterField({
         id={id}
         type="text"
         inputMode="decimal"
-        defaultValue={value}
+        key={language}
+        defaultValue={typedText(value)}
         disabled={disabled}
         aria-describedby={`${id}-note`}
         aria-invalid={refusal !== null}
@@ -187,8 +202,13 @@ function ParameterField({
         </p>
       )}
       <p id={`${id}-note`} className="muted small-text">
-        {min} to {max}, default {normal}. Source: {sourceText(source, quality)}
-        {disabled ? `. Raise ${measureLabel} above 0 % to change it` : ''}.
+        {words('scenario.parameterNote', {
+          min: typedText(min),
+          max: typedText(max),
+          normal: typedText(normal),
+          source: sourceText(source, quality, language),
+        })}
+        {disabled ? words('scenario.raise', { measure: measureLabel }) : ''}.
       </p>
     </div>
   );

@@ -1,46 +1,38 @@
 import {
   legalStatusOf,
-  legalWords,
   payerOf,
   unitCarbonOf,
   unitCostsOf,
-  type Disruption,
+  type LegalStatus,
   type MeasureDefinition,
 } from '../../measures';
-import type { QualityClass } from '../../model/building';
 import type { Measure } from '../../model/scenario';
-import { PAYER_WORDS } from '../../state/view';
-import { formatNumber } from '../../units';
+import { useSpeech, useWords } from '../../state';
+import { sourceText } from '../../state/view';
+import { costBasisWords, measureWords, type Words } from '../../words';
 
-const DISRUPTION_WORDS: Readonly<Record<Disruption, string>> = {
-  none: 'people stay, no room is closed',
-  someRooms: 'people stay, some rooms are closed for a while',
-  moveOut: 'people move out for the time of the work',
-};
-
-/** A source as text, with how sure it is. */
-export function sourceText(source: string, quality: QualityClass): string {
-  return `${source} (${quality.replaceAll('_', ' ')})`;
+function legalText(legal: LegalStatus, words: Words): string {
+  if (legal.status === 'unknown') return words('scenario.legalUnknown');
+  const { status, source, date } = legal;
+  return words(`scenario.legalStatus.${status}`, { source, date });
 }
 
 /** Who pays at first, and whether it may be done where that is known. */
 function Standing({ definition }: { readonly definition: MeasureDefinition }) {
-  const legal = legalStatusOf(definition);
+  const words = useWords();
   return (
     <>
       <div>
-        <dt>Paid by</dt>
-        <dd>{PAYER_WORDS[payerOf(definition)]}</dd>
+        <dt>{words('scenario.paidBy')}</dt>
+        <dd>{words(`scenario.payers.${payerOf(definition)}`)}</dd>
       </div>
       <div>
-        <dt>Legal status</dt>
-        <dd>{legal.status === 'unknown' ? 'not known' : legalWords(legal)}</dd>
+        <dt>{words('scenario.legal')}</dt>
+        <dd>{legalText(legalStatusOf(definition), words)}</dd>
       </div>
     </>
   );
 }
-
-const unitText = (unit: string) => unit.replace('m2', 'm²');
 
 /** What the work costs, how long it lasts and how much it disturbs, and where the figures come from. */
 export function MeasureFacts({
@@ -50,10 +42,12 @@ export function MeasureFacts({
   readonly definition: MeasureDefinition;
   readonly parameters: Measure['parameters'];
 }) {
-  const { work, label } = definition;
+  const { words, number, typed, language } = useSpeech();
+  const { work, type } = definition;
+  const { label } = measureWords(language, type);
   if (work === undefined) {
     return (
-      <dl className="facts" aria-label={`${label}: the work`}>
+      <dl className="facts" aria-label={words('scenario.work', { measure: label })}>
         <Standing definition={definition} />
       </dl>
     );
@@ -62,46 +56,50 @@ export function MeasureFacts({
   const carbon = unitCarbonOf(definition, { parameters });
   const life = work.lifetimeYears === undefined ? [] : [work.lifetimeYears];
   const sources = new Set(
-    [...costs, ...carbon, ...life].map(({ source, quality }) => sourceText(source, quality)),
+    [...costs, ...carbon, ...life].map(({ source, quality }) => sourceText(source, quality, language)),
   );
   return (
     <>
-      <dl className="facts" aria-label={`${label}: the work`}>
+      <dl className="facts" aria-label={words('scenario.work', { measure: label })}>
         {costs.map(({ low, typical, high, unit, of }) => (
           <div key={of}>
-            <dt>{`Cost, ${unitText(unit)} ${of}`}</dt>
+            <dt>{words('scenario.cost', costBasisWords(language, unit, of))}</dt>
             <dd>
               {typical === 0
-                ? 'none'
-                : `${formatNumber(typical)} (${formatNumber(low)} to ${formatNumber(high)})`}
+                ? words('scenario.costNone')
+                : words('scenario.costRange', {
+                    typical: number(typical),
+                    low: number(low),
+                    high: number(high),
+                  })}
             </dd>
           </div>
         ))}
         {life.map(({ value }) => (
           <div key="life">
-            <dt>Lifetime</dt>
-            <dd>{value} years</dd>
+            <dt>{words('scenario.lifetime')}</dt>
+            <dd>{words('scenario.years', { years: typed(value) })}</dd>
           </div>
         ))}
         <div>
-          <dt>Disruption</dt>
-          <dd>{DISRUPTION_WORDS[work.disruption]}</dd>
+          <dt>{words('scenario.disruption')}</dt>
+          <dd>{words(`scenario.disruptions.${work.disruption}`)}</dd>
         </div>
         {carbon.map(({ kgCO2e, unit, of }) => (
           <div key={of}>
-            <dt>{`CO₂e built in, ${unitText(unit)} ${of}`}</dt>
-            <dd>{formatNumber(kgCO2e)}</dd>
+            <dt>{words('scenario.embodied', costBasisWords(language, unit, of))}</dt>
+            <dd>{number(kgCO2e)}</dd>
           </div>
         ))}
         {carbon.length > 0 ? null : (
           <div>
-            <dt>CO₂e built in</dt>
-            <dd>no source at hand</dd>
+            <dt>{words('scenario.embodiedTitle')}</dt>
+            <dd>{words('scenario.noSource')}</dd>
           </div>
         )}
         <Standing definition={definition} />
       </dl>
-      <p className="muted small-text">Figures: {[...sources].join('; ')}. Ranges: engineering values.</p>
+      <p className="muted small-text">{words('scenario.sources', { list: [...sources].join('; ') })}</p>
     </>
   );
 }

@@ -2,6 +2,8 @@ import { useId, useState } from 'react';
 import { MEASURE_GROUPS, MEASURES, type MeasureGroup } from '../../measures';
 import type { MeasureType, Scenario } from '../../model/scenario';
 import { adoptionAt } from '../../scenario';
+import { useSpeech } from '../../state';
+import { measureGroupWords, measureWords, type Language } from '../../words';
 import { MeasureCard } from './MeasureCard';
 
 const ORDER = Object.keys(MEASURES) as readonly MeasureType[];
@@ -10,34 +12,35 @@ const GROUPS = (Object.keys(MEASURE_GROUPS) as readonly MeasureGroup[]).map((gro
   types: ORDER.filter((type) => MEASURES[type].group === group),
 }));
 
-function matches(type: MeasureType, text: string): boolean {
-  const { label, changes, adoptionOf } = MEASURES[type];
+function matches(type: MeasureType, text: string, language: Language): boolean {
+  const { label, changes, adoptionOf } = measureWords(language, type);
   return `${label} ${changes} ${adoptionOf}`.toLowerCase().includes(text);
 }
 
 /** The measure library under headings; typing narrows it down. */
 export function MeasureList({ scenario }: { readonly scenario: Scenario }) {
+  const { words, language } = useSpeech();
   const [typed, setTyped] = useState('');
   const text = typed.trim().toLowerCase();
   const found = GROUPS.map(({ group, types }) => ({
     group,
-    types: types.filter((type) => matches(type, text)),
+    types: types.filter((type) => matches(type, text, language)),
   })).filter(({ types }) => types.length > 0);
   return (
     <>
       <label className="filter">
-        <span>Find a measure</span>
+        <span>{words('scenario.find')}</span>
         <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </label>
       {found.length === 0 ? (
         <p className="muted" role="status">
-          No measure is called that.
+          {words('scenario.notFound')}
         </p>
       ) : (
         found.map(({ group, types }) => (
           <MeasureSection
             key={group}
-            title={MEASURE_GROUPS[group]}
+            title={measureGroupWords(language, group)}
             types={types}
             scenario={scenario}
             open={

@@ -1,6 +1,6 @@
-import { BASELINE_ID, useActions, useAppState } from '../../state';
-import { districtOf, formatWhole, HEATING_WORDS, indexOf, USE_WORDS } from '../../state/view';
-import { formatNumber, formatQuantity } from '../../units';
+import { BASELINE_ID, useActions, useAppState, useSpeech } from '../../state';
+import { districtOf, indexOf } from '../../state/view';
+import { catalogueOf } from '../../words';
 import { Icon } from '../parts/Icon';
 
 const count = (values: readonly string[]) => {
@@ -14,29 +14,30 @@ export function PresentDay() {
   const district = useAppState((state) => districtOf(state, BASELINE_ID));
   const weather = useAppState((state) => state.loaded?.weather ?? null);
   const actions = useActions();
+  const { words, number, quantity, whole, language } = useSpeech();
   if (district === null || weather === null) return null;
   const { buildings, network } = district;
   const areaM2 = indexOf(district).floorAreaM2.reduce((sum, area) => sum + area, 0);
   const households = buildings.reduce((sum, building) => sum + building.households, 0);
+  const isSaid = weather.name.includes('synthetic');
+  const origin = isSaid ? '' : words(weather.origin === 'synthetic' ? 'scenario.synthetic' : 'scenario.epw');
   const facts: readonly (readonly [string, string])[] = [
-    ['Buildings', formatQuantity(buildings.length, 'count')],
-    ['Households', formatQuantity(households, 'count')],
-    ['Floor area', `${formatNumber(areaM2)} m²`],
-    ['Transformers', formatWhole(network?.transformers.length ?? 0)],
-    ['Lines', formatWhole(network?.lines.length ?? 0)],
-    [
-      'Weather',
-      `${weather.name}${weather.name.includes('synthetic') ? '' : weather.origin === 'synthetic' ? ' (synthetic)' : ' (EPW file)'}`,
-    ],
+    [words('scenario.facts.buildings'), quantity(buildings.length, 'count')],
+    [words('scenario.facts.households'), quantity(households, 'count')],
+    [words('scenario.facts.area'), `${number(areaM2)} m²`],
+    [words('scenario.facts.transformers'), whole(network?.transformers.length ?? 0)],
+    [words('scenario.facts.lines'), whole(network?.lines.length ?? 0)],
+    [words('scenario.facts.weather'), `${weather.name}${origin}`],
   ];
+  const { uses, heatings } = catalogueOf(language).facts;
   return (
     <>
-      <p className="callout">The baseline has no measures. Make a scenario from it to change something.</p>
+      <p className="callout">{words('scenario.callout')}</p>
       <button type="button" className="button primary" onClick={() => actions.createScenario(BASELINE_ID)}>
         <Icon name="plus" />
-        <span>New scenario from Baseline</span>
+        <span>{words('scenario.newFromBaseline')}</span>
       </button>
-      <h3>The district today</h3>
+      <h3>{words('scenario.today')}</h3>
       <dl className="facts">
         {facts.map(([label, value]) => (
           <div key={label}>
@@ -45,11 +46,15 @@ export function PresentDay() {
           </div>
         ))}
       </dl>
-      <Breakdown title="Uses" words={USE_WORDS} values={buildings.map(({ use }) => use)} />
-      <Breakdown title="Heating" words={HEATING_WORDS} values={buildings.map(({ heating }) => heating)} />
+      <Breakdown title={words('scenario.uses')} names={uses} values={buildings.map(({ use }) => use)} />
+      <Breakdown
+        title={words('scenario.heating')}
+        names={heatings}
+        values={buildings.map(({ heating }) => heating)}
+      />
       {network?.sizingRule === undefined ? null : (
         <details>
-          <summary>How the network was sized</summary>
+          <summary>{words('scenario.sizing')}</summary>
           <p className="small-text pre">{network.sizingRule}</p>
         </details>
       )}
@@ -59,11 +64,11 @@ export function PresentDay() {
 
 function Breakdown({
   title,
-  words,
+  names,
   values,
 }: {
   readonly title: string;
-  readonly words: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string>>;
   readonly values: readonly string[];
 }) {
   return (
@@ -72,8 +77,8 @@ function Breakdown({
       <ul className="bars">
         {count(values).map(([value, number]) => (
           <li key={value}>
-            <span>{words[value] ?? value}</span>
-            <meter min={0} max={values.length} value={number} aria-label={words[value] ?? value} />
+            <span>{names[value] ?? value}</span>
+            <meter min={0} max={values.length} value={number} aria-label={names[value] ?? value} />
             <span className="number">{number}</span>
           </li>
         ))}

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { writeScenario } from '../../io';
 import type { Scenario } from '../../model/scenario';
 import { pathYears } from '../../scenario';
-import { BASELINE_ID, descriptionOf, runOf, scenarioOf, useActions, useAppState } from '../../state';
-import { changedInputs, correctionTexts } from '../../state/view';
+import { BASELINE_ID, runOf, scenarioOf, useActions, useAppState, useSpeech, useWords } from '../../state';
+import { changedInputs, correctionTexts, scenarioDescription, scenarioName } from '../../state/view';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
 import { MeasureList } from './MeasureList';
@@ -12,13 +12,16 @@ import { PresentDay } from './PresentDay';
 /** What the scenario on screen assumes, and the levers to change it. */
 export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () => void }) {
   const heading = useId();
+  const words = useWords();
   const scenario = useAppState((state) => scenarioOf(state, state.activeId));
-  const description = useAppState((state) => (scenario === undefined ? '' : descriptionOf(state, scenario)));
-  if (scenario === undefined) return <aside className="panel left" aria-label="Scenario" />;
+  const description = useAppState((state) =>
+    scenario === undefined ? '' : scenarioDescription(state, scenario, words),
+  );
+  if (scenario === undefined) return <aside className="panel left" aria-label={words('scenario.label')} />;
   return (
     <aside className="panel left" aria-labelledby={heading}>
       <header className="panel-head">
-        <h2 id={heading}>{scenario.name}</h2>
+        <h2 id={heading}>{scenarioName(scenario, words)}</h2>
         <Year scenario={scenario} />
       </header>
       <p className="muted description">{description}</p>
@@ -31,7 +34,7 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
             className="skip"
             onClick={() => document.getElementById('inspector')?.focus()}
           >
-            Skip the measures
+            {words('scenario.skip')}
           </button>
           <MeasureList scenario={scenario} />
           <ChangedInputs />
@@ -39,8 +42,8 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
           <div className="row wrap">
             <IconButton
               icon="download"
-              label="Save this scenario as a file"
-              text="Save"
+              label={words('scenario.saveTitle')}
+              text={words('scenario.save')}
               onClick={() =>
                 downloadText(
                   `${fileNameOf(scenario.name)}.scenario.json`,
@@ -49,7 +52,12 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
                 )
               }
             />
-            <IconButton icon="upload" label="Load a scenario file" text="Load" onClick={onLoadScenario} />
+            <IconButton
+              icon="upload"
+              label={words('scenario.loadTitle')}
+              text={words('scenario.load')}
+              onClick={onLoadScenario}
+            />
           </div>
         </>
       )}
@@ -61,11 +69,12 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
 /** The year on screen, out of those of its path. */
 function Year({ scenario }: { readonly scenario: Scenario }) {
   const actions = useActions();
-  if (scenario.id === BASELINE_ID) return <span className="muted">present day</span>;
+  const words = useWords();
+  if (scenario.id === BASELINE_ID) return <span className="muted">{words('scenario.presentDay')}</span>;
   const years = [...new Set([...pathYears(scenario), scenario.year])].sort((a, b) => a - b);
   return (
     <label className="year-choice">
-      <span className="hidden">year</span>
+      <span className="hidden">{words('scenario.year')}</span>
       <select
         value={scenario.year}
         onChange={(event) => actions.setYear(scenario.id, Number(event.target.value))}
@@ -80,12 +89,13 @@ function Year({ scenario }: { readonly scenario: Scenario }) {
 
 function ChangedInputs() {
   const scenario = useAppState((state) => scenarioOf(state, state.activeId));
-  const changes = scenario === undefined ? [] : changedInputs(scenario);
+  const { words, language } = useSpeech();
+  const changes = scenario === undefined ? [] : changedInputs(scenario, language);
   return (
-    <section aria-label="Changed inputs">
-      <h3>Changed against Baseline</h3>
+    <section aria-label={words('scenario.changedLabel')}>
+      <h3>{words('scenario.changed')}</h3>
       {changes.length === 0 ? (
-        <p className="muted">Nothing yet: identical to the baseline.</p>
+        <p className="muted">{words('scenario.unchanged')}</p>
       ) : (
         <ul className="changes">
           {changes.map(({ key, label, from, to }) => (
@@ -104,12 +114,13 @@ function ChangedInputs() {
 
 /** What the run had to say of the scenario: measures without effect, selectors that give others than they did. */
 function Warnings() {
+  const words = useWords();
   const issues = useAppState((state) => runOf(state, state.activeId).issues);
   const warnings = issues.filter(({ severity }) => severity === 'warning');
   if (warnings.length === 0) return null;
   return (
-    <section aria-label="Warnings about this scenario">
-      <h3>To be checked</h3>
+    <section aria-label={words('scenario.warningsLabel')}>
+      <h3>{words('scenario.warnings')}</h3>
       <ul className="changes">
         {warnings.map(({ code, where, message, remedy }) => (
           <li key={`${code}${where ?? ''}${message}`}>
@@ -124,11 +135,12 @@ function Warnings() {
 function Corrections() {
   const document = useAppState((state) => state.history.present);
   const actions = useActions();
-  const texts = correctionTexts(document);
+  const { words, language } = useSpeech();
+  const texts = correctionTexts(document, language);
   if (texts.length === 0) return null;
   return (
-    <section aria-label="Corrections of the present">
-      <h3>Corrections, part of every scenario</h3>
+    <section aria-label={words('scenario.correctionsLabel')}>
+      <h3>{words('scenario.corrections')}</h3>
       <ul className="changes">
         {document.baseEdits.map(({ buildingId }, row) => (
           <li key={texts[row]}>

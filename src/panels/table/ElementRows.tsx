@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useActions, useAppState } from '../../state';
+import { useActions, useAppState, useSpeech, useWords } from '../../state';
 import { wordOf } from '../../state/display';
-import type { ElementTable, SortOrder, TableColumn, TableRow } from '../../state/view';
-import { MISSING, THIN_SPACE } from '../../units';
+import type { ElementTable, SortOrder, Speech, TableColumn, TableRow } from '../../state/view';
+import { MISSING } from '../../units';
 import { Chip } from '../parts/Chip';
 import { Icon } from '../parts/Icon';
 
@@ -19,6 +19,7 @@ interface ElementRowsProps {
 /** Only the rows in sight exist. One row takes the focus; arrows move it, Enter selects, W goes to the worst hour. */
 export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
   const actions = useActions();
+  const words = useWords();
   const selection = useAppState((state) => state.selection);
   const frame = useRef<HTMLDivElement>(null);
   const [focusId, setFocusId] = useState<string | null>(null);
@@ -72,7 +73,7 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
     <div
       className={`rows ${table.kind}`}
       role="grid"
-      aria-label={`${table.kind}s`}
+      aria-label={words(`table.grids.${table.kind}`)}
       aria-rowcount={rows.length + 1}
       aria-colcount={table.columns.length + 1}
       ref={frame}
@@ -81,7 +82,7 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
         {table.columns.map((column, at) => (
           <HeadCell key={column.key} column={column} at={at} order={order} onSort={onSort} />
         ))}
-        <span role="columnheader" aria-label="Actions" />
+        <span role="columnheader" aria-label={words('table.actions')} />
       </div>
       <div className="rows-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
@@ -116,8 +117,8 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
                   type="button"
                   tabIndex={-1}
                   className="button small icon-only"
-                  aria-label={`Go to the worst hour of ${row.id}`}
-                  title="Worst hour (W)"
+                  aria-label={words('table.worstOf', { id: row.id })}
+                  title={words('table.worst')}
                   onClick={(event) => {
                     event.stopPropagation();
                     actions.jumpToWorstHour(target(row));
@@ -167,9 +168,13 @@ function Cell({
   readonly table: ElementTable;
   readonly row: TableRow;
 }) {
+  const speech = useSpeech();
   const chip = column.key === 'now' || column.key === 'value';
-  const text = typeof cell === 'number' ? cellText(cell, column) : cell;
-  const word = table.variable === 'evidence' && column.key === 'value' ? wordOf('evidence', row.chip) : text;
+  const text = typeof cell === 'number' ? cellText(cell, column, speech) : cell;
+  const word =
+    table.variable === 'evidence' && column.key === 'value'
+      ? wordOf('evidence', row.chip, speech.language)
+      : text;
   return (
     <span role="gridcell" className={column.numeric ? 'number' : undefined} title={String(cell)}>
       {chip ? <Chip variable={table.variable} value={row.chip} /> : null}
@@ -179,12 +184,7 @@ function Cell({
 }
 
 /** Fixed decimals in a column; years are not grouped. */
-export function cellText(value: number, column: TableColumn): string {
-  if (!Number.isFinite(value)) return MISSING;
-  const text = value.toFixed(column.decimals).replace('-', '−');
-  if (column.unit === 'year') return text;
-  return text.replace(/\B(?=(\d{3})+(?!\d))/g, (_, __, at: number) => {
-    const point = text.indexOf('.');
-    return point >= 0 && at > point ? '' : THIN_SPACE;
-  });
+function cellText(value: number, column: TableColumn, { fixed }: Speech): string {
+  if (column.key !== 'year') return fixed(value, column.decimals);
+  return Number.isFinite(value) ? String(value) : MISSING;
 }

@@ -3,10 +3,11 @@ import {
   runOf,
   scenarioOf,
   shownId,
-  stepText,
   useActions,
   useAppState,
   useAppStore,
+  useSpeech,
+  type AppState,
   type TableKind,
 } from '../../state';
 import {
@@ -17,17 +18,17 @@ import {
   valuesCsv,
   type SortOrder,
 } from '../../state/view';
-import { VARIABLE_DEFINITIONS } from '../../state/display';
+import { variableTitle } from '../../state/display';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
 import { Choice } from '../parts/Choice';
 import { ElementRows } from './ElementRows';
 
-const KINDS: readonly { readonly value: TableKind; readonly label: string }[] = [
-  { value: 'building', label: 'Buildings' },
-  { value: 'transformer', label: 'Transformers' },
-  { value: 'line', label: 'Lines' },
-];
+const KINDS = [
+  { value: 'building', key: 'table.buildings' },
+  { value: 'transformer', key: 'table.transformers' },
+  { value: 'line', key: 'table.lines' },
+] as const satisfies readonly { readonly value: TableKind; readonly key: string }[];
 
 /** Sorted first by what hurts: the largest value of the year. */
 const FIRST_ORDER: Readonly<Record<TableKind, SortOrder>> = {
@@ -40,7 +41,9 @@ const FIRST_ORDER: Readonly<Record<TableKind, SortOrder>> = {
 export function TableView() {
   const actions = useActions();
   const store = useAppStore();
+  const { words, moment, language } = useSpeech();
   const kind = useAppState((state) => state.tableKind);
+  const variable = useAppState((state) => state.variable);
   const name = useAppState((state) => scenarioOf(state, shownId(state))?.name ?? '');
   const version = useTableVersion();
   const [orders, setOrders] = useState(FIRST_ORDER);
@@ -55,36 +58,43 @@ export function TableView() {
     const fits = table.variable === state.variable;
     return arrangeRows(table, order, text, (row) => !fits || passesFilter(state, row.chip));
   }, [table, order, text, store]);
+  const momentOf = ({ step, stepS, loaded }: AppState) =>
+    moment(step, stepS, loaded?.weather.startWeekday ?? 0);
   const save = (what: string, csv: string) =>
     downloadText(`${fileNameOf(store.getState().loaded?.district.id ?? 'district', name, what)}.csv`, csv);
   return (
-    <section className="table-view" aria-label="Table of elements">
+    <section className="table-view" aria-label={words('table.label')}>
       <div className="table-bar">
         <Choice<TableKind>
-          label="Elements"
+          label={words('table.elements')}
           value={kind}
-          options={KINDS}
+          options={KINDS.map(({ value, key }) => ({ value, label: words(key) }))}
           onChange={(value) => actions.setTableKind(value)}
         />
         <label className="filter">
-          <span>Filter</span>
+          <span>{words('table.filter')}</span>
           <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
         </label>
         <span className="muted" role="status">
-          {rows.length} of {table.rows.length}
+          {words('table.shown', { shown: rows.length, all: table.rows.length })}
         </span>
         <span className="spacer" />
         <IconButton
           icon="download"
-          label="Save this table as CSV"
-          text="Table"
+          label={words('table.saveTableTitle')}
+          text={words('table.saveTable')}
           onClick={() => save(kind, tableCsv(table, rows))}
         />
         <IconButton
           icon="download"
-          label={`Save the values at this hour as CSV: ${VARIABLE_DEFINITIONS[store.getState().variable].title}`}
-          text="Values at this hour"
-          onClick={() => save(`values ${momentText(store.getState())}`, valuesCsv(store.getState()))}
+          label={words('table.saveValuesTitle', { variable: variableTitle(variable, language) })}
+          text={words('table.saveValues')}
+          onClick={() =>
+            save(
+              words('table.fileOfValues', { moment: momentOf(store.getState()) }),
+              valuesCsv(store.getState()),
+            )
+          }
         />
       </div>
       <ElementRows
@@ -105,10 +115,6 @@ export function TableView() {
   );
 }
 
-function momentText(state: ReturnType<ReturnType<typeof useAppStore>['getState']>): string {
-  return stepText(state.step, state.stepS, state.loaded?.weather.startWeekday ?? 0);
-}
-
 /** Changes with everything a table shows, and with nothing else. */
 function useTableVersion(): object {
   const loaded = useAppState((state) => state.loaded);
@@ -121,8 +127,9 @@ function useTableVersion(): object {
   const filter = useAppState((state) => state.classFilter);
   const attribute = useAppState((state) => state.evidenceAttribute);
   const shown = useAppState(shownId);
+  const language = useAppState((state) => state.language);
   return useMemo(
-    () => ({ loaded, present, result, week, before, step, variable, filter, attribute, shown }),
-    [loaded, present, result, week, before, step, variable, filter, attribute, shown],
+    () => ({ loaded, present, result, week, before, step, variable, filter, attribute, shown, language }),
+    [loaded, present, result, week, before, step, variable, filter, attribute, shown, language],
   );
 }

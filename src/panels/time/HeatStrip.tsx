@@ -7,16 +7,16 @@ import {
   shownResult,
   useActions,
   useAppState,
+  useSpeech,
+  useWords,
   type AppState,
 } from '../../state';
 import { bytesOf, classColour, classify, RAMPS, type Ramp, type Theme } from '../../state/display';
-import { formatPercent, heatOfYear, transformerYearPercent } from '../../state/view';
-import { formatQuantity } from '../../units';
+import { heatOfYear, transformerYearPercent } from '../../state/view';
 import { useTheme } from '../parts/theme';
 import { monthMarks } from './Timeline';
 
 const DAYS = 365;
-const MONTHS = monthMarks();
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -57,6 +57,7 @@ interface Heat {
 }
 
 function useHeat(): Heat | null {
+  const { words, quantity } = useSpeech();
   const result = useAppState(shownResult);
   const topW = useAppState(largestImportW);
   const transformerId = useAppState((state) =>
@@ -67,10 +68,10 @@ function useHeat(): Heat | null {
   return useMemo(() => {
     if (result === null) return null;
     const percent = transformerId === null ? null : transformerYearPercent(result, transformerId);
-    if (percent !== null) {
+    if (transformerId !== null && percent !== null) {
       return {
         cells: heatOfYear(percent, result.stepS),
-        title: `Loading of ${transformerId} through the year`,
+        title: words('time.loadingOf', { id: transformerId }),
         ends: null,
         colour: (value: number, theme: Theme) => {
           const hex = classColour('loading', classify('loading', value), theme);
@@ -80,19 +81,20 @@ function useHeat(): Heat | null {
     }
     return {
       cells: heatOfYear(result.table.sourcePW, result.stepS),
-      title: 'Import through the year',
-      ends: [result.table.sourcePW.some((w) => w < 0) ? '≤ 0' : '0', formatQuantity(topW, 'W')] as const,
+      title: words('time.import'),
+      ends: [result.table.sourcePW.some((w) => w < 0) ? '≤ 0' : '0', quantity(topW, 'W')] as const,
       colour: (value: number, theme: Theme) => blend(RAMPS.sequential[theme], shareOfRamp(value / topW)),
     };
-  }, [result, topW, transformerId]);
+  }, [result, topW, transformerId, words, quantity]);
 }
 
 /** What the colours of the strip mean. */
 function Scale({ ends }: { readonly ends: Heat['ends'] }) {
+  const { words, percent: percentText } = useSpeech();
   const theme = useTheme();
   if (ends !== null) {
     return (
-      <span className="heat-scale muted" title="One scale for all scenarios">
+      <span className="heat-scale muted" title={words('time.oneScale')}>
         {ends[0]}
         <span className="heat-key" style={{ backgroundImage: gradientOf(RAMPS.sequential[theme]) }} />
         {ends[1]}
@@ -100,14 +102,14 @@ function Scale({ ends }: { readonly ends: Heat['ends'] }) {
     );
   }
   return (
-    <span className="heat-scale muted" title="The classes of the legend of loading">
+    <span className="heat-scale muted" title={words('time.loadingClasses')}>
       {[50, 80, 100, 120].map((percent, at) => (
         <span key={percent} className="heat-scale">
           <span
             className="heat-key class"
             style={{ backgroundColor: classColour('loading', at + 1, theme) }}
           />
-          ≥ {at === 3 ? formatPercent(percent) : percent}
+          ≥ {at === 3 ? percentText(percent) : percent}
         </span>
       ))}
     </span>
@@ -118,7 +120,9 @@ function Scale({ ends }: { readonly ends: Heat['ends'] }) {
 export function HeatStrip() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
+  const words = useWords();
   const heat = useHeat();
+  const title = heat?.title ?? words('time.year');
   const actions = useActions();
   const step = useAppState((state) => state.step);
   const stepS = useAppState((state) => state.stepS);
@@ -145,11 +149,11 @@ export function HeatStrip() {
   return (
     <figure className="heat">
       <figcaption>
-        <span className="chart-title">{heat?.title ?? 'The year'}</span>
+        <span className="chart-title">{title}</span>
         {heat === null ? null : <Scale ends={heat.ends} />}
       </figcaption>
-      <div className="heat-frame" onClick={go} title="A column is a day, midnight above; a click goes there">
-        <canvas ref={canvas} width={DAYS} height={24} role="img" aria-label={heat?.title ?? 'The year'} />
+      <div className="heat-frame" onClick={go} title={words('time.strip')}>
+        <canvas ref={canvas} width={DAYS} height={24} role="img" aria-label={title} />
         <span
           className="heat-mark"
           style={{
@@ -159,7 +163,7 @@ export function HeatStrip() {
         />
       </div>
       <div className="months" aria-hidden="true">
-        {MONTHS.map(({ name, day }) => (
+        {monthMarks(words).map(({ name, day }) => (
           <span key={name} style={{ left: `${(day / DAYS) * 100}%` }}>
             {name}
           </span>

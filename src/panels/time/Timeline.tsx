@@ -1,5 +1,14 @@
 import { useEffect } from 'react';
-import { shownResult, stepText, timeOfStep, useActions, useAppState, useAppStore } from '../../state';
+import {
+  shownResult,
+  timeOfStep,
+  useActions,
+  useAppState,
+  useAppStore,
+  useSpeech,
+  useWords,
+} from '../../state';
+import { listOf, type Words } from '../../words';
 import { indexOfMax } from '../../kpi';
 import { IconButton } from '../parts/IconButton';
 import { useReducedMotion } from '../parts/theme';
@@ -12,10 +21,10 @@ const PLAY_MS = 450;
 /** Without motion an hour stays long enough to read. */
 const CALM_PLAY_MS = 1600;
 
-function zoneText(utcOffsetMin: number): string {
+function zoneText(utcOffsetMin: number, words: Words): string {
   const minutes = Math.abs(utcOffsetMin);
   const clock = `${Math.floor(minutes / 60)}${minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`}`;
-  return `UTC${utcOffsetMin < 0 ? '−' : '+'}${clock}, standard time`;
+  return words('time.zone', { offset: `${utcOffsetMin < 0 ? '−' : '+'}${clock}` });
 }
 
 /** The year at a glance, the day and hour on screen, and the way through them. */
@@ -32,7 +41,8 @@ export function Timeline() {
   const day = Math.floor(step / perDay);
   const ofDay = step - day * perDay;
   const startWeekday = weather?.startWeekday ?? 0;
-  const text = stepText(step, stepS, startWeekday);
+  const { words, moment } = useSpeech();
+  const text = moment(step, stepS, startWeekday);
 
   useEffect(() => {
     if (!playing) return;
@@ -44,38 +54,42 @@ export function Timeline() {
   }, [playing, reduced, actions, store]);
 
   return (
-    <section className="timeline" aria-label="Time">
+    <section className="timeline" aria-label={words('time.label')}>
       <div className="time-controls">
         <div className="clock">
           <output className="clock-text" data-testid="clock">
             {text}
           </output>
-          <span className="muted">{weather === null ? '' : zoneText(weather.utcOffsetMin)}</span>
+          <span className="muted">{weather === null ? '' : zoneText(weather.utcOffsetMin, words)}</span>
         </div>
         <div className="row">
-          <IconButton icon="previous" label="One hour back" onClick={() => actions.setStep(step - perHour)} />
+          <IconButton
+            icon="previous"
+            label={words('time.back')}
+            onClick={() => actions.setStep(step - perHour)}
+          />
           <IconButton
             icon={playing ? 'pause' : 'play'}
-            label={playing ? 'Pause' : 'Play'}
+            label={words(playing ? 'time.pause' : 'time.play')}
             onClick={() => actions.setPlaying(!playing)}
           />
-          <IconButton icon="next" label="One hour on" onClick={() => actions.setStep(step + perHour)} />
+          <IconButton icon="next" label={words('time.on')} onClick={() => actions.setStep(step + perHour)} />
           <WorstHour />
         </div>
         <label className="slider">
-          <span>Day</span>
+          <span>{words('time.day')}</span>
           <input
             type="range"
             min={0}
             max={364}
             value={day}
-            aria-label="Day"
+            aria-label={words('time.day')}
             aria-valuetext={text}
             onChange={(event) => actions.setStep(Number(event.target.value) * perDay + ofDay)}
           />
         </label>
         <label className="slider">
-          <span>{stepS === HOUR_S ? 'Hour' : 'Time'}</span>
+          <span>{words(stepS === HOUR_S ? 'time.hour' : 'time.label')}</span>
           <span className="slider-track">
             <NightBand day={day} />
             <input
@@ -83,7 +97,7 @@ export function Timeline() {
               min={0}
               max={perDay - 1}
               value={ofDay}
-              aria-label="Hour"
+              aria-label={words('time.hour')}
               aria-valuetext={text}
               onChange={(event) => actions.setStep(day * perDay + Number(event.target.value))}
             />
@@ -100,6 +114,7 @@ export function Timeline() {
 function WorstHour() {
   const actions = useActions();
   const store = useAppStore();
+  const words = useWords();
   const selection = useAppState((state) => state.selection);
   const ready = useAppState((state) => shownResult(state) !== null);
   const go = () => {
@@ -110,8 +125,8 @@ function WorstHour() {
   return (
     <IconButton
       icon="peak"
-      label={selection === null ? "The district's worst hour" : `Worst hour of ${selection.id}`}
-      text="Worst hour"
+      label={selection === null ? words('time.worstOfDistrict') : words('time.worstOf', { id: selection.id })}
+      text={words('time.worst')}
       disabled={!ready}
       onClick={go}
     />
@@ -119,8 +134,8 @@ function WorstHour() {
 }
 
 /** Month names at their first days, in percent of a year. */
-export function monthMarks(): readonly { readonly name: string; readonly day: number }[] {
-  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export function monthMarks(words: Words): readonly { readonly name: string; readonly day: number }[] {
+  const names = listOf(words('time.monthsShort'));
   return Array.from({ length: 365 }, (_, day) => ({ day, time: timeOfStep(day * 24, HOUR_S, 0) }))
     .filter(({ time }) => time.dayOfMonth === 1)
     .map(({ day, time }) => ({ name: names[time.month - 1]!, day }));

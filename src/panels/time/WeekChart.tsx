@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { BASELINE_ID, runOf, scenarioOf, shownId, stepText, useActions, useAppState } from '../../state';
+import { BASELINE_ID, runOf, shownId, useActions, useAppState, useSpeech } from '../../state';
 import { districtWeekW, weekRange } from '../../state/view';
-import { formatNumber } from '../../units';
-import { overBaseline, useDayText, useScenarioColours } from '../inspector/BranchCharts';
+import { useDayText, useOverBaseline, useScenarioColours } from '../inspector/BranchCharts';
 import { Chart } from '../parts/Chart';
 
 /** The district's import in the week on screen: the scenario over the baseline. */
@@ -12,7 +11,8 @@ export function WeekChart() {
   const result = useAppState((state) => runOf(state, shownId(state)).result);
   const baseline = useAppState((state) => runOf(state, BASELINE_ID).result);
   const isBaseline = useAppState((state) => shownId(state) === BASELINE_ID);
-  const name = useAppState((state) => scenarioOf(state, shownId(state))?.name ?? '');
+  const { words, number, moment } = useSpeech();
+  const overBaseline = useOverBaseline();
   const step = useAppState((state) => state.step);
   const fromStep = result === null ? 0 : weekRange(result, step).fromStep;
   const xText = useDayText(fromStep, result?.stepS ?? 3600);
@@ -24,16 +24,19 @@ export function WeekChart() {
       isBaseline || baseline === null || baseline.stepS !== result.stepS
         ? null
         : kilowatts(districtWeekW(baseline, fromStep));
-    return { x: Float64Array.from(own, (_, i) => i), series: overBaseline(name, own, before, colours) };
-  }, [result, baseline, fromStep, isBaseline, name, colours]);
+    return { x: Float64Array.from(own, (_, i) => i), series: overBaseline(own, before, colours) };
+  }, [result, baseline, fromStep, isBaseline, overBaseline, colours]);
   if (chart === null) return <div className="chart" />;
   return (
     <Chart
-      title="District import this week"
-      summary={`From ${stepText(fromStep, result?.stepS ?? 3600, result?.startWeekday ?? 0)}; at most ${formatNumber(Math.max(...chart.series[0]!.values))} kW.`}
+      title={words('time.week')}
+      summary={words('time.weekSummary', {
+        moment: moment(fromStep, result?.stepS ?? 3600, result?.startWeekday ?? 0),
+        most: number(Math.max(...chart.series[0]!.values)),
+      })}
       unit="kW"
       x={chart.x}
-      xLabel="Time"
+      xLabel={words('parts.time')}
       xText={xText}
       series={chart.series}
       height={104}

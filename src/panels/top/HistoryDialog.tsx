@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'react';
-import { statesOf, useActions, useAppState, type Bookmark, type WorkState } from '../../state';
+import { statesOf, useActions, useAppState, useWords, type Bookmark, type WorkState } from '../../state';
 import { Dialog } from '../parts/Dialog';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
-
-const FIRST = 'As it was opened';
-const nameOf = ({ name }: WorkState): string => name ?? FIRST;
 
 /** Every named step, the newest first, and the bookmarks: each goes there with a click, and undo leads back. */
 export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
   const history = useAppState((state) => state.history);
   const actions = useActions();
+  const words = useWords();
+  const nameOf = ({ name }: WorkState): string => name ?? words('top.steps.first');
+  const places = { past: '', present: words('top.steps.onScreen'), future: words('top.steps.undone') };
   const states = useMemo(
     () =>
       statesOf(history)
@@ -24,14 +24,14 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog title="History and bookmarks" onClose={onClose}>
-      <p className="muted">Going back is a step of its own: Undo leads back to where you were.</p>
+    <Dialog title={words('top.steps.title')} onClose={onClose}>
+      <p className="muted">{words('top.steps.lead')}</p>
       <BookmarkForm suggestion={nameOf(present)} />
       {history.bookmarks.length === 0 ? null : (
         <BookmarkList bookmarks={history.bookmarks} present={present.document} onGo={go} />
       )}
-      <h3>Steps, the newest first</h3>
-      <ol className="history" aria-label="Steps" reversed>
+      <h3>{words('top.steps.heading')}</h3>
+      <ol className="history" aria-label={words('top.steps.label')} reversed>
         {states.map(({ state, at }) => (
           <li key={at}>
             <button
@@ -43,7 +43,7 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
             >
               <span className="history-number">{at}</span>
               <span>{nameOf(state)}</span>
-              <span className="muted small-text">{PLACE_WORDS[state.place]}</span>
+              <span className="muted small-text">{places[state.place]}</span>
             </button>
           </li>
         ))}
@@ -52,10 +52,9 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-const PLACE_WORDS = { past: '', present: 'on screen', future: 'undone' } as const;
-
 function BookmarkForm({ suggestion }: { readonly suggestion: string }) {
   const actions = useActions();
+  const words = useWords();
   const [name, setName] = useState(suggestion);
   return (
     <form
@@ -65,7 +64,7 @@ function BookmarkForm({ suggestion }: { readonly suggestion: string }) {
         actions.addBookmark(name);
       }}
     >
-      <label htmlFor="bookmark-name">Bookmark what is on screen as</label>
+      <label htmlFor="bookmark-name">{words('top.steps.bookmarkAs')}</label>
       <input
         id="bookmark-name"
         type="text"
@@ -75,7 +74,7 @@ function BookmarkForm({ suggestion }: { readonly suggestion: string }) {
       />
       <button type="submit" className="button" disabled={name.trim() === ''}>
         <Icon name="bookmark" />
-        Set bookmark
+        {words('top.steps.setBookmark')}
       </button>
     </form>
   );
@@ -91,10 +90,11 @@ function BookmarkList({
   readonly onGo: (document: Bookmark['document'], name: string) => void;
 }) {
   const actions = useActions();
+  const words = useWords();
   return (
     <>
-      <h3>Bookmarks</h3>
-      <ul className="history" aria-label="Bookmarks">
+      <h3>{words('top.steps.bookmarks')}</h3>
+      <ul className="history" aria-label={words('top.steps.bookmarks')}>
         {bookmarks.map(({ name, document }) => (
           <li key={name} className="row">
             <button
@@ -105,11 +105,13 @@ function BookmarkList({
             >
               <Icon name="bookmark" />
               <span>{name}</span>
-              <span className="muted small-text">{document === present ? 'on screen' : ''}</span>
+              <span className="muted small-text">
+                {document === present ? words('top.steps.onScreen') : ''}
+              </span>
             </button>
             <IconButton
               icon="close"
-              label={`Remove the bookmark ${name}`}
+              label={words('top.steps.removeBookmark', { name })}
               onClick={() => actions.removeBookmark(name)}
             />
           </li>

@@ -7,42 +7,37 @@ import {
   shownId,
   standingPreview,
   useAppState,
+  useSpeech,
+  useWords,
 } from '../../state';
 import {
-  kpiDeltaText,
   kpisOf,
-  kpiText,
   provisionalKpisOf,
+  scenarioName,
   STRIP_KPIS,
-  STRIP_LABELS,
+  stripLabel,
   transformersOf,
 } from '../../state/view';
-
-const VERDICT_WORDS = {
-  better: 'better',
-  worse: 'worse',
-  same: 'same as baseline',
-  different: 'changed',
-} as const;
+import { kpiWords } from '../../words';
 
 /** What the numbers are: computed, or of older inputs while a run is under way. */
 function useTag(): { word: string; kind: 'ready' | 'old' | 'provisional' } {
+  const words = useWords();
   const status = useAppState((state) => runOf(state, shownId(state)).status);
   const hasResult = useAppState((state) => runOf(state, shownId(state)).result !== null);
   const weeks = useAppState((state) => standingPreview(state, shownId(state))?.preview.chunks.length ?? 0);
-  if (weeks > 0)
-    return { word: `Provisional: ${weeks} hard ${weeks === 1 ? 'week' : 'weeks'}`, kind: 'provisional' };
+  if (weeks > 0) return { word: words('top.strip.provisional', { count: weeks }), kind: 'provisional' };
   switch (status) {
     case 'ready':
-      return { word: 'Computed', kind: 'ready' };
+      return { word: words('top.strip.computed'), kind: 'ready' };
     case 'cancelled':
-      return { word: hasResult ? 'Cancelled: previous inputs' : 'Cancelled', kind: 'old' };
+      return { word: words(hasResult ? 'top.strip.cancelledOld' : 'top.strip.cancelled'), kind: 'old' };
     case 'failed':
-      return { word: hasResult ? 'Failed: previous inputs' : 'Failed', kind: 'old' };
+      return { word: words(hasResult ? 'top.strip.failedOld' : 'top.strip.failed'), kind: 'old' };
     case 'running':
     case 'waiting':
     case 'stale':
-      return { word: hasResult ? 'Running: previous inputs' : 'Running', kind: 'old' };
+      return { word: words(hasResult ? 'top.strip.runningOld' : 'top.strip.running'), kind: 'old' };
   }
 }
 
@@ -51,7 +46,8 @@ export function KpiStrip() {
   const result = useAppState((state) => runOf(state, shownId(state)).result);
   const baseline = useAppState(baselineResult);
   const scenario = useAppState((state) => scenarioOf(state, shownId(state)));
-  const name = scenario?.name ?? '';
+  const words = useWords();
+  const name = scenario === undefined ? '' : scenarioName(scenario, words);
   const isBaseline = useAppState((state) => shownId(state) === BASELINE_ID);
   const stepS = useAppState((state) => state.stepS);
   const tag = useTag();
@@ -64,7 +60,7 @@ export function KpiStrip() {
   const shown = told.map((kpi) => first.standing.get(kpi.id) ?? kpi);
   const deltas = compareKpis(baseline === null ? shown : kpisOf(baseline, base), shown);
   return (
-    <section className="kpi-strip" aria-label="Key figures">
+    <section className="kpi-strip" aria-label={words('top.strip.label')}>
       <div className="kpi-head">
         <div className="kpi-name">
           <strong title={name}>{name}</strong>
@@ -74,14 +70,18 @@ export function KpiStrip() {
             title={
               result === null
                 ? undefined
-                : `Engine ${result.engineVersion}; input ${result.inputHash}; result ${result.resultHash}`
+                : words('top.strip.hashes', {
+                    version: result.engineVersion,
+                    input: result.inputHash,
+                    result: result.resultHash,
+                  })
             }
           >
             {tag.word}
           </span>
         </div>
-        <span className="muted">{isBaseline ? 'the present day' : 'compared with Baseline'}</span>
-        <span className="tag">{stepS === 3600 ? 'hourly means: screening' : '15-minute means'}</span>
+        <span className="muted">{words(isBaseline ? 'top.strip.presentDay' : 'top.strip.against')}</span>
+        <span className="tag">{words(stepS === 3600 ? 'top.strip.hourly' : 'top.strip.quarterly')}</span>
       </div>
       <ul className="kpis">
         {STRIP_KPIS.map((id) => {
@@ -133,6 +133,7 @@ function KpiTile({
   /** What the first look had said; null where there was none. */
   readonly provisional: number | null;
 }) {
+  const { language, words, kpi: kpiText, kpiDelta: kpiDeltaText, typed } = useSpeech();
   if (delta === undefined) {
     return (
       <li className="kpi waiting" aria-busy="true">
@@ -144,48 +145,51 @@ function KpiTile({
   const { kpi, a, b, verdict } = delta;
   const [, digits = '', unit = ''] = /^([−\-\d.,\s]*)(.*)$/.exec(kpiText(b, kpi.unit)) ?? [];
   const change = kpiDeltaText(b, a, kpi.unit);
+  const { label, definition, boundary } = kpiWords(language, kpi);
   return (
     <li className={`kpi ${state}`}>
       <button type="button" className="kpi-face" aria-describedby={`kpi-note-${id}`}>
-        <span className="kpi-label">{STRIP_LABELS[id] ?? kpi.label}</span>
+        <span className="kpi-label">{stripLabel(id, language) ?? label}</span>
         <span className="kpi-value" data-kpi={id} data-value={String(b)}>
           {digits}
           <span className="unit">{unit}</span>
         </span>
         <span className={`kpi-delta ${against ? verdict : ''}`}>
-          {against ? `${verdict === 'same' ? '' : shortChange(change)} ${VERDICT_WORDS[verdict]}` : '\u00a0'}
+          {against
+            ? `${verdict === 'same' ? '' : shortChange(change)} ${words(`top.strip.verdicts.${verdict}`)}`
+            : '\u00a0'}
         </span>
       </button>
       <div className="kpi-note" id={`kpi-note-${id}`} role="tooltip">
         <p>
-          <b>{kpi.label}</b> {kpi.definition}
+          <b>{label}</b> {definition}
         </p>
         {against ? (
           <p>
-            <b>Change</b> {change}, from {kpiText(a, kpi.unit)}
+            <b>{words('top.strip.change')}</b>{' '}
+            {words('top.strip.changeFrom', { change, from: kpiText(a, kpi.unit) })}
           </p>
         ) : null}
         {state === 'ready' ? null : (
-          <p>
-            {state === 'provisional'
-              ? 'Provisional: from the hardest weeks of the baseline alone. The whole year follows.'
-              : 'Of the inputs before this change: only a whole year can tell.'}
-          </p>
+          <p>{words(state === 'provisional' ? 'top.strip.ofWeeks' : 'top.strip.ofBefore')}</p>
         )}
         {provisional === null ? null : (
           <p>
-            <b>Provisional</b> was {kpiText(provisional, kpi.unit)}; the year gives{' '}
-            {kpiDeltaText(b, provisional, kpi.unit)}
+            <b>{words('top.strip.provisional')}</b>{' '}
+            {words('top.strip.was', {
+              was: kpiText(provisional, kpi.unit),
+              change: kpiDeltaText(b, provisional, kpi.unit),
+            })}
           </p>
         )}
         <p>
-          <b>Boundary</b> {kpi.boundary}
+          <b>{words('top.strip.boundary')}</b> {boundary}
         </p>
         <p>
-          <b>Source</b> {kpi.source}
+          <b>{words('top.strip.source')}</b> {kpi.source}
         </p>
         <p>
-          <b>Full value</b> {`${b} ${kpi.unit === 'count' ? '' : kpi.unit}`}
+          <b>{words('top.strip.full')}</b> {`${typed(b)} ${kpi.unit === 'count' ? '' : kpi.unit}`}
         </p>
       </div>
     </li>

@@ -1,21 +1,22 @@
-import { useActions, useAppState } from '../../state';
+import { useActions, useAppState, useWords } from '../../state';
 import { IconButton } from '../parts/IconButton';
 
 /** A finished run comes to the user, with the way to its worst case. */
 export function Notice() {
   const notice = useAppState((state) => state.notice);
   const actions = useActions();
+  const words = useWords();
   if (notice === null) return null;
   return (
     <div className="notice" data-testid="notice">
       <p>{notice.text}</p>
-      <IconButton icon="close" label="Dismiss this notice" onClick={() => actions.dismissNotice()} />
+      <IconButton icon="close" label={words('top.notice.dismiss')} onClick={() => actions.dismissNotice()} />
       <div className="notice-ways">
         <button type="button" className="button primary" onClick={() => actions.showWorst(notice.scenarioId)}>
-          Show it
+          {words('top.notice.show')}
         </button>
         <button type="button" className="button" onClick={() => actions.findWayOutOf(notice.scenarioId)}>
-          Cheapest way out
+          {words('top.notice.wayOut')}
         </button>
       </div>
     </div>

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { useAppState, type KeptProject, type ProjectKeeper, type UnreadableProject } from '../../state';
-import { counted } from '../../units';
+import {
+  useAppState,
+  useSpeech,
+  useWords,
+  type KeptProject,
+  type ProjectKeeper,
+  type UnreadableProject,
+} from '../../state';
 import { Dialog } from '../parts/Dialog';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
@@ -15,6 +21,7 @@ interface ProjectsDialogProps {
 
 /** What this browser keeps: open it, take it away as a file, or delete it. */
 export function ProjectsDialog({ keeper, onFile, onReference, onClose }: ProjectsDialogProps) {
+  const words = useWords();
   const project = useAppState((state) => state.project);
   const districtName = useAppState((state) => state.loaded?.district.name ?? '');
   const [kept, setKept] = useState<readonly KeptProject[] | null>(null);
@@ -40,33 +47,30 @@ export function ProjectsDialog({ keeper, onFile, onReference, onClose }: Project
   const remove = (id: string) => void keeper.remove(id).then(() => setChanges((number) => number + 1));
   const open = async (one: KeptProject) => {
     if (await keeper.open(one)) return onClose();
-    setFailed(`“${one.name}” is of a district that is not at hand here; open that district first.`);
+    setFailed(words('projects.elsewhere', { name: one.name }));
   };
   return (
-    <Dialog title="Projects in this browser" onClose={onClose}>
-      <p className="muted">
-        Every change is kept here by itself, in this browser alone. A project file brings all of it to another
-        one.
-      </p>
+    <Dialog title={words('projects.title')} onClose={onClose}>
+      <p className="muted">{words('projects.lead')}</p>
       {project?.isHeldBack ? <HeldBack keeper={keeper} /> : null}
       <NameForm key={name} name={name} keeper={keeper} />
       <div className="row wrap">
         <IconButton
           icon="download"
-          label="Save this project as a file"
-          text="Save as a file"
+          label={words('projects.saveTitle')}
+          text={words('projects.save')}
           onClick={() => saveProject(keeper, name)}
         />
         <IconButton
           icon="upload"
-          label="Open a project file"
-          text="Open a file"
+          label={words('projects.openTitle')}
+          text={words('projects.openFile')}
           onClick={() => file.current?.click()}
         />
         <IconButton
           icon="plus"
-          label="New project on the reference district"
-          text="New project"
+          label={words('projects.newTitle')}
+          text={words('projects.new')}
           onClick={() => {
             onReference();
             onClose();
@@ -78,7 +82,7 @@ export function ProjectsDialog({ keeper, onFile, onReference, onClose }: Project
           className="hidden"
           accept=".json,application/json"
           tabIndex={-1}
-          aria-label="Project file"
+          aria-label={words('projects.file')}
           onChange={(event) => {
             const chosen = event.target.files?.[0];
             event.target.value = '';
@@ -93,33 +97,32 @@ export function ProjectsDialog({ keeper, onFile, onReference, onClose }: Project
           {failed}
         </p>
       )}
-      <h3>Kept here</h3>
-      {kept?.length === 0 && !project?.isHeldBack ? (
-        <p className="muted">Nothing yet: the first change is kept.</p>
-      ) : null}
-      <ul className="projects" aria-label="Kept projects">
+      <h3>{words('projects.kept')}</h3>
+      {kept?.length === 0 && !project?.isHeldBack ? <p className="muted">{words('projects.none')}</p> : null}
+      <ul className="projects" aria-label={words('projects.list')}>
         {kept?.map((one) => (
           <li key={one.id} data-project={one.id} aria-current={one.id === project?.id ? 'true' : undefined}>
             <div>
               <b>{one.name}</b>
               <p className="muted small-text">
-                {countText(one)} · {savedText(one.savedAtMs)}
-                {one.id === project?.id ? ' · open now' : ''}
+                <Facts project={one} />
+                {one.id === project?.id ? words('projects.openNow') : ''}
               </p>
             </div>
             {one.id === project?.id ? null : (
               <button type="button" className="button small" onClick={() => void open(one)}>
-                Open<span className="hidden"> {one.name}</span>
+                {words('projects.open')}
+                <span className="hidden"> {one.name}</span>
               </button>
             )}
-            <ConfirmButton word="Delete" what={one.name} onConfirm={() => remove(one.id)} />
+            <ConfirmButton word={words('projects.delete')} what={one.name} onConfirm={() => remove(one.id)} />
           </li>
         ))}
       </ul>
       <Unreadable projects={unreadable} onRemove={remove} />
       <Room keeper={keeper} changes={changes} />
       <ConfirmButton
-        word="Delete all my data"
+        word={words('projects.deleteAll')}
         what=""
         onConfirm={() => void keeper.deleteEverything().then(() => setChanges((number) => number + 1))}
       />
@@ -129,11 +132,12 @@ export function ProjectsDialog({ keeper, onFile, onReference, onClose }: Project
 
 /** What was kept of the work on screen has been deleted. */
 function HeldBack({ keeper }: { readonly keeper: ProjectKeeper }) {
+  const words = useWords();
   return (
     <div className="callout">
-      <p>What is on screen is kept nowhere: what was kept of it has been deleted.</p>
+      <p>{words('projects.heldBack')}</p>
       <button type="button" className="button small" onClick={() => void keeper.keepAgain()}>
-        Keep it here
+        {words('projects.keepHere')}
       </button>
     </div>
   );
@@ -147,18 +151,17 @@ function Unreadable({
   readonly projects: readonly UnreadableProject[];
   readonly onRemove: (id: string) => void;
 }) {
+  const words = useWords();
   if (projects.length === 0) return null;
   return (
     <>
-      <h3>Kept here, and not readable by this version</h3>
-      <ul className="projects" aria-label="Kept projects that cannot be read">
+      <h3>{words('projects.unreadable')}</h3>
+      <ul className="projects" aria-label={words('projects.unreadableList')}>
         {projects.map(({ id, name, issues, found }) => (
           <li key={id}>
             <div>
               <b>{name}</b>
-              <p className="muted small-text">
-                {issues[0]?.message ?? 'It is not a project of this version.'}
-              </p>
+              <p className="muted small-text">{issues[0]?.message ?? words('projects.otherVersion')}</p>
             </div>
             <button
               type="button"
@@ -167,9 +170,10 @@ function Unreadable({
                 downloadText(`${fileNameOf(name)}.raw.json`, JSON.stringify(found), 'application/json')
               }
             >
-              Save as it is<span className="hidden"> {name}</span>
+              {words('projects.saveRaw')}
+              <span className="hidden"> {name}</span>
             </button>
-            <ConfirmButton word="Delete" what={name} onConfirm={() => onRemove(id)} />
+            <ConfirmButton word={words('projects.delete')} what={name} onConfirm={() => onRemove(id)} />
           </li>
         ))}
       </ul>
@@ -178,6 +182,7 @@ function Unreadable({
 }
 
 function NameForm({ name, keeper }: { readonly name: string; readonly keeper: ProjectKeeper }) {
+  const words = useWords();
   const [typed, setTyped] = useState(name);
   return (
     <form
@@ -187,7 +192,7 @@ function NameForm({ name, keeper }: { readonly name: string; readonly keeper: Pr
         void keeper.rename(typed);
       }}
     >
-      <label htmlFor="project-name">Name of this project</label>
+      <label htmlFor="project-name">{words('projects.name')}</label>
       <input
         id="project-name"
         type="text"
@@ -196,7 +201,7 @@ function NameForm({ name, keeper }: { readonly name: string; readonly keeper: Pr
         onChange={(event) => setTyped(event.target.value)}
       />
       <button type="submit" className="button" disabled={typed.trim() === '' || typed === name}>
-        Rename
+        {words('projects.rename')}
       </button>
     </form>
   );
@@ -212,6 +217,7 @@ function ConfirmButton({
   readonly what: string;
   readonly onConfirm: () => void;
 }) {
+  const words = useWords();
   const [asks, setAsks] = useState(false);
   const hidden = what === '' ? null : <span className="hidden"> {what}</span>;
   if (!asks)
@@ -231,36 +237,44 @@ function ConfirmButton({
           onConfirm();
         }}
       >
-        Yes, delete{hidden}
+        {words('projects.yes')}
+        {hidden}
       </button>
       <button type="button" className="button small" autoFocus onClick={() => setAsks(false)}>
-        Keep{hidden}
+        {words('projects.keep')}
+        {hidden}
       </button>
     </span>
   );
 }
 
 function Room({ keeper, changes }: { readonly keeper: ProjectKeeper; readonly changes: number }) {
-  const [text, setText] = useState('');
+  const { words, language } = useSpeech();
+  const [room, setRoom] = useState<{ readonly usedBytes: number; readonly quotaBytes: number } | null>(null);
   useEffect(() => {
-    void keeper.shelf.room().then((room) => {
-      if (room !== null)
-        setText(
-          `Storage of this page: ${megabytes(room.usedBytes)} of ${megabytes(room.quotaBytes)}, the app itself included.`,
-        );
-    });
+    void keeper.shelf.room().then(setRoom);
   }, [keeper, changes]);
-  return text === '' ? null : <p className="muted small-text">{text}</p>;
+  if (room === null) return null;
+  const megabytes = (bytes: number): string =>
+    `${Math.max(1, Math.round(bytes / 1e6)).toLocaleString(language)} MB`;
+  const { usedBytes, quotaBytes } = room;
+  return (
+    <p className="muted small-text">
+      {words('projects.room', { used: megabytes(usedBytes), quota: megabytes(quotaBytes) })}
+    </p>
+  );
 }
 
-const megabytes = (bytes: number): string =>
-  `${Math.max(1, Math.round(bytes / 1e6)).toLocaleString('en')} MB`;
-
-function countText({ document, districtId }: KeptProject): string {
-  return `${counted(document.scenarios.length - 1, 'scenario')} beside the baseline, ${districtId}`;
+function Facts({ project }: { readonly project: KeptProject }) {
+  const { words, language } = useSpeech();
+  const { document, districtId, savedAtMs } = project;
+  const count = words('projects.count', { count: document.scenarios.length - 1, district: districtId });
+  const saved =
+    savedAtMs === 0
+      ? words('projects.earlier')
+      : new Date(savedAtMs).toLocaleString(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' });
+  return `${count} · ${saved}`;
 }
 
-function savedText(savedAtMs: number): string {
-  if (savedAtMs === 0) return 'from an earlier version';
-  return new Date(savedAtMs).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-}
+/** English as the browser writes it; German in its own. */
+const LOCALES = { en: undefined, de: 'de-DE' } as const;

@@ -1,13 +1,13 @@
-import { runOf, scenariosOf, useActions, useAppState, type ScenarioRun } from '../../state';
+import { runOf, scenariosOf, useActions, useAppState, useWords, type ScenarioRun } from '../../state';
 import type { Scenario } from '../../model/scenario';
-
-const STAGE_WORDS = { compile: 'preparing', year: 'computing the year', finish: 'finishing' } as const;
+import { scenarioName } from '../../state/view';
 
 /** What is being computed, how far it is, and a way to stop it. */
 export function RunState() {
   const scenarios = useAppState(scenariosOf);
   const runs = useAppState((state) => state.runs);
   const activeId = useAppState((state) => state.activeId);
+  const words = useWords();
   const noteworthy = scenarios
     .map((scenario) => ({ scenario, run: runs[scenario.id] ?? null }))
     .filter(
@@ -15,18 +15,25 @@ export function RunState() {
         one.run !== null && one.run.status !== 'ready',
     );
   if (scenarios.length === 0) return null;
-  if (noteworthy.length === 0) return <span className="run-state muted">All results computed</span>;
+  if (noteworthy.length === 0) return <span className="run-state muted">{words('top.run.all')}</span>;
   const first = noteworthy.find(({ scenario }) => scenario.id === activeId) ?? noteworthy[0]!;
   const others = noteworthy.filter((one) => one !== first);
   return (
-    <ul className="run-state" aria-label="Runs">
+    <ul className="run-state" aria-label={words('top.run.label')}>
       <RunLine scenario={first.scenario} />
       {others.length === 0 ? null : (
         <li
           className="muted"
-          title={others.map(({ scenario, run }) => `${scenario.name}: ${run.status}`).join('\n')}
+          title={others
+            .map(({ scenario, run }) =>
+              words('top.run.line', {
+                name: scenarioName(scenario, words),
+                status: words(`top.run.statuses.${run.status}`),
+              }),
+            )
+            .join('\n')}
         >
-          and {others.length} more
+          {words('top.run.more', { number: others.length })}
         </li>
       )}
     </ul>
@@ -36,18 +43,22 @@ export function RunState() {
 function RunLine({ scenario }: { readonly scenario: Scenario }) {
   const run = useAppState((state) => runOf(state, scenario.id));
   const { runs } = useActions();
+  const words = useWords();
+  const name = scenarioName(scenario, words);
   if (run.status === 'running' || run.status === 'waiting') {
     const percent = Math.round((run.progress?.done ?? 0) * 100);
     const remainingS = run.progress?.remainingS ?? null;
-    const remaining = remainingS === null ? '' : `, about ${Math.max(1, Math.round(remainingS))} s left`;
+    const remaining =
+      remainingS === null ? '' : words('top.run.remaining', { seconds: Math.max(1, Math.round(remainingS)) });
     return (
       <li>
-        <span title={STAGE_WORDS[run.progress?.stage ?? 'compile']}>
-          {scenario.name}: {percent} %{remaining}
+        <span title={words(`top.run.stages.${run.progress?.stage ?? 'compile'}`)}>
+          {words('top.run.progress', { name, percent, remaining })}
         </span>
-        <progress max={100} value={percent} aria-label={`Run of ${scenario.name}`} />
+        <progress max={100} value={percent} aria-label={words('top.run.of', { name })} />
         <button type="button" className="button small" onClick={() => runs.cancel(scenario.id)}>
-          Cancel<span className="hidden"> the run of {scenario.name}</span>
+          {words('top.run.cancel')}
+          <span className="hidden"> {words('top.run.cancelOf', { name })}</span>
         </button>
       </li>
     );
@@ -55,10 +66,11 @@ function RunLine({ scenario }: { readonly scenario: Scenario }) {
   return (
     <li>
       <span title={run.issues[0]?.message}>
-        {scenario.name}: {run.status}
+        {words('top.run.line', { name, status: words(`top.run.statuses.${run.status}`) })}
       </span>
       <button type="button" className="button small" onClick={() => runs.retry(scenario.id)}>
-        Run again<span className="hidden"> {scenario.name}</span>
+        {words('top.run.again')}
+        <span className="hidden"> {name}</span>
       </button>
     </li>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Scenario } from '../../model/scenario';
-import { BASELINE_ID, runOf, scenariosOf, useActions, useAppState } from '../../state';
+import { BASELINE_ID, runOf, scenariosOf, useActions, useAppState, useWords } from '../../state';
 import { RAMPS } from '../../state/display';
+import { scenarioName } from '../../state/view';
 import { IconButton } from '../parts/IconButton';
 import { useTheme } from '../parts/theme';
 
@@ -12,7 +13,9 @@ export function ScenarioTabs({ onStories }: { readonly onStories: () => void }) 
   const actions = useActions();
   const [renaming, setRenaming] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const words = useWords();
   const active = scenarios.find(({ id }) => id === activeId);
+  const name = active === undefined ? words('top.tabs.theScenario') : scenarioName(active, words);
 
   const onKey = (event: KeyboardEvent) => {
     if (renaming !== null) return;
@@ -29,7 +32,7 @@ export function ScenarioTabs({ onStories }: { readonly onStories: () => void }) 
 
   return (
     <div className="scenario-tabs">
-      <div role="tablist" aria-label="Scenarios" ref={list} onKeyDown={onKey} className="tabs">
+      <div role="tablist" aria-label={words('top.tabs.label')} ref={list} onKeyDown={onKey} className="tabs">
         {scenarios.map((scenario, row) =>
           renaming === scenario.id ? (
             <RenameField
@@ -53,27 +56,27 @@ export function ScenarioTabs({ onStories }: { readonly onStories: () => void }) 
       </div>
       <IconButton
         icon="plus"
-        label={`New scenario from ${active?.name ?? 'Baseline'}`}
+        label={words('top.tabs.newFrom', { name })}
         onClick={() => actions.createScenario(activeId)}
       />
       {activeId === BASELINE_ID ? null : (
         <IconButton
           icon="copy"
-          label={`Duplicate ${active?.name ?? 'the scenario'} as …`}
+          label={words('top.tabs.duplicate', { name })}
           onClick={() => setRenaming(actions.duplicateScenario(activeId))}
         />
       )}
-      <IconButton icon="story" label="Add a ready-made story" onClick={onStories} />
+      <IconButton icon="story" label={words('top.tabs.story')} onClick={onStories} />
       {activeId === BASELINE_ID ? null : (
         <>
           <IconButton
             icon="edit"
-            label={`Rename ${active?.name ?? 'the scenario'}`}
+            label={words('top.tabs.rename', { name })}
             onClick={() => setRenaming(activeId)}
           />
           <IconButton
             icon="close"
-            label={`Remove ${active?.name ?? 'the scenario'}`}
+            label={words('top.tabs.remove', { name })}
             onClick={() => actions.removeScenario(activeId)}
           />
         </>
@@ -98,7 +101,7 @@ function Tab({
   const status = useAppState((state) => runOf(state, scenario.id).status);
   const colour = RAMPS.scenarios[theme][Math.min(row, 4)];
   const face = useRef<HTMLButtonElement>(null);
-  const { name } = scenario;
+  const name = scenarioName(scenario, useWords());
   useEffect(() => {
     if (active) face.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, name]);
@@ -117,7 +120,7 @@ function Tab({
       onDoubleClick={scenario.id === BASELINE_ID ? undefined : onRename}
     >
       <span className="swatch" style={{ backgroundColor: colour }} />
-      <span className="tab-name">{scenario.name}</span>
+      <span className="tab-name">{name}</span>
     </button>
   );
 }
@@ -130,6 +133,7 @@ function RenameField({
   readonly onDone: (name: string | null) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
+  const words = useWords();
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -138,7 +142,7 @@ function RenameField({
     <input
       ref={field}
       className="rename"
-      aria-label={`New name of ${scenario.name}`}
+      aria-label={words('top.tabs.newName', { name: scenario.name })}
       defaultValue={scenario.name}
       maxLength={60}
       onBlur={(event) => onDone(event.target.value)}

@@ -5,9 +5,11 @@ import {
   typedTexts,
   useAppState,
   useAppStore,
+  useSpeech,
+  useWords,
   type ProjectKeeper,
 } from '../../state';
-import { counted } from '../../units';
+import { scenarioName } from '../../state/view';
 import { Dialog } from '../parts/Dialog';
 import { IconButton } from '../parts/IconButton';
 import { saveProject } from './saveProject';
@@ -24,6 +26,7 @@ export function ShareDialog({
   readonly onClose: () => void;
 }) {
   const store = useAppStore();
+  const words = useWords();
   const field = useRef<HTMLInputElement>(null);
   const link = useAppState((state) => shareAddress(state, location.href) ?? '');
   const [copied, setCopied] = useState<{ readonly link: string; readonly ok: boolean } | null>(null);
@@ -38,9 +41,9 @@ export function ShareDialog({
   const shared = sharedOf(store.getState(), store.getState().activeId);
   if (shared === null) return null;
   return (
-    <Dialog title={`Share “${shared.scenario.name}”`} onClose={onClose}>
+    <Dialog title={words('share.title', { name: scenarioName(shared.scenario, words) })} onClose={onClose}>
       <div className="share-link">
-        <label htmlFor="share-link">Link</label>
+        <label htmlFor="share-link">{words('share.link')}</label>
         <input
           id="share-link"
           ref={field}
@@ -49,30 +52,28 @@ export function ShareDialog({
           value={link}
           onFocus={(event) => event.target.select()}
         />
-        <IconButton icon="copy" label="Copy the link" text="Copy" className="primary" onClick={copy} />
+        <IconButton
+          icon="copy"
+          label={words('share.copyTitle')}
+          text={words('share.copy')}
+          className="primary"
+          onClick={copy}
+        />
       </div>
       <p className="share-copied" role="status">
-        {copiedText(copied, link)}
+        {copied === null ? '' : words(copiedKey(copied, link))}
       </p>
       <LinkFacts link={link} />
       {keeper.isShipped(store.getState().loaded!) ? null : <OwnDistrict keeper={keeper} />}
-      {link.length <= LONG_LINK ? null : (
-        <p className="callout">
-          The link is long, and some mail programs cut it. The scenario as a file, or the whole project,
-          always arrives whole.
-        </p>
-      )}
+      {link.length <= LONG_LINK ? null : <p className="callout">{words('share.long')}</p>}
     </Dialog>
   );
 }
 
 /** What the clipboard holds of it. */
-function copiedText(copied: { readonly link: string; readonly ok: boolean } | null, link: string): string {
-  if (copied === null) return '';
-  if (!copied.ok) return 'This browser does not let the page copy: select the link and press Ctrl C.';
-  return copied.link === link
-    ? 'Copied. Whoever opens it sees this scenario, computed in their own browser.'
-    : 'The link has changed since it was copied: the year is there now. Copy it again.';
+function copiedKey(copied: { readonly link: string; readonly ok: boolean }, link: string) {
+  if (!copied.ok) return 'share.notCopied';
+  return copied.link === link ? 'share.copied' : 'share.stale';
 }
 
 async function copyText(text: string): Promise<boolean> {
@@ -87,49 +88,50 @@ async function copyText(text: string): Promise<boolean> {
 function LinkFacts({ link }: { readonly link: string }) {
   const shared = useAppState((state) => sharedOf(state, state.activeId)?.resultHash);
   const store = useAppStore();
+  const { words, language } = useSpeech();
   const all = sharedOf(store.getState(), store.getState().activeId);
   if (all === null) return null;
   const { scenario, baseEdits, stepS } = all;
   const texts = typedTexts(all);
   const carried = [
-    counted(scenario.measures.length, 'measure'),
-    ...(scenario.assumptions === undefined ? [] : [counted(scenario.assumptions.length, 'assumption')]),
-    ...(baseEdits.length === 0
+    words('share.measures', { count: scenario.measures.length }),
+    ...(scenario.assumptions === undefined
       ? []
-      : [counted(baseEdits.length, 'correction of buildings', 'corrections of buildings')]),
-    `the year ${scenario.year}`,
-    stepS === 3600 ? 'steps of an hour' : 'steps of 15 minutes',
+      : [words('share.assumptions', { count: scenario.assumptions.length })]),
+    ...(baseEdits.length === 0 ? [] : [words('share.corrections', { count: baseEdits.length })]),
+    words('share.year', { year: scenario.year }),
+    words(stepS === 3600 ? 'share.hourly' : 'share.quarterly'),
   ];
   return (
     <dl className="share-facts">
       <div>
-        <dt>Carries</dt>
-        <dd>{carried.join(', ')}, and what is on screen now</dd>
+        <dt>{words('share.carries')}</dt>
+        <dd>{words('share.carried', { list: carried.join(', ') })}</dd>
       </div>
       <div>
-        <dt>Size</dt>
-        <dd data-testid="share-size">{link.length.toLocaleString('en')} letters</dd>
-      </div>
-      <div>
-        <dt>Model</dt>
-        <dd>version {all.engineVersion}</dd>
-      </div>
-      <div>
-        <dt>Result</dt>
-        <dd>
-          {shared === undefined
-            ? 'still being computed; the link goes without its fingerprint until then'
-            : `fingerprint ${shared.slice(0, 12)}: the other browser checks that it gets the very same`}
+        <dt>{words('share.size')}</dt>
+        <dd data-testid="share-size">
+          {words('share.letters', { number: link.length.toLocaleString(language) })}
         </dd>
       </div>
       <div>
-        <dt>People</dt>
+        <dt>{words('share.model')}</dt>
+        <dd>{words('share.version', { version: all.engineVersion })}</dd>
+      </div>
+      <div>
+        <dt>{words('share.result')}</dt>
         <dd>
-          <b>No meter readings and no bills are in it.</b> Names and notes are in it as they were typed,
-          listed here; what was corrected, and whom a measure is for, stands in it by the ids of buildings.
-          This page sends the link nowhere.
+          {shared === undefined
+            ? words('share.resultWaits')
+            : words('share.resultHash', { hash: shared.slice(0, 12) })}
+        </dd>
+      </div>
+      <div>
+        <dt>{words('share.people')}</dt>
+        <dd>
+          <b>{words('share.noMeters')}</b> {words('share.typed')}
           <details>
-            <summary>Texts that go along as they were typed ({texts.length})</summary>
+            <summary>{words('share.texts', { number: texts.length })}</summary>
             <ul>
               {texts.map((text) => (
                 <li key={text}>{text}</li>
@@ -144,17 +146,16 @@ function LinkFacts({ link }: { readonly link: string }) {
 
 /** A link carries no district: for one that did not come with the app the project goes as a file. */
 function OwnDistrict({ keeper }: { readonly keeper: ProjectKeeper }) {
-  const name = useAppState((state) => state.project?.name ?? state.loaded?.district.name ?? 'project');
+  const words = useWords();
+  const name =
+    useAppState((state) => state.project?.name ?? state.loaded?.district.name) ?? words('share.project');
   return (
     <div className="callout">
-      <p>
-        This district was imported here. The link opens only in a browser that has imported it too; the
-        project file brings the district along.
-      </p>
+      <p>{words('share.ownDistrict')}</p>
       <IconButton
         icon="download"
-        label="Save the whole project as a file"
-        text="Save the project"
+        label={words('share.saveTitle')}
+        text={words('share.save')}
         onClick={() => saveProject(keeper, name)}
       />
     </div>

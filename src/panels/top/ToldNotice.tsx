@@ -1,10 +1,11 @@
-import { useActions, useAppState } from '../../state';
+import { useActions, useAppState, useWords } from '../../state';
 import { IconButton } from '../parts/IconButton';
 
 /** What is no result but must be known: what a link brought, what is not kept. The live region speaks it. */
 export function ToldNotice() {
   const told = useAppState((state) => state.told);
   const actions = useActions();
+  const words = useWords();
   if (told === null) return null;
   return (
     <div className={`told ${told.kind}`} data-testid="told">
@@ -12,7 +13,7 @@ export function ToldNotice() {
         <p>{told.text}</p>
         {told.issues.length < 2 ? null : (
           <details>
-            <summary>All {told.issues.length} reasons</summary>
+            <summary>{words('top.notice.reasons', { total: told.issues.length })}</summary>
             <ul>
               {told.issues.map(({ code, where, field, message }) => (
                 <li key={`${code}${where ?? ''}${field ?? ''}`}>
@@ -23,7 +24,11 @@ export function ToldNotice() {
           </details>
         )}
       </div>
-      <IconButton icon="close" label="Dismiss this message" onClick={() => actions.dismissTold()} />
+      <IconButton
+        icon="close"
+        label={words('top.notice.dismissMessage')}
+        onClick={() => actions.dismissTold()}
+      />
     </div>
   );
 }

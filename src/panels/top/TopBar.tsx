@@ -1,4 +1,5 @@
-import { useActions, useAppState, type Look, type ThemeChoice } from '../../state';
+import { useActions, useAppState, useWords, type Look, type Mode, type ThemeChoice } from '../../state';
+import { LANGUAGES, type Language } from '../../words';
 import { Choice } from '../parts/Choice';
 import { IconButton } from '../parts/IconButton';
 import { RunState } from './RunState';
@@ -19,6 +20,7 @@ export function TopBar({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => vo
   const stepS = useAppState((state) => state.stepS);
   const look = useAppState((state) => state.look);
   const theme = useAppState((state) => state.theme);
+  const words = useWords();
   return (
     <header className="top-bar">
       <h1>
@@ -27,58 +29,113 @@ export function TopBar({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => vo
         </svg>
         Gridtwin
       </h1>
+      <ModeChoice />
       <ScenarioTabs onStories={() => onOpen('stories')} />
       <div className="cluster">
         <IconButton
           icon="undo"
-          label={undoName === undefined ? 'Nothing to undo' : `Undo: ${undoName}`}
+          label={undoName === undefined ? words('top.nothingToUndo') : words('top.undo', { name: undoName })}
           aria-disabled={undoName === undefined}
           onClick={() => actions.undo()}
         />
         <IconButton
           icon="redo"
-          label={redoName === undefined ? 'Nothing to redo' : `Redo: ${redoName}`}
+          label={redoName === undefined ? words('top.nothingToRedo') : words('top.redo', { name: redoName })}
           aria-disabled={redoName === undefined}
           onClick={() => actions.redo()}
         />
-        <IconButton icon="history" label="History and bookmarks" onClick={() => onOpen('history')} />
+        <IconButton icon="history" label={words('top.history')} onClick={() => onOpen('history')} />
       </div>
       <RunState />
       <div className="cluster end">
         <Choice<3600 | 900>
-          label="Length of a step"
+          label={words('top.stepLength')}
           value={stepS}
           options={[
-            { value: 3600, label: '1 h', title: 'Hourly means; voltages are a screening' },
-            { value: 900, label: '15 min', title: 'Four times the work' },
+            { value: 3600, label: words('top.hour'), title: words('top.hourTitle') },
+            { value: 900, label: words('top.quarter'), title: words('top.quarterTitle') },
           ]}
           onChange={(value) => actions.setStepLength(value)}
         />
         <Choice<Look>
-          label="Look of the map"
+          label={words('top.look')}
           value={look}
           options={[
-            { value: 'scene', label: 'Scene', title: 'Materials, sun and shadows' },
-            { value: 'data', label: 'Data', title: 'Only the data carries colour' },
+            { value: 'scene', label: words('top.scene'), title: words('top.sceneTitle') },
+            { value: 'data', label: words('top.data'), title: words('top.dataTitle') },
           ]}
           onChange={(value) => actions.setLook(value)}
         />
         <IconButton
           icon="compare"
-          label="Compare scenarios"
-          text="Compare"
+          label={words('top.compareTitle')}
+          text={words('top.compare')}
           onClick={() => onOpen('compare')}
         />
-        <IconButton icon="share" label="Share by link" text="Share" onClick={() => onOpen('share')} />
-        <IconButton icon="folder" label="Projects kept in this browser" onClick={() => onOpen('projects')} />
-        <IconButton icon="upload" label="Import a district" text="Import" onClick={() => onOpen('import')} />
+        <IconButton
+          icon="share"
+          label={words('top.shareTitle')}
+          text={words('top.share')}
+          onClick={() => onOpen('share')}
+        />
+        <IconButton icon="folder" label={words('top.projects')} onClick={() => onOpen('projects')} />
+        <IconButton
+          icon="upload"
+          label={words('top.importTitle')}
+          text={words('top.import')}
+          onClick={() => onOpen('import')}
+        />
         <IconButton
           icon={THEME_ICONS[theme]}
-          label={`Colours: ${theme === 'system' ? 'as the system' : theme}; change to ${NEXT_THEME[theme]}`}
+          label={words('top.colours', {
+            now: words(`top.themes.${theme}`),
+            next: words(`top.nextThemes.${NEXT_THEME[theme]}`),
+          })}
           onClick={() => actions.setTheme(NEXT_THEME[theme])}
         />
-        <IconButton icon="help" label="Help and keys" onClick={() => onOpen('help')} />
+        <LanguageChoice />
+        <IconButton icon="help" label={words('top.help')} onClick={() => onOpen('help')} />
       </div>
     </header>
+  );
+}
+
+/** As small as a button: the two letters of the language in force. */
+function LanguageChoice() {
+  const words = useWords();
+  const actions = useActions();
+  const language = useAppState((state) => state.language);
+  return (
+    <select
+      className="language"
+      aria-label={words('top.language')}
+      title={words('top.language')}
+      value={language}
+      onChange={(event) => actions.setLanguage(event.target.value as Language)}
+    >
+      {LANGUAGES.map(({ value, label }) => (
+        <option key={value} value={value} lang={value} title={label}>
+          {value.toUpperCase()}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function ModeChoice() {
+  const words = useWords();
+  const actions = useActions();
+  const mode = useAppState((state) => state.mode);
+  return (
+    <Choice<Mode>
+      label={words('modes.label')}
+      value={mode}
+      options={[
+        { value: 'plan', label: words('modes.plan'), title: words('modes.planTitle') },
+        { value: 'building', label: words('modes.building'), title: words('modes.buildingTitle') },
+        { value: 'present', label: words('modes.present'), title: words('modes.presentTitle') },
+      ]}
+      onChange={(value) => actions.setMode(value)}
+    />
   );
 }

@@ -73,7 +73,7 @@ export class World {
     this.rowOfBuilding = new Map(district.buildings.map((building, row) => [building.id, row]));
     this.rig = new CameraRig(camera, this.extent.radiusM, subjectOf(district, this.extent));
     this.city = new CityLayer(district.buildings, tiles, district.seed);
-    this.ground = new GroundLayer(district, this.extent);
+    this.ground = new GroundLayer(district, this.extent, parts.shadows);
     this.trees = new TreeLayer(placeTrees(district, TREE_LIMIT));
     this.edges = new EdgeLayer(this.city.geometries);
     this.light = new LightRig(scene, this.extent, parts.shadows);
@@ -129,7 +129,10 @@ export class World {
   /** One frame's changes. True while another frame is needed. */
   tick(dtS: number): boolean {
     const moving = this.rig.tick(dtS);
-    this.edges.fade(this.pixelsPerM());
+    const pixelsPerM = this.pixelsPerM();
+    this.edges.fade(pixelsPerM);
+    this.network?.detail(pixelsPerM);
+    this.trees.detail(pixelsPerM);
     const more = this.drawsEdges && this.edges.advance();
     this.light.reach(this.state?.look ?? 'data', this.rig.distanceM);
     this.labels.place((target) => this.project(target));

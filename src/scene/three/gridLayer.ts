@@ -37,6 +37,9 @@ export class GridLayer {
   private readonly geometry = new BufferGeometry();
   /** Behind bodies first, then in the open; of each the casing first. */
   private readonly passes: readonly ShaderMaterial[];
+  /** Service cables come first in the merged ribbon; from afar drawing begins behind them. */
+  private readonly serviceCorners: number;
+  private isFar = false;
 
   constructor(
     private readonly network: Network,
@@ -53,6 +56,9 @@ export class GridLayer {
         .sort((a, b) => a.rank - b.rank),
       heightM,
     );
+    this.serviceCorners = lines
+      .filter(({ role }) => role === 'service')
+      .reduce((sum, { path }) => sum + 6 * Math.max(0, path.length - 1), 0);
     lines.forEach((line, row) => {
       const dashed = underground.has(line.lineTypeId) ? 1 : 0;
       this.style.store.set(
@@ -96,6 +102,22 @@ export class GridLayer {
     this.table.changed();
   }
 
+  /**
+   * From afar service cables are shorter than they are wide, no body hides anything, and where casings cross is not seen: one
+   * pass draws both.
+   */
+  setFar(isFar: boolean): void {
+    if (isFar === this.isFar) return;
+    this.isFar = isFar;
+    this.geometry.setDrawRange(isFar ? this.serviceCorners : 0, Infinity);
+    const last = this.passes.length - 1;
+    this.passes.forEach((material, at) => {
+      this.group.children[at]!.visible = !isFar || at === last;
+      material.depthTest = !isFar;
+      material.uniforms['uBoth']!.value = isFar ? 1 : 0;
+    });
+  }
+
   frame(width: number, height: number, theme: Theme): void {
     for (const { uniforms } of this.passes) {
       (uniforms['uViewport']!.value as Vector2).set(width, height);
@@ -128,6 +150,7 @@ function ribbonMaterial(
       uStyle: { value: style.texture },
       uViewport: { value: new Vector2(1, 1) },
       uCasing: { value: casing },
+      uBoth: { value: 0 },
       uBehind: { value: behind ? 1 : 0 },
       uCasingColour: { value: new Color() },
     },
@@ -145,8 +168,10 @@ uniform sampler2D uTable;
 uniform sampler2D uStyle;
 uniform vec2 uViewport;
 uniform float uCasing;
+uniform float uBoth;
 uniform float uBehind;
 flat varying float vStrength;
+flat varying float vInnerPx;
 flat varying vec3 vColour;
 flat varying vec2 vStyle;
 flat varying float vHalfPx;
@@ -176,7 +201,8 @@ void main() {
   vPxPerM = uViewport.y * 0.5 * projectionMatrix[1][1] / max(here.w, 1e-3);
   float near = clamp(0.5 + 0.4 * vPxPerM, 0.6, 1.0);
   float widthPx = near * row.a * 255.0 / ${QUARTERS.toFixed(1)};
-  vHalfPx = 0.5 * widthPx + uCasing * clamp(widthPx * 0.6 - 0.5, 0.0, 1.0);
+  vInnerPx = 0.5 * widthPx;
+  vHalfPx = vInnerPx + max(uCasing, uBoth) * clamp(widthPx * 0.6 - 0.5, 0.0, 1.0);
   float reachPx = vHalfPx + 0.75;
   vAcrossPx = along.x * reachPx;
   vAlongM = along.y;
@@ -188,8 +214,10 @@ void main() {
 /** Underground cables narrow in a faint dash; an open line is dashed hard. The dash keeps its length on screen in steps of two. */
 const RIBBON_FRAGMENT = /* glsl */ `
 uniform float uCasing;
+uniform float uBoth;
 uniform vec3 uCasingColour;
 flat varying float vStrength;
+flat varying float vInnerPx;
 flat varying vec3 vColour;
 flat varying vec2 vStyle;
 flat varying float vHalfPx;
@@ -204,6 +232,7 @@ void main() {
   halfPx -= gap * vStyle.x * min(0.7, 0.35 * halfPx);
   float alpha = clamp(halfPx - abs(vAcrossPx) + 0.5, 0.0, 1.0);
   if (alpha < 0.01) discard;
-  gl_FragColor = vec4(mix(vColour, uCasingColour, uCasing), alpha * vStrength * mix(1.0, 0.85, uCasing));
+  float casing = mix(uCasing, 1.0 - clamp(vInnerPx - abs(vAcrossPx) + 0.5, 0.0, 1.0), uBoth);
+  gl_FragColor = vec4(mix(vColour, uCasingColour, casing), alpha * vStrength * mix(1.0, 0.85, uCasing));
 }
 `;

@@ -48,7 +48,12 @@ export class GroundLayer {
     uLamps: { value: 0 },
   };
 
-  constructor(district: District, extent: Extent) {
+  /** `fine`: fields and gardens are drawn one by one; else in their mean colour, where the processor has to draw. */
+  constructor(
+    district: District,
+    extent: Extent,
+    private readonly fine: boolean,
+  ) {
     const of = (kind: OpenSpace['kind']): FlatMesh =>
       triangulateOpenSpaces(district.openSpaces.filter((space) => space.kind === kind));
     const waters = triangulateOpenSpaces(
@@ -103,7 +108,9 @@ export class GroundLayer {
     const lit = new MeshLambertMaterial({ color: new Color(scene), depthWrite: false, depthTest: false });
     const plain = new MeshBasicMaterial({ depthWrite: false, depthTest: false, toneMapped: false });
     for (const material of [lit, plain]) {
-      const colour = material === plain ? DATA_SHADE : name === 'ground' ? FIELD_SHADE : SCENE_SHADE;
+      const field = this.fine ? FIELD_SHADE : MEAN_FIELD_SHADE;
+      const own = name === 'ground' ? field : this.fine ? SCENE_SHADE : MEAN_SHADE;
+      const colour = material === plain ? DATA_SHADE : own;
       // Without a key of its own, three would take the first sheet's program for all of them.
       material.customProgramCacheKey = () => name + colour;
       material.onBeforeCompile = (shader) => {
@@ -187,6 +194,13 @@ vec3 soil = mix(field, garden, smoothstep(0.004, 0.03, built));
 soil = mix(soil, paved, smoothstep(0.16, 0.4, built));
 diffuseColor.rgb = soil * (0.95 + 0.1 * softNoise(vPlace * 0.016));
 diffuseColor.rgb *= 1.0 - 0.5 * boxed(uShade);
+`;
+const MEAN_SHADE = /* glsl */ `diffuseColor.rgb *= 1.0 - 0.5 * boxed(uShade);`;
+const MEAN_FIELD_SHADE = /* glsl */ `
+float built = boxed(uBuilt);
+vec3 soil = mix(vec3(0.44, 0.47, 0.25), vec3(0.44, 0.49, 0.29), smoothstep(0.004, 0.03, built));
+soil = mix(soil, vec3(0.6, 0.56, 0.48), smoothstep(0.16, 0.4, built));
+diffuseColor.rgb = soil * (1.0 - 0.5 * boxed(uShade));
 `;
 const DATA_SHADE = /* glsl */ `diffuseColor.rgb *= 1.0 - 0.22 * boxed(uShade);`;
 

@@ -9,6 +9,8 @@ import type { CanvasSize } from './picker';
 
 /** Cables lie at the drawn ground; they are painted over everything. */
 const HEIGHT_M = 0.2;
+/** Below this scale a service cable is a few pixels long. */
+const FAR_PX_PER_M = 0.3;
 /** Pointer targets of at least 24 px. */
 const GLYPH_REACH_PX = 14;
 const LINE_REACH_PX: Readonly<Record<LineRole, number>> = { mv: 7, lvMain: 6, service: 2.5 };
@@ -21,6 +23,7 @@ export class NetworkView {
   private readonly lines: GridLayer;
   private readonly glyphs: GlyphLayer;
   private readonly positionOfBus: ReadonlyMap<string, Point>;
+  private isFar = false;
 
   constructor(private readonly network: Network) {
     this.positionOfBus = new Map(network.buses.map((bus) => [bus.id, bus.position]));
@@ -37,6 +40,12 @@ export class NetworkView {
     if (state.hovered) emphasised.add(state.hovered.id);
     this.lines.paint(state.lineStates, state.theme, state.highlighted, emphasised);
     this.glyphs.set(this.glyphStates(state));
+  }
+
+  /** Leaves out what is too small to be seen or meant at this scale. */
+  detail(pixelsPerM: number): void {
+    this.isFar = pixelsPerM < FAR_PX_PER_M;
+    this.lines.setFar(this.isFar);
   }
 
   frame(width: number, height: number, theme: Theme): void {
@@ -93,7 +102,7 @@ export class NetworkView {
   ): void {
     for (const { id, path, role } of this.network.lines) {
       const reachPx = reach[role];
-      if (reachPx === 0) continue;
+      if (reachPx === 0 || (this.isFar && role === 'service')) continue;
       let start = onScreen(camera, size, path[0]!);
       for (let at = 1; at < path.length; at += 1) {
         const end = onScreen(camera, size, path[at]!);

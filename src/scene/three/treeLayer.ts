@@ -15,9 +15,13 @@ const GREENS: readonly Color[] = ['#6F8B4E', '#7E9A57', '#8DA562', '#63804A', '#
   (hex) => new Color(hex),
 );
 
+const FAR_PX_PER_M = 0.2;
+
 /** Simple round crowns, instanced; they frame the houses and never carry a colour that means something. */
 export class TreeLayer {
   readonly mesh: InstancedMesh<IcosahedronGeometry, MeshLambertMaterial | MeshBasicMaterial>;
+  private wanted = true;
+  private isFar = false;
   private readonly lit = new MeshLambertMaterial({ flatShading: true });
   private readonly plain = new MeshBasicMaterial({ toneMapped: false, depthWrite: false });
 
@@ -45,7 +49,8 @@ export class TreeLayer {
 
   dress(look: 'scene' | 'data', theme: Theme, ghost: boolean): void {
     const scene = look === 'scene';
-    this.mesh.visible = !ghost && (scene || this.sites.length < 4000);
+    this.wanted = !ghost && (scene || this.sites.length < 4000);
+    this.mesh.visible = this.wanted && !this.isFar;
     this.mesh.material = scene ? this.lit : this.plain;
     this.mesh.castShadow = scene;
     // Washed trees are painted before the buildings and leave no depth: no crown may cover a data colour.
@@ -55,6 +60,12 @@ export class TreeLayer {
       this.mesh.setColorAt(at, scene ? GREENS[Math.floor(site.tint * GREENS.length)]! : wash);
     });
     if (this.mesh.instanceColor) this.mesh.instanceColor.needsUpdate = true;
+  }
+
+  /** From afar a crown is smaller than a pixel or two. */
+  detail(pixelsPerM: number): void {
+    this.isFar = pixelsPerM < FAR_PX_PER_M;
+    this.mesh.visible = this.wanted && !this.isFar;
   }
 
   dispose(): void {

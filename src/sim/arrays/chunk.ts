@@ -38,7 +38,7 @@ export const BLOCK_CHUNK = {
 export type BlockChunk = Table<typeof BLOCK_CHUNK>;
 
 export type NetworkChunkAxis =
-  'bus' | 'branch' | 'transformer' | 'feeder' | 'step' | 'answering' | 'answeringUse';
+  'bus' | 'branch' | 'transformer' | 'feeder' | 'regulator' | 'step' | 'answering' | 'answeringUse';
 
 /** What the power flow of one chunk reports. Names and meaning as in RUN_RESULTS; steps are those of the chunk. */
 export const NETWORK_CHUNK = {
@@ -67,6 +67,8 @@ export const NETWORK_CHUNK = {
   balanceResidual: { axes: ['step'], unit: '1' },
   iterations: { axes: ['step'], unit: '1' },
   responseRounds: { axes: ['step'], unit: '1' },
+  /** Positions of regulators by tree position; of the year only counts are kept (study/regulatorYear). */
+  regulatorTap: { axes: ['regulator', 'step'], unit: '1' },
   /** Of buildings that answer to voltage, in the order of their rows: what takes the place of their block's sums. */
   answeringUseJ: { axes: ['answering', 'answeringUse'], unit: 'J' },
   answeringImportJ: { axes: ['answering'], unit: 'J' },

@@ -24,7 +24,7 @@ import { photovoltaicsOf, type RowPhotovoltaics } from './rowPhotovoltaics';
 import { plantPhaseOf, servicePhasesOf } from './servicePhases';
 import { shapesOf, type BuildingShape } from './shape';
 import { supplyFansOf, type SupplyFans } from './supplyFans';
-import { scaledHousehold } from './householdFactor';
+import { householdFactorOf, scaledHousehold } from './householdFactor';
 import { heatedUseOf, homeDayOf } from './heatingHabit';
 import { respondingOf, type RespondingHouseholds } from './householdResponse';
 import { useTableOf, type UseTable } from './useTables';
@@ -110,7 +110,7 @@ const CHARGING_W: Readonly<Record<HeatingSystem, number>> = {
 /** Persons, households and installed power; draws keyed by (seed, building id, purpose). README eq. 19 to 21. */
 function occupancyOf(building: Building, floorM2: number, litresPerPerson: number, seed: number) {
   const households = Array.from({ length: Math.max(0, building.households) }, (_, i) =>
-    scaledHousehold(householdOf(seed, building.id, i, building.use), building.householdElectricity?.value),
+    scaledHousehold(householdOf(seed, building.id, i, building.use), householdFactorOf(building)),
   );
   const workFloorM2 = isHome(building.use) ? 0 : Math.max(0, floorM2 - FLAT_FLOOR_M2 * households.length);
   const z = normal(randomKey(seed, building.id, 'installed-power'), 0);
@@ -203,10 +203,11 @@ function compileBuilding(
     personHeatW,
     workPersonHeatW: personHeatW * workPersons,
     heating: building.heating,
+    boughtPerHeat: boughtPerHeat(building),
     cooling: building.cooling,
     heatingCapacityW: building.heating === 'none' ? 0 : capacities.heatingW,
     coolingCapacityW: building.cooling === 'none' ? 0 : capacities.coolingW,
-    curves: deviceCurvesOf(building.heating, capacities, mean(climate.monthDegC), radiatorShare),
+    curves: deviceCurvesOf(building, capacities, mean(climate.monthDegC), radiatorShare),
     ...living,
     responding: respondingOf(building, living.households, calendar),
     chargingW: CHARGING_W[building.heating],

@@ -1,4 +1,4 @@
-import type { HeatingSystem } from '../../model/building';
+import type { Building } from '../../model/building';
 import { airConditionerEer } from '../devices/airConditioner';
 import { capacityW, heatPumpCop, HOT_WATER_SINK_DEGC, sinkDegC } from '../devices/heatPump';
 import type { Capacities } from './capacities';
@@ -16,10 +16,11 @@ export const CURVE_COUNT = CURVE_TO_DEGC - CURVE_FROM_DEGC + 1;
 
 /**
  * Heat pumps on air lose capacity with the cold; the ground (`soilDegC` through the year) does not. `radiatorShare` says
- * how warm the heating water is, see `sinkDegC`.
+ * how warm the heating water is, see `sinkDegC`. Below its cut-off an air unit gives nothing, and within the kelvin above it what the
+ * straight line leaves.
  */
 export function deviceCurvesOf(
-  heating: HeatingSystem,
+  { heating, heatPumpUnit }: Pick<Building, 'heating' | 'heatPumpUnit'>,
   { bivalenceDegC, heatPumpRatedW }: Capacities,
   soilDegC: number,
   radiatorShare: number,
@@ -32,8 +33,11 @@ export function deviceCurvesOf(
     heatWPerW: curve((t) => perHeat(sinkDegC(t, radiatorShare), t)),
     hotWaterWPerW: curve((t) => perHeat(HOT_WATER_SINK_DEGC, t)),
     coolWPerW: curve((t) => 1 / airConditionerEer(t)),
-    heatPumpCapacityW: curve((t) =>
-      source === 'ground' ? heatPumpRatedW : capacityW(t, bivalenceDegC, heatPumpRatedW),
-    ),
+    heatPumpCapacityW: curve((t) => {
+      if (source === 'ground') return heatPumpRatedW;
+      if (heatPumpUnit === undefined) return capacityW(t, bivalenceDegC, heatPumpRatedW);
+      const { cutOffDegC, sizeShare } = heatPumpUnit;
+      return t < cutOffDegC ? 0 : sizeShare * capacityW(t, bivalenceDegC, heatPumpRatedW);
+    }),
   };
 }

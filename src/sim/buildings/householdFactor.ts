@@ -1,4 +1,14 @@
+import type { Building } from '../../model/building';
 import type { Household } from '../devices/household';
+
+/** What calibration makes of the households of a building, times what efficient appliances leave; undefined where neither is known. */
+export function householdFactorOf({
+  householdElectricity,
+  retrofit,
+}: Pick<Building, 'householdElectricity' | 'retrofit'>): number | undefined {
+  const [drawn, left] = [householdElectricity?.value, retrofit?.appliances?.powerShare];
+  return drawn === undefined || left === undefined ? (drawn ?? left) : drawn * left;
+}
 
 /**
  * A household that uses `factor` times the electricity at every moment: power of all it has, in the same minutes. Persons,

@@ -35,11 +35,70 @@ export interface ZoneSurroundings {
   readonly indoorJPerM3K: number;
 }
 
+/** Facts that a zone does not follow from: what a measure changes of these leaves it as it is. Others are taken to enter. */
+const BESIDE_THE_ZONE: ReadonlySet<keyof Building> = new Set([
+  'name',
+  'footprint',
+  'roof',
+  'protectedElements',
+  'heating',
+  'boilerEfficiency',
+  'heatPumpUnit',
+  'cooling',
+  'photovoltaics',
+  'vehicles',
+  'battery',
+  'hotWaterTank',
+  'flexibleHeating',
+  'householdElectricity',
+  'smartMeter',
+  'tariff',
+  'loadControl',
+  'consumptionFeedback',
+  'energyCommunity',
+  'connection',
+  'evidence',
+]);
+
+/** Zones of one shape: as it stands, and as a few scenarios make it. */
+const KEPT_ZONES = 4;
+
+interface KeptZone {
+  readonly weather: WeatherYear;
+  readonly key: string;
+  readonly zone: MultiNodeZone;
+}
+
+/** By shape, which says what footprint, roof and neighbours do to a zone. */
+const kept = new WeakMap<BuildingShape, readonly KeptZone[]>();
+
+/** The zone of a building; of one that was asked for before in the same shape and weather, the same one. */
+export function multiNodeZoneOf(
+  building: Building,
+  archetype: Archetype,
+  shape: BuildingShape,
+  around: ZoneSurroundings,
+): MultiNodeZone {
+  const key = zoneKey(building, around);
+  const before = kept.get(shape) ?? [];
+  const same = before.find((one) => one.key === key && one.weather === around.weather);
+  if (same !== undefined) return same.zone;
+  const zone = newZoneOf(building, archetype, shape, around);
+  kept.set(shape, [{ weather: around.weather, key, zone }, ...before.slice(0, KEPT_ZONES - 1)]);
+  return zone;
+}
+
+/** The archetype follows from the building and its region. */
+function zoneKey(building: Building, { region, stepS }: ZoneSurroundings): string {
+  const facts = Object.entries(building).filter(([fact]) => !BESIDE_THE_ZONE.has(fact as keyof Building));
+  return JSON.stringify([region, stepS, facts]);
+}
+
 /**
  * The zone of `buildingModelOf` in modal form with few elements: all walls as one, all roof planes as one. With constant
  * films, chains of one construction and one pair of films between the same nodes add to one chain exactly (README eq. 2).
  */
-export function multiNodeZoneOf(
+function newZoneOf(
   building: Building,
   archetype: Archetype,
   shape: BuildingShape,

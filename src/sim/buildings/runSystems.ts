@@ -1,5 +1,4 @@
 import type { BuildingLoads } from '../arrays/buildingLoads';
-import { boughtPerHeat } from '../devices/heatingSystems';
 import type { CompiledBuilding, CompiledBuildings } from './compile';
 import type { Stretch } from './runZone';
 import { CURVE_COUNT, CURVE_FROM_DEGC } from './deviceCurves';
@@ -86,7 +85,7 @@ export function runSystems(
 ): void {
   const { heating } = building;
   if (heating === 'gasBoiler' || heating === 'oilBoiler' || heating === 'districtHeat') {
-    runFuel(boughtPerHeat(heating), steps, row, tank, out);
+    runFuel(building.boughtPerHeat, steps, row, tank, out);
   } else if (heating === 'airHeatPump' || heating === 'groundHeatPump') {
     runHeatPump(compiled, building, fromStep, steps, row, tank, out);
   } else {

@@ -1,4 +1,4 @@
-import type { HeatingSystem, QualityClass } from '../../model/building';
+import type { Building, HeatingSystem, QualityClass } from '../../model/building';
 
 /** How a system makes heat. */
 export interface HeatingSystemRow {
@@ -56,8 +56,17 @@ export const HEATING_SYSTEM_TABLE: Readonly<Record<HeatingSystem, HeatingSystemR
   },
 };
 
-/** Bought energy per heat of a system with a fixed efficiency; NaN for the others. */
-export function boughtPerHeat(system: HeatingSystem): number {
-  const { efficiency } = HEATING_SYSTEM_TABLE[system];
+/** Heat per bought energy of what heats a building: of a boiler its own where it is known; null as in the table. */
+export function heatingEfficiencyOf({
+  heating,
+  boilerEfficiency,
+}: Pick<Building, 'heating' | 'boilerEfficiency'>): number | null {
+  const own = heating === 'gasBoiler' || heating === 'oilBoiler' ? boilerEfficiency?.value : undefined;
+  return own ?? HEATING_SYSTEM_TABLE[heating].efficiency;
+}
+
+/** Bought energy per heat of a building with a fixed efficiency; NaN for the others. */
+export function boughtPerHeat(building: Pick<Building, 'heating' | 'boilerEfficiency'>): number {
+  const efficiency = heatingEfficiencyOf(building);
   return efficiency === null ? NaN : 1 / efficiency;
 }

@@ -62,6 +62,28 @@ export function dispatchStorage(
   return { chargeW, dischargeW, socEndJ: storedJ };
 }
 
+/**
+ * Holds what a community has left over until it needs it, without foresight (storage.md, eq. 2 and 3 with L = F = 0): `netW` is the sum of
+ * its members' net loads, positive = import. Never charged beyond their surplus, nor discharged beyond their demand. Pure.
+ */
+export function dispatchSurplus(
+  params: StorageParameters,
+  netW: Float64Array,
+  stepS: number,
+  socJ: number,
+): StorageDispatch {
+  const chargeW = new Float64Array(netW.length);
+  const dischargeW = new Float64Array(netW.length);
+  let storedJ = Math.min(Math.max(socJ, 0), params.capacityJ);
+  for (let step = 0; step < netW.length; step++) {
+    const powerW = batteryPowerW(params, netW[step]!, 0, 0, stepS, storedJ);
+    if (powerW > 0) chargeW[step] = powerW;
+    else dischargeW[step] = Math.abs(powerW);
+    storedJ = storedAfterJ(params, powerW, stepS, storedJ);
+  }
+  return { chargeW, dischargeW, socEndJ: storedJ };
+}
+
 function lowestLimitW(day: Day): number {
   let heldW = 0;
   for (let at = day.from; at < day.to; at++) heldW = Math.max(heldW, day.loadW[at]!);

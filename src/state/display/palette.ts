@@ -96,6 +96,14 @@ export type DataWorldPart =
 
 /** `#RRGGBB` to three sRGB bytes. */
 export function bytesOf(hex: Hex): readonly [red: number, green: number, blue: number] {
-  const value = Number.parseInt(hex.slice(1), 16);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+  let bytes = KNOWN_BYTES.get(hex);
+  if (bytes === undefined) {
+    const value = Number.parseInt(hex.slice(1), 16);
+    bytes = [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+    KNOWN_BYTES.set(hex, bytes);
+  }
+  return bytes;
 }
+
+/** The palette is small, and a city asks for it line by line. */
+const KNOWN_BYTES = new Map<Hex, readonly [number, number, number]>();

@@ -1,3 +1,5 @@
+import { listOf, wordsOf, type Language } from '../../words';
+import { en } from '../../words/en';
 import { RAMPS, type Hex, type RampName, type Theme } from './palette';
 
 /** A variable that can be painted on the map. Same variable, same classes, everywhere and in every scenario. */
@@ -18,106 +20,90 @@ export interface ClassDefinition {
   readonly from?: number;
   /** Exclusive upper limit; absent for the highest class. */
   readonly to?: number;
-  /** What the class means in words, so that colour never stands alone. */
+  /** What the class means, in English; `classWords` has every language, so that colour never stands alone. */
   readonly word: string;
 }
 
 export interface VariableDefinition {
-  readonly title: string;
   /** Unit of the values handed to `classify`, as shown in the legend. */
   readonly unit: string;
   readonly kind: 'threshold' | 'diverging' | 'sequential' | 'category';
   readonly ramp: RampName;
   readonly classes: readonly ClassDefinition[];
-  /** Where the limits come from. */
-  readonly source: string;
 }
 
 /** `n` limits and `n + 1` words make `n + 1` half-open classes [from, to). */
-function classesOf(limits: readonly number[], words: readonly string[]): readonly ClassDefinition[] {
-  return words.map((word, index) => {
+function classesOf(variable: Variable, limits: readonly number[]): readonly ClassDefinition[] {
+  return listOf(en.display.classes[variable]).map((word, index) => {
     const from = limits[index - 1];
     const to = limits[index];
     return { word, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   });
 }
 
-const INTENSITY_WORDS = ['very low', 'low', 'medium', 'raised', 'high', 'very high'];
-const CHANGE_WORDS = ['much less', 'less', 'no material change', 'more', 'much more'];
-const FIXED = 'fixed limits, the same for every district and scenario';
-
 export const VARIABLE_DEFINITIONS: Readonly<Record<Variable, VariableDefinition>> = {
   loading: {
-    title: 'Loading',
     unit: '%',
     kind: 'threshold',
     ramp: 'loading',
-    classes: classesOf(
-      [50, 80, 100, 120],
-      ['light', 'normal', 'close to its limit', 'overloaded', 'severely overloaded'],
-    ),
-    source: 'share of the rated power or current; 120 % is a usual short-time limit',
+    classes: classesOf('loading', [50, 80, 100, 120]),
   },
   voltage: {
-    title: 'Voltage',
     unit: 'pu',
     kind: 'diverging',
     ramp: 'voltage',
-    classes: classesOf([0.9, 0.95, 1.05, 1.1], ['too low', 'low', 'near nominal', 'high', 'too high']),
-    source: 'EN 50160: 0.90 to 1.10 of nominal',
+    classes: classesOf('voltage', [0.9, 0.95, 1.05, 1.1]),
   },
   demandIntensity: {
-    title: 'Electricity demand',
     unit: 'W/m²',
     kind: 'sequential',
     ramp: 'sequential',
-    classes: classesOf([2, 5, 10, 20, 40], INTENSITY_WORDS),
-    source: FIXED,
+    classes: classesOf('demandIntensity', [2, 5, 10, 20, 40]),
   },
   netExchange: {
-    title: 'Exchange with the grid',
     unit: 'W/m²',
     kind: 'diverging',
     ramp: 'voltage',
-    classes: classesOf(
-      [-15, -3, 3, 15],
-      ['exports much', 'exports', 'about balanced', 'imports', 'imports much'],
-    ),
-    source: FIXED,
+    classes: classesOf('netExchange', [-15, -3, 3, 15]),
   },
   annualIntensity: {
-    title: 'Electricity in a year',
     unit: 'kWh/(m² a)',
     kind: 'sequential',
     ramp: 'sequential',
-    classes: classesOf([15, 30, 50, 80, 120], INTENSITY_WORDS),
-    source: FIXED,
+    classes: classesOf('annualIntensity', [15, 30, 50, 80, 120]),
   },
   difference: {
-    title: 'Difference to the baseline',
     unit: 'W/m²',
     kind: 'diverging',
     ramp: 'difference',
-    classes: classesOf([-10, -1, 1, 10], CHANGE_WORDS),
-    source: FIXED,
+    classes: classesOf('difference', [-10, -1, 1, 10]),
   },
   carbon: {
-    title: 'Carbon intensity',
     unit: 'g/kWh',
     kind: 'sequential',
     ramp: 'carbon',
-    classes: classesOf([50, 150, 300, 500], ['very low', 'low', 'medium', 'high', 'very high']),
-    source: FIXED,
+    classes: classesOf('carbon', [50, 150, 300, 500]),
   },
   evidence: {
-    title: 'Where the data comes from',
     unit: '',
     kind: 'category',
     ramp: 'evidence',
-    classes: classesOf([0.5, 1.5], ['given', 'derived', 'assumed']),
-    source: 'import report: 0 given, 1 derived, 2 assumed',
+    classes: classesOf('evidence', [0.5, 1.5]),
   },
 };
+
+export const variableTitle = (variable: Variable, language: Language): string =>
+  wordsOf(language)(`display.titles.${variable}`);
+
+/** What the classes of a variable mean, the lowest first. */
+export const classWords = (variable: Variable, language: Language): readonly string[] =>
+  listOf(wordsOf(language)(`display.classes.${variable}`));
+
+/** Where the limits of the classes come from. */
+export function limitsText(variable: Variable, language: Language): string {
+  const own = variable === 'loading' || variable === 'voltage' || variable === 'evidence';
+  return wordsOf(language)(`display.limits.${own ? variable : 'fixed'}`);
+}
 
 /** Class 0..n-1 that `value` falls in, -1 for no data (NaN). A value on a limit belongs to the class above it. */
 export function classify(variable: Variable, value: number): number {
@@ -139,6 +125,6 @@ export function colourOf(variable: Variable, value: number, theme: Theme): Hex |
 }
 
 /** The word of the class, for table chips, live regions and legends. */
-export function wordOf(variable: Variable, value: number): string {
-  return VARIABLE_DEFINITIONS[variable].classes[classify(variable, value)]?.word ?? 'no data';
+export function wordOf(variable: Variable, value: number, language: Language = 'en'): string {
+  return classWords(variable, language)[classify(variable, value)] ?? wordsOf(language)('parts.noData');
 }

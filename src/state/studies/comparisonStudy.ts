@@ -5,6 +5,7 @@ import type { Scenario } from '../../model/scenario';
 import {
   compareScenarios,
   districtKpisIn,
+  rememberedMoney,
   rememberYears,
   withCosts,
   withMoney,
@@ -16,7 +17,7 @@ import {
   type MoneyOf,
   type Wishes,
 } from '../../study/comparison';
-import { moneyYear, type MoneyYear } from '../../study/money';
+import type { MeterYear } from '../../study/loads/meterYear';
 import { scenarioCosts, type ScenarioCosts } from '../../study/scenarioCosts';
 import type { Evaluate } from '../../study/scenarioYear';
 import type { AppState, RunResult } from '../appState';
@@ -55,7 +56,7 @@ export class ComparisonRunner {
   private abort: AbortController | null = null;
   private billedYears: readonly ComparableYear[] = [];
   private prepared: { readonly years: readonly ComparableYear[]; readonly work: Work } | null = null;
-  private readonly money = new WeakMap<RunResult, Map<Scenario, Outcome<MoneyYear>>>();
+  private readonly money = rememberedMoney();
   private readonly loads = new WeakMap<RunResult, Map<string, ReturnType<AttributeLoad>>>();
 
   constructor(
@@ -145,32 +146,48 @@ export class ComparisonRunner {
       costs.set(scenario, known);
       return known;
     };
-    const metersOf = (scenario: Scenario) =>
-      this.engine.meters(byScenario.get(scenario)!.input, { passing: true, ...signalOf(this.abort) });
+    const metersOf = async (scenario: Scenario) => {
+      const ofYear = byScenario.get(scenario)!;
+      const { input: own, result: known } = ofYear;
+      const meters = await this.engine.meters(own, { known, passing: true, ...signalOf(this.abort) });
+      if (meters.ok) await this.bill(ofYear, meters.value, costsOf(scenario));
+      return meters;
+    };
     const moneyOf: MoneyOf = async (year, ofMeasures) => {
-      const present = this.money.get(year.result)?.get(year.scenario);
-      if (present !== undefined) return present;
       const meters = await metersOf(year.scenario);
       if (!meters.ok) return meters;
-      const known = ofMeasures === undefined ? {} : { costs: ofMeasures };
-      const money = moneyYear({ year, meters: meters.value, ...known });
-      this.keep(this.money, year.result, year.scenario, money);
-      return money;
+      const paid = ofMeasures === undefined ? {} : { costs: ofMeasures };
+      return this.money.count({ year, meters: meters.value, ...paid });
     };
     const priced = withCosts(evaluate, costsOf, districtKpisIn);
     const supplied = withReliability(priced.evaluate, priced.kpisIn);
-    const billed = withMoney(supplied.evaluate, metersOf, costsOf, supplied.kpisIn);
+    const billed = withMoney(supplied.evaluate, metersOf, costsOf, supplied.kpisIn, this.money.count);
     const base = { scenarios: years.map(({ scenario }) => scenario), costsOf };
-    const attribute = this.rememberedLoads(attributeWith(this.engine, input), byScenario);
+    const known = (scenario: Scenario) => byScenario.get(scenario)?.result ?? null;
+    const attribute = this.rememberedLoads(attributeWith(this.engine, input, known), byScenario);
     const kept = years.length;
-    // A year that the engine has forgotten would be run again, in the place of one that is looked at.
-    const isExplained = years.every((year) => this.engine.isKnown(year.input));
     return {
       base,
-      full: { ...base, moneyOf, ...(isExplained ? { attribute } : {}) },
+      full: { ...base, moneyOf, attribute },
       priced: rememberYears(priced.evaluate, kept, priced.kpisIn),
       billed: rememberYears(billed.evaluate, kept, billed.kpisIn),
     };
+  }
+
+  /** Counts a year's money in a worker, once, so that whoever asks on this thread finds it counted. */
+  private async bill(
+    { scenario, input, result }: ComparableYear,
+    meters: MeterYear,
+    costs: Outcome<ScenarioCosts>,
+  ): Promise<void> {
+    const district = this.engine.effectiveDistrict(input);
+    if (!district.ok || !costs.ok) return;
+    const year = { scenario, district: district.value, result };
+    const asked = { year, meters, costs: costs.value };
+    if (this.money.has(asked)) return;
+    const money = await this.engine.money(input, asked, signalOf(this.abort));
+    // What a worker could not count is counted here, where its failure is told.
+    if (money.ok) this.money.keep(asked, money);
   }
 
   private yearOf({ scenario, input, result }: ComparableYear): Awaited<ReturnType<Evaluate>> {

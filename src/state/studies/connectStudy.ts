@@ -1,14 +1,17 @@
 import type { ConnectAnswer, ConnectStanding, Engine } from '../../engine/contract';
 import { limitsOf } from '../../kpi';
+import { deriveScenario, foldScenario } from '../../scenario';
 import type { Phase } from '../../model/building';
 import type { Issue } from '../../model/outcome';
 import type { RunInput } from '../../model/run';
 import type { Scenario } from '../../model/scenario';
 import type { AppState, Selection } from '../appState';
+import { freshScenarioName } from '../document';
 import { runInputOf, runOf, scenarioOf } from '../selectors';
 import type { AppStore } from '../store';
-import { connectHeadline } from '../view/connect';
+import { connectHeadline, wishText } from '../view/connect';
 import { districtOf } from '../view/effective';
+import { connectMeasures, type ConnectMeasures } from './connectMeasures';
 import { CONNECT_POWER_FACTOR, connectPlace } from './connectPlace';
 
 /** What somebody wants to connect, and how. */
@@ -49,6 +52,7 @@ export class ConnectRunner {
   constructor(
     private readonly store: AppStore,
     private readonly engine: Engine,
+    private readonly addScenario: (scenario: Scenario, stepName: string) => void,
   ) {}
 
   /** Puts the question at an element on screen; null takes it off. */
@@ -81,6 +85,37 @@ export class ConnectRunner {
     this.abort?.abort();
     if (this.store.getState().connect?.status === 'running')
       this.patch({ status: 'cancelled', yearShare: null });
+  }
+
+  /**
+   * The connection with its works as a scenario beside the one it was asked of, shown at once. Issues where it does not fold, or
+   * where measures can express nothing of it.
+   */
+  take(study: ConnectStudy): readonly Issue[] {
+    const { scenario: from, input, placeWords, wish } = study;
+    const { measures, notes } = this.measuresOf(study) ?? NOTHING;
+    if (measures.length === 0) return [nothingToMake(from.id, notes)];
+    const { id } = freshScenarioName(this.store.getState().history.present);
+    const name = `${from.name}: ${wishText(wish)} ${placeWords}`;
+    const derived = deriveScenario(from, { id, name });
+    const scenario = {
+      ...derived,
+      measures: [...derived.measures, ...measures],
+      notes: [...(from.notes ?? []), ...notes],
+    };
+    const folded = foldScenario(input.district, input.baseEdits, scenario);
+    if (!folded.ok) return folded.issues;
+    this.open(null);
+    this.addScenario(scenario, `Create ${name}`);
+    return [];
+  }
+
+  /** What the scenario would consist of; null where there is no answer yet. */
+  measuresOf(study: ConnectStudy): ConnectMeasures | null {
+    if (study.answer === null) return null;
+    const { district, baseEdits } = study.input;
+    const folded = foldScenario(district, baseEdits, study.scenario);
+    return folded.ok ? connectMeasures(study, folded.value) : null;
   }
 
   private patch(part: Partial<ConnectStudy>): void {
@@ -138,3 +173,13 @@ function beforeOf(present: ConnectStudy | null, at: Selection): ConnectStudy | n
   if (present === null || present.at.kind !== at.kind || present.at.id !== at.id) return null;
   return hasVerdict(present) ? { ...present, before: null } : present.before;
 }
+
+const NOTHING: ConnectMeasures = { measures: [], notes: [] };
+
+const nothingToMake = (source: string, notes: readonly string[]): Issue => ({
+  severity: 'error',
+  code: 'connect-not-expressed',
+  source,
+  message: notes.join(' ') || 'There is no answer to make a scenario of.',
+  remedy: 'Wait for the answer, or ask for something that measures can express.',
+});

@@ -1,11 +1,17 @@
 import { attributeWith } from '../../engine/attributeWith';
 import type { Engine } from '../../engine/contract';
-import { evaluateWith } from '../../engine/evaluate';
+import { evaluateWith, withYearsAtHand } from '../../engine/evaluate';
 import type { Issue } from '../../model/outcome';
 import type { RunInput } from '../../model/run';
 import type { Scenario } from '../../model/scenario';
 import { evenPath } from '../../scenario';
-import { explainViolations, rememberYears, type Evaluations, type Explanation } from '../../study/comparison';
+import {
+  explainViolations,
+  rememberYears,
+  type AttributeLoad,
+  type Evaluations,
+  type Explanation,
+} from '../../study/comparison';
 import type { MilpSolver } from '../../study/milp';
 import { scenarioCosts } from '../../study/scenarioCosts';
 import { violationPath, wayOut, type WayOut } from '../../study/wayOut';
@@ -88,7 +94,8 @@ export class WayOutRunner {
     const { scenario, siteIds } = study;
     const { scenario: _, ...input } = study.input;
     const { district, baseEdits, weather } = input;
-    const evaluations = rememberYears(evaluateWith(this.engine, input, { signal, passing: true }));
+    const { evaluate, known } = withYearsAtHand(evaluateWith(this.engine, input, { signal, passing: true }));
+    const evaluations = rememberYears(evaluate);
     const tools = {
       evaluations,
       solve: this.solve,
@@ -100,16 +107,21 @@ export class WayOutRunner {
       if (!outcome.ok) return this.patch({ status: 'failed', issues: outcome.issues });
       const isFirst = this.store.getState().wayOut?.found === null;
       this.patch({ found: outcome.value, stage: outcome.value.stage });
-      if (isFirst) await this.explain(study, outcome.value, signal);
+      if (isFirst)
+        await this.explain(study, outcome.value, attributeWith(this.engine, study.input, known), signal);
     }
     await this.since(study, evaluations, signal);
     if (!signal.aborted) this.patch({ status: 'ready', stage: 'done' });
   }
 
   /** Who makes up the worst hours; a study that cannot say is still one. */
-  private async explain({ scenario, input }: WayOutStudy, found: WayOut, signal: AbortSignal): Promise<void> {
+  private async explain(
+    { scenario }: WayOutStudy,
+    found: WayOut,
+    attribute: AttributeLoad,
+    signal: AbortSignal,
+  ): Promise<void> {
     const worst = found.violations.map((each) => ({ ...each, topSteps: each.topSteps.slice(0, 1) }));
-    const attribute = attributeWith(this.engine, input);
     const explained = await explainViolations(scenario, worst, attribute, EXPLAINED);
     if (explained.ok && !signal.aborted) this.patch({ explanations: explained.value });
   }

@@ -113,7 +113,7 @@ export function constraintWords(found: StepViolation, district: District | null)
   if (kind === 'lineLoading' || kind === 'transformerLoading') {
     const isLine = kind === 'lineLoading';
     return {
-      name: `${isLine ? 'Cable' : 'Transformer'} ${elementId}`,
+      name: `${isLine ? 'Line' : 'Transformer'} ${elementId}`,
       amount: `${formatPercent(100 * value)} of its rating, limit ${formatPercent(100 * limit)}`,
       target: { kind: isLine ? 'line' : 'transformer', id: elementId },
       step,
@@ -159,7 +159,7 @@ export function capacityText(capacity: ConnectCapacity): string {
 export const WITHOUT_WORKS: Readonly<Record<WithoutReinforcement, string>> = {
   notTried: 'Not tried: nothing of what is over its limit is met by more copper on the way.',
   doesNotDo:
-    'More than larger transformers, thicker and parallel cables: a station of its own, or another point of connection.',
+    'More than larger transformers, thicker lines and parallel cables: a station of its own, or another point of connection.',
   notFinished: 'Not found: the search ended before all sizes were tried.',
 };
 

@@ -1,57 +1,59 @@
 import type { AssumptionName } from '../../model/archetypes';
-import type { Overridable, QualityClass } from '../../model/building';
+import { OVERRIDABLE, type Overridable, type QualityClass } from '../../model/building';
+import { wordsOf, type Language } from '../../words';
+import { en } from '../../words/en';
 
-/** Numbers of a building that a correction may replace, as people call them. */
-export const FIGURE_WORDS: Readonly<Record<Overridable, string>> = {
-  uWallWPerM2K: 'U-value of walls',
-  uRoofWPerM2K: 'U-value of the roof',
-  uFloorWPerM2K: 'U-value of the ground floor',
-  uWindowWPerM2K: 'U-value of windows',
-  gValue: 'g-value of windows',
-  thermalBridgeWPerM2K: 'Thermal bridges',
-  infiltrationPerH: 'Air through gaps',
-  windowShareOfFacade: 'Windows, share of facade',
-  blindClosedAboveWPerM2: 'Blinds closed above',
-  blindTransmittedShare: 'Sun through closed blinds',
-  heatCapacityJPerM2K: 'Heat capacity',
-  heatingSetpointDegC: 'Heating set-point',
-  heatingSetbackDegC: 'Heating set-back',
-  coolingSetpointDegC: 'Cooling set-point',
-  coolingSetbackDegC: 'Cooling set-back',
-  floorPerPersonM2: 'Floor per person',
-  sensibleHeatPerPersonW: 'Heat of a person',
-  appliancesWPerM2: 'Appliances',
-  lightingWPerM2: 'Lighting',
-  applianceHeatShare: 'Heat left by appliances',
-  outdoorAirM3PerSPerPerson: 'Outdoor air per person',
-  hotWaterLPerPersonDay: 'Hot water per person',
-  monthlyMultiplier: 'Share of a mean month',
-  fansWPerM2: 'Ceiling fans',
-  fansAboveDegC: 'Fans run above',
-};
+const isOverridable = (name: string): name is Overridable =>
+  (OVERRIDABLE as readonly string[]).includes(name);
 
-/** A number's name; the shared ones and those of layers are spelled out of their identifiers. */
-export function figureWord(name: AssumptionName): string {
-  if (Object.hasOwn(FIGURE_WORDS, name)) return FIGURE_WORDS[name as Overridable];
-  const words = name
-    .replace(/(DegC|WPerMK|KgPerM3|JPerKgK|JPerM2K|M2PerM2|PerH|M)$/, '')
-    .replace(/([A-Z])/g, ' $1')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** What people call a number of a building. */
+export function figureWord(name: AssumptionName, language: Language = 'en'): string {
+  const words = wordsOf(language);
+  return isOverridable(name) ? words(`figures.names.${name}`) : words(`figures.others.${name}`);
 }
 
-/** The same for what an indicator stands on, where it is named as the model names it. */
+/** The same in English for what an indicator stands on, where it is named as the model names it. */
 export const inputWord = (name: string): string =>
-  /^[a-z][A-Za-z0-9]+$/.test(name) ? figureWord(name as AssumptionName) : name;
+  name in en.figures.names || name in en.figures.others ? figureWord(name as AssumptionName) : name;
 
-/** How sure a number is, in one or two words; the class's own name stands in the data. */
-export const QUALITY_WORDS: Readonly<Record<QualityClass, string>> = {
+/** In English, for sentences that are not in the catalogue yet. */
+export const FIGURE_WORDS: Readonly<Record<Overridable, string>> = en.figures.names;
+
+/** The keys of the six classes in the catalogue. */
+const QUALITY_KEYS = {
   accurate_measurement: 'measured',
   extrapolated_survey: 'survey',
   extrapolated_higher_level: 'typology',
   estimation_assumptions: 'assumption',
-  personal_estimation: 'own estimate',
-  unknown_untraceable: 'no source',
+  personal_estimation: 'ownEstimate',
+  unknown_untraceable: 'noSource',
+} as const satisfies Readonly<Record<QualityClass, keyof typeof en.figures.quality>>;
+
+/** How sure a number is, in one or two words; the class's own name stands in the data. */
+export const qualityWord = (quality: QualityClass, language: Language): string =>
+  wordsOf(language)(`figures.quality.${QUALITY_KEYS[quality]}`);
+
+/** The class by its own name. */
+export const qualityClassWord = (quality: QualityClass, language: Language): string =>
+  wordsOf(language)(`figures.qualityClasses.${QUALITY_KEYS[quality]}`);
+
+/** A source with how sure it is. */
+export function sourceText(source: string, quality: QualityClass, language: Language): string {
+  const words = wordsOf(language);
+  const named = source === 'engineering value' ? words('figures.engineeringValue') : source;
+  return words('figures.qualified', { value: named, quality: qualityClassWord(quality, language) });
+}
+
+const inEnglish = (quality: QualityClass): string => qualityWord(quality, 'en');
+
+/** In English, for sentences that are not in the catalogue yet. */
+export const QUALITY_WORDS: Readonly<Record<QualityClass, string>> = {
+  accurate_measurement: inEnglish('accurate_measurement'),
+  extrapolated_survey: inEnglish('extrapolated_survey'),
+  extrapolated_higher_level: inEnglish('extrapolated_higher_level'),
+  estimation_assumptions: inEnglish('estimation_assumptions'),
+  personal_estimation: inEnglish('personal_estimation'),
+  unknown_untraceable: inEnglish('unknown_untraceable'),
 };
 
 /** A unit as people write it; nothing for a share. */

@@ -1,6 +1,7 @@
 import type { Building } from '../../model/building';
 import type { District } from '../../model/district';
 import { busOf, supplyOf } from '../../scenario/selectors/supply';
+import { wordsOf, type Language } from '../../words';
 import type { RunResult } from '../appState';
 import { indexOf } from './effective';
 import { formatPercent } from './text';
@@ -24,16 +25,21 @@ interface Standing {
  * The transformer of a building in the baseline and in a scenario that changes the building; null where it does not, or while
  * one of the years is missing. Other buildings behind the transformer change too: it is the scenario's loading.
  */
-export function stationChange(buildingId: string, before: Standing, after: Standing): StationChange | null {
+export function stationChange(
+  buildingId: string,
+  before: Standing,
+  after: Standing,
+  language: Language = 'en',
+): StationChange | null {
   const [was, is] = [buildingIn(before, buildingId), buildingIn(after, buildingId)];
   if (was === undefined || is === undefined || !differ(was, is)) return null;
   const transformerId = transformerOf(after.district!, is);
   if (transformerId === null) return null;
   const [from, to] = [loadingOf(before.result, transformerId), loadingOf(after.result, transformerId)];
   if (!Number.isFinite(from) || !Number.isFinite(to)) return null;
-  const [fromText, toText] = [formatPercent(from), formatPercent(to)];
-  const words = fromText === toText ? `stays at ${toText}` : `${fromText} to ${toText}`;
-  return { transformerId, before: from, after: to, words };
+  const said = { from: formatPercent(from, language), to: formatPercent(to, language) };
+  const key = said.from === said.to ? 'inspector.station.stays' : 'inspector.station.goes';
+  return { transformerId, before: from, after: to, words: wordsOf(language)(key, said) };
 }
 
 const buildingIn = ({ district }: Standing, id: string): Building | undefined =>

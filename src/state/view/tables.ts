@@ -1,9 +1,9 @@
 import { writeCsv, type CsvCell } from '../../io/csv';
 import type { AppState, Selection, TableKind } from '../appState';
-import { VARIABLE_DEFINITIONS, type Variable } from '../display';
+import { VARIABLE_DEFINITIONS, variableTitle, type Variable } from '../display';
+import { wordsOf, type Words } from '../../words';
 import { runOf, shownId } from '../selectors';
 import { districtOf, indexOf } from './effective';
-import { LINE_ROLE_WORDS, USE_WORDS } from './text';
 import { annualUseJ, branchLoadings, buildingNetW, buildingValues } from './values';
 
 export interface TableColumn {
@@ -38,12 +38,12 @@ const column = (key: string, label: string, unit = '', decimals = 0): TableColum
   numeric: unit !== '',
 });
 
-const BRANCH_FIGURES = [
-  column('now', 'Loading now', '%', 1),
-  column('max', 'Largest', '%', 1),
-  column('above80', 'Above 80 %', 'h'),
-  column('above100', 'Above 100 %', 'h'),
-  column('above120', 'Above 120 %', 'h'),
+const branchFigures = (words: Words): TableColumn[] => [
+  column('now', words('table.columns.now'), '%', 1),
+  column('max', words('table.columns.max'), '%', 1),
+  column('above80', words('table.columns.above80'), 'h'),
+  column('above100', words('table.columns.above100'), 'h'),
+  column('above120', words('table.columns.above120'), 'h'),
 ];
 
 function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTable {
@@ -51,15 +51,21 @@ function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTabl
   const district = districtOf(state, id);
   const { result } = runOf(state, id);
   const network = district?.network;
+  const words = wordsOf(state.language);
+  const rating = words('table.columns.rating');
   const columns =
     kind === 'transformer'
-      ? [column('id', 'Transformer'), column('rating', 'Rating', 'kVA'), ...BRANCH_FIGURES]
+      ? [
+          column('id', words('table.columns.transformer')),
+          column('rating', rating, 'kVA'),
+          ...branchFigures(words),
+        ]
       : [
-          column('id', 'Line'),
-          column('role', 'Kind'),
-          column('length', 'Length', 'm'),
-          column('rating', 'Rating', 'A'),
-          ...BRANCH_FIGURES,
+          column('id', words('table.columns.line')),
+          column('role', words('table.columns.role')),
+          column('length', words('table.columns.length'), 'm'),
+          column('rating', rating, 'A'),
+          ...branchFigures(words),
         ];
   if (!district || !network) return { kind, columns, rows: [], variable: 'loading' };
   const index = indexOf(district);
@@ -87,7 +93,7 @@ function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTabl
           id: one.id,
           head: [
             one.id,
-            LINE_ROLE_WORDS[one.role],
+            words(`facts.lineRoles.${one.role}`),
             one.lengthM,
             (index.lineType.get(one.lineTypeId)?.ratedCurrentA ?? NaN) * one.parallel,
           ],
@@ -104,17 +110,18 @@ function buildingTable(state: AppState): ElementTable {
   const district = districtOf(state, id);
   const { result } = runOf(state, id);
   const variable = state.variable === 'loading' ? 'demandIntensity' : state.variable;
-  const definition = VARIABLE_DEFINITIONS[variable];
+  const words = wordsOf(state.language);
+  const unit = VARIABLE_DEFINITIONS[variable].unit || words('table.class');
   const columns = [
-    column('id', 'Building'),
-    column('name', 'Address'),
-    column('use', 'Use'),
-    column('year', 'Built', 'year'),
-    column('area', 'Floor area', 'm²'),
-    column('value', definition.title, definition.unit || 'class', 2),
-    column('net', 'Net now', 'kW', 2),
-    column('max', 'Largest', 'kW', 2),
-    column('annual', 'Electricity', 'MWh/a', 1),
+    column('id', words('table.columns.building')),
+    column('name', words('table.columns.name')),
+    column('use', words('table.columns.use')),
+    column('year', words('table.columns.year'), words('table.yearUnit')),
+    column('area', words('table.columns.area'), 'm²'),
+    column('value', variableTitle(variable, state.language), unit, 2),
+    column('net', words('table.columns.net'), 'kW', 2),
+    column('max', words('table.columns.max'), 'kW', 2),
+    column('annual', words('table.columns.annual'), 'MWh/a', 1),
   ];
   if (!district) return { kind: 'building', columns, rows: [], variable };
   const { floorAreaM2 } = indexOf(district);
@@ -129,7 +136,7 @@ function buildingTable(state: AppState): ElementTable {
       cells: [
         building.id,
         building.name ?? '',
-        USE_WORDS[building.use] ?? building.use,
+        words(`facts.uses.${building.use}`),
         building.constructionYear,
         floorAreaM2[row]!,
         value,
@@ -191,8 +198,9 @@ export function tableCsv(table: ElementTable, rows: readonly TableRow[]): string
 
 /** The painted variable at the step on screen: element id, value, unit; legend's name in the header. */
 export function valuesCsv(state: AppState): string {
-  const { title, unit } = VARIABLE_DEFINITIONS[state.variable];
-  const columns = ['id', title, 'unit'];
+  const { unit } = VARIABLE_DEFINITIONS[state.variable];
+  const title = variableTitle(state.variable, state.language);
+  const columns = ['id', title, wordsOf(state.language)('table.unit')];
   if (state.variable === 'loading') {
     const ids = runOf(state, shownId(state)).result?.rows.branchIds ?? [];
     const values = branchLoadings(state);

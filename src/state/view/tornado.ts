@@ -1,6 +1,6 @@
 import type { KpiAttribution, DifferenceAttribution } from '../../study/comparison';
-import type { Tornado } from '../../study/sensitivity';
-import { formatDelta, formatNumber, formatQuantity } from '../../units';
+import type { MonteCarlo, Tornado, UncertainInput } from '../../study/sensitivity';
+import { counted, formatDelta, formatNumber, formatQuantity } from '../../units';
 import type { Pace } from '../studies/studyYears';
 import type { TextTable } from './comparison';
 import { QUALITY_WORDS } from './figureWords';
@@ -95,6 +95,62 @@ export const tornadoTable = ({ kpiLabel, rows }: TornadoView): TextTable => ({
     ...[row.source, row.quality],
   ]),
 });
+
+/** An input's range as it is typed. */
+export interface RangeRow {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  /** As the scenario has it. */
+  readonly valueText: string;
+  readonly low: string;
+  readonly high: string;
+  readonly source: string;
+  readonly quality: string;
+}
+
+/** Six digits: more than anybody knows of a range, and none of a third. */
+const typedText = (value: number): string => String(Number(value.toPrecision(6)));
+
+export const rangeRows = (inputs: readonly UncertainInput[]): readonly RangeRow[] =>
+  inputs.map(({ id, label, unit, value, low, high, source, quality }) => ({
+    ...{ id, label, unit, source, quality: QUALITY_WORDS[quality] },
+    valueText: inputText(value, unit),
+    low: typedText(low),
+    high: typedText(high),
+  }));
+
+/** Where an indicator lies when all inputs are drawn at once: in words, and how it settled. */
+export interface SpreadView {
+  readonly sentences: readonly string[];
+  readonly table: TextTable;
+}
+
+export function spreadView({ spreads, draws, asked, seed, inputs }: MonteCarlo): SpreadView {
+  const { kpi, p10, p50, p90, mean, standardError, convergence } = spreads[0]!;
+  const text = (value: number): string => kpiText(value, kpi.unit);
+  const isTold = !Number.isNaN(p50);
+  const drawn = `${draws === asked ? counted(draws, 'draw') : `${draws} of ${counted(asked, 'draw')}`}, keyed by seed ${seed}`;
+  return {
+    sentences: [
+      isTold
+        ? `${kpi.label}: in eight of ten draws between ${text(p10)} (P10) and ${text(p90)} (P90), in half of them below ${text(p50)} (P50). As the scenario stands it is ${text(kpi.value)}.`
+        : `${kpi.label}: it cannot be told, because it has no value in some of the draws.`,
+      `${drawn}, of ${counted(inputs.length, 'input')}, each by itself.${
+        Number.isNaN(standardError) ? '' : ` The mean is ${text(mean)}, give or take ${text(standardError)}.`
+      }`,
+    ],
+    table: {
+      columns: ['Draws', 'P10', 'P50', 'P90'],
+      rows: convergence.map((point) => [
+        String(point.draws),
+        text(point.p10),
+        text(point.p50),
+        text(point.p90),
+      ]),
+    },
+  };
+}
 
 export interface ShareRow {
   readonly id: string;

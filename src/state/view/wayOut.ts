@@ -1,18 +1,9 @@
-import { PAYERS, type Payer } from '../../measures';
+import { PAYER_WORDS, PAYERS } from '../../measures';
 import type { Explanation } from '../../study/comparison';
 import { bySite, MV_SITE, violationKey, type SiteViolation, type WayOutSet } from '../../study/wayOut';
 import { formatQuantity, MISSING, NARROW_NO_BREAK_SPACE } from '../../units';
 import type { WayOutStudy } from '../studies/wayOutStudy';
 import { END_USE_WORDS, formatHours, formatPercent } from './text';
-
-/** Who pays, as part of a sentence. */
-export const PAYER_WORDS: Readonly<Record<Payer, string>> = {
-  owner: 'the owner of the building',
-  household: 'the household',
-  operator: 'the grid operator',
-  community: 'the energy community',
-  state: 'the state',
-};
 
 /** What is wrong at one station, in one row. */
 export interface SiteRow {
@@ -32,7 +23,7 @@ export interface SiteRow {
 
 const NAMED_USES = 3;
 const NAMED_BUILDINGS = 5;
-const KIND_WORDS = { transformer: 'transformer', line: 'cable', bus: 'bus' } as const;
+const KIND_WORDS = { transformer: 'transformer', line: 'line', bus: 'bus' } as const;
 
 export const siteName = (siteId: string): string => (siteId === MV_SITE ? 'Medium voltage' : siteId);
 
@@ -57,7 +48,7 @@ export function siteRows({ found, explanations, firstYears }: WayOutStudy): read
 const amountText = ({ what, worst }: SiteViolation): string =>
   what === 'loading' ? formatPercent(worst * 100) : `${worst.toFixed(3)} pu`;
 
-/** "transformer T-05, 4 cables, 12 buses". */
+/** "transformer T-05, 4 lines, 12 buses". */
 function elementsText(violations: readonly SiteViolation[]): string {
   return (['transformer', 'line', 'bus'] as const)
     .flatMap((kind) => {
@@ -106,6 +97,6 @@ export function verdictText({ options, remains, isCutShort }: WayOutSet): string
 /** "the network operator 12 k EUR, households 3 k EUR" a year. */
 export function payersText({ yearlyEurByPayer }: WayOutSet): string {
   return PAYERS.filter((payer) => yearlyEurByPayer[payer] !== 0)
-    .map((payer) => `${PAYER_WORDS[payer]} ${eurText(yearlyEurByPayer[payer])}`)
+    .map((payer) => `${PAYER_WORDS[payer].object} ${eurText(yearlyEurByPayer[payer])}`)
     .join(', ');
 }

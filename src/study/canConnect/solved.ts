@@ -2,7 +2,7 @@ import type { Connection } from '../../model/building';
 import type { Network } from '../../model/network';
 import { succeed, type Outcome } from '../../model/outcome';
 import type { RunTable } from '../../sim/arrays/results';
-import { compileNetwork, solveNetwork, type CompiledNetwork } from '../../sim/powerflow/network';
+import { compileNetwork, solveNetwork, type CompiledNetwork, type NetworkSteps } from '../../sim/powerflow/network';
 import type { CompiledRun } from '../compiledRun';
 import { networkChunk } from '../networkChunk';
 import { addNetworkChunk, closeYear, startYear } from '../year';
@@ -107,16 +107,18 @@ export function solveSteps(
 
 /**
  * Extremes of groups of columns, each over the same steps: column g n + i is step `steps[i]` of group g, n steps a group. All
- * are solved at once; the bits of a column depend on nothing but its own loads.
+ * are solved at once; the bits of a column depend on nothing but its own loads. `look` sees the flows as they come.
  */
 export function solveGroups(
   network: CompiledNetwork,
   steps: readonly number[],
   loads: StepLoads,
   ratings: Float64Array,
+  look?: (flows: NetworkSteps) => void,
 ): Extremes[] {
   const groups = Array.from({ length: loads.steps / steps.length }, () => new Worst(network, steps, ratings));
   solveNetwork(network, loads, loads.steps, (flows) => {
+    look?.(flows);
     const loading = new Float64Array(flows.stepCount);
     const place = (local: number): readonly [Worst, number] => {
       const column = flows.fromStep + local;

@@ -11,6 +11,7 @@ import type { Evaluations } from './evaluations';
 import { explainViolations, type Explanation } from './explain';
 import { kpiTable } from './kpiTable';
 import { nodesOf } from './nodes';
+import { presentValuesOf, type CostedYear } from './presentValues';
 import { criteriaOf } from './references';
 import { violationsIn, type Violation } from './violations';
 
@@ -52,7 +53,9 @@ export class Assembly {
     if (!told.ok) return told;
     this.issues.push(...evaluated.issues, ...inMoney.issues);
     const found = compared(this.keys[row]!, year, baseline, violations, told.value);
-    this.found.set(row, { ...found, ...inMoney.value });
+    const whole = { ...found, ...inMoney.value };
+    const base = this.found.get(baselineRow) ?? whole;
+    this.found.set(row, { ...whole, ...worthOf(whole, base) });
     return succeed(null);
   }
 
@@ -151,6 +154,19 @@ function compared(
     explanations,
   };
 }
+
+/** Present values, where it is known what measures cost. */
+function worthOf(
+  found: ComparedScenario,
+  baseline: ComparedScenario,
+): Pick<ComparedScenario, 'presentValues'> {
+  const [year, base] = [costedYear(found), costedYear(baseline)];
+  if (year === undefined || base === undefined) return {};
+  return { presentValues: presentValuesOf(year, found === baseline ? year : base) };
+}
+
+const costedYear = ({ year, costs }: ComparedScenario): CostedYear | undefined =>
+  costs === undefined ? undefined : { ...year, costs };
 
 /** Ids in order; a second scenario of an id already there is told apart by its number. */
 export function uniqueKeys(scenarios: readonly Pick<Scenario, 'id'>[]): readonly string[] {

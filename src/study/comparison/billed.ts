@@ -29,7 +29,7 @@ function untold(): readonly Kpi[] {
 
 /**
  * Years with bills, burden and poverty of their households among the indicators, and how these are counted anew under other
- * prices: from the meters of the year, which stay with its result, and what its measures cost. Not told for a result that this has not
+ * prices: from the meters of the year, which stay with its result, and what its measures cost (`count`: with `rememberedMoney` once for all who ask). Not told for a result that this has not
  * evaluated, nor where a year cannot be billed; why not is then a warning of its evaluation.
  */
 export function withMoney(
@@ -37,6 +37,7 @@ export function withMoney(
   metersOf: MetersOf,
   costsOf: CostsOf,
   kpisIn: KpisIn,
+  count: typeof moneyYear = moneyYear,
 ): { readonly evaluate: Evaluate; readonly kpisIn: KpisIn } {
   // By scenario as well: an energy community changes the district, and leaves the run and its result as they are.
   const billed = new WeakMap<RunResult, Map<string, Billed>>();
@@ -45,7 +46,7 @@ export function withMoney(
     if (known === undefined) return { kpis: untold(), warnings: [] };
     const costs = costsOf(scenario);
     const money = costs.ok
-      ? moneyYear({
+      ? count({
           year: { scenario, district: known.district, result },
           meters: known.meters,
           costs: costs.value,

@@ -7,7 +7,7 @@ import { canonicalJson, differenceOf, differenceSentence, type InputDifference }
 export interface Player {
   /** Id of a measure, or what else differs. */
   readonly id: string;
-  readonly kind: 'measure' | 'order' | 'year' | 'seed' | 'weather' | 'limits' | 'assumptions';
+  readonly kind: 'measure' | 'order' | 'year' | 'seed' | 'weather' | 'limits' | 'assumptions' | 'tariffs';
   readonly label: string;
   /** What changes, in sentences. */
   readonly changes: readonly string[];
@@ -22,6 +22,7 @@ const OTHERS = [
   ['weather', 'Weather', true],
   ['limits', 'Limits', false],
   ['assumptions', 'Prices and factors', false],
+  ['tariffs', 'Tariffs', false],
 ] as const satisfies readonly (readonly [Player['kind'], string, boolean])[];
 
 /** In what two scenarios differ: measures in their order (those taken away first), then the rest. */
@@ -64,14 +65,18 @@ function counts(a: Scenario, kind: Player['kind'], b: Scenario): boolean {
 
 const isOf =
   (kind: Player['kind']) =>
-  ({ key, subject }: InputDifference): boolean =>
-    kind === 'assumptions' ? subject === 'assumption' : key === (kind === 'weather' ? 'spells' : kind);
+  ({ key, subject }: InputDifference): boolean => {
+    if (kind === 'assumptions') return subject === 'assumption';
+    if (kind === 'tariffs') return subject === 'tariff';
+    return key === (kind === 'weather' ? 'spells' : kind);
+  };
 
 const byId = ({ measures }: Scenario): ReadonlyMap<string, Measure> =>
   new Map(measures.map((measure) => [measure.id, measure]));
 
 function partOf(scenario: Scenario, kind: Player['kind'], other: Scenario): string {
-  const { measures, year, seed, spells = [], limits = DEFAULT_LIMITS, assumptions = [] } = scenario;
+  const { measures, year, seed, spells = [], limits = DEFAULT_LIMITS } = scenario;
+  const { assumptions = [], tariffs } = scenario;
   const common = byId(other);
   switch (kind) {
     case 'order':
@@ -89,6 +94,8 @@ function partOf(scenario: Scenario, kind: Player['kind'], other: Scenario): stri
       return canonicalJson(limits);
     case 'assumptions':
       return canonicalJson([...assumptions].sort((one, two) => (one.key < two.key ? -1 : 1)));
+    case 'tariffs':
+      return canonicalJson(tariffs);
     case 'measure':
       return '';
   }
@@ -119,6 +126,7 @@ export function coalitionOf(
   const { spells } = from('weather');
   const { limits } = from('limits');
   const { assumptions } = from('assumptions');
+  const { tariffs } = from('tariffs');
   return {
     schema: b.schema,
     id: b.id,
@@ -131,6 +139,7 @@ export function coalitionOf(
     ...(spells === undefined ? {} : { spells }),
     ...(limits === undefined ? {} : { limits }),
     ...(assumptions === undefined ? {} : { assumptions }),
+    ...(tariffs === undefined ? {} : { tariffs }),
   };
 }
 

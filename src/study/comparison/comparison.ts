@@ -17,6 +17,7 @@ import type { AttributeLoad, Explanation } from './explain';
 import type { KpiRow } from './kpiTable';
 import type { CostsOf, MoneyOf } from './money';
 import type { NodeYear } from './nodes';
+import type { PresentValues } from './presentValues';
 import type { Wishes } from './references';
 import type { Violation } from './violations';
 
@@ -54,6 +55,8 @@ export interface ComparedScenario {
   readonly measures: readonly string[];
   /** What its measures cost; absent where nobody was asked. */
   readonly costs?: ScenarioCosts;
+  /** What it is worth at several discount rates; absent where nobody was asked for costs. */
+  readonly presentValues?: PresentValues;
   /** Its year in money; absent where nobody was asked. */
   readonly money?: MoneyYear;
   /** Inputs in which it differs from the baseline. */

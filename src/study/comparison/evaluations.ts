@@ -30,7 +30,7 @@ export function runKey(scenario: Scenario): string {
 }
 
 /**
- * Runs through `evaluate`, once for scenarios of one `runKey`; where only prices, factors or limits differ, the indicators are
+ * Runs through `evaluate`, once for scenarios of one `runKey`; where only prices, tariffs, factors or limits differ, the indicators are
  * counted anew on the year that is there. At most `keptYears` years are held. A year with steps that have no solution is a
  * failure: its indicators are none. `kpisIn` has to give what `evaluate` gives.
  */
@@ -76,7 +76,8 @@ export function rememberYears(
   return { yearOf, kpisOf, count: () => count };
 }
 
-const basisKey = ({ assumptions = [], limits }: Scenario): string => canonicalJson({ assumptions, limits });
+const basisKey = ({ assumptions = [], limits, tariffs }: Scenario): string =>
+  canonicalJson({ assumptions, limits, tariffs });
 
 const kpisKey = (scenario: Scenario): string => `${runKey(scenario)} ${basisKey(scenario)}`;
 

@@ -8,6 +8,13 @@ export {
   type PlayerShare,
 } from './attributeDifference';
 export { withMoney, type MetersOf } from './billed';
+export { rememberedMoney, type RememberedMoney } from './rememberedMoney';
+export {
+  comparisonWithHosting,
+  hostingKey,
+  withHosting,
+  type HostingOf,
+} from './hosted';
 export { reliabilityKpisIn, withReliability } from './supplied';
 export { coalitionOf, playersOf, type Player } from './coalition';
 export {
@@ -57,6 +64,22 @@ export {
   qualityOf,
   type KpiQuality,
 } from './quality';
+export { LEDGER_AMOUNTS, type Ledger, type LedgerAmount, type LedgerRow } from './cashLedger';
+export { LEVELISED_PLANTS, type LevelisedPlant, type LevelisedPlants } from './levelised';
+export {
+  presentValuesOf,
+  type AgainstBaseline,
+  type CostedYear,
+  type PresentValues,
+  type ValueAgainst,
+} from './presentValues';
+export {
+  PRESENT_VALUE_FIGURES,
+  presentValueRows,
+  rateText,
+  type PresentValueRow,
+  type Valued,
+} from './presentValueRows';
 export { criteriaOf, referencePoints, type ReferencePoints, type Wishes } from './references';
 export { MAX_PLAYERS, shapleyValues, type CoalitionValue, type ShapleyEstimate } from './shapley';
 export { violationsIn, type Violation } from './violations';

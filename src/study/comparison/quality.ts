@@ -16,6 +16,7 @@ import {
   VULNERABLE_HOURS,
 } from '../../kpi/reliability';
 import { adoptionAt } from '../../scenario';
+import { isHostingKpi } from '../districtHosting';
 import type { ScenarioCosts } from '../scenarioCosts';
 import type { ScenarioYear } from '../scenarioYear';
 
@@ -78,6 +79,10 @@ const DRAWN_HOMES: QualityInput = {
   what: 'Who is vulnerable and what homes earn, drawn by shares',
   quality: 'unknown_untraceable',
 };
+const HOSTED_UNITS: QualityInput = {
+  what: 'Power of one unit that is added',
+  quality: 'unknown_untraceable',
+};
 const OF_DRAWN_HOMES: readonly string[] = [VULNERABLE_HOURS.id, LOWEST_THIRD_HOURS.id];
 
 const NAMED = 4;
@@ -96,6 +101,7 @@ export function qualityOf(
   return (kpiId) => {
     if (HOUSEHOLD_KPI_IDS.has(kpiId))
       return worstOf([{ what: 'Tariffs, prices and incomes', quality: ofMoney }, ...ofRun]);
+    if (isHostingKpi(kpiId)) return worstOf([HOSTED_UNITS, ...ofRun]);
     const isCost = Object.hasOwn(COST_KPI_FACTORS, kpiId);
     if (isCost && costs !== undefined) return worstOf([...costInputs(kpiId, costs), ...ofRun]);
     const known = isCost ? COST_KPI_FACTORS : { ...KPI_FACTORS, ...RELIABILITY_KPI_FACTORS };

@@ -1,7 +1,9 @@
 import { transformerRatings } from '../../kpi/dynamicRating';
 import type { Limits } from '../../model/limits';
+import type { Network } from '../../model/network';
 import { succeed, type Outcome } from '../../model/outcome';
 import type { RunInput } from '../../model/run';
+import { yearBeforeOf, type YearBefore } from '../canConnect/answer';
 import { judge, type StepViolation } from '../canConnect/judge';
 import { extremesOf, solveGroups, type Extremes } from '../canConnect/solved';
 import { YearLoads, type StepLoads } from '../canConnect/yearLoads';
@@ -9,6 +11,7 @@ import { compileRun, type CompiledRun } from '../compiledRun';
 import type { HostedTechnology } from '../network/hostedTechnology';
 import { HostingAllocation, type HostingSite } from '../network/hostingAllocation';
 import type { RunResult } from '../runResult';
+import { isAsking, Looked, type HostingCriteria } from './criteria';
 import { hostPlaces, hostSteps, sitesOf, sunnySteps, type HostPlace } from './places';
 
 export interface DistrictHostingSettings {
@@ -19,6 +22,8 @@ export interface DistrictHostingSettings {
   readonly draws: number;
   /** A place that takes more is said to take at least this. */
   readonly maxW: number;
+  /** Limits beside voltage band and loading. */
+  readonly criteria?: HostingCriteria;
 }
 
 /** What one random allocation of units found. */
@@ -70,36 +75,82 @@ export function districtHosting(
 ): Outcome<DistrictHosting> {
   const compiled = compileRun(input);
   if (!compiled.ok) return compiled;
-  const run = compiled.value;
-  const { technology } = settings;
-  const isLoad = technology.direction === 'load';
-  const sun = isLoad ? null : sunnySteps(run);
-  const found = hostPlaces(run, settings.by).map((place) => ({
+  const { network } = compiled.value.district;
+  const year = hostingYearOf(result, network?.transformers);
+  const counting = hosting(compiled.value, year, [settings]);
+  for (;;) {
+    const { done, value } = counting.next();
+    if (done === true) return succeed(value[0]!);
+  }
+}
+
+/** What a question has to know of the year, so that it can be asked in a worker. */
+export interface HostingYear extends YearBefore {
+  readonly stepS: number;
+  readonly table: YearBefore['table'] & Pick<RunResult['table'], 'feederPW'>;
+}
+
+export function hostingYearOf(result: RunResult, transformers?: Network['transformers']): HostingYear {
+  const year = yearBeforeOf(result, transformers);
+  return { ...year, stepS: result.stepS, table: { ...year.table, feederPW: result.table.feederPW } };
+}
+
+/** Of the time it takes, what the loads of the year cost beside the search. */
+const LOADS_SHARE = 0.4;
+
+/** The same for several questions over one set of loads, place by place: gives the share that is done, 0 to 1, after each step. */
+export function* hosting(
+  run: CompiledRun,
+  year: HostingYear,
+  questions: readonly DistrictHostingSettings[],
+): Generator<number, readonly DistrictHosting[]> {
+  const asked = questions.map((settings) => askedPlaces(run, year, settings));
+  const all = [...new Set(asked.flatMap(({ known }) => known.flatMap(({ steps }) => steps)))];
+  all.sort((a, b) => a - b);
+  const yearLoads = new YearLoads(run, year.table);
+  const chunks = all.length === 0 ? 0 : 1 + Math.floor(all.at(-1)! / run.calendar.chunkSteps);
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    yearLoads.chunk(chunk);
+    yield (LOADS_SHARE * (chunk + 1)) / chunks;
+  }
+  const loads = yearLoads.columns(all);
+  const { transformers = run.district.network!.transformers } = year;
+  const ratings = transformerRatings(year.table, year.stepS, transformers);
+  const before = extremesOf(year.table, ratings);
+  const count = asked.reduce((sum, { known }) => sum + known.length, 0);
+  let done = 0;
+  const found: DistrictHosting[] = [];
+  for (const { settings, known, empty } of asked) {
+    const places: PlaceHosting[] = [];
+    for (const { place, sites, steps } of known) {
+      const draws = hostAt(run, before, { sites, steps, loads: columnsOf(loads, all, steps) }, settings);
+      places.push({ place, sites: sites.length, ...rangeOf(draws), draws, steps });
+      done += 1;
+      yield LOADS_SHARE + ((1 - LOADS_SHARE) * done) / count;
+    }
+    found.push({ label: 'screening', settings, places, empty, conditions: CONDITIONS });
+  }
+  return found;
+}
+
+/** Places with a customer and the steps each is judged at; the ids of those without. */
+function askedPlaces(run: CompiledRun, year: HostingYear, settings: DistrictHostingSettings) {
+  const { technology, by } = settings;
+  const sun = technology.direction === 'load' ? null : sunnySteps(run);
+  const found = hostPlaces(run, by).map((place) => ({
     place,
     sites: sitesOf(run.district, run.network, place, technology),
   }));
-  const known = found.filter(({ sites }) => sites.length > 0);
-  const asked = known.map((one) => ({ ...one, steps: hostSteps(run.network, result, one.place, sun) }));
-  const all = [...new Set(asked.flatMap(({ steps }) => steps))].sort((a, b) => a - b);
-  const loads = new YearLoads(run, result.table).columns(all);
-  const { transformers } = run.district.network!;
-  const before = extremesOf(result.table, transformerRatings(result.table, result.stepS, transformers));
-  const places = asked.map(({ place, sites, steps }): PlaceHosting => {
-    const own = columnsOf(loads, all, steps);
-    const draws = hostAt(run, before, { sites, steps, loads: own }, settings);
-    const sorted = [...draws].sort((a, b) => a.units - b.units || a.draw - b.draw);
-    return {
-      place,
-      sites: sites.length,
-      smallest: sorted[0]!,
-      median: sorted[(sorted.length - 1) >> 1]!,
-      largest: sorted.at(-1)!,
-      draws,
-      steps,
-    };
-  });
+  const known = found
+    .filter(({ sites }) => sites.length > 0)
+    .map((one) => ({ ...one, steps: hostSteps(run.network, year, one.place, sun) }));
   const empty = found.filter(({ sites }) => sites.length === 0).map(({ place }) => place.id);
-  return succeed({ label: 'screening', settings, places, empty, conditions: CONDITIONS });
+  return { settings, known, empty };
+}
+
+function rangeOf(draws: readonly HostDraw[]): Pick<PlaceHosting, 'smallest' | 'median' | 'largest'> {
+  const sorted = [...draws].sort((a, b) => a.units - b.units || a.draw - b.draw);
+  return { smallest: sorted[0]!, median: sorted[(sorted.length - 1) >> 1]!, largest: sorted.at(-1)! };
 }
 
 /** Some of the columns that lie side by side. */
@@ -138,7 +189,7 @@ function hostAt(
   run: CompiledRun,
   before: Extremes,
   hosted: Hosted,
-  { technology, limits, seed, draws, maxW }: DistrictHostingSettings,
+  { technology, limits, seed, draws, maxW, criteria = {} }: DistrictHostingSettings,
 ): HostDraw[] {
   const mostUnits = Math.max(1, Math.floor(maxW / technology.unitW));
   const searches = Array.from({ length: draws }, (_, draw): Search => ({
@@ -154,12 +205,17 @@ function hostAt(
       : Math.floor((fineUnits + brokenUnits) / 2);
   const isOpen = ({ fineUnits, brokenUnits }: Search): boolean =>
     fineUnits < mostUnits && brokenUnits - fineUnits > 1;
+  const without = isAsking(criteria) ? lookedAt(run, hosted, hosted.loads, before) : undefined;
   for (let open = searches; open.length > 0; open = open.filter(isOpen)) {
     const probes = open.map(probeOf);
     const loads = withUnits(run, hosted, open.map(({ allocation }, i) => allocation.powers(probes[i]! * technology.unitW))); // prettier-ignore
-    solveGroups(run.network, hosted.steps, loads, before.ratings).forEach((after, i) => {
+    const looked = without === undefined ? undefined : new Looked(run, loads.steps);
+    solveGroups(run.network, hosted.steps, loads, before.ratings, looked?.see).forEach((after, i) => {
       const search = open[i]!;
-      const [broken] = judge(after, before, run.rows, limits).broken;
+      const beyond = without === undefined ? [] : looked!.broken(without, i, hosted.steps, criteria);
+      const [broken] = [...judge(after, before, run.rows, limits).broken, ...beyond].sort(
+        (a, b) => b.usage - a.usage,
+      );
       if (broken === undefined) search.fineUnits = probes[i]!;
       else [search.brokenUnits, search.binding] = [probes[i]!, broken];
     });
@@ -170,6 +226,13 @@ function hostAt(
     capacityW: fineUnits * technology.unitW,
     binding,
   }));
+}
+
+/** The same steps without units, where something is asked of the change. */
+function lookedAt(run: CompiledRun, { steps }: Hosted, loads: StepLoads, { ratings }: Extremes): Looked {
+  const looked = new Looked(run, loads.steps);
+  solveGroups(run.network, steps, loads, ratings, looked.see);
+  return looked;
 }
 
 const PHASES = 3;

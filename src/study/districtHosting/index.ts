@@ -1,9 +1,20 @@
+export { VOLTAGE_DEVIATION_PU, type HostingCriteria } from './criteria';
 export {
   districtHosting,
+  hosting,
+  hostingYearOf,
   type DistrictHosting,
   type DistrictHostingSettings,
   type HostDraw,
+  type HostingYear,
   type PlaceHosting,
 } from './districtHosting';
-export { hostingKpis } from './hostingKpis';
+export { comparedHostingKpis, criteriaText, hostingKpis, isHostingKpi } from './hostingKpis';
+export {
+  DEFAULT_DRAWS,
+  DEFAULT_MAX_W,
+  hostingSettings,
+  mostFrequent,
+  type HostingQuestion,
+} from './question';
 export type { HostPlace } from './places';

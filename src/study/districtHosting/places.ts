@@ -3,7 +3,7 @@ import { downstreamBranches, downstreamBuildings, type CompiledNetwork } from '.
 import type { HostedTechnology } from '../network/hostedTechnology';
 import type { HostingSite } from '../network/hostingAllocation';
 import type { CompiledRun } from '../compiledRun';
-import type { RunResult } from '../runResult';
+import type { HostingYear } from './districtHosting';
 
 /** A feeder (by the line that leaves the busbar) or all feeders of a transformer. */
 export interface HostPlace {
@@ -67,10 +67,11 @@ export function sunnySteps({ input, calendar }: CompiledRun): SunnySteps {
  */
 export function hostSteps(
   network: CompiledNetwork,
-  { table, rows, stepCount }: RunResult,
+  year: HostingYear,
   { branch }: HostPlace,
   sun: SunnySteps | null,
 ): readonly number[] {
+  const { table } = year;
   const isLoad = sun === null;
   const isJudged = sun?.isSunny ?? (() => true);
   const behind = downstreamBranches(network, branch);
@@ -90,7 +91,7 @@ export function hostSteps(
     );
     steps.add(voltageStep[extreme]!);
   }
-  for (const powerW of seriesAbove(network, { table, rows, stepCount }, branch)) {
+  for (const powerW of seriesAbove(network, year, branch)) {
     const step = extremeStep(powerW, isLoad ? 1 : -1, isJudged);
     if (step >= 0) steps.add(step);
   }
@@ -106,7 +107,7 @@ export function hostSteps(
 /** Power into a feeder and of the transformer above it, W. */
 function seriesAbove(
   network: CompiledNetwork,
-  { table, rows, stepCount }: Pick<RunResult, 'table' | 'rows' | 'stepCount'>,
+  { table, rows, stepCount }: HostingYear,
   branch: number,
 ): readonly Float64Array[] {
   const feeder = rows.feederIds.indexOf(rows.branchIds[branch]!);

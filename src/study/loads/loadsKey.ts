@@ -24,6 +24,8 @@ const ENTERS = {
   retrofit: true,
   protectedElements: false,
   heating: true,
+  boilerEfficiency: true,
+  heatPumpUnit: true,
   cooling: true,
   photovoltaics: true,
   vehicles: true,

@@ -18,6 +18,7 @@ import type { CostLine } from '../scenarioCosts';
 import type { CommunityGroup } from './communityGroups';
 import type { ContractBill, MeteredContract } from './contracts';
 import { entriesOfCosts } from './payments';
+import { batteryYear, type CommunityBattery, type RunBattery } from './communityBattery';
 import type { TariffBook } from './tariffBook';
 
 /** A contract in a community, with and without it. Cents; what is paid is positive. */
@@ -49,7 +50,9 @@ export interface CommunityMoney {
   /** Of the members' panels, and of their end uses without what batteries take in. */
   readonly generationJ: number;
   readonly useJ: number;
-  /** What it costs in a year to run it, shared out by use. */
+  /** What its own battery took in and gave; absent without one. */
+  readonly battery?: CommunityBattery;
+  /** What it costs in a year to run it and its battery, shared out by use. */
   readonly costCents: number;
   /** By party, with the community against without: the gains sum to zero. */
   readonly gains: readonly Gain[];
@@ -88,8 +91,8 @@ export function rulesOf(
 }
 
 /**
- * Settles a community's year from the meters of its contracts; `energy` is that of its buildings, `lines` are what its measure costs
- * at them.
+ * Settles a community's year from the meters of its contracts and what its battery did; `energy` is that of its buildings, `lines` are
+ * what its measures cost.
  */
 export function settleGroup(
   { id, transformerId, membership }: Pick<CommunityGroup, 'id' | 'transformerId' | 'membership'>,
@@ -98,6 +101,7 @@ export function settleGroup(
   lines: readonly CostLine[],
   book: TariffBook,
   factors: Factors,
+  battery?: RunBattery,
 ): Outcome<SettledCommunity> {
   const stepCount = contracts[0]!.metered.importW.length;
   const { rules, range } = rulesOf(membership, contracts, book);
@@ -111,7 +115,10 @@ export function settleGroup(
   }));
   const outcome = settleCommunity({
     members,
-    plant: { generationW: new Float64Array(stepCount) },
+    plant: {
+      generationW: new Float64Array(stepCount),
+      ...(battery === undefined ? {} : { stored: battery.course }),
+    },
     rules,
     costCents,
   });
@@ -126,6 +133,7 @@ export function settleGroup(
   const money: CommunityMoney = {
     ...{ id, transformerId, rules, range, costCents },
     ...energy,
+    ...(battery === undefined ? {} : { battery: batteryYear(battery, stepS) }),
     contracts: contracts.map((contract, at) => contractOf(contract, year.members[at]!)),
     group: groupYear(
       contracts.map(({ metered }) => metered),

@@ -1,8 +1,11 @@
 import { billOf, contractedWOf, meteredFromNet, type Bill, type MeteredYear } from '../../kpi/bills';
 import type { Payer } from '../../kpi/money';
 import type { Building } from '../../model/building';
+import type { District } from '../../model/district';
 import type { Network } from '../../model/network';
 import { settle, type Issue, type Outcome } from '../../model/outcome';
+import type { Scenario } from '../../model/scenario';
+import { resolveRule } from '../../scenario';
 import { USUAL_TARIFF, type Tariff } from '../../model/tariff';
 import type { Occupant } from './occupants';
 import type { TariffBook } from './tariffBook';
@@ -20,15 +23,48 @@ interface Contract {
   readonly occupants: readonly Occupant[];
 }
 
-/** Which occupants buy under which tariff: those enrolled under theirs, the others under the usual one. */
-export function contractsOf({ tariff }: Building, occupants: readonly Occupant[]): readonly Contract[] {
-  if (tariff === undefined) return [{ tariffId: USUAL_TARIFF, occupants }];
-  const enrolled = new Set<number | null>(tariff.households);
+/** The tariff of an occupant who is not enrolled in any. */
+export type UsualTariff = (buildingId: string, occupant: Pick<Occupant, 'household'>) => string;
+
+/**
+ * By the scenario's contracts, whose rules are asked of the district as its measures leave it: the first that is for the
+ * occupant, else the usual one.
+ */
+export function usualTariffs({ id, tariffs }: Scenario, district: District): Outcome<UsualTariff> {
+  const issues: Issue[] = [];
+  const contracts = (tariffs?.contracts ?? []).map(({ tariffId, customers, rule }, at) => {
+    if (rule === undefined) return { tariffId, customers, ids: null };
+    const place = { source: id, where: `contract ${at + 1}` };
+    const resolved = resolveRule(rule, district, 'building', place);
+    issues.push(...resolved.issues);
+    return { tariffId, customers, ids: new Set(resolved.ids) };
+  });
+  const usual: UsualTariff = (buildingId, { household }) => {
+    const kind = household === null ? 'businesses' : 'households';
+    const found = contracts.find(
+      ({ customers, ids }) =>
+        (customers === 'everybody' || customers === kind) && ids?.has(buildingId) !== false,
+    );
+    return found?.tariffId ?? USUAL_TARIFF;
+  };
+  return settle(usual, issues);
+}
+
+/** Which occupants buy under which tariff: those enrolled under theirs, the others as `usual` says; one contract a tariff. */
+export function contractsOf(
+  { id, tariff }: Building,
+  occupants: readonly Occupant[],
+  usual: UsualTariff = () => USUAL_TARIFF,
+): readonly Contract[] {
+  const enrolled = new Set<number | null>(tariff?.households);
   const isEnrolled = ({ household }: Occupant): boolean => household !== null && enrolled.has(household);
-  return [
-    { tariffId: tariff.tariffId, occupants: occupants.filter(isEnrolled) },
-    { tariffId: USUAL_TARIFF, occupants: occupants.filter((one) => !isEnrolled(one)) },
-  ].filter((contract) => contract.occupants.length > 0);
+  const byTariff = new Map<string, Occupant[]>();
+  // Those enrolled come first.
+  for (const occupant of [...occupants.filter(isEnrolled), ...occupants.filter((one) => !isEnrolled(one))]) {
+    const tariffId = isEnrolled(occupant) ? tariff!.tariffId : usual(id, occupant);
+    byTariff.set(tariffId, [...(byTariff.get(tariffId) ?? []), occupant]);
+  }
+  return [...byTariff].map(([tariffId, some]): Contract => ({ tariffId, occupants: some }));
 }
 
 /** What one contract is billed on. */

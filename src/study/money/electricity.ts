@@ -5,12 +5,14 @@ import { END_USES, isGeneration } from '../../model/run';
 import { meterNetW } from '../loads/meterYear';
 import type { RunResult } from '../runResult';
 import { settleGroup, type CommunityMoney, type SettledCommunity } from './communities';
+import { communityBatteryOf } from './communityBattery';
 import { communityGroups, type CommunityGroup } from './communityGroups';
 import {
   billsOf,
   contractedIn,
   contractsOf,
   meteredContracts,
+  usualTariffs,
   type ContractBill,
   type MeteredContract,
 } from './contracts';
@@ -40,11 +42,13 @@ export function electricityOf(
 ): Outcome<ElectricityMoney> {
   const { buildings, network } = input.year.district;
   const contractedWOf = contractedIn(network);
-  const issues: Issue[] = [];
+  const usual = usualTariffs(input.year.scenario, input.year.district);
+  if (!usual.ok) return usual;
+  const issues: Issue[] = [...usual.issues];
   const contractsAt = (row: number): readonly MeteredContract[] => {
     const [building, own] = [buildings[row]!, occupants[row]!];
     const metered = { building, netW: meterNetW(input.meters, row), contractedW: contractedWOf(building) };
-    const found = meteredContracts(metered, own, contractsOf(building, own), book);
+    const found = meteredContracts(metered, own, contractsOf(building, own, usual.value), book);
     issues.push(...found.issues);
     return found.ok ? found.value : [];
   };
@@ -81,11 +85,16 @@ function settledGroup(
 ): Outcome<SettledCommunity | null> {
   if (contracts.length === 0) return succeed(null);
   const ids = new Set(group.rows.map((row) => year.district.buildings[row]!.id));
-  const lines = (costs?.lines ?? []).filter(
-    ({ type, elementId }) => type === 'energyCommunity' && ids.has(elementId),
+  const [first] = group.rows;
+  const { district, result } = year;
+  const battery = communityBatteryOf(district, result, group.transformerId, district.buildings[first!]!.id);
+  const lines = (costs?.lines ?? []).filter(({ type, elementId }) =>
+    type === 'communityBattery'
+      ? battery !== undefined && elementId === group.transformerId
+      : type === 'energyCommunity' && ids.has(elementId),
   );
   const energy = energyOf(year.result, group.rows);
-  return settleGroup(group, contracts, energy, lines, book, basisOf(year.scenario).factors);
+  return settleGroup(group, contracts, energy, lines, book, basisOf(year.scenario).factors, battery);
 }
 
 /** What panels of some buildings make and their end uses take; cars are a use while they are charged. */

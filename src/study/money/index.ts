@@ -1,4 +1,5 @@
 export { type CommunityContract, type CommunityMoney } from './communities';
+export { type CommunityBattery } from './communityBattery';
 export { losersOf, shareKept } from './communityKpis';
 export { type ContractBill } from './contracts';
 export { demandResponseOf, type DemandResponse } from './demandResponse';

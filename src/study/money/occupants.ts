@@ -4,7 +4,7 @@ import { hasBusiness, householdId } from '../../model/customers';
 import { isGeneration, END_USES } from '../../model/run';
 import { conditionedFloorM2 } from '../../sim/buildings/envelope';
 import { FLAT_FLOOR_M2 } from '../../sim/buildings/airSupply';
-import { scaledHousehold } from '../../sim/buildings/householdFactor';
+import { householdFactorOf, scaledHousehold } from '../../sim/buildings/householdFactor';
 import { householdOf } from '../../sim/devices/household';
 import { footprintAreaM2 } from '../../geometry';
 import type { RunResult } from '../runResult';
@@ -31,10 +31,10 @@ const known = new WeakMap<Building, { readonly seed: number; readonly valuesJ: r
 function appliancesJ(building: Building, seed: number): readonly number[] {
   const present = known.get(building);
   if (present?.seed === seed) return present.valuesJ;
-  const { id, use, households, householdElectricity, consumptionFeedback } = building;
+  const { id, use, households, consumptionFeedback } = building;
   const savers = new Set(consumptionFeedback?.households);
   const valuesJ = Array.from({ length: households }, (_, index) => {
-    const { meanW } = scaledHousehold(householdOf(seed, id, index, use), householdElectricity?.value);
+    const { meanW } = scaledHousehold(householdOf(seed, id, index, use), householdFactorOf(building));
     return meanW * YEAR_S * (savers.has(index) ? 1 - consumptionFeedback!.savedShare : 1);
   });
   known.set(building, { seed, valuesJ });

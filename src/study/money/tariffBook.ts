@@ -20,14 +20,16 @@ export interface TariffBook {
 }
 
 /**
- * The shipped tariffs, those of `own` in the place of the ones of the same id. Where a scenario assumes a price of electricity,
+ * The shipped tariffs, those of the scenario in the place of the ones of the same id, and those asked for in the place of either. Where a scenario assumes a price of electricity,
  * every price per kWh is moved by its ratio to the default one; a feed-in price of its own takes the place of each.
  */
 export function tariffBook(
-  { assumptions = [] }: Pick<Scenario, 'assumptions'>,
+  { assumptions = [], tariffs: brought }: Pick<Scenario, 'assumptions' | 'tariffs'>,
   { stepS, startWeekday }: Pick<MeterYear, 'stepS' | 'startWeekday'>,
-  own: readonly Tariff[] = [],
+  asked: readonly Tariff[] = [],
 ): Outcome<TariffBook> {
+  const isAsked = new Set(asked.map(({ id }) => id));
+  const own = [...(brought?.offered ?? []).filter(({ id }) => !isAsked.has(id)), ...asked];
   const replaced = new Set(own.map(({ id }) => id));
   const all = [...PLACEHOLDER_TARIFFS.filter(({ id }) => !replaced.has(id)), ...own];
   const issues = [...own.flatMap((tariff) => tariffIssues(tariff, tariff.id)), ...currencyIssues(all)];

@@ -7,6 +7,7 @@ import {
   contractsOf,
   meteredContracts,
   unknownTariff,
+  usualTariffs,
   type ContractBill,
 } from './contracts';
 import type { MoneyInput } from './moneyYear';
@@ -37,11 +38,14 @@ function billsUnder(input: Asked, tariffId: string | undefined): Outcome<readonl
   if (!book.ok) return book;
   if (tariffId !== undefined && book.value.tariffOf(tariffId) === undefined)
     return fail([unknownTariff(scenario.id, tariffId, book.value)]);
+  const usual = usualTariffs(scenario, district);
+  if (!usual.ok) return usual;
   const issues: Issue[] = [...book.issues];
   const contractedWOf = contractedIn(district.network);
   const bills = district.buildings.flatMap((building, row) => {
     const occupants = occupantsOf(building, row, result, district.seed);
-    const contracts = tariffId === undefined ? contractsOf(building, occupants) : [{ tariffId, occupants }];
+    const contracts =
+      tariffId === undefined ? contractsOf(building, occupants, usual.value) : [{ tariffId, occupants }];
     const meter = { building, netW: meterNetW(input.meters, row), contractedW: contractedWOf(building) };
     const metered = meteredContracts(meter, occupants, contracts, book.value);
     const outcome = metered.ok ? billsOf(metered.value, book.value) : metered;

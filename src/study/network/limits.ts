@@ -41,7 +41,15 @@ export const ANSI_C84_1_LIMITS: NetworkLimits = {
 };
 
 export type ConstraintKind =
-  'undervoltage' | 'overvoltage' | 'lineLoading' | 'transformerLoading' | 'unbalance' | 'noSolution';
+  | 'undervoltage'
+  | 'overvoltage'
+  | 'lineLoading'
+  | 'transformerLoading'
+  | 'unbalance'
+  | 'noSolution'
+  /** Of questions that ask for them (src/study/districtHosting): change of a voltage, pu; power that has turned, W. */
+  | 'voltageDeviation'
+  | 'reversePower';
 
 /** One thing a limit applies to. */
 export interface Constraint {

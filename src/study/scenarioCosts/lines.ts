@@ -1,16 +1,18 @@
 import type { Factor, Factors } from '../../kpi';
 import { annuity } from '../../kpi/economics';
 import {
+  BASES,
   embodiedCarbonOf,
   investmentOf,
   MEASURES,
   networkQuantities,
   payerOf,
   type Investment,
-  type MeasureDefinition,
+  type ElementAreas,
   type MeasureGroup,
   type NotKnown,
   type Quantity,
+  type Work,
 } from '../../measures';
 import { worstQuality } from '../../model/archetypes';
 import type { AssumptionKey } from '../../model/assumptions';
@@ -19,7 +21,9 @@ import type { District } from '../../model/district';
 import type { Network } from '../../model/network';
 import type { MeasureAtYear } from '../../model/scenario';
 import { factorQuality } from '../../kpi/factorQuality';
+import { sourcedFactor } from './sourcedFactor';
 import type { AreasOf } from './areas';
+import { chargingPrice } from './chargingPrice';
 import { networkInvestment, networkLifetime, networkRunning, type Running } from './networkPrices';
 import type { Amount, CostLine } from './types';
 
@@ -144,12 +148,8 @@ function buildingLine(
   const definition = MEASURES[measure.type];
   const common = { elementId: building.id, quantities: [] };
   if (definition.work === undefined) {
-    const investment = chargerInvestment(old, building, factors);
-    const { value, source } = factors.chargerLifetimeYears;
-    const quality = factorQuality(factors.chargerLifetimeYears);
-    const lifetimeYears = investment.known ? { value, source, quality } : null;
-    const unknown = { ...common, investment, lifetimeYears, embodied: NO_CARBON };
-    return lineOf(measure, { ...unknown, running: notKnown('No upkeep is kept for this measure.') }, factors);
+    const priced = chargingPrice(old, building, factors);
+    return lineOf(measure, { ...common, ...priced, embodied: NO_CARBON }, factors);
   }
   const areas = areasOf(row, old, building);
   const investment = investmentOf(old, definition, measure, archetypeRegion, areas);
@@ -157,7 +157,7 @@ function buildingLine(
     ...common,
     investment,
     lifetimeYears: definition.work.lifetimeYears ?? null,
-    running: runningOf(definition, investment),
+    running: runningOf(definition.work, investment, areas, factors),
     embodied: embodiedCarbonOf(old, definition, measure, archetypeRegion, areas),
   };
   return lineOf(measure, known, factors);
@@ -165,33 +165,26 @@ function buildingLine(
 
 const NO_CARBON = notKnown('No source for the embodied carbon of this measure is at hand.');
 
-function runningOf({ work }: MeasureDefinition, investment: Investment | NotKnown): Known['running'] {
+/** `share x typical investment + service x units of its basis`, EUR a year. */
+function runningOf(
+  { runningShare, service }: Work,
+  investment: Investment | NotKnown,
+  areas: ElementAreas,
+  factors: Factors,
+): Known['running'] {
   if (!investment.known) return investment;
-  const share = work?.runningShare;
-  if (share === undefined) return notKnown('No upkeep is kept for this measure.');
-  return {
+  const share = typeof runningShare === 'string' ? sourcedFactor(factors[runningShare]) : runningShare;
+  const ofShare: Running = {
     eur: investment.typical * share.value,
     quality: worstQuality([investment.quality, share.quality]),
     sources: [share.source],
   };
-}
-
-/** Charging points of the cars that were added; the cars themselves are no work on the district. */
-function chargerInvestment(old: Building, { vehicles }: Building, factors: Factors): Investment | NotKnown {
-  if (vehicles === old.vehicles) return notKnown('No prices are kept for this measure.');
-  const added = (vehicles?.count ?? 0) - (old.vehicles?.count ?? 0);
-  if (added <= 0) return notKnown('No price is at hand for another control of charging.');
-  const { value, source } = factors.chargerEur;
-  const quality = factorQuality(factors.chargerEur);
+  if (service === undefined) return ofShare;
+  const yearly = sourcedFactor(factors[service.key]);
   return {
-    known: true,
-    low: 0.7 * added * value,
-    typical: added * value,
-    high: 2 * added * value,
-    unit: 'EUR',
-    quality,
-    rangeQuality: 'unknown_untraceable',
-    sources: [source],
+    eur: ofShare.eur + yearly.value * BASES[service.basis].amount(areas),
+    quality: worstQuality([ofShare.quality, yearly.quality]),
+    sources: [...ofShare.sources, yearly.source],
   };
 }
 

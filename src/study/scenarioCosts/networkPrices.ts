@@ -17,12 +17,15 @@ const usual = (key: AssumptionKey): Priced => ({ key, lowShare: 0.7, highShare: 
 const LV_RURAL_SHARE = 51 / 91;
 const MV_RURAL_SHARE = 60 / 120;
 
-const PRICES: Readonly<Record<Exclude<QuantityItem, 'overheadLine'>, Priced>> = {
+const PRICES: Readonly<Record<QuantityItem, Priced>> = {
   lvCable: usual('lvCableEurPerM'),
   lvTrench: { ...usual('lvTrenchEurPerM'), lowShare: LV_RURAL_SHARE },
   mvCable: usual('mvCableEurPerM'),
   mvTrench: { ...usual('mvTrenchEurPerM'), lowShare: MV_RURAL_SHARE },
+  overheadLine: usual('overheadLineEurPerM'),
   transformer: usual('transformerListShare'),
+  onLoadTapChanger: usual('onLoadTapChangerEur'),
+  lineRegulator: usual('lineRegulatorEur'),
   substation: usual('substationEur'),
   remoteDrive: usual('remoteDriveEur'),
   stationTelemetry: usual('stationTelemetryEur'),
@@ -51,15 +54,12 @@ function listPrice(ratedVa: number): { readonly eur: number; readonly isListed: 
     : { eur: listed[1], isListed: true };
 }
 
-const NO_OVERHEAD_PRICE = 'No price of overhead lines is at hand.';
-
 /** What was built at one element, once. */
 export function networkInvestment(quantities: readonly Quantity[], factors: Factors): Investment | NotKnown {
   const sum = { low: 0, typical: 0, high: 0 };
   const classes: QualityClass[] = [];
   const sources = new Set<string>();
   for (const { item, amount, ratedVa } of quantities) {
-    if (item === 'overheadLine') return { known: false, reason: NO_OVERHEAD_PRICE };
     const { key, lowShare, highShare } = PRICES[item];
     const list = item === 'transformer' ? listPrice(ratedVa ?? Number.NaN) : { eur: 1, isListed: true };
     const eur = factors[key].value * list.eur * amount;

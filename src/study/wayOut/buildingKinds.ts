@@ -92,7 +92,12 @@ function chargingKinds(site: Site): readonly Draft[] {
       if (takesPart(scenario.seed, `${id}#${household}`, 'vehicles', share)) drawn += 1;
     return drawn > 0 && vehicles !== null && drawn <= vehicles.count ? [id] : [];
   });
-  const controls: readonly MeasureType[] = ['vehiclesManaged', 'vehiclesValleyFilling'];
+  const controls: readonly MeasureType[] = [
+    'vehiclesManaged',
+    'vehiclesValleyFilling',
+    'vehiclesTimeOfUse',
+    'vehiclesToGrid',
+  ];
   return controls.map((type, level) => ({
     family: 'digital',
     kind: 'charging',

@@ -2,6 +2,8 @@ import type { Measure } from '../../model/scenario';
 import type { ScenarioYear } from '../scenarioYear';
 import { copperKinds } from './copperKinds';
 import { buildingKinds } from './buildingKinds';
+import { operationKinds } from './operationKinds';
+import { regulatorKinds } from './regulatorKinds';
 import { refusalAt, type Site } from './site';
 import { FAMILIES, MV_SITE, type Family, type LeftOut, type SiteViolation, type WayOutOption } from './types';
 import { bySite } from './violations';
@@ -50,5 +52,10 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 
 /** In the order in which they are added to the scenario: a battery is sized by the transformer that stood there before. */
 function draftsAt(site: Site): readonly Draft[] {
-  return [...(site.id === MV_SITE ? [] : buildingKinds(site)), ...copperKinds(site)];
+  return [
+    ...(site.id === MV_SITE ? [] : buildingKinds(site)),
+    ...operationKinds(site),
+    ...copperKinds(site),
+    ...regulatorKinds(site),
+  ];
 }

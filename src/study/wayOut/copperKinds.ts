@@ -1,11 +1,10 @@
-import { supplyOf } from '../../scenario/selectors/supply';
 import type { Draft } from './candidates';
 import { measureFor } from './buildingKinds';
+import { cableKinds } from './cableKinds';
 import type { Site } from './site';
 import { MV_SITE } from './types';
 
 const TRANSFORMER_STEPS = [1, 2, 3] as const;
-const CABLES = [1, 2] as const;
 const TAP_STEPS = [1, 2] as const;
 const TAP_STEP_PERCENT = 2.5;
 const TAP_END_PERCENT = 5;
@@ -35,64 +34,6 @@ function stationKinds({ id }: Site): readonly Draft[] {
     measures: [measureFor(id, 'transformerReplacement', rule, { steps })],
   }));
   return [...places, ...larger];
-}
-
-/** Cables beside the overloaded lines, and beside those on the way to each bus whose voltage is too low as well. */
-function cableKinds(site: Site): readonly Draft[] {
-  const full = site.violations.flatMap(({ kind, elementId }) => (kind === 'line' ? [elementId] : []));
-  const low = site.violations.flatMap(({ what, elementId }) => (what === 'underVoltage' ? [elementId] : []));
-  const wanted = [...new Set([...full, ...low.flatMap((busId) => wayTo(site, busId))])];
-  const overloaded = full.filter((id) => !isAdded(site, id));
-  const all = wanted.filter((id) => !isAdded(site, id));
-  const added = wanted
-    .filter((id) => isAdded(site, id))
-    .map((id): Draft => ({
-      ...cable(site, [id], 1, 1),
-      reason: 'The scenario itself adds this line: a measure cannot name it.',
-    }));
-  if (all.length === 0) return added;
-  const isMore = overloaded.length > 0 && all.length > overloaded.length;
-  const levels = [
-    ...(isMore ? [{ ids: overloaded, count: 1 }] : []),
-    ...CABLES.map((count) => ({ ids: all, count })),
-  ];
-  return [
-    ...added,
-    // The same number for the same work at every station.
-    ...levels.map(({ ids, count }) => cable(site, ids, count, ids === overloaded ? 0 : count)),
-  ];
-}
-
-function cable(site: Site, ids: readonly string[], count: number, level: number): Draft {
-  const beside = ids.length === 1 ? `line ${ids[0]}` : `${ids.length} lines`;
-  return {
-    family: 'copper',
-    kind: 'parallelCable',
-    level,
-    words: `${count === 1 ? 'A parallel cable' : `${count} parallel cables`} beside ${beside}`,
-    measures: [measureFor(site.id, 'parallelCable', { kind: 'ids', ids }, { count })],
-  };
-}
-
-/** Whether a second station of the scenario brought the line: measures name what stands in the district without them. */
-function isAdded({ year }: Site, lineId: string): boolean {
-  const isSecond = year.scenario.measures.some(({ type }) => type === 'newSubstation');
-  const line = year.district.network?.lines.find(({ id }) => id === lineId);
-  return isSecond && line?.addedFor !== undefined;
-}
-
-/** Lines between a bus and the transformer above it. */
-function wayTo({ year }: Site, busId: string): readonly string[] {
-  const { network } = year.district;
-  if (network === null) return [];
-  const { busRow, feedingBranch, parentBus } = supplyOf(network);
-  const ids: string[] = [];
-  for (let bus = busRow.get(busId) ?? -1; bus >= 0; bus = parentBus[bus]!) {
-    const line = network.lines[feedingBranch[bus]!];
-    if (line === undefined) break;
-    ids.push(line.id);
-  }
-  return ids;
 }
 
 /** The off-load tap, one step and two. */

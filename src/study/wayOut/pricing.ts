@@ -1,20 +1,10 @@
 import { payerOf, MEASURES, PAYERS, type Payer } from '../../measures';
 import { worstQuality } from '../../model/archetypes';
 import { fail, succeed, type Outcome } from '../../model/outcome';
-import type { MeasureType, Scenario } from '../../model/scenario';
+import type { Scenario } from '../../model/scenario';
 import type { CostsOf } from '../comparison';
 import type { MeasureCosts } from '../scenarioCosts';
 import type { LeftOut, PricedOption, WayOutCost, WayOutOption } from './types';
-
-/**
- * EUR a year and building for control that nobody sells at a known price: placeholders of this project, without a source
- * (unknown_untraceable), so that a free measure does not win for want of a price.
- */
-const CONTROL_EUR_PER_YEAR: Partial<Record<MeasureType, number>> = {
-  vehiclesManaged: 60,
-  vehiclesValleyFilling: 60,
-  flexibleHeatPumps: 50,
-};
 
 /** The scenario with options put in place after its own measures. */
 export function withOptions(scenario: Scenario, options: readonly WayOutOption[]): Scenario {
@@ -54,34 +44,19 @@ export function priceTogether(
 
 function unpriced(costs: readonly MeasureCosts[]): string | null {
   if (costs.every(({ sum }) => sum.lines === 0)) return 'It would change nothing here.';
-  const isUnknown = costs.some(
-    ({ sum, type }) => sum.notKnown.annuity > 0 && CONTROL_EUR_PER_YEAR[type] === undefined,
-  );
-  return isUnknown ? 'What it costs is not known.' : null;
+  return costs.some(({ sum }) => sum.notKnown.annuity > 0) ? 'What it costs is not known.' : null;
 }
 
+/** At the scenario's own factors, as its list of costs counts it. */
 function costOf({ type, sum }: MeasureCosts): WayOutCost {
-  const control = CONTROL_EUR_PER_YEAR[type];
-  const { label } = MEASURES[type];
-  const { running, investment } = sum.notKnown;
-  // Where no line has a price the sum is not 0 but unknown.
-  const isUnknown = investment > 0 && investment >= sum.lines;
-  const known = (eur: number): number => (isUnknown ? Number.NaN : eur);
+  const isWithoutUpkeep = sum.notKnown.running > 0;
   return {
-    investmentEur: known(sum.typicalEur),
-    lowEur: known(sum.lowEur),
-    highEur: known(sum.highEur),
-    yearlyEur: sum.annuityEurPerYear + sum.runningEurPerYear + (control ?? 0) * sum.lines,
-    quality: control === undefined ? sum.quality : 'unknown_untraceable',
-    notes: [
-      ...(control === undefined
-        ? []
-        : [`${label}: counted with a placeholder of ${control} EUR a year and building.`]),
-      ...(control === undefined && running > 0
-        ? [`${label}: its upkeep is not known and not in the sums.`]
-        : []),
-      ...(investment > 0 ? [`${label}: what it costs once is not known in full and not in the sums.`] : []),
-    ],
+    investmentEur: sum.typicalEur,
+    lowEur: sum.lowEur,
+    highEur: sum.highEur,
+    yearlyEur: sum.annuityEurPerYear + sum.runningEurPerYear,
+    quality: sum.quality,
+    notes: isWithoutUpkeep ? [`${MEASURES[type].label}: its upkeep is not known and not in the sums.`] : [],
   };
 }
 

@@ -34,7 +34,7 @@ export interface Programme {
 }
 
 /**
- * One binary per option, and one per site that gives it up: sum of costs -> min, one level of a kind, and for every
+ * One binary per option, and one per site that gives it up: sum of costs -> min, one level of a kind, one work at a line, and for every
  * quantity q that is or may come beyond its limit
  *
  *     sum of e_q x >= m_q,   e_q = m_q - m_q(option alone)
@@ -92,6 +92,15 @@ function siteRows(
     lower: -Infinity,
     upper: 1,
   }));
+  const works = new Map<string, number[]>();
+  for (const { option, column } of own)
+    for (const id of option.lineIds ?? []) works.set(id, [...(works.get(id) ?? []), column]);
+  const lines = [...works].map(([id, ofLine]): MilpRow => ({
+    name: `one work at ${id}`,
+    terms: ofLine.map((column) => ({ column, factor: 1 })),
+    lower: -Infinity,
+    upper: 1,
+  }));
   const termsOf = (quantity: Quantity) =>
     own.map(({ option, column }) => ({
       column,
@@ -132,7 +141,7 @@ function siteRows(
       upper: Infinity,
     };
   });
-  return [...levels, ...held, ...corrected, ...again];
+  return [...levels, ...lines, ...held, ...corrected, ...again];
 }
 
 /** sum of e x >= need, unless the site is given up; scaled to 1. */

@@ -29,6 +29,8 @@ export interface WayOutOption {
   readonly level: number;
   readonly words: string;
   readonly measures: readonly Measure[];
+  /** Lines that are worked on: of options that share one at most one is taken. */
+  readonly lineIds?: readonly string[];
 }
 
 /** What an option or a set costs beyond the scenario it is added to. */

@@ -121,6 +121,17 @@ function putScenario(
     const values = { ...named, annuity: annuityEurPerYear, running: runningEurPerYear };
     for (const [name, value] of Object.entries(values)) put(`${path}/${name}`, value);
   };
+  const { against, plants, rates } = rest.presentValues!;
+  rates.forEach((rate, at) => {
+    for (const [name, plant] of Object.entries(plants))
+      if (plant.known) put(`presentValue/${name}/${key}/${rate}`, plant.eurPerKWh[at]!);
+    if (against?.known !== true) return;
+    const { netPresentValueEur, avoidedCarbon, presentCosts } = against.atRates[at]!;
+    put(`presentValue/netPresentValue/${key}/${rate}`, netPresentValueEur);
+    if (avoidedCarbon.known) put(`presentValue/costOfAvoidedCarbon/${key}/${rate}`, avoidedCarbon.perTonne);
+    for (const [name, value] of Object.entries(presentCosts))
+      put(`presentCost/${key}/${name}/${rate}`, value);
+  });
   putMoney(put, key, rest.money!, baseline().money!);
   for (const { measureId, sum: own } of costs!.byMeasure) sum(`measure/${key}/${measureId}`, own);
   for (const [payer, own] of Object.entries(costs!.byPayer)) sum(`payer/${key}/${payer}`, own);
@@ -148,11 +159,13 @@ describe('the report of a comparison', () => {
   it('leaves none out: indicators of every scenario, their shares, payers, communities, and every contributor of a worst hour', () => {
     const all = [...expected().keys()];
     const wanted = all.filter((name) =>
-      /^(kpi\/.*\/electrified\/|ranking|criterion|burden\/copper\/\d\/[a-zA-Z]+$|community\/copper\/.*(losers|saved|supplier)$|payer\/copper\/(owner|operator)\/(typical|low|high))/.test(
+      /^(kpi\/.*\/electrified\/|presentValue\/|presentCost\/|ranking|criterion|burden\/copper\/\d\/[a-zA-Z]+$|community\/copper\/.*(losers|saved|supplier)$|payer\/copper\/(owner|operator)\/(typical|low|high))/.test(
         name,
       ),
     );
     expect(wanted.length).toBeGreaterThan(60);
+    for (const name of ['presentValue/netPresentValue/electrified/0.04', 'presentCost/copper/totalEur/0.07'])
+      expect(wanted, name).toContain(name);
     expect(wanted.filter((name) => !report.figures.has(name))).toEqual([]);
     const { violation, hours } = comparison.scenarios[0]!.explanations[0]!;
     const path = `hour/electrified/${violation.kind}/${violation.elementId}/${hours[0]!.step}`;

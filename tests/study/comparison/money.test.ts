@@ -18,7 +18,7 @@ import { handYear } from './handYear';
 
 const NOTHING = sumOf([]);
 const totalOf = (change: Partial<ScenarioCosts['total']>) =>
-  succeed({ total: { ...NOTHING, ...change } } as unknown as ScenarioCosts);
+  succeed({ lines: [], total: { ...NOTHING, ...change } } as unknown as ScenarioCosts);
 const valuesOf = (costs: Parameters<typeof costKpis>[0]) => costKpis(costs).map(({ value }) => value);
 
 describe('cost of measures as indicators', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MEASURES, PAYERS } from '../../../src/measures';
-import { MEASURE_TYPES, type Measure, type Scenario } from '../../../src/model/scenario';
+import { ASSUMPTIONS } from '../../../src/model/assumptions';
+import { MEASURE_TYPES, type Measure, type MeasureType, type Scenario } from '../../../src/model/scenario';
 import { baselineScenario, foldScenario, hashDistrict } from '../../../src/scenario';
 import { scenarioCosts, type CostLine, type CostSum } from '../../../src/study/scenarioCosts';
 import { calendarOf } from '../../../src/sim/arrays/calendar';
@@ -43,7 +44,9 @@ describe('what work at buildings costs', () => {
       // 75.61 + 1.30 EUR/m2 a cm, 12 cm.
       const m2 = shapesOf(district.buildings)[row]!.footprintM2;
       expect(typical(line)).toBeCloseTo(m2 * (75.61 + 1.3 * 12), 6);
-      expect(line.runningPerYear.known).toBe(false);
+      // Boards need no upkeep, and the line says why.
+      expect(line.runningPerYear).toEqual({ known: true, eur: 0 });
+      expect(line.sources.some((source) => source.includes('nothing there wears'))).toBe(true);
       // EPS 16.8 kg/m3 x 6.95 kg/kg, 12 cm.
       expect(line.embodied).toMatchObject({
         known: true,
@@ -135,10 +138,41 @@ describe('what work at buildings costs', () => {
     expect(cars.byPayer.household.typicalEur).toBe(cars.total.typicalEur);
     // 3 %, 15 years: 0.0837666.
     expect(cars.total.annuityEurPerYear).toBeCloseTo(cars.total.typicalEur * 0.0837666, 1);
-    // The same cars, charged otherwise: nobody says what that costs.
-    const managed = costs([all, { ...measureOf('vehiclesManaged', 1), id: 'managed' }]);
-    expect(managed.byMeasure[1]!.sum).toMatchObject({ typicalEur: 0 });
-    expect(managed.byMeasure[1]!.sum.notKnown.investment).toBe(managed.byMeasure[1]!.sum.lines);
+    expect(cars.total.runningEurPerYear).toBeCloseTo(0.01 * cars.total.typicalEur, 6);
+  });
+
+  it('of another control of the same cars is a service a year, once, and new points where they give', () => {
+    const half = { ...measureOf('vehiclesUnmanaged', 0.5), id: 'half' };
+    const then = (...types: MeasureType[]) =>
+      costs([half, ...types.map((type) => ({ ...measureOf(type, 0.5), id: type }))]).byMeasure.slice(1);
+    const [managed, filling] = then('vehiclesManaged', 'vehiclesValleyFilling');
+    const { lines } = managed!.sum;
+    expect(lines).toBeGreaterThan(3);
+    // 60 EUR a building, and not again where another one takes over.
+    expect(managed!.sum).toMatchObject({ typicalEur: 0, runningEurPerYear: 60 * lines });
+    expect(filling!.sum).toMatchObject({ lines, typicalEur: 0, runningEurPerYear: 0 });
+    // 12 EUR a car under a tariff; points of 4,000 EUR for all, with 1 % of upkeep.
+    const [tariff] = then('vehiclesTimeOfUse');
+    const [giving] = then('vehiclesToGrid');
+    const cars = giving!.sum.typicalEur / 4000;
+    expect(cars).toBeGreaterThan(lines);
+    expect(tariff!.sum).toMatchObject({ typicalEur: 0, runningEurPerYear: 12 * cars });
+    expect(giving!.sum.runningEurPerYear).toBeCloseTo(60 * lines + 40 * cars, 6);
+  });
+
+  it.each([
+    ['deviceRunningShare', 'smartThermostat', (sum: CostSum) => 0.5 * sum.typicalEur],
+    ['heatPumpControlEurPerYear', 'flexibleHeatPumps', (sum: CostSum) => 0.5 * sum.lines],
+    ['chargingControlEurPerYear', 'vehiclesManaged', (sum: CostSum) => 0.5 * sum.lines],
+  ] as const)('has an upkeep that a scenario may say: %s', (key, type, more) => {
+    const { unit } = ASSUMPTIONS[key];
+    const upkeep = (value: number) =>
+      costs([measureOf('heatPumps', 1), measureOf('vehiclesUnmanaged', 1), measureOf(type, 1)], {
+        assumptions: [{ key, value, unit, source: 's', date: '2026' }],
+      }).byMeasure[2]!.sum;
+    const [none, half] = [upkeep(0), upkeep(0.5)];
+    expect(half.runningEurPerYear - none.runningEurPerYear).toBeCloseTo(more(half), 6);
+    expect(more(half)).toBeGreaterThan(0);
   });
 
   it('takes grants by kind', () => {

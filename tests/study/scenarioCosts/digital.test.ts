@@ -43,4 +43,19 @@ describe('what metering, telemetry and remote control cost', () => {
     expect(lines.map(typical)).toEqual(HOMES.map(({ households }) => 150 * households));
     expect(new Set(lines.map(({ payer }) => payer))).toEqual(new Set(['operator']));
   });
+
+  it('telemetry that a dynamic rating brought is not bought again for monitoring', () => {
+    const outcome = scenarioCosts({
+      district,
+      baseEdits: [],
+      scenario: {
+        ...blank,
+        measures: [measureOf('transformerDynamicRating', 1), measureOf('networkMonitoring', 1)],
+      },
+    });
+    if (!outcome.ok) throw new Error('refused');
+    const [first, second] = outcome.value.byMeasure.map(({ sum }) => sum);
+    expect([first!.typicalEur, second!.typicalEur]).toEqual([3 * 2500, 0]);
+    expect([second!.lines, second!.notKnown.investment, second!.notKnown.running]).toEqual([3, 0, 0]);
+  });
 });

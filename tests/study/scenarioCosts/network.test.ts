@@ -60,6 +60,8 @@ describe('what work on the network costs', () => {
       { 'T-A': (12_000 / 630) * 1600 },
     ],
     ['a tap', measure('transformerTap', ['T-C']), { 'T-C': 300 }],
+    ['a tap changer', measure('onLoadTapChanger', ['T-C']), { 'T-C': 20_000 }],
+    ['a line regulator', measure('lineRegulator', ['A2']), { A2: 25_000 }],
     [
       'a station of 400 kVA with 450 m of MV cable and a joint opened',
       measure('newSubstation', ['T-A']),
@@ -163,7 +165,7 @@ describe('what work on the network costs', () => {
     expect(costs([thicker]).total.typicalEur).toBe(150 * (9 + 91));
   });
 
-  it('of overhead lines is not known, and never 0', () => {
+  it('of overhead lines is by the metre, without a trench', () => {
     const overhead = RING.lineTypes.slice(1).map((type, i) => ({
       ...type,
       id: `overhead ${i}`,
@@ -183,8 +185,9 @@ describe('what work on the network costs', () => {
     const outcome = scenarioCosts({ district: of, baseEdits: [], scenario });
     if (!outcome.ok) throw new Error('refused');
     const { total, lines } = outcome.value;
-    expect(lines[0]!.investment).toEqual({ known: false, reason: 'No price of overhead lines is at hand.' });
-    expect(lines[0]!.annuity.known).toBe(false);
-    expect(total.notKnown).toMatchObject({ investment: 1, running: 1, annuity: 1 });
+    const lengthM = network.lines.find(({ id }) => id === 'A1')!.lengthM;
+    expect(lines[0]!.investment).toMatchObject({ known: true, typical: 40 * lengthM });
+    expect(lines[0]!.quality).toBe('unknown_untraceable');
+    expect(total.notKnown).toMatchObject({ investment: 0, running: 0, annuity: 0 });
   });
 });

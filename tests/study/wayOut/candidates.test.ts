@@ -9,29 +9,34 @@ import { handYear, HOURS } from '../comparison/handYear';
 import { SCENARIO } from './fakes';
 
 const ROWS = { buses: ['MV1', 'LV1', 'B1', 'B4'], lines: ['m1', 'f1', 's1'], transformers: ['T1', 'T2'] };
-const column = (id: string): number => [...ROWS.lines, ...ROWS.transformers].indexOf(id);
 
 interface Given {
   readonly loading?: Readonly<Record<string, number>>;
   readonly voltage?: Readonly<Record<string, number>>;
+  readonly high?: Readonly<Record<string, number>>;
   readonly measures?: readonly Measure[];
 }
 
-function yearWith({ loading = {}, voltage = {}, measures = [] }: Given): ScenarioYear {
+function yearWith(
+  { loading = {}, voltage = {}, high = {}, measures = [] }: Given,
+  rows = ROWS,
+): ScenarioYear {
   const scenario = { ...SCENARIO, measures };
   const folded = foldScenario(handmade, [], scenario);
   if (!folded.ok) throw new Error(folded.issues[0]!.message);
   const year = handYear(
     scenario,
     (table) => {
-      for (const [id, share] of Object.entries(loading)) table.branchLoadingMax[column(id)] = share;
+      for (const [id, share] of Object.entries(loading))
+        table.branchLoadingMax[[...rows.lines, ...rows.transformers].indexOf(id)] = share;
       ROWS.transformers.forEach((id, row) => {
         table.transformerLoading[row * HOURS + 5] = loading[id] ?? 0;
         table.transformerPW[row * HOURS + 5] = 1000;
       });
       for (const [id, pu] of Object.entries(voltage)) table.busVMinPu[ROWS.buses.indexOf(id)] = pu;
+      for (const [id, pu] of Object.entries(high)) table.busVMaxPu[ROWS.buses.indexOf(id)] = pu;
     },
-    ROWS,
+    rows,
   );
   return { ...year, district: folded.value };
 }
@@ -103,6 +108,59 @@ describe('candidates', () => {
     );
   });
 
+  it('of operation are asked for what is wrong, each kind and level once', () => {
+    const asked = (given: Given) => {
+      const { options, leftOut } = candidatesAt(given);
+      return { kinds: new Set(options.map(({ kind, level }) => `${kind}/${level}`)), options, leftOut };
+    };
+    const FULL = [
+      'tariff/0',
+      'tariff/1',
+      'tariff/2',
+      'directLoadControl/0',
+      'hotWaterTanks/0',
+      'hotWaterTanks/1',
+    ];
+    const HIGH = ['voltVar/0', 'voltWatt/0', 'exportLimit/0', 'exportLimit/1'];
+    const LOWERED = ['conservationVoltageReduction/0', 'conservationVoltageReduction/1'];
+    const panels: Measure = { id: 'panels', type: 'rooftopPhotovoltaics', adoption: 1, parameters: {} };
+    const full = asked({ loading: { T1: 1.2 }, measures: [panels] });
+    for (const one of [...FULL, 'transformerDynamicRating/0']) expect(full.kinds).toContain(one);
+    for (const one of [...HIGH, ...LOWERED]) expect(full.kinds).not.toContain(one);
+    // A share of the households, or everybody would answer to a price.
+    const joining = full.options.filter(({ kind }) => kind === 'tariff' || kind === 'directLoadControl');
+    expect(joining.map(({ measures }) => measures[0]!.adoption)).toEqual([0.2, 0.2, 0.2, 0.2]);
+    // No ring: said, not left out in silence.
+    expect(full.leftOut.find(({ words }) => words.includes('open point'))!.reason).toContain('ring');
+
+    const high = asked({ high: { B1: 1.12 }, measures: [panels] });
+    for (const one of [...HIGH, ...LOWERED]) expect(high.kinds).toContain(one);
+    for (const one of FULL) expect(high.kinds).not.toContain(one);
+    // Lower for all would be lower still where it is too low.
+    const both = asked({ high: { B1: 1.12 }, voltage: { B1: 0.85 }, measures: [panels] });
+    for (const one of LOWERED) expect(both.kinds).not.toContain(one);
+    const bare = asked({ high: { B1: 1.12 } });
+    expect([...bare.kinds].filter((kind) => HIGH.includes(kind))).toEqual([]);
+    expect(bare.leftOut.find(({ words }) => words.startsWith('Volt-var'))!.reason).toContain('no panels');
+    // In the MV network the open points, in a year of their own.
+    const middle = asked({ loading: { m1: 1.2 } });
+    const ties = middle.leftOut.filter(
+      ({ siteId, words }) => siteId === MV_SITE && words.includes('open points'),
+    );
+    expect(ties).toHaveLength(1);
+  });
+
+  it('limit exports where power flows back beyond the rating, and not where it is drawn', () => {
+    const panels: Measure = { id: 'panels', type: 'rooftopPhotovoltaics', adoption: 1, parameters: {} };
+    const kindsWith = (sign: number) => {
+      const year = yearWith({ loading: { T1: 1.2 }, measures: [panels] });
+      year.result.table.transformerPW[5] = sign * 1000;
+      return candidatesFor(year, violationsOf(year)).options.map(({ kind }) => kind);
+    };
+    expect(kindsWith(-1)).toContain('exportLimit');
+    expect(kindsWith(1)).not.toContain('exportLimit');
+  });
+
   it('manage the cars that are there, and add none', () => {
     const { options, year } = candidatesAt({ loading: { T1: 1.2, T2: 1.2 }, measures: [cars] });
     const charging = options.filter(({ kind, level }) => kind === 'charging' && level === 0);
@@ -128,6 +186,50 @@ describe('candidates', () => {
       'Tap of the transformer to -2.5 %',
       'Tap of the transformer to -5 %',
     ]);
+  });
+
+  it('lay and thicken cables line by line and feeder by feeder, each with an id of its own', () => {
+    const rows = { ...ROWS, lines: ['m1', 'f1', 's1', 's2', 'f2'] };
+    const loading = { s1: 1.4, f1: 1.3, f2: 1.2 };
+    const year = yearWith({ loading }, rows);
+    const { options } = candidatesFor(year, violationsOf(year));
+    const cables = options.filter(({ kind }) => kind.startsWith('parallelCable'));
+    const found = cables.map(({ kind, lineIds }) => [kind, [...(lineIds ?? [])].sort().join(' ')]);
+    expect(found).toEqual([
+      ['parallelCable', 'f1 f2 s1'],
+      ['parallelCable', 'f1 f2 s1'],
+      ['parallelCable line 1', 's1'],
+      ['parallelCable line 2', 'f1'],
+      ['parallelCable line 3', 'f2'],
+      ['parallelCable feeder 1', 'f1 s1'],
+    ]);
+    const ids = cables.slice(2).flatMap(({ measures }) => measures.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    // Two of them stand in one scenario beside each other, and each does its own line.
+    const measures = [cables[2]!, cables[4]!].flatMap((one) => one.measures);
+    const folded = foldScenario(handmade, [], { ...SCENARIO, measures });
+    const built = folded.ok ? folded.value.network!.lines.filter(({ parallel }) => parallel === 2) : [];
+    expect(built.map(({ id }) => id).sort()).toEqual(['f2', 's1']);
+  });
+
+  it('are regulators where a voltage is out of its band, at the station and on the way there', () => {
+    const regulators = (given: Given) =>
+      candidatesAt(given).options.filter(
+        ({ kind }) => kind === 'onLoadTapChanger' || kind === 'lineRegulator',
+      );
+    expect(regulators({ loading: { T1: 1.2 } })).toEqual([]);
+    const low = regulators({ voltage: { B1: 0.88 } });
+    expect(low.map(({ siteId, family, words }) => [siteId, family, words])).toEqual([
+      ['T1', 'digital', 'An on-load tap changer that holds 102 %'],
+      ['T1', 'digital', 'An on-load tap changer that holds 105 %'],
+      ['T1', 'digital', 'Line regulators half-way down the feeders out of their band'],
+    ]);
+    expect(low.map(({ measures }) => measures[0]!.selector!.rule)).toEqual([
+      { kind: 'ids', ids: ['T1'] },
+      { kind: 'ids', ids: ['T1'] },
+      { kind: 'ids', ids: expect.arrayContaining(['f1', 's1']) as string[] },
+    ]);
+    expect(low[1]!.measures[0]!.parameters).toEqual({ setPointPercent: 105 });
   });
 
   it('name no line that a second station of the scenario brought, however it is called', () => {
@@ -163,6 +265,8 @@ describe('candidates', () => {
 
   it('of the MV network are its cables', () => {
     const { options } = candidatesAt({ loading: { m1: 1.3 } });
-    expect(new Set(options.map(({ kind }) => kind))).toEqual(new Set(['parallelCable']));
+    const types = options.flatMap(({ measures }) => measures.map(({ type }) => type));
+    expect(types).toContain('parallelCable');
+    expect(types.every((type) => type === 'parallelCable' || type === 'cableReplacement')).toBe(true);
   });
 });

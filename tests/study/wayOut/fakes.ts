@@ -9,6 +9,10 @@ import { TODAY } from '../comparison/fakes';
 import { handYear, HOURS } from '../comparison/handYear';
 import { handmade } from '../../scenario/selectors/street';
 
+/** Lines of the two stations: three of T1, one of T2. */
+const LINES = ['f1', 'f2', 's1', 'f3'] as const;
+export type WorldLine = (typeof LINES)[number];
+
 /** An option of a hand-built world: what it takes off its station's transformer, in shares of the rating, by hour. */
 export interface WorldOption {
   readonly name: string;
@@ -19,12 +23,18 @@ export interface WorldOption {
   readonly level?: number;
   readonly eur: number;
   readonly takes: Readonly<Record<number, number>>;
+  /** What it takes off the loading of lines. */
+  readonly relieves?: Readonly<Partial<Record<WorldLine, number>>>;
+  /** Lines that it works on: no other option may. */
+  readonly works?: readonly WorldLine[];
 }
 
 export interface World {
   /** Loading by hour; 0.1 in all others. */
   readonly load: Readonly<Record<'T1' | 'T2', Readonly<Record<number, number>>>>;
   readonly options: readonly WorldOption[];
+  /** Loading of lines all year; 0 where absent. */
+  readonly lines?: Readonly<Partial<Record<WorldLine, number>>>;
   /** What is lost of the sum of effects where options stand together. */
   readonly lost?: (names: readonly string[], hour: number) => number;
 }
@@ -39,6 +49,7 @@ export const optionsOf = ({ options }: World): readonly WayOutOption[] =>
     kind: option.kind ?? option.name,
     level: option.level ?? 0,
     words: option.name,
+    ...(option.works === undefined ? {} : { lineIds: option.works }),
     measures: [
       {
         id: measureId(option),
@@ -67,6 +78,10 @@ export function loadingIn(
   return (world.load[site][hour] ?? 0.1) - taken + lost;
 }
 
+/** The true loading of a line with options in place. */
+export const lineLoadingIn = ({ lines }: World, line: WorldLine, standing: readonly WorldOption[]): number =>
+  standing.reduce((loading, { relieves }) => loading - (relieves?.[line] ?? 0), lines?.[line] ?? 0);
+
 export const hoursOf = ({ load, options }: World, site: 'T1' | 'T2'): readonly number[] => [
   ...new Set([load[site], ...options.map(({ takes }) => takes)].flatMap((by) => Object.keys(by).map(Number))),
 ];
@@ -74,7 +89,7 @@ export const hoursOf = ({ load, options }: World, site: 'T1' | 'T2'): readonly n
 /** Answers with years of the world; every question is written down. */
 export function evaluateIn(world: World): { readonly evaluate: Evaluate; readonly asked: Scenario[] } {
   const asked: Scenario[] = [];
-  const rows = { buses: ['LV1', 'LV2'], lines: ['f1', 'f3'], transformers: ['T1', 'T2'] };
+  const rows = { buses: ['LV1', 'LV2'], lines: LINES, transformers: ['T1', 'T2'] };
   return {
     asked,
     evaluate: async (scenario) => {
@@ -86,16 +101,21 @@ export function evaluateIn(world: World): { readonly evaluate: Evaluate; readonl
       );
       const year = handYear(
         scenario,
-        (table) =>
+        (table) => {
+          LINES.forEach((line, row) => {
+            table.branchLoadingMax[row] = lineLoadingIn(world, line, standing);
+          });
           (['T1', 'T2'] as const).forEach((site, row) => {
             const series = table.transformerLoading.subarray(row * HOURS, (row + 1) * HOURS).fill(0.1);
             for (const hour of hoursOf(world, site)) series[hour] = loadingIn(world, site, hour, standing);
             series.forEach((loading, hour) => {
-              if (loading <= table.branchLoadingMax[2 + row]!) return;
-              table.branchLoadingMax[2 + row] = loading;
-              table.branchLoadingMaxStep[2 + row] = hour;
+              const branch = LINES.length + row;
+              if (loading <= table.branchLoadingMax[branch]!) return;
+              table.branchLoadingMax[branch] = loading;
+              table.branchLoadingMaxStep[branch] = hour;
             });
-          }),
+          });
+        },
         rows,
       );
       return succeed({ ...year, district: folded.value });
@@ -130,11 +150,13 @@ export function cheapestByEnumeration(world: World): number {
     const standing = options.filter((_, at) => ((set >> at) & 1) === 1);
     const eur = standing.reduce((sum, option) => sum + option.eur, 0);
     const kinds = new Set(standing.map(({ site, kind, name }) => `${site} ${kind ?? name}`));
-    if (eur >= cheapest || kinds.size < standing.length) continue;
+    const works = standing.flatMap((option) => option.works ?? []);
+    if (eur >= cheapest || kinds.size < standing.length || new Set(works).size < works.length) continue;
     const holds = (['T1', 'T2'] as const).every((site) =>
       hoursOf(world, site).every((hour) => loadingIn(world, site, hour, standing) <= 1),
     );
-    if (holds) cheapest = eur;
+    const linesHold = LINES.every((line) => lineLoadingIn(world, line, standing) <= 1);
+    if (holds && linesHold) cheapest = eur;
   }
   return cheapest;
 }

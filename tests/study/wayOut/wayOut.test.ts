@@ -11,6 +11,7 @@ import {
   optionsOf,
   SCENARIO,
   type World,
+  type WorldLine,
   type WorldOption,
 } from './fakes';
 
@@ -104,6 +105,48 @@ describe('the cheapest way out', () => {
     // Worlds of both sorts, or one of the branches has said nothing.
     expect(holding).toBeGreaterThan(2);
   }, 120_000);
+
+  it('is that of enumeration where copper goes line by line, no line worked on twice', async () => {
+    let [holding, single] = [0, 0];
+    for (let draw = 0; draw < 12; draw += 1) {
+      const world = drawnStreets(draw);
+      const { found } = await study(world, { ...ONE, maxRounds: 60 });
+      const cheapest = cheapestByEnumeration(world);
+      const mix = found.sets[0]!;
+      const works = mix.options.flatMap(({ lineIds = [] }) => lineIds);
+      expect(new Set(works).size, `draw ${draw}`).toBe(works.length);
+      if (cheapest === Infinity) {
+        expect(mix.givenUp.length).toBeGreaterThan(0);
+        continue;
+      }
+      holding += 1;
+      single += mix.options.filter(({ lineIds }) => lineIds?.length === 1).length;
+      expect(mix.remains, `draw ${draw}`).toEqual([]);
+      expect(mix.cost.yearlyEur, `draw ${draw}`).toBeCloseTo(cheapest, 9);
+    }
+    // Single lines are chosen somewhere, or whole stations would do.
+    expect(holding).toBeGreaterThan(2);
+    expect(single).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('digs at one of three full lines once where another helps the others', async () => {
+    const world: World = {
+      load: { T1: {}, T2: {} },
+      lines: { f1: 1.2, f2: 1.1, s1: 1.3 },
+      options: [
+        option('all', 9, {}, cables(['f1', 'f2', 's1'], 0.5)),
+        option('f1', 4, {}, cables(['f1'], 0.5)),
+        option('f1 thicker', 1, {}, cables(['f1'], 0.15)),
+        option('thicker again', 1, {}, { ...cables(['f1'], 0.15), kind: 'other' }),
+        option('s1', 3, {}, cables(['s1'], 0.5)),
+        option('response', 0.5, {}, { relieves: { f2: 0.2 } }),
+      ],
+    };
+    const { found } = await study(world, ONE);
+    // Thicker twice would cost 2 and would hold, were the line not one.
+    expect(namesOf(found, 'mix')).toEqual(['f1', 's1', 'response']);
+    expect(found.sets[0]!.cost.yearlyEur).toBe(cheapestByEnumeration(world));
+  });
 
   it('leaves a station that nothing helps as it is, says so, and still helps the other', async () => {
     const world: World = {
@@ -218,4 +261,32 @@ function drawnWorld(draw: number): World {
   );
   const loss = 0.2 * random();
   return { load: { T1: load(), T2: load() }, options, lost: (names) => loss * Math.max(0, names.length - 1) };
+}
+
+/** Work on lines that takes as much off each of them. */
+function cables(works: readonly WorldLine[], share: number): Partial<WorldOption> {
+  const relieves = Object.fromEntries(works.map((line) => [line, share]));
+  return { works, relieves, family: 'copper', type: 'parallelCable' };
+}
+
+/** Full lines at both stations; copper at each of them, at two and at all, and something that helps a little everywhere. */
+function drawnStreets(draw: number): World {
+  const key = randomKey(7, String(draw), 'way out by line');
+  let at = 0;
+  const random = (): number => uniform(key, (at += 1));
+  const eur = (share: number): number => share * (2 + Math.round(100 * random()) / 10);
+  const lines = { f1: 0.8 + random(), f2: 0.8 + random(), s1: 0.8 + random(), f3: 0.8 + random() };
+  const ofT1 = ['f1', 'f2', 's1'] as const;
+  const options = [
+    ...ofT1.flatMap((line) => [
+      option(`beside ${line}`, eur(1), {}, cables([line], 0.5)),
+      option(`thicker ${line}`, eur(0.6), {}, cables([line], 0.2 + 0.3 * random())),
+    ]),
+    option('feeder', eur(1.7), {}, cables(['f1', 's1'], 0.5)),
+    option('all', eur(2.2), {}, cables(ofT1, 0.5)),
+    option('beside f3', eur(1), {}, { ...cables(['f3'], 0.5), site: 'T2' }),
+    option('thicker f3', eur(0.6), {}, { ...cables(['f3'], 0.3), site: 'T2' }),
+    option('response', eur(1), {}, { relieves: { f1: 0.1, f2: 0.2, s1: 0.1 } }),
+  ];
+  return { load: { T1: {}, T2: {} }, lines, options };
 }

@@ -10,7 +10,8 @@ import type { CompiledNetwork } from './compiled';
 import { compileFeeders, nearestTransformer } from './feeders';
 import { type MagnetisingPlacement, networkCircuit, phaseVoltageV } from './networkCircuit';
 import { buildTree, type NetworkBranches, networkBranches, type Tree } from './topology';
-import { treePositions } from './treePositions';
+import { compileRegulators, placeRegulators } from './regulators';
+import { treePositions, type TreePositions } from './treePositions';
 import { IssueList, validateElements } from './validate';
 
 export interface CompileOptions {
@@ -39,20 +40,24 @@ export function compileNetwork(
   checkVoltages(network, table, tree, list);
   if (list.hasErrors()) return fail(list.issues);
 
-  const circuit = compileCircuit(networkCircuit(network, connections, options.magnetising ?? 'from'));
+  const positions = treePositions(table, tree, network.buses.length);
+  const placed = placeRegulators(network, table, positions);
+  const regulatorBusIds = placed.map(({ upstreamBus }) => network.buses[upstreamBus]!.id);
+  const magnetising = options.magnetising ?? 'from';
+  const circuit = compileCircuit(networkCircuit(network, connections, magnetising, regulatorBusIds));
   if (!circuit.ok) return fail([...list.issues, ...circuit.issues]);
   const flow = compileFlow(circuit.value.problem);
   if (!flow.ok) return fail([...list.issues, ...namedIssues(circuit.value, flow.issues)]);
-  const rows = { table, tree, loadBus, storageBus };
-  return settle(
-    { ...compileRows(network, rows), ...compileBlocks(network, circuit.value), flow: flow.value },
-    list.issues,
-  );
+  const rows = { table, tree, positions, loadBus, storageBus };
+  const blocks = compileBlocks(network, circuit.value);
+  const net = { ...compileRows(network, rows), ...blocks, flow: flow.value };
+  return settle({ ...net, regulators: compileRegulators(net, placed) }, list.issues);
 }
 
 interface Rows {
   readonly table: NetworkBranches;
   readonly tree: Tree;
+  readonly positions: TreePositions;
   readonly loadBus: Int32Array;
   readonly storageBus: Int32Array;
 }
@@ -71,9 +76,8 @@ function compileBlocks(
 
 function compileRows(
   network: Network,
-  { table, tree, loadBus, storageBus }: Rows,
-): Omit<CompiledNetwork, 'flow' | keyof ReturnType<typeof compileBlocks>> {
-  const positions = treePositions(table, tree, network.buses.length);
+  { table, tree, positions, loadBus, storageBus }: Rows,
+): Omit<CompiledNetwork, 'flow' | 'regulators' | keyof ReturnType<typeof compileBlocks>> {
   const { busPosition, branchPosition } = positions;
   const at = (bus: number): number => (bus < 0 ? -1 : busPosition[bus]!);
   const loadPosition = loadBus.map(at);

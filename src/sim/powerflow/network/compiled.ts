@@ -1,5 +1,6 @@
 import type { BranchTable } from '../batch/types';
 import type { CompiledFlow } from '../flow';
+import type { CompiledRegulators } from './regulators';
 
 /**
  * A district's radial network, compiled once per edit: its factors for the solvers, and the tree that says what
@@ -17,8 +18,10 @@ export interface CompiledNetwork {
   readonly storageIds: readonly string[];
   readonly buildingCount: number;
 
+  /** The factors are those of all regulators in the middle. Null where none stands. */
+  readonly regulators: CompiledRegulators | null;
   readonly flow: CompiledFlow;
-  /** First of the three injection rows of each building, then of each storage; -1 without connection. */
+  /** First of the three injection rows of each building, storage and regulator; -1 without connection. */
   readonly injectionRow: Int32Array;
   /** Block of each bus in the flow problem. */
   readonly busBlock: Int32Array;

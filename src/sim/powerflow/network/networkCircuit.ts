@@ -26,12 +26,13 @@ const earth = (busId: string): Terminal => ({ busId, nodes: [0, 0, 0] });
 
 /**
  * A district's network as a circuit: buildings (in order) and storages become three-phase wye loads of constant power,
- * whose powers come per step. Line rows, then transformer rows stay those of the network.
+ * whose powers come per step, and so does what the branches of regulators take beyond the middle. Line rows, then transformer rows stay those of the network.
  */
 export function networkCircuit(
   network: Network,
   connections: readonly (Connection | null)[],
   magnetising: MagnetisingPlacement,
+  regulatorBusIds: readonly string[] = [],
 ): Circuit {
   const lineTypes = new Map(network.lineTypes.map((type) => [type.id, type]));
   const transformerTypes = new Map(network.transformerTypes.map((type) => [type.id, type]));
@@ -56,6 +57,7 @@ export function networkCircuit(
     loads: [
       ...connections.map((connection, row) => loadOf(`building ${row}`, connection?.busId, nominalV)),
       ...network.storages.map((storage) => loadOf(`storage ${storage.id}`, storage.busId, nominalV)),
+      ...regulatorBusIds.map((busId, row) => loadOf(`regulator ${row}`, busId, nominalV)),
     ],
     generators: [],
     regulatorControls: [],

@@ -1,5 +1,6 @@
 import { BRANCH_RESULT_FIELDS, type ChunkResult } from '../batch';
 import type { CompiledNetwork } from './compiled';
+import type { RegulatedSteps } from './regulatedSteps';
 
 const FIELDS = BRANCH_RESULT_FIELDS.length;
 const P_FROM = BRANCH_RESULT_FIELDS.indexOf('pFromW');
@@ -41,6 +42,8 @@ export class NetworkSteps {
     /** What is drawn at the source bus itself, [step], W and var. */
     private readonly sourceLoadW: Float64Array,
     private readonly sourceLoadVar: Float64Array,
+    /** Null where nothing is regulated. */
+    private readonly regulated: RegulatedSteps | null = null,
   ) {}
 
   get fromStep(): number {
@@ -49,6 +52,11 @@ export class NetworkSteps {
 
   get stepCount(): number {
     return this.chunk.stepCount;
+  }
+
+  /** Position of a regulator, in the order of `CompiledNetwork.regulators`. */
+  tap(regulator: number, step: number): number {
+    return this.regulated?.tap(regulator, step) ?? 0;
   }
 
   /** Iterations used; negative when the step has no solution. */
@@ -77,7 +85,7 @@ export class NetworkSteps {
   }
 
   totalLossW(step: number): number {
-    let sum = this.chunk.lossesW[step]!;
+    let sum = this.regulated?.lossesW[step] ?? this.chunk.lossesW[step]!;
     for (let row = this.net.branchOfTable.length; row < this.net.branches.count; row++) {
       sum -= this.tableField(row, LOSS, step);
     }

@@ -3,6 +3,8 @@ import type { SolveSettings } from '../flow';
 import { kernelModule } from '../kernel';
 import type { CompiledNetwork } from './compiled';
 import { NetworkSteps, StepRows } from './networkSteps';
+import { RegulatedSteps } from './regulatedSteps';
+import { regulate } from './regulation';
 
 const PHASES = 3;
 
@@ -34,11 +36,16 @@ export function solveNetwork(
 ): void {
   const { solver, kept } = solverOf(net, settings);
   const source = sourceLoads(net, loads, stepCount);
-  const rows = injectionRows(net, loads, stepCount);
+  const given = injectionRows(net, loads, stepCount);
+  const regulation =
+    net.regulators === null ? null : regulate(net, net.regulators, given, stepCount, settings);
+  const rows = regulation ?? given;
   solver.solve(loadsByRow(rows.pW, rows.qVar, stepCount), 0, stepCount, (chunk) => {
     const part = (values: Float64Array): Float64Array => values.subarray(chunk.fromStep);
     kept.fill(chunk);
-    record(new NetworkSteps(net, chunk, kept, part(source.pW), part(source.qVar)));
+    const real = regulation === null ? null : new RegulatedSteps(net, regulation, stepCount, chunk);
+    real?.refer(kept);
+    record(new NetworkSteps(net, chunk, kept, part(source.pW), part(source.qVar), real));
   });
 }
 
@@ -71,8 +78,8 @@ function solverOf(net: CompiledNetwork, settings: SolveSettings): Ready {
 }
 
 /**
- * Powers of the injection rows: buildings come first, three each, then storages (networkCircuit); what has no connection has
- * no rows. Where buildings alone make up the rows they are taken as they lie.
+ * Powers of the injection rows: buildings come first, three each, then storages, then regulators without power (networkCircuit);
+ * what has no connection has no rows. Where buildings alone make up the rows they are taken as they lie.
  */
 export function injectionRows(
   net: CompiledNetwork,
@@ -81,7 +88,7 @@ export function injectionRows(
 ): { readonly pW: Float64Array; readonly qVar: Float64Array } {
   const { injectionRow } = net;
   const { count } = net.flow.problem.injections;
-  if (net.storageIds.length === 0 && count * stepCount === loads.netPW.length) {
+  if (net.storageIds.length === 0 && net.regulators === null && count * stepCount === loads.netPW.length) {
     return { pW: loads.netPW, qVar: loads.netQVar };
   }
   const pW = new Float64Array(count * stepCount);

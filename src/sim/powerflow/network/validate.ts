@@ -1,6 +1,7 @@
 import type { Connection } from '../../../model/building';
 import type { Network } from '../../../model/network';
 import type { Issue } from '../../../model/outcome';
+import { regulatorFault, type VoltageRegulator } from '../../../model/voltageRegulator';
 import { SUPPORTED_VECTOR_GROUPS } from './networkCircuit';
 
 /** Collects issues of one source with as little ceremony as possible. */
@@ -58,12 +59,14 @@ export function validateElements(
     reference(list, where, 'toBusId', line.toBusId, buses);
     reference(list, where, 'lineTypeId', line.lineTypeId, lineTypes);
     positive(list, where, line, ['lengthM', 'parallel']);
+    regulated(list, where, 'voltageRegulator', line.voltageRegulator);
   }
   for (const transformer of network.transformers) {
     const where = `transformer ${transformer.id}`;
     reference(list, where, 'fromBusId', transformer.fromBusId, buses);
     reference(list, where, 'toBusId', transformer.toBusId, buses);
     reference(list, where, 'transformerTypeId', transformer.transformerTypeId, transformerTypes);
+    regulated(list, where, 'onLoadTapChanger', transformer.onLoadTapChanger);
     const tap = transformer.tapPercent;
     if (!(tap > -50 && tap < 50)) {
       list.add('range', where, 'The tap must lie between -50 and 50 %.', 'Correct it.', 'tapPercent', tap);
@@ -94,6 +97,12 @@ export function validateElements(
       list.add('phases', `building ${b}`, 'The connection has no phase.', 'Name at least one.', 'phases', '');
     }
   });
+}
+
+function regulated(list: IssueList, where: string, field: string, settings?: VoltageRegulator): void {
+  const fault = settings === undefined ? null : regulatorFault(settings);
+  if (fault !== null)
+    list.add('regulator', where, fault, 'Correct its figures.', field, JSON.stringify(settings));
 }
 
 function validateTypes(network: Network, list: IssueList): void {

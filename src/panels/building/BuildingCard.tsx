@@ -1,0 +1,79 @@
+import { archetypeOf } from '../../model/archetypes';
+import type { Building, EvidenceAttribute } from '../../model/building';
+import { BASELINE_ID, nameOfBuilding, useAppState } from '../../state';
+import { districtOf, floorAreaM2 } from '../../state/view';
+import { stationOf } from '../inspector/station';
+import { useTexts } from './useTexts';
+
+/** What the building is, and where each fact comes from. */
+export function BuildingCard({ building }: { readonly building: Building }) {
+  const texts = useTexts();
+  const { words } = texts;
+  const district = useAppState((state) => districtOf(state, BASELINE_ID));
+  if (district === null) return null;
+  const archetype = archetypeOf(building, district.archetypeRegion);
+  const station = stationOf(district, building);
+  const origin = (attribute: EvidenceAttribute) => building.evidence[attribute] ?? 'given';
+  const { connection } = building;
+  const facts: readonly (readonly [name: string, label: string, value: string, origin: EvidenceAttribute])[] =
+    [
+      ['use', words('building.card.use'), words(`building.uses.${building.use}`), 'use'],
+      ['year', words('building.card.year'), String(building.constructionYear), 'constructionYear'],
+      [
+        'area',
+        words('building.card.area'),
+        `${texts.inUnit(floorAreaM2(building), 'm²')} (${words('building.card.levels', { count: building.levels })}; ${words('building.card.areaNote')})`,
+        'levels',
+      ],
+      ['heating', words('building.card.heating'), words(`building.heatings.${building.heating}`), 'heating'],
+      ...(building.households === 0
+        ? []
+        : ([
+            ['households', words('building.card.households'), String(building.households), 'households'],
+          ] as const)),
+      [
+        'connection',
+        words('building.card.connection'),
+        connection === null
+          ? words('building.card.noConnection')
+          : words('building.card.connectionValue', {
+              phases: connection.phases.join(' '),
+              fuse: texts.number(connection.mainFuseA),
+            }),
+        'connection',
+      ],
+    ];
+  return (
+    <article className="building-card" data-testid="building-card" aria-label={nameOfBuilding(building)}>
+      <p className="headline">{nameOfBuilding(building)}</p>
+      <p className="muted small-text">{building.id}</p>
+      <dl className="facts with-origin">
+        {facts.map(([name, label, value, attribute]) => (
+          <div key={name} data-fact={name}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+            <dd className={`origin ${origin(attribute)}`}>{words(`building.card.${origin(attribute)}`)}</dd>
+          </div>
+        ))}
+        <div data-fact="archetype">
+          <dt>{words('building.card.archetype')}</dt>
+          <dd>
+            {words(`building.envelopes.${archetype.envelopeClass}`)},{' '}
+            {words(`building.periods.${archetype.period}`)},{' '}
+            {words(`building.envelopeStates.${building.envelope}`)}
+            <span className="muted small-text block">
+              {words('building.card.source')}: {archetype.source}
+            </span>
+          </dd>
+          <dd className="origin derived">{words('building.card.derived')}</dd>
+        </div>
+        {station === null ? null : (
+          <div data-fact="transformer">
+            <dt>{words('building.card.transformer')}</dt>
+            <dd>{station}</dd>
+          </div>
+        )}
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,270 @@
+import type { ReactNode } from 'react';
+import type { Building } from '../../model/building';
+import {
+  activePackageId,
+  BILL_LINES,
+  packagesOf,
+  scenariosOf,
+  useAppState,
+  type BuildingFigures,
+} from '../../state';
+import { ConnectionGauges } from './ConnectionGauges';
+import { Money } from './Money';
+import { useStates } from './useStates';
+import { useTexts, type Texts } from './useTexts';
+
+const KWH_J = 3.6e6;
+
+/** What the package on screen does to the building and to its connection, against today. */
+export function EffectSection({ building }: { readonly building: Building }) {
+  const texts = useTexts();
+  const { words } = texts;
+  const states = useStates(building);
+  const activeId = useAppState(activePackageId);
+  const letter = useAppState(
+    (state) =>
+      packagesOf(scenariosOf(state), building.id).find(({ scenario }) => scenario.id === activeId)?.letter,
+  );
+  const today = states[0];
+  const own = states.find(({ scenario }) => scenario.id === activeId) ?? null;
+  if (today === undefined) return null;
+  return (
+    <div data-testid="effect" data-state={(own ?? today).figures === null ? 'computing' : 'ready'}>
+      <p className={own === null ? 'muted' : 'effect-of'}>
+        {own === null || letter === undefined
+          ? words('building.effect.none')
+          : words('building.effect.package', { letter })}
+        {(own ?? today).figures === null ? (
+          <span className="tag provisional">{words('building.effect.computing')}</span>
+        ) : null}
+      </p>
+      <ConnectionGauges today={today} own={own} />
+      <Figures today={today.figures} own={own?.figures ?? null} hasPackage={own !== null} />
+      <Bill today={today.figures} own={own?.figures ?? null} hasPackage={own !== null} />
+      {own === null ? null : <Money today={today} own={own} />}
+      <p className="muted small-text">{words('building.effect.boundary')}</p>
+    </div>
+  );
+}
+
+interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly of: (figures: BuildingFigures) => number;
+  readonly note?: string;
+  readonly isPart?: boolean;
+}
+
+function figureRows({ words }: Texts, sample: BuildingFigures | null): readonly Row[] {
+  const row = (
+    id: Exclude<keyof typeof UNITS, 'heatNeedFabric'>,
+    of: (figures: BuildingFigures) => number,
+  ): Row => ({ id, label: words(`building.effect.rows.${id}`), unit: UNITS[id], of });
+  return [
+    row('heatNeed', ({ heatNeedJ }) => heatNeedJ / KWH_J),
+    row('energyUse', ({ energyUseJ }) => energyUseJ / KWH_J),
+    row('delivered', ({ deliveredElectricityJ }) => deliveredElectricityJ / KWH_J),
+    ...(sample === null || sample.deliveredFuelJ > 0
+      ? [row('deliveredFuel', ({ deliveredFuelJ }) => deliveredFuelJ / KWH_J)]
+      : []),
+    row('exported', ({ exportedElectricityJ }) => exportedElectricityJ / KWH_J),
+    row('carbon', ({ carbonKg }) => carbonKg / 1000),
+    row('peak', ({ peakW }) => peakW / 1000),
+    row('cold', ({ underheatingKH }) => underheatingKH),
+    row('warm', ({ overheatingKH }) => overheatingKH),
+  ];
+}
+
+const UNITS = {
+  heatNeed: 'kWh',
+  heatNeedFabric: 'kWh',
+  energyUse: 'kWh',
+  delivered: 'kWh',
+  deliveredFuel: 'kWh',
+  exported: 'kWh',
+  carbon: 't CO₂e',
+  peak: 'kW',
+  cold: 'K h',
+  warm: 'K h',
+} as const;
+
+interface TwoFigures {
+  readonly today: BuildingFigures | null;
+  readonly own: BuildingFigures | null;
+  readonly hasPackage: boolean;
+}
+
+function Figures({ today, own, hasPackage }: TwoFigures) {
+  const texts = useTexts();
+  const { words } = texts;
+  return (
+    <table className="figure-table" data-testid="figures">
+      <caption>{words('building.effect.energy')}</caption>
+      <Head hasPackage={hasPackage} />
+      <tbody>
+        {figureRows(texts, today).map(({ id, label, unit, of }) => (
+          <FigureRow
+            key={id}
+            {...{ id, label, unit, hasPackage }}
+            before={today === null ? Number.NaN : of(today)}
+            after={own === null ? Number.NaN : of(own)}
+            note={noteOf(texts, id, today, own)}
+          >
+            {id === 'heatNeed' && today !== null && own !== null ? (
+              <Split today={today} own={own} />
+            ) : undefined}
+          </FigureRow>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** When the peak is; and why a heat pump's rooms ask for more. */
+function noteOf(
+  texts: Texts,
+  id: string,
+  today: BuildingFigures | null,
+  own: BuildingFigures | null,
+): string | undefined {
+  if (id === 'peak') return peakNote(texts, today, own);
+  const isNewHeatPump = own?.hasHeatPump === true && today?.hasHeatPump === false;
+  return id === 'heatNeed' && isNewHeatPump ? texts.words('building.effect.heatPumpHabit') : undefined;
+}
+
+const peakNote = (
+  { moment }: Texts,
+  today: BuildingFigures | null,
+  own: BuildingFigures | null,
+): string | undefined => {
+  if (today === null) return undefined;
+  const before = moment(today.peakStep);
+  return own === null || own.peakStep === today.peakStep ? before : `${before} → ${moment(own.peakStep)}`;
+};
+
+function Head({ hasPackage }: { readonly hasPackage: boolean }) {
+  const { words } = useTexts();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words('building.effect.figure')}</th>
+        <th scope="col" className="number">
+          {words('building.effect.today')}
+        </th>
+        {hasPackage ? (
+          <>
+            <th scope="col" className="number">
+              →<span className="hidden">{words('building.offers.added')}</span>
+            </th>
+            <th scope="col" className="number">
+              {words('building.effect.change')}
+            </th>
+          </>
+        ) : null}
+      </tr>
+    </thead>
+  );
+}
+
+function FigureRow({
+  id,
+  label,
+  unit,
+  before,
+  after,
+  hasPackage,
+  note,
+  children,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly before: number;
+  readonly after: number;
+  readonly hasPackage: boolean;
+  readonly note?: string | undefined;
+  readonly children?: ReactNode;
+}) {
+  const texts = useTexts();
+  return (
+    <>
+      <tr data-figure={id} data-before={before} data-after={after}>
+        <th scope="row">
+          {label} <span className="unit">{unit}</span>
+          {note === undefined ? null : <span className="muted small-text block">{note}</span>}
+        </th>
+        <td className="number">{texts.number(before)}</td>
+        {hasPackage ? (
+          <>
+            <td className="number strong">{texts.number(after)}</td>
+            <td className="number muted">{texts.change(after - before)}</td>
+          </>
+        ) : null}
+      </tr>
+      {children}
+    </>
+  );
+}
+
+/** Cooler rooms need less and are no gain of the fabric: the two parts of the change, apart. */
+function Split({ today, own }: { readonly today: BuildingFigures; readonly own: BuildingFigures }) {
+  const texts = useTexts();
+  const { words } = texts;
+  const fabric = (own.heatNeedAtTodaysTemperaturesJ - today.heatNeedJ) / KWH_J;
+  const temperature = (own.heatNeedJ - own.heatNeedAtTodaysTemperaturesJ) / KWH_J;
+  if (!(Math.abs(temperature) > 0)) return null;
+  return (
+    <>
+      {(
+        [
+          ['heatNeedFabric', fabric],
+          ['heatNeedTemperature', temperature],
+        ] as const
+      ).map(([id, value]) => (
+        <tr key={id} className="part" data-figure={id} data-after={value}>
+          <th scope="row" colSpan={3}>
+            {words(`building.effect.rows.${id}`)}
+          </th>
+          <td className="number muted">{texts.change(value)}</td>
+        </tr>
+      ))}
+    </>
+  );
+}
+
+function Bill({ today, own, hasPackage }: TwoFigures) {
+  const { words } = useTexts();
+  const parts = BILL_LINES.filter(
+    (part) => (today?.billEur[part] ?? 0) !== 0 || (own?.billEur[part] ?? 0) !== 0,
+  );
+  return (
+    <table className="figure-table" data-testid="bill">
+      <caption>{words('building.effect.bill')}</caption>
+      <Head hasPackage={hasPackage} />
+      <tbody>
+        {parts.map((part) => (
+          <FigureRow
+            key={part}
+            id={part}
+            label={words(`building.effect.billParts.${part}`)}
+            unit="EUR"
+            before={today?.billEur[part] ?? Number.NaN}
+            after={own?.billEur[part] ?? Number.NaN}
+            hasPackage={hasPackage}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <FigureRow
+          id="total"
+          label={words('building.effect.total')}
+          unit="EUR"
+          before={today?.totalBillEur ?? Number.NaN}
+          after={own?.totalBillEur ?? Number.NaN}
+          hasPackage={hasPackage}
+        />
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,161 @@
+import { useId, useState, type DragEvent } from 'react';
+import { IssueList } from './IssueList';
+import type { Building } from '../../model/building';
+import { useActions, useAppState } from '../../state';
+import { Choice } from '../parts/Choice';
+import { Icon } from '../parts/Icon';
+import { CalibrateBox } from './CalibrateBox';
+import { MeterDetected } from './MeterDetected';
+import { MeterFit } from './MeterFit';
+import { useTexts } from './useTexts';
+
+/** The building's meter: dropped or chosen, checked, held against the model, and used to correct it. */
+export function MeterSection({ building }: { readonly building: Building }) {
+  const { words } = useTexts();
+  const actions = useActions();
+  const study = useAppState((state) => state.building.meters[building.id] ?? null);
+  if (study === null) {
+    return (
+      <>
+        <p className="muted">{words('building.meter.lead')}</p>
+        <DropZone />
+        <Local />
+      </>
+    );
+  }
+  const { issues, value } = study.outcome;
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return (
+    <div data-testid="meter">
+      <div className="row wrap">
+        <b>{study.fileName}</b>
+        <span className="spacer" />
+        <FileButton label={words('building.meter.another')} />
+        <button type="button" className="button small" onClick={() => actions.building.deleteMeterData()}>
+          {words('building.meter.delete')}
+        </button>
+      </div>
+      <Local />
+      <div className="row wrap meter-use">
+        <span>{words('building.meter.counts')}</span>
+        <Choice
+          label={words('building.meter.counts')}
+          value={study.use}
+          options={[
+            { value: 'electricity', label: words('building.meter.electricity') },
+            { value: 'heating', label: words('building.meter.heating') },
+          ]}
+          onChange={(use) => actions.building.countMeter(use)}
+        />
+      </div>
+      {study.confirmed ? null : <MeterDetected study={study} />}
+      {value.bills === null ? null : <p className="callout bad">{words('building.meter.bills')}</p>}
+      {errors.length === 0 ? null : (
+        <div role="alert">
+          <p className="callout bad">{words('building.meter.refused')}</p>
+          <IssueList issues={errors} />
+        </div>
+      )}
+      {issues.length === errors.length ? null : (
+        <details className="findings">
+          <summary>{words('building.meter.findings', { count: issues.length - errors.length })}</summary>
+          <IssueList issues={issues.filter(({ severity }) => severity !== 'error')} />
+        </details>
+      )}
+      {study.confirmed ? (
+        <>
+          <MeterFit study={study} />
+          <CalibrateBox building={building} study={study} />
+        </>
+      ) : value.series === null ? null : (
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => actions.building.confirmMeter()}
+          data-testid="accept-meter"
+        >
+          <Icon name="check" />
+          <span>{words('building.meter.accept')}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Local() {
+  const { words } = useTexts();
+  return (
+    <p className="small-text local">
+      <Icon name="check" />
+      {words('building.meter.local')}
+    </p>
+  );
+}
+
+function useReadFile(): (file: File | undefined) => void {
+  const actions = useActions();
+  return (file) => {
+    if (file !== undefined) void file.text().then((text) => actions.building.readMeter(file.name, text));
+  };
+}
+
+function FileButton({ label }: { readonly label: string }) {
+  const read = useReadFile();
+  return (
+    <label className="button small file">
+      <span>{label}</span>
+      <input
+        type="file"
+        accept=".csv,.txt,.xml,text/csv,application/xml"
+        onChange={(event) => {
+          read(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+function DropZone() {
+  const { words } = useTexts();
+  const read = useReadFile();
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    // The page itself takes files of districts: this one is the meter's.
+    event.preventDefault();
+    event.stopPropagation();
+    setOver(false);
+    read(event.dataTransfer.files[0]);
+  };
+  const hover = (isOver: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    setOver(isOver);
+  };
+  return (
+    <label
+      className={over ? 'drop-zone over' : 'drop-zone'}
+      onDrop={drop}
+      onDragOver={hover(true)}
+      onDragLeave={hover(false)}
+    >
+      <Icon name="upload" />
+      <span>
+        <b>{words('building.meter.drop')}</b>
+        <span className="muted small-text block" id={`${id}-formats`}>
+          {words('building.meter.formats')}
+        </span>
+      </span>
+      <input
+        type="file"
+        aria-describedby={`${id}-formats`}
+        accept=".csv,.txt,.xml,text/csv,application/xml"
+        onChange={(event) => {
+          read(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+    </label>
+  );
+}

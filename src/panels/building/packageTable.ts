@@ -1,0 +1,137 @@
+import {
+  gainedEur,
+  HORIZON_YEARS,
+  paybackOf,
+  type BuildingState,
+  type ConnectionPartId,
+  type PackageMoney,
+} from '../../state';
+import { writeCsv, type CsvCell } from '../../io';
+import { paybackText } from './Money';
+import type { Texts } from './useTexts';
+
+/** One row of the packages side by side: values, and what each is more or less than what it is held against. */
+export interface PackageRow {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly values: readonly number[];
+  /** In words where a row is none of numbers. */
+  readonly texts: readonly string[];
+  readonly changes: readonly number[];
+}
+
+const KWH_J = 3.6e6;
+
+/** The rows for these states, held against one of them; the same for screen, print and file. */
+export function packageRows(
+  texts: Texts,
+  states: readonly BuildingState[],
+  against: BuildingState,
+): readonly PackageRow[] {
+  const { words, number } = texts;
+  const row = (id: string, label: string, unit: string, of: (state: BuildingState) => number): PackageRow => {
+    const values = states.map(of);
+    const base = of(against);
+    return {
+      id,
+      label,
+      unit,
+      values,
+      texts: values.map((value) => number(value)),
+      changes: values.map((v) => v - base),
+    };
+  };
+  const figure = (
+    id: 'heatNeed' | 'energyUse' | 'delivered' | 'deliveredFuel' | 'exported' | 'carbon' | 'peak' | 'bill',
+    unit: string,
+    of: (figures: NonNullable<BuildingState['figures']>) => number,
+  ) =>
+    row(id, words(`building.effect.rows.${id}`), unit, ({ figures }) =>
+      figures === null ? Number.NaN : of(figures),
+    );
+  const part = (id: 'fuse' | 'transformer') =>
+    row(id, words(`building.effect.rows.${id}`), '%', (state) => percentOf(state, id));
+  const paybacks = states.map((state) => paybackIn(state, against));
+  return [
+    figure('heatNeed', 'kWh', ({ heatNeedJ }) => heatNeedJ / KWH_J),
+    figure('energyUse', 'kWh', ({ energyUseJ }) => energyUseJ / KWH_J),
+    figure('delivered', 'kWh', ({ deliveredElectricityJ }) => deliveredElectricityJ / KWH_J),
+    figure('deliveredFuel', 'kWh', ({ deliveredFuelJ }) => deliveredFuelJ / KWH_J),
+    figure('exported', 'kWh', ({ exportedElectricityJ }) => exportedElectricityJ / KWH_J),
+    figure('carbon', 't CO₂e', ({ carbonKg }) => carbonKg / 1000),
+    figure('peak', 'kW', ({ peakW }) => peakW / 1000),
+    part('fuse'),
+    part('transformer'),
+    figure('bill', 'EUR', ({ totalBillEur }) => totalBillEur),
+    row(
+      'investment',
+      words('building.effect.rows.investment'),
+      'EUR',
+      ({ costs }) => costs?.typicalEur ?? Number.NaN,
+    ),
+    row(
+      'upkeep',
+      words('building.effect.rows.upkeep'),
+      'EUR/a',
+      ({ costs }) => costs?.runningEurPerYear ?? Number.NaN,
+    ),
+    {
+      id: 'payback',
+      label: words('building.effect.rows.payback'),
+      unit: '',
+      values: paybacks.map((one) => (one?.kind === 'years' ? one.years : Number.NaN)),
+      texts: paybacks.map((one) => (one === null ? '–' : paybackText(texts, one))),
+      changes: paybacks.map(() => Number.NaN),
+    },
+    row(
+      'gained',
+      words('building.effect.rows.gained', { years: HORIZON_YEARS }),
+      'EUR',
+      (state) => gainedIn(state, against)?.at(-1) ?? Number.NaN,
+    ),
+  ];
+}
+
+const percentOf = ({ parts }: BuildingState, wanted: ConnectionPartId): number =>
+  parts.find(({ part }) => part === wanted)?.percent ?? Number.NaN;
+
+const bothMoney = (
+  own: BuildingState,
+  against: BuildingState,
+): readonly [PackageMoney, PackageMoney] | null =>
+  own.money === null || against.money === null ? null : [own.money, against.money];
+
+function paybackIn(own: BuildingState, against: BuildingState) {
+  const money = bothMoney(own, against);
+  return money === null || own === against ? null : paybackOf(...money);
+}
+
+export function gainedIn(own: BuildingState, against: BuildingState): Float64Array | null {
+  const money = bothMoney(own, against);
+  return money === null ? null : gainedEur(...money);
+}
+
+/** Every value of the table with its changes, in full, under the names that stand on the page. */
+export function packageCsv(
+  { words }: Texts,
+  rows: readonly PackageRow[],
+  names: readonly string[],
+  base: string,
+  measures: readonly { readonly label: string; readonly texts: readonly string[] }[],
+): string {
+  const columns = [
+    words('building.effect.figure'),
+    words('building.packages.unit'),
+    ...names,
+    ...names.map((name) => words('building.packages.changeOf', { name, base })),
+  ];
+  const lines = rows.map(({ label, unit, values, texts, changes }): CsvCell[] => [
+    label,
+    unit,
+    ...values.map((value, at) => (Number.isFinite(value) ? value : unit === '' ? texts[at]! : value)),
+    ...changes,
+  ]);
+  const chosen = measures.map(({ label, texts }): CsvCell[] => [label, '', ...texts, ...names.map(() => '')]);
+  return writeCsv(columns, [...lines, ...chosen]);
+}

@@ -1,0 +1,131 @@
+import { useState, type FormEvent } from 'react';
+import type { Issue } from '../../model/outcome';
+import type { Scenario } from '../../model/scenario';
+import { rangedInputs, type OwnRanges } from '../../state';
+import { rangeRows, type RangeRow } from '../../state/view';
+import { IssueTable } from '../dialogs/ImportDialog';
+
+interface RangesFormProps {
+  readonly scenario: Scenario;
+  readonly kpiId: string;
+  readonly ranges: OwnRanges;
+  readonly onUse: (ranges: OwnRanges) => void;
+}
+
+/** Low and high end of every input, with where they come from; what has been typed replaces the usual one. */
+export function RangesForm({ scenario, kpiId, ranges, onUse }: RangesFormProps) {
+  const [typed, setTyped] = useState<Readonly<Record<string, Partial<Ends>>>>({});
+  const [refused, setRefused] = useState<readonly Issue[]>([]);
+  const inputs = rangedInputs(scenario, kpiId, ranges);
+  if (!inputs.ok) return <IssueTable issues={inputs.issues} />;
+  const rows = rangeRows(inputs.value);
+  const use = (event: FormEvent) => {
+    event.preventDefault();
+    const asked = { ...ranges, ...typedRanges(rows, typed) };
+    const outcome = rangedInputs(scenario, kpiId, asked);
+    setRefused(outcome.ok ? [] : outcome.issues);
+    if (!outcome.ok) return;
+    setTyped({});
+    onUse(asked);
+  };
+  const useUsual = () => {
+    setTyped({});
+    setRefused([]);
+    onUse({});
+  };
+  return (
+    <form aria-label="Ranges of the inputs" onSubmit={use}>
+      <div className="scroll" tabIndex={0} role="region" aria-label="Inputs and their ranges">
+        <table className="compare plain">
+          <thead>
+            <tr>
+              {['Input', 'Now', 'Low', 'High', 'Where the range comes from'].map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <RangeLine
+                key={row.id}
+                row={row}
+                typed={typed[row.id] ?? {}}
+                isOwn={ranges[row.id] !== undefined}
+                onType={(part) => setTyped({ ...typed, [row.id]: { ...typed[row.id], ...part } })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {refused.length === 0 ? null : (
+        <div role="alert">
+          <IssueTable issues={refused} />
+        </div>
+      )}
+      <div className="row wrap">
+        <button type="submit" className="button primary">
+          Use these ranges
+        </button>
+        <button type="button" className="button" onClick={useUsual}>
+          All usual ranges again
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface Ends {
+  readonly low: string;
+  readonly high: string;
+}
+
+/** Of the inputs whose text is another one now; no number is left for the check to refuse. */
+function typedRanges(rows: readonly RangeRow[], typed: Readonly<Record<string, Partial<Ends>>>): OwnRanges {
+  const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
+  return Object.fromEntries(
+    rows.flatMap(({ id, low, high }) => {
+      const own = { low, high, ...typed[id] };
+      if (own.low === low && own.high === high) return [];
+      return [[id, { low: numberOf(own.low), high: numberOf(own.high) }] as const];
+    }),
+  );
+}
+
+interface RangeLineProps {
+  readonly row: RangeRow;
+  readonly typed: Partial<Ends>;
+  readonly isOwn: boolean;
+  readonly onType: (part: Partial<Ends>) => void;
+}
+
+function RangeLine({ row, typed, isOwn, onType }: RangeLineProps) {
+  const { label, unit, valueText, source, quality } = row;
+  const field = (end: 'low' | 'high', name: string) => (
+    <td>
+      <input
+        type="text"
+        inputMode="decimal"
+        size={9}
+        autoComplete="off"
+        aria-label={`${name} end of ${label}, in ${unit}`}
+        value={typed[end] ?? row[end]}
+        onChange={(event) => onType({ [end]: event.target.value })}
+      />
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row">
+        {label} <span className="muted small-text">{unit}</span>
+      </th>
+      <td className="number">{valueText}</td>
+      {field('low', 'Low')}
+      {field('high', 'High')}
+      <td>
+        {isOwn ? 'your own range' : source} <span className="tag">{quality}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,106 @@
+import { useActions, useAppState, useWords } from '../../state';
+import type { PresentPage, PresentState } from '../../state/present';
+import { Dialog } from '../parts/Dialog';
+import { AgendaPage } from './AgendaPage';
+import { ClosePage } from './ClosePage';
+import { ColoursPage } from './ColoursPage';
+import { GroupsPage } from './GroupsPage';
+import { HistoryPage } from './HistoryPage';
+import { MenuPage } from './MenuPage';
+import { MoneyPage } from './MoneyPage';
+import { useRunner } from './usePresent';
+
+/** What a projector shows; the rest is the presenter's. */
+const FOR_THE_ROOM: readonly PresentPage[] = ['colours', 'agenda', 'groups', 'money', 'close'];
+
+/** What lies over the map; Escape closes it and loses nothing. */
+export function Pages({ present }: { readonly present: PresentState }) {
+  const words = useWords();
+  const runner = useRunner();
+  const { page } = present;
+  const isProjector = useAppState((state) => state.isProjector);
+  if (page === null || (isProjector && !FOR_THE_ROOM.includes(page))) return null;
+  const titles = {
+    menu: words('present.more'),
+    colours: words('present.colours'),
+    agenda: words('present.agenda'),
+    history: words('present.history'),
+    groups: words('present.groups'),
+    money: words('present.money'),
+    close: words('present.summary'),
+    reset: words('present.resetAsk'),
+    leave: words('present.toPlanAsk'),
+  } as const satisfies Record<PresentPage, string>;
+  return (
+    <Dialog key={page} title={titles[page]} wide onClose={() => runner.closed(page)}>
+      <Page page={page} present={present} />
+    </Dialog>
+  );
+}
+
+function Page({ page, present }: { readonly page: PresentPage; readonly present: PresentState }) {
+  const words = useWords();
+  const runner = useRunner();
+  const actions = useActions();
+  switch (page) {
+    case 'menu':
+      return <MenuPage present={present} />;
+    case 'colours':
+      return <ColoursPage present={present} />;
+    case 'agenda':
+      return <AgendaPage present={present} />;
+    case 'history':
+      return <HistoryPage />;
+    case 'groups':
+      return <GroupsPage present={present} />;
+    case 'money':
+      return <MoneyPage present={present} />;
+    case 'close':
+      return <ClosePage present={present} />;
+    case 'reset':
+      return (
+        <Question
+          text={words('present.resetText')}
+          yes={words('present.resetYes')}
+          onYes={() => runner.reset()}
+        />
+      );
+    case 'leave':
+      return (
+        <Question
+          text={words('present.toPlanText')}
+          yes={words('present.toPlanYes')}
+          onYes={() => {
+            runner.show(null);
+            actions.setMode('plan');
+          }}
+        />
+      );
+  }
+}
+
+function Question({
+  text,
+  yes,
+  onYes,
+}: {
+  readonly text: string;
+  readonly yes: string;
+  readonly onYes: () => void;
+}) {
+  const words = useWords();
+  const runner = useRunner();
+  return (
+    <>
+      <p>{text}</p>
+      <div className="present-buttons">
+        <button type="button" className="button" onClick={() => runner.show(null)}>
+          {words('present.stay')}
+        </button>
+        <button type="button" className="button primary" onClick={onYes}>
+          {yes}
+        </button>
+      </div>
+    </>
+  );
+}

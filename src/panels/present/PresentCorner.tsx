@@ -1,0 +1,103 @@
+import { runOf, useActions, useAppState, useAppStore, useWords } from '../../state';
+import { classColour, VARIABLE_DEFINITIONS, type Variable } from '../../state/display';
+import { peakStep } from '../../state/present';
+import { shownId } from '../../state';
+import { IconButton } from '../parts/IconButton';
+import { useTheme } from '../parts/theme';
+import { useHidden, useHourText, usePresent, useRunner } from './usePresent';
+
+/** Over the map: what its colours mean and which hour it is; while a question is open a cover and nothing else. */
+export function PresentCorner() {
+  const present = usePresent();
+  const hidden = useHidden();
+  const words = useWords();
+  const isMap = useAppState((state) => state.view === 'map');
+  if (present === null) return null;
+  if (hidden)
+    return (
+      <div className="present-cover" data-testid="cover">
+        <p>
+          <strong>{words('present.hiddenMap')}</strong>
+        </p>
+        <p>{words('present.hiddenMapText')}</p>
+      </div>
+    );
+  if (!isMap) return null;
+  return (
+    <div className="present-corner">
+      <Hour />
+      <Key />
+    </div>
+  );
+}
+
+/** The classes of the map's variable in words, the lowest first. */
+export const classWordsOf = (words: ReturnType<typeof useWords>, variable: Variable): readonly string[] =>
+  words(`present.classes.${variable}`).split('|');
+
+function Key() {
+  const words = useWords();
+  const theme = useTheme();
+  const runner = useRunner();
+  const variable = useAppState((state) => state.variable);
+  const isProjector = useAppState((state) => state.isProjector);
+  const { unit } = VARIABLE_DEFINITIONS[variable];
+  return (
+    <section className="present-key" aria-label={words(`present.variables.${variable}`)}>
+      <h2>
+        {words(`present.variables.${variable}`)}
+        {unit === '' ? '' : ` (${unit})`}
+      </h2>
+      <ul>
+        {classWordsOf(words, variable).map((word, at) => (
+          <li key={word}>
+            <span className="swatch" style={{ backgroundColor: classColour(variable, at, theme) }} />
+            {word}
+          </li>
+        ))}
+      </ul>
+      {isProjector ? null : (
+        <button type="button" className="button" onClick={() => runner.show('colours')}>
+          {words('present.colours')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Hour() {
+  const words = useWords();
+  const actions = useActions();
+  const store = useAppStore();
+  const hour = useHourText();
+  const step = useAppState((state) => state.step);
+  const isProjector = useAppState((state) => state.isProjector);
+  const perHour = useAppState((state) => 3600 / state.stepS);
+  const toPeak = () => {
+    const state = store.getState();
+    const { result } = runOf(state, shownId(state));
+    if (result !== null) actions.setStep(peakStep(result));
+  };
+  return (
+    <div className="present-hour" role="group" aria-label={words('present.hour')}>
+      {isProjector ? null : (
+        <IconButton
+          icon="previous"
+          label={words('present.hourBack')}
+          onClick={() => actions.setStep(step - perHour)}
+        />
+      )}
+      <strong>{hour(step)}</strong>
+      {isProjector ? null : (
+        <>
+          <IconButton
+            icon="next"
+            label={words('present.hourOn')}
+            onClick={() => actions.setStep(step + perHour)}
+          />
+          <IconButton icon="peak" label={words('present.hourPeak')} onClick={toPeak} />
+        </>
+      )}
+    </div>
+  );
+}

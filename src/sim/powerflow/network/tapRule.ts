@@ -1,0 +1,61 @@
+import { regulatorRatio, type PlacedRegulator } from './regulators';
+
+/**
+ * How regulators move (README, 23): each from the middle towards its band, one way only, until it is inside or at the end of its
+ * range; those above first. One that has moved sends those below it back to the middle. So every search ends: a position is taken
+ * at most once for each set of positions above it.
+ */
+export class TapRule {
+  /** [regulator][step] */
+  readonly taps: Int32Array;
+
+  constructor(
+    private readonly placed: readonly PlacedRegulator[],
+    private readonly stepCount: number,
+  ) {
+    this.taps = new Int32Array(placed.length * stepCount);
+  }
+
+  ratio(regulator: number, step: number): number {
+    return regulatorRatio(this.placed[regulator]!, this.taps[regulator * this.stepCount + step]!);
+  }
+
+  /** Moves what is out of its band at held voltages `vPu`, by regulator; whether anything moved. */
+  move(step: number, vPu: Float64Array): boolean {
+    const { placed, taps, stepCount } = this;
+    const moved = new Uint8Array(placed.length);
+    let any = false;
+    placed.forEach(({ above }, r) => {
+      const at = r * stepCount + step;
+      if (above >= 0 && moved[above] === 1) {
+        moved[r] = 1;
+        taps[at] = 0;
+        return;
+      }
+      const by = this.wanted(r, taps[at]!, vPu[r]!);
+      if (by === 0) return;
+      moved[r] = 1;
+      any = true;
+      taps[at]! += by;
+    });
+    return any;
+  }
+
+  /**
+   * Positions that a regulator moves on, with sign. One less than what would do if the powers behind it stayed as they are: loads of
+   * constant power answer to a step with a little more of the same, and the position nearest to the middle is not to be missed.
+   */
+  private wanted(r: number, tap: number, vPu: number): number {
+    const regulator = this.placed[r]!;
+    const { setPointPu, bandPu, minTap, maxTap } = regulator.settings;
+    const way = vPu < setPointPu - bandPu / 2 ? 1 : vPu > setPointPu + bandPu / 2 ? -1 : 0;
+    if (way === 0 || way * tap < 0) return 0;
+    const room = way > 0 ? maxTap - tap : tap - minTap;
+    if (room === 0) return 0;
+    const edgePu = setPointPu - (way * bandPu) / 2;
+    const perRatio = vPu / regulatorRatio(regulator, tap);
+    let far = 1;
+    while (far < room && way * (edgePu - perRatio * regulatorRatio(regulator, tap + way * far)) > 0) far++;
+    return way * Math.max(1, far - 1);
+  }
+}

@@ -1,0 +1,68 @@
+import type { CalibrationAnswer } from '../../protocol/calibration';
+import type { MeterChoices, MeterOutcome } from '../../io/meterData';
+import type { Issue } from '../../model/outcome';
+import type { RunInput } from '../../model/run';
+import type { MeasureType } from '../../model/scenario';
+import type { BuildingLoads } from '../../sim/arrays/buildingLoads';
+import type { MeteredUse } from '../../study/calibration';
+import { BASELINE_ID } from '../document';
+
+/** What a building's meter counts, as far as a district can be held against it. */
+export type CountedUse = Exclude<MeteredUse, 'cooling'>;
+
+/** A meter's file: what was detected in it, and what somebody said about it. Kept in memory alone. */
+export interface MeterStudy {
+  readonly buildingId: string;
+  readonly fileName: string;
+  readonly text: string;
+  readonly choices: MeterChoices;
+  readonly use: CountedUse;
+  readonly outcome: MeterOutcome;
+  /** Somebody has looked at what was detected and said yes. */
+  readonly confirmed: boolean;
+}
+
+/** A building's parameters moved until its year meets the meter. */
+export interface CalibrationStudy {
+  readonly buildingId: string;
+  readonly status: 'running' | 'ready' | 'taken' | 'cancelled' | 'failed';
+  readonly startedMs: number;
+  readonly answer: CalibrationAnswer | null;
+  readonly issues: readonly Issue[];
+}
+
+/** One building's year in a scenario, computed without the rest of the district. */
+export interface OwnYear {
+  readonly buildingId: string;
+  /** Another one makes the year old. */
+  readonly input: RunInput;
+  readonly loads: BuildingLoads;
+  /** Heat need with the temperatures of today: what fabric and systems alone would change. J. */
+  readonly heatNeedAtTodaysTemperaturesJ: number;
+}
+
+/** Why a measure was not added. */
+export interface Refusal {
+  readonly type: MeasureType;
+  readonly reason: string;
+}
+
+/** What the Building mode knows beside the document: nothing of it is kept, shared or undone. */
+export interface BuildingWork {
+  /** By building id. */
+  readonly meters: Readonly<Record<string, MeterStudy>>;
+  readonly calibration: CalibrationStudy | null;
+  /** By scenario id, of the building on screen. */
+  readonly years: Readonly<Record<string, OwnYear>>;
+  /** Scenario that packages are held against. */
+  readonly againstId: string;
+  readonly refusal: Refusal | null;
+}
+
+export const NO_BUILDING_WORK: BuildingWork = {
+  meters: {},
+  calibration: null,
+  years: {},
+  againstId: BASELINE_ID,
+  refusal: null,
+};

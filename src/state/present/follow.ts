@@ -1,0 +1,118 @@
+import type { AppState } from '../appState';
+import type { Actions } from '../actions';
+import type { Document } from '../document';
+import { startHistory } from '../history';
+import type { Scenario } from '../../model/scenario';
+import type { AppStore } from '../store';
+import type { PresentState } from './presentState';
+
+type Shared = Pick<
+  AppState,
+  | 'activeId'
+  | 'stepS'
+  | 'variable'
+  | 'look'
+  | 'view'
+  | 'theme'
+  | 'language'
+  | 'selection'
+  | 'cameraTo'
+  | 'cameraKey'
+>;
+
+/** What a projector's window needs to show the same as the presenter's: inputs and hands, no results. */
+export interface Snapshot {
+  readonly districtSha256: string;
+  readonly documentText: string;
+  readonly shared: Shared;
+  readonly step: number;
+  /** Null where the session has ended. */
+  readonly present: PresentState | null;
+  readonly replayFrom: Scenario | null;
+}
+
+/** Of a window that presents; results are computed anew by whoever follows, and come to the same. */
+export function snapshotOf(state: AppState, replayFrom: Scenario | null): Snapshot {
+  const { activeId, stepS, variable, look, view, theme, language, selection, cameraTo, cameraKey } = state;
+  const { present } = state;
+  return {
+    districtSha256: state.loaded?.sha256 ?? '',
+    documentText: JSON.stringify(state.history.present),
+    shared: { activeId, stepS, variable, look, view, theme, language, selection, cameraTo, cameraKey },
+    step: state.step,
+    present: present === null ? null : { ...present, yearBefore: null, money: null },
+    replayFrom: present?.replay === 'before' ? replayFrom : null,
+  };
+}
+
+/** Keeps a window in step with the one that presents. */
+export class Follower {
+  private documentText = '';
+  private isReplaying = false;
+
+  constructor(
+    private readonly store: AppStore,
+    private readonly actions: Actions,
+  ) {}
+
+  /** False where the other window shows another district. */
+  take(snapshot: Snapshot): boolean {
+    const state = this.store.getState();
+    if (state.loaded?.sha256 !== snapshot.districtSha256) return false;
+    this.takePresent(snapshot.present);
+    this.takeDocument(snapshot);
+    this.actions.setStep(snapshot.step);
+    const { present } = this.store.getState();
+    if (present?.page === 'money') this.actions.present.show('money');
+    if (present?.round?.phase === 'revealed') void this.actions.present.recallBefore(present.round.before);
+    const replays = snapshot.present?.replay ?? null;
+    if (replays === null) this.isReplaying = false;
+    else if (!this.isReplaying && snapshot.replayFrom !== null) {
+      this.isReplaying = true;
+      void this.actions.present.replay(snapshot.replayFrom);
+    }
+    return true;
+  }
+
+  /** What this window has found out for itself stays: years before, bills, a replay under way. */
+  private takePresent(next: PresentState | null): void {
+    const { present: own } = this.store.getState();
+    if (next === null || own === null)
+      return this.store.setState({ present: next && { ...next, replay: null } });
+    const { round } = next;
+    const before = round === null ? null : sameOrNew(own.round?.before, round.before);
+    const { yearBefore, money, replay } = own;
+    this.store.setState({
+      present: {
+        ...next,
+        ...{ yearBefore, money, replay },
+        round: round === null || before === null ? null : { ...round, before },
+      },
+    });
+  }
+
+  private takeDocument({ documentText, shared }: Snapshot): void {
+    if (documentText === this.documentText) {
+      const { activeId } = this.store.getState();
+      this.store.setState(shared);
+      if (activeId !== shared.activeId) this.actions.runs.refresh();
+      return;
+    }
+    this.documentText = documentText;
+    const known = this.store.getState().history.present;
+    const document = JSON.parse(documentText) as Document;
+    const scenarios = document.scenarios.map((scenario) =>
+      sameOrNew(
+        known.scenarios.find(({ id }) => id === scenario.id),
+        scenario,
+      ),
+    );
+    const baseEdits = sameOrNew(known.baseEdits, document.baseEdits);
+    this.store.setState({ ...shared, history: startHistory({ baseEdits, scenarios }) });
+    this.actions.runs.refresh();
+  }
+}
+
+/** The object that is known where the other says the same: what stands is not run again. */
+const sameOrNew = <Value>(known: Value | undefined, next: Value): Value =>
+  known !== undefined && JSON.stringify(known) === JSON.stringify(next) ? known : next;

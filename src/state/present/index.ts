@@ -1,0 +1,11 @@
+export { causeOf, peakStep, type Cause } from './cause';
+export { equityOf, stationRows, type Equity, type GroupRow, type StationRow } from './equity';
+export { figuresNow, figuresOfYear } from './figures';
+export { Follower, snapshotOf, type Snapshot } from './follow';
+export { isHidden } from './hidden';
+export { PresentRunner } from './presentRunner';
+export * from './presentState';
+export { keptPresent, keptText } from './keep';
+export { linkOfWorkshop } from './link';
+export { recordHtml, type RecordContent } from './record';
+export { shippedSession } from './shipped';

@@ -1,0 +1,36 @@
+import type { Same } from '../catalogue';
+import type { map as english } from '../en/map';
+
+export const map: Same<typeof english> = {
+  legend: 'Legende',
+  variable: 'Größe auf der Karte',
+  fold: 'Legende einklappen',
+  unfold: 'Legende ausklappen',
+  below: '< {to}',
+  above: '≥ {from}',
+  between: '{from}–{to}',
+  betweenSigned: '{from} bis {to}',
+  showOnly: 'Nur zeigen: {word}',
+  attribute: 'Merkmal',
+  inData: 'zu sehen unter „Daten“',
+  itself: 'Ausgangslage selbst',
+  sameScale: 'feste Skala',
+  limits:
+    'Grenzen: {source}. Die Skala ist in jedem Szenario dieselbe; die Anzahlen gelten für die angezeigte Stunde.',
+  foot: 'ohne Daten {missing} · {note}',
+  camera: 'Kamera',
+  home: 'Ganzes Gebiet',
+  top: 'Von oben',
+  north: 'Norden oben',
+  turnLeft: 'Nach links drehen',
+  turnRight: 'Nach rechts drehen',
+  closer: 'Näher',
+  farther: 'Weiter weg',
+  hideGrid: 'Netz ausblenden',
+  showGrid: 'Netz einblenden',
+  holdBaseline: 'Halten: Ausgangslage zeigen',
+  heldBaseline: 'Ausgangslage zu sehen',
+  view: 'Hauptansicht',
+  map: 'Karte',
+  table: 'Tabelle',
+};

@@ -1,0 +1,15 @@
+import type { Same } from '../catalogue';
+import type { parts as english } from '../en/parts';
+
+export const parts: Same<typeof english> = {
+  close: 'Schließen',
+  noData: 'keine Daten',
+  baseline: 'Ausgangslage',
+  toChart: 'Diagramm',
+  toTable: 'Tabelle',
+  csv: 'CSV',
+  csvOf: 'von {title}',
+  tableOf: '{title}, Tabelle',
+  everyValue: ', jeder {stride}. Wert',
+  time: 'Zeit',
+};

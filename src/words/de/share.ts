@@ -1,0 +1,43 @@
+import type { Same } from '../catalogue';
+import type { share as english } from '../en/share';
+
+export const share: Same<typeof english> = {
+  title: '„{name}“ teilen',
+  link: 'Link',
+  copyTitle: 'Den Link kopieren',
+  copy: 'Kopieren',
+  long: 'Der Link ist lang, und manche Mailprogramme schneiden ihn ab. Das Szenario als Datei oder das ganze Projekt kommt immer vollständig an.',
+  notCopied: 'Dieser Browser lässt die Seite nicht kopieren: Markieren Sie den Link und drücken Sie Strg C.',
+  copied: 'Kopiert. Wer ihn öffnet, sieht dieses Szenario, im eigenen Browser gerechnet.',
+  stale: 'Der Link hat sich seit dem Kopieren geändert: Das Jahr ist jetzt da. Kopieren Sie ihn noch einmal.',
+  measures_zero: 'keine Maßnahmen',
+  measures_one: '{count} Maßnahme',
+  measures_other: '{count} Maßnahmen',
+  assumptions_zero: 'keine Annahmen',
+  assumptions_one: '{count} Annahme',
+  assumptions_other: '{count} Annahmen',
+  corrections_one: '{count} Korrektur an Gebäuden',
+  corrections_other: '{count} Korrekturen an Gebäuden',
+  year: 'das Jahr {year}',
+  hourly: 'Stundenschritte',
+  quarterly: 'Schritte von 15 Minuten',
+  carries: 'Enthält',
+  carried: '{list} und was gerade zu sehen ist',
+  size: 'Größe',
+  letters: '{number} Zeichen',
+  model: 'Modell',
+  version: 'Version {version}',
+  result: 'Ergebnis',
+  resultWaits: 'wird noch gerechnet; bis dahin trägt der Link keinen Fingerabdruck',
+  resultHash: 'Fingerabdruck {hash}: Der andere Browser prüft, ob er genau dasselbe erhält',
+  people: 'Personen',
+  noMeters: 'Zählerwerte und Rechnungen sind nicht darin.',
+  typed:
+    'Namen und Notizen stehen darin, wie sie eingegeben wurden, hier aufgelistet; was korrigiert wurde und für wen eine Maßnahme gilt, steht mit den Kennungen der Gebäude darin. Diese Seite schickt den Link nirgendwohin.',
+  texts: 'Texte, die unverändert mitgehen ({number})',
+  ownDistrict:
+    'Dieses Gebiet wurde hier importiert. Der Link öffnet sich nur in einem Browser, der es auch importiert hat; die Projektdatei bringt das Gebiet mit.',
+  saveTitle: 'Das ganze Projekt als Datei speichern',
+  save: 'Projekt speichern',
+  project: 'Projekt',
+};

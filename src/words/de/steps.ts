@@ -1,0 +1,30 @@
+import type { Same } from '../catalogue';
+import type { steps as english } from '../en/steps';
+
+export const steps: Same<typeof english> = {
+  measure: '{measure} {percent} %',
+  create: '{name} anlegen',
+  scenario: 'Szenario',
+  derived: '{name} (aus {from})',
+  copy: '{name} Kopie',
+  duplicate: '{name} duplizieren',
+  add: '{name} hinzufügen',
+  year: '{name} im Jahr {year}',
+  rename: 'Umbenennen in {name}',
+  remove: '{name} entfernen',
+  correct: '{what} von {building} korrigieren',
+  wayOutName: '{from}: {set}',
+  wayOutText: '{set} für {from}.',
+  undone: 'Rückgängig gemacht: {name}',
+  redone: 'Wiederholt: {name}',
+  backTo: 'Zurück zu: {name}',
+  undo: 'Rückgängig',
+  bookmarkSet: 'Lesezeichen gesetzt: {name}',
+  bookmarkRemoved: 'Lesezeichen entfernt: {name}',
+  ready: 'Ergebnisse für {name}: {sentence}',
+  runFailed: 'Der Rechenlauf ist gescheitert.',
+  noTransformers: 'Das Gebiet hat keine Transformatoren.',
+  worst_zero: 'kein Transformator über 100 %, am stärksten {id} mit {percent} %, {moment}.',
+  worst_one: '{count} Transformator über 100 %, am stärksten {id} mit {percent} %, {moment}.',
+  worst_other: '{count} Transformatoren über 100 %, am stärksten {id} mit {percent} %, {moment}.',
+};

@@ -1,0 +1,30 @@
+import type { Same } from '../catalogue';
+import type { time as english } from '../en/time';
+
+export const time: Same<typeof english> = {
+  label: 'Zeit',
+  weekdays: 'Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag',
+  weekdaysShort: 'Mo|Di|Mi|Do|Fr|Sa|So',
+  months: 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember',
+  monthsShort: 'Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez',
+  moment: '{weekday}, {day}. {month}, {clock}',
+  ofDay: '{weekday} {hour} h',
+  zone: 'UTC{offset}, Normalzeit',
+  back: 'Eine Stunde zurück',
+  on: 'Eine Stunde weiter',
+  play: 'Abspielen',
+  pause: 'Anhalten',
+  day: 'Tag',
+  hour: 'Stunde',
+  worst: 'Spitzenstunde',
+  worstOfDistrict: 'Spitzenstunde des Gebiets',
+  worstOf: 'Spitzenstunde von {id}',
+  year: 'Das Jahr',
+  loadingOf: 'Auslastung von {id} im Jahreslauf',
+  import: 'Netzbezug im Jahreslauf',
+  oneScale: 'Eine Skala für alle Szenarien',
+  loadingClasses: 'Die Klassen der Legende der Auslastung',
+  strip: 'Eine Spalte ist ein Tag, Mitternacht oben; ein Klick führt dorthin',
+  week: 'Netzbezug des Gebiets in dieser Woche',
+  weekSummary: 'Ab {moment}; höchstens {most} kW.',
+};

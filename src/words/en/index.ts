@@ -1,0 +1,46 @@
+import { assumptions } from './assumptions';
+import { building } from './building';
+import { display } from './display';
+import { facts } from './facts';
+import { figures } from './figures';
+import { inspector } from './inspector';
+import { map } from './map';
+import { modes } from './modes';
+import { parts } from './parts';
+import { payments } from './payments';
+import { places } from './places';
+import { present } from './present';
+import { projects } from './projects';
+import { scenario } from './scenario';
+import { share } from './share';
+import { steps } from './steps';
+import { table } from './table';
+import { time } from './time';
+import { told } from './told';
+import { top } from './top';
+import { worth } from './worth';
+
+/** Every string of the page in English, by area. */
+export const en = {
+  assumptions,
+  building,
+  display,
+  facts,
+  figures,
+  inspector,
+  map,
+  modes,
+  parts,
+  payments,
+  places,
+  present,
+  projects,
+  scenario,
+  share,
+  steps,
+  table,
+  time,
+  told,
+  top,
+  worth,
+} as const;

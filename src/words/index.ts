@@ -1,0 +1,59 @@
+import i18next from 'i18next';
+import type { Same, TextKey } from './catalogue';
+import { de } from './de';
+import { en } from './en';
+import type { Language } from './language';
+
+/**
+ * The strings of the page, one catalogue a language: src/words/en and src/words/de hold the same keys, area by area. Texts are
+ * plain: braces name what is filled in, `_one` and `_other` are the forms of a count. Numbers are formatted before they come here.
+ */
+export const LANGUAGES: readonly { readonly value: Language; readonly label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+];
+
+const instance = i18next.createInstance();
+void instance.init({
+  lng: 'en',
+  fallbackLng: false,
+  resources: { en: { translation: en }, de: { translation: de } },
+  // React escapes; the text of a file never becomes markup here.
+  interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+  initAsync: false,
+});
+
+export { assumptionWords } from './assumptions';
+export { kpiWords, kpiGroupWords, type KpiWords } from './kpis';
+export { costBasisWords, measureGroupWords, measureWords, type MeasureWords } from './measures';
+export { selectorWords } from './selectors';
+export type { Language };
+
+/** Gives the text of a key; braces in it are filled from the values, and `count` chooses the form of a plural. */
+export type Words = (key: TextKey<typeof en>, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The texts of a language as they stand, for looking up a name that comes from a file. */
+export const catalogueOf = (language: Language): Same<typeof en> => (language === 'en' ? en : de);
+
+function fixed(language: Language): Words {
+  const text = instance.getFixedT(language);
+  return (key, values) => text(key, { ...values });
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { en: fixed('en'), de: fixed('de') };
+
+/** The function that gives a text of a language: `words('modes.plan')`. */
+export const wordsOf = (language: Language): Words => WORDS[language];
+
+/** The entries of a text that is a list: `Mon|Tue|Wed`. */
+export const listOf = (text: string): readonly string[] => text.split('|');
+
+/** Whether a text that was kept names one of them. */
+export const isLanguage = (text: string | null | undefined): text is Language =>
+  LANGUAGES.some(({ value }) => value === text);
+
+/** The first language of a list (as a browser has it) that there is a catalogue for; English where none is. */
+export function languageOf(wanted: readonly string[]): Language {
+  const primary = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
+  return primary.find((tag): tag is Language => isLanguage(tag)) ?? 'en';
+}

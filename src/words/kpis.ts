@@ -1,0 +1,34 @@
+import type { Kpi } from '../kpi';
+import { KPI_GROUPS, type KpiGroup } from '../kpi/kpiGroups';
+import { BOUNDARY_NAMES, KPI_GROUP_NAMES, KPI_NAMES } from './de/kpis';
+import type { Language } from './language';
+
+/** What an indicator is called, what it is and where its borders lie. */
+export type KpiWords = Pick<Kpi, 'label' | 'definition' | 'boundary'>;
+
+/** Numbers that stand by themselves, `180,000` as one. */
+const NUMBERS = /(?<![A-Za-z\d.-])\d+(?:,\d{3})*(?:\.\d+)?(?![A-Za-z\d])/g;
+
+/**
+ * The core's own words in English. In German those of the table; `{1}` and on are the numbers of the English sentence in their
+ * order, since some follow from what a scenario assumes. An indicator that nobody has translated stays as it is.
+ */
+export function kpiWords(language: Language, kpi: KpiWords & Pick<Kpi, 'id'>): KpiWords {
+  const { id, label, definition, boundary } = kpi;
+  const german = KPI_NAMES[id];
+  if (language === 'en' || german === undefined) return { label, definition, boundary };
+  return {
+    label: said(german.label, label),
+    definition: said(german.definition, definition),
+    boundary: BOUNDARY_NAMES[boundary] ?? boundary,
+  };
+}
+
+function said(german: string | ((english: string) => string), english: string): string {
+  if (typeof german === 'function') return german(english);
+  const numbers: readonly string[] = english.match(NUMBERS) ?? [];
+  return german.replace(/\{(\d)\}/g, (_, at: string) => (numbers[Number(at) - 1] ?? '?').replace('.', ','));
+}
+
+export const kpiGroupWords = (language: Language, group: KpiGroup): string =>
+  language === 'en' ? KPI_GROUPS[group] : KPI_GROUP_NAMES[group];

@@ -1,0 +1,13 @@
+/** Nothing to translate: no letters but those of placeholders and of units. */
+export const isTextless = (text: string): boolean =>
+  !/\p{Letter}/u.test(text.replace(/\{\w+\}/g, '').replace(/\b(?:EUR|kWp|kWh|min|h|A|CSV)\b/g, ''));
+
+/** Texts that are the same words in German: names, and what both languages call by one word. */
+export const ALIKE: ReadonlySet<string> = new Set([
+  'Filter',
+  'Hotel',
+  'Link',
+  'Restaurant',
+  'Station',
+  'Workshop',
+]);
