@@ -1,6 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import {
-  BuildingMode,
   CompareDialog,
   ConnectDialog,
   HelpDialog,
@@ -9,12 +8,11 @@ import {
   Inspector,
   IssueTable,
   KpiStrip,
+  LazyPart,
   Legend,
   LiveRegion,
+  LookSwitch,
   Notice,
-  PresentCorner,
-  PresentSide,
-  PresentTop,
   ProjectsDialog,
   ScenarioPanel,
   ShareDialog,
@@ -29,11 +27,21 @@ import {
   type ImportWishes,
   type OpenDialog,
 } from '../panels';
-import { useActions, useAppState, useAppStore } from '../state';
+import { told, useActions, useAppState, useAppStore, useWords } from '../state';
 import { isHidden } from '../state/present';
 import type { Loading } from './loading';
 import { loadStories } from './stories';
 
+/** Ways of working that the first picture does not show come when they are asked for. */
+const BuildingMode = lazy(() =>
+  import('../panels/building/BuildingMode').then((module) => ({ default: module.BuildingMode })),
+);
+const presentMode = () => import('../panels/present/PresentMode');
+const PresentTop = lazy(() => presentMode().then((module) => ({ default: module.PresentTop })));
+const PresentSide = lazy(() => presentMode().then((module) => ({ default: module.PresentSide })));
+const PresentCorner = lazy(() =>
+  import('../panels/present/PresentCorner').then((module) => ({ default: module.PresentCorner })),
+);
 /** The scene is the heaviest part of the page: figures and panels stand before it is there. */
 const CityPane = lazy(() => import('./CityPane').then((module) => ({ default: module.CityPane })));
 
@@ -47,7 +55,10 @@ export function App({ loading }: { readonly loading: Loading }) {
   const phase = useAppState((state) => state.phase);
   const mode = useAppState((state) => state.mode);
   const hidden = useAppState(isHidden);
+  const words = useWords();
   const actions = useActions();
+  const store = useAppStore();
+  const isProjector = useAppState((state) => state.isProjector);
   const scenarioFile = useRef<HTMLInputElement>(null);
   useThemeOnPage();
   useGlobalKeys(setDialog);
@@ -56,27 +67,49 @@ export function App({ loading }: { readonly loading: Loading }) {
     void loading.importFiles(files, wishes).then((isProject) => isProject && setDialog(null));
   };
   const dropping = useDroppedFiles((files) => {
+    const { isProjector, present, mode: now } = store.getState();
+    // A projector only shows; and a file in the place of the district would end the session of a room.
+    if (isProjector) return;
+    if (now === 'present' && present !== null) return actions.tell(told(words('present.noDrop'), 'problem'));
     // In the Building mode a table or a Green Button file is the meter of the building on screen.
     const [file] = files;
     if (files.length === 1 && file !== undefined && actions.building.takesMeter(file.name))
-      void file.text().then((text) => actions.building.readMeter(file.name, text));
+      void actions.building.readMeter(file, 'dropped');
     else bringIn(files);
   });
   return (
     <div className={`app ${dropping ? 'dropping' : ''}`} data-mode={mode}>
       <a className="skip" href="#main-view">
-        Skip to the map or table
+        {words('page.skip')}
       </a>
-      {mode === 'present' ? <PresentTop /> : <TopBar onOpen={setDialog} />}
-      {hidden ? null : <LiveRegion />}
+      {mode === 'present' ? (
+        <LazyPart fallback={<header className="present-top" />}>
+          <PresentTop />
+        </LazyPart>
+      ) : (
+        <TopBar onOpen={setDialog} />
+      )}
+      {/* What runs have to say is held back while a room must not hear it; the region itself stays, or nothing is spoken. */}
+      <LiveRegion held={hidden ? words('present.said.asked') : null} />
       {phase === 'failed' ? (
         <LoadingFailed />
       ) : (
         <>
           {mode === 'plan' ? <KpiStrip /> : null}
           {mode === 'plan' ? <ScenarioPanel onLoadScenario={() => scenarioFile.current?.click()} /> : null}
-          {mode === 'building' ? <BuildingMode /> : null}
-          <main id="main-view" className="centre" tabIndex={-1} role="tabpanel" aria-label="District">
+          {mode === 'building' ? (
+            <LazyPart fallback={<section className="panel building-mode" aria-busy="true" />}>
+              <BuildingMode />
+            </LazyPart>
+          ) : null}
+          <main
+            id="main-view"
+            className="centre"
+            tabIndex={-1}
+            role="tabpanel"
+            aria-label={words('page.district')}
+            inert={isProjector}
+          >
             <Centre
               unavailable={unavailable}
               onUnavailable={(reason) => {
@@ -86,7 +119,13 @@ export function App({ loading }: { readonly loading: Loading }) {
             />
           </main>
           {mode === 'plan' ? <Inspector /> : null}
-          {mode === 'present' ? <PresentSide /> : <Timeline />}
+          {mode === 'present' ? (
+            <LazyPart fallback={<section className="present-side" aria-busy="true" />}>
+              <PresentSide />
+            </LazyPart>
+          ) : (
+            <Timeline />
+          )}
         </>
       )}
       <input
@@ -95,7 +134,7 @@ export function App({ loading }: { readonly loading: Loading }) {
         className="hidden"
         accept=".json,application/json"
         tabIndex={-1}
-        aria-label="Scenario file"
+        aria-label={words('page.scenarioFile')}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
@@ -134,23 +173,25 @@ function Centre({
   const presents = useAppState((state) => state.mode === 'present');
   const hidden = useAppState(isHidden);
   const isProjector = useAppState((state) => state.isProjector);
+  const words = useWords();
   const shown = unavailable === null ? view : 'table';
   return (
     <>
       <div className="view-switch">
         {isProjector ? null : <ViewSwitch mapAvailable={unavailable === null} />}
+        {shown === 'map' && !presents ? <LookSwitch /> : null}
       </div>
-      {presents ? <PresentCorner /> : <Notice />}
+      <LazyPart fallback={null}>{presents ? <PresentCorner /> : <Notice />}</LazyPart>
       <ToldNotice />
       {unavailable === null ? null : (
         <p className="callout" role="status">
-          {unavailable} The table holds everything the map shows.
+          {words('page.noMap', { reason: unavailable })}
         </p>
       )}
       {shown === 'map' ? (
-        <Suspense fallback={<div className="city" aria-busy="true" />}>
+        <LazyPart fallback={<div className="city" aria-busy="true" />}>
           <CityPane onUnavailable={onUnavailable} />
-        </Suspense>
+        </LazyPart>
       ) : hidden ? null : (
         <div className="table-and-legend">
           <TableView />
@@ -162,10 +203,11 @@ function Centre({
 }
 
 function LoadingFailed() {
+  const words = useWords();
   const issues = useAppState((state) => state.issues);
   return (
     <main id="main-view" className="failed">
-      <h2>The district could not be opened</h2>
+      <h2>{words('page.notOpened')}</h2>
       <IssueTable issues={issues} />
     </main>
   );

@@ -9,10 +9,11 @@ import {
   type SceneTile,
   type Target,
 } from '../scene';
-import { runOf, shownId, useActions, useAppParts, useAppState, useAppStore } from '../state';
+import { runOf, shownId, useActions, useAppParts, useAppState, useAppStore, useWords } from '../state';
 import type { District } from '../model/district';
+import { ratingClasses } from '../model/ratingClass';
 import { isHidden } from '../state/present';
-import { bySeverity } from '../state/view';
+import { bySeverity, districtOf } from '../state/view';
 import { branchStates, buildingColours, canvasLabel, highlightedOf, hourOf, labelsOf } from './sceneState';
 
 const builtTiles = new WeakMap<District, readonly SceneTile[]>();
@@ -89,9 +90,16 @@ function City({
 
 function Hovered() {
   const hovered = useAppState((state) => state.hovered);
+  const words = useWords();
+  const network = useAppState((state) => districtOf(state, shownId(state))?.network ?? null);
+  const isBranch = hovered !== null && hovered.kind !== 'building';
+  const known = !isBranch || network === null ? undefined : ratingClasses(network).get(hovered.id);
   return hovered === null ? null : (
     <p className="hovered" aria-hidden="true">
       {hovered.id}
+      {known === undefined
+        ? ''
+        : `: ${words('inspector.branch.ratingClass')} ${words(`facts.ratingClasses.${known}`)}`}
     </p>
   );
 }

@@ -1,5 +1,5 @@
-import { countEvidence } from '../io';
 import { importDistrict } from '../io/importDistrict';
+import { countEvidence } from '../io/importReport';
 import type { District } from '../model/district';
 import type { Issue, Outcome } from '../model/outcome';
 import type { WeatherYear } from '../model/weather';

@@ -1,4 +1,6 @@
-import { isProjectText, readScenarioFile, readShareLink, type SharedScenario } from '../io';
+import { isProjectText } from '../io/projectFile';
+import { readScenarioFile } from '../io/scenarioFile';
+import { readShareLink, type SharedScenario } from '../io/shareLink';
 import type { PooledEngine } from '../engine/engine';
 import type { Issue } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
@@ -20,7 +22,7 @@ import {
 import { startHistory } from '../state/history';
 import { openSharedScenario } from '../state/shareOpening';
 import { projectOfFragment, shareOfFragment, viewOfFragment } from '../state/shareView';
-import { counted } from '../units';
+import { wordsOf, type Words } from '../words';
 import { ShippedReference, type Reference } from './reference';
 
 /** Brings districts onto the screen: the shipped one at the start, dropped files later. */
@@ -41,6 +43,10 @@ export class Loading {
         () => null,
       ),
     );
+  }
+
+  private get words(): Words {
+    return wordsOf(this.store.getState().language);
   }
 
   /**
@@ -72,7 +78,7 @@ export class Loading {
     const isOfIt = last?.districtId === loaded.district.id;
     const kept = isOfIt ? last : await this.keeper.shelf.read(loaded.sha256);
     if (kept === null || !(await this.keeper.open(kept, loaded))) this.actions.runs.refresh();
-    if (last !== null && !isOfIt && link === null) this.actions.tell(notAtHand(last));
+    if (last !== null && !isOfIt && link === null) this.actions.tell(notAtHand(last, this.words));
   }
 
   /** The reference district anew, as a project of its own; work that is kept stays where it is. */
@@ -94,8 +100,9 @@ export class Loading {
     if (issues.length === 0) return true;
     const first = issues[0]!;
     const more = issues.length - 1;
-    const others = more === 0 ? '' : ` There ${more === 1 ? 'is' : 'are'} ${counted(more, 'more reason')}.`;
-    const text = `The link was not opened. ${first.message}${others} ${first.remedy}`;
+    const others = more === 0 ? '' : this.words('page.otherReasons', { count: more });
+    const { message: reason, remedy } = first;
+    const text = this.words('page.linkRefused', { reason, others, remedy });
     this.actions.tell(told(text, 'problem', issues));
     return false;
   }
@@ -183,7 +190,7 @@ export class Loading {
       }
       const taken = new Set(this.store.getState().history.present.scenarios.map(({ id }) => id));
       const id = freeNumbered(scenario.id, taken);
-      this.actions.addScenario({ ...scenario, id }, `Load ${scenario.name}`);
+      this.actions.addScenario({ ...scenario, id }, this.words('page.loadScenario', { name: scenario.name }));
       // A district that has been made anew since: its measures stand, and what they reach may differ.
       const differs = baseIssue(scenario, loaded.district, loaded.sha256, file.name);
       this.store.setState({ issues: [...outcome.issues, ...(differs === null ? [] : [differs])] });
@@ -212,14 +219,18 @@ export class Loading {
   }
 
   private failed(issues: readonly Issue[]): void {
-    this.store.setState({ phase: 'failed', issues, announcement: issues[0]?.message ?? 'Loading failed.' });
+    this.store.setState({
+      phase: 'failed',
+      issues,
+      announcement: issues[0]?.message ?? this.words('page.loadingFailed'),
+    });
   }
 
   private refused(issues: readonly Issue[]): false {
     this.store.setState({
       issues,
       importing: null,
-      announcement: `Nothing was imported: ${counted(issues.length, 'problem')}.`,
+      announcement: this.words('page.nothingImported', { count: issues.length }),
     });
     return false;
   }
@@ -245,11 +256,8 @@ function loadIssue(source: string, error: unknown): Issue {
   };
 }
 
-const notAtHand = ({ name, districtId }: KeptProject): Told =>
-  told(
-    `“${name}” was not opened: its district “${districtId}” is not in this browser any more. Import that district here, then open the project.`,
-    'problem',
-  );
+const notAtHand = ({ name, districtId }: KeptProject, words: Words): Told =>
+  told(words('page.notAtHand', { name, district: districtId }), 'problem');
 
 function otherDistrict(id: string): Issue {
   return {

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { Actions, AppContext, createAppStore, ProjectKeeper } from '../state';
+import { Actions, AppContext, createAppStore, ProjectKeeper, told } from '../state';
 import { BrowserShelf } from '../state/projectsShelf';
 import { shareOfFragment, viewOfFragment } from '../state/shareView';
 import { keepAddress, tabMemory } from './address';
@@ -10,6 +10,7 @@ import { Loading } from './loading';
 import { keepWorkshop } from './presentMemory';
 import { followPresenter, presentTo, projectorKeyOf } from './projectorChannel';
 import { registerServiceWorker } from './registerServiceWorker';
+import { wordsOf } from '../words';
 import './styles/index.css';
 
 const store = createAppStore();
@@ -31,13 +32,21 @@ if (root) {
 }
 void loading.openFirst(location.hash).then(() => {
   // A projector only shows: nothing of it is kept, and its address stays.
-  if (projectorKey !== null) return followPresenter(store, actions, projectorKey);
-  keepWorkshop(store);
+  if (projectorKey !== null) return void followPresenter(store, actions, projectorKey);
+  const keepNow = keepWorkshop(
+    store,
+    actions,
+    () => sessionStorage,
+    () => actions.tell(told(wordsOf(store.getState().language)('present.notKept'), 'problem')),
+  );
   presentTo(store, actions);
   keeper.start();
   keepAddress(store);
   addEventListener('hashchange', (event) => void followAddress(new URL(event.newURL).hash));
-  addEventListener('pagehide', () => void keeper.flushPending());
+  addEventListener('pagehide', () => {
+    keepNow();
+    void keeper.flushPending();
+  });
 });
 void registerServiceWorker({ onReady: () => store.setState({ offline: 'ready' }) });
 

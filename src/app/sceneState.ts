@@ -1,7 +1,16 @@
 import type { SceneState, LabelRequest, LineState, TransformerState } from '../scene';
 import { shownId, shownResult, timeOfStep, transformersByLoading, type AppState } from '../state';
-import { bytesOf, classColour, classify, DATA_WORLD, paintValues, type Theme } from '../state/display';
+import {
+  bytesOf,
+  classColour,
+  classify,
+  DATA_WORLD,
+  NO_DATA,
+  paintValues,
+  type Theme,
+} from '../state/display';
 import { isHidden } from '../state/present';
+import { wordsOf } from '../words';
 import { branchLoadings, buildingValues, districtOf, formatPercent, passesFilter } from '../state/view';
 
 const MOST_LABELS = 15;
@@ -35,7 +44,7 @@ export function branchStates(state: AppState, theme: Theme): BranchStates {
   const result = shownResult(state);
   if (loadings === null || result === null || isHidden(state)) return { lines: null, transformers: null };
   const filtered = state.variable === 'loading' && state.classFilter !== null;
-  const plain = DATA_WORLD[theme].edge;
+  const plain = NO_DATA[theme].hatch;
   const of = (percent: number) => {
     const index = classify('loading', percent);
     const shown = index >= 0 && (!filtered || passesFilter(state, percent));
@@ -89,10 +98,14 @@ export function highlightedOf(state: AppState): ReadonlySet<string> | null {
 export function canvasLabel(state: AppState): string {
   const result = isHidden(state) ? null : shownResult(state);
   const worst = result === null ? undefined : transformersByLoading(result)[0];
-  const name = state.loaded?.district.name ?? 'the district';
+  const words = wordsOf(state.language);
+  const name = state.loaded?.district.name ?? words('page.theDistrict');
   const most =
     worst === undefined
       ? ''
-      : ` Most loaded of the year: ${worst.id}, ${formatPercent(worst.loadingMax * 100)}.`;
-  return `Map of ${name}.${most} N and P step through elements by severity, Escape leaves. The table holds the same.`;
+      : words('page.mapMost', {
+          id: worst.id,
+          loading: formatPercent(worst.loadingMax * 100, state.language),
+        });
+  return words('page.map', { name, most });
 }

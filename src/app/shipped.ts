@@ -1,4 +1,5 @@
-import { readDistrictFile, readScenarioFile } from '../io';
+import { readDistrictFile } from '../io/districtFile';
+import { readScenarioFile } from '../io/scenarioFile';
 import { readRunFile } from '../io/runFile';
 import type { District } from '../model/district';
 import { fail, settle, type Outcome } from '../model/outcome';

@@ -1,5 +1,5 @@
 import order from '../../scenarios/presets/index.json';
-import { readScenarioFile } from '../io';
+import { readScenarioFile } from '../io/scenarioFile';
 import type { Scenario } from '../model/scenario';
 
 const URLS = import.meta.glob<string>('../../scenarios/presets/*.scenario.json', {

@@ -1,7 +1,7 @@
 import type { BuildingModel } from '../model/buildingModel';
 import type { Building } from '../model/building';
 import type { Issue } from '../model/outcome';
-import { HEATING_SYSTEM_TABLE } from '../sim/devices/heatingSystems';
+import { heatingEfficiencyOf } from '../sim/devices/heatingSystems';
 import { heldBack, type MeteredUse, type ParameterChoice } from '../study/calibration';
 import { CommandFailure, EXIT } from './exit';
 
@@ -116,7 +116,7 @@ export function inDistrict(
   isNamed: boolean,
 ): ParameterChoice {
   const ids = isNamed ? choice.ids : choice.ids.filter((id) => heldBack(building, id) === null);
-  const { efficiency } = HEATING_SYSTEM_TABLE[building.heating];
+  const efficiency = heatingEfficiencyOf(building);
   const start = { ...choice.start };
   const issues: Issue[] = [];
   if (use !== 'cooling' && building.heating !== 'none' && start['systemEfficiency'] === undefined) {

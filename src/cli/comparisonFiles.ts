@@ -1,11 +1,15 @@
 import { groupTitle } from '../kpi/kpiGroups';
 import { writeCsv, type CsvCell } from '../io';
 import { writeReport } from '../io/report';
+import type { U4sscFile } from '../io/u4sscFile';
 import { hashScenario } from '../scenario';
 import { DISTRICT_NODE, ELEMENT_METRICS, type ComparedScenario, type Comparison } from '../study/comparison';
+import { scorecardsOf, type KeyedScorecard } from '../study/u4ssc';
 import { J_PER_KWH } from '../units/suffixes';
 import { communityFiles, type NamedCommunities } from './communityFiles';
 import { createdBy } from './createdBy';
+import { hostingCsv } from './hostingFiles';
+import { u4sscOfScenariosCsv } from './kpiFiles';
 import { billsCsv, burdenCsv, householdsCsv, matrixCsv } from './moneyFiles';
 import { cashFlowsCsv, presentValuesCsv } from './presentValueFiles';
 import { stepTime } from './tables';
@@ -19,8 +23,14 @@ const MILLIWATTS = 1000;
 /** Curves are written to the milliwatt. */
 const curveKw = (powerW: number): number => Math.round(powerW * MILLIWATTS) / (MILLIWATTS * W_PER_KW);
 
-/** The files of a comparison, by name. */
-export function comparisonFiles(comparison: Comparison): Readonly<Record<string, () => string>> {
+/** The files of a comparison, by name; `scored` is what a user gives the U4SSC indicators. */
+export function comparisonFiles(
+  comparison: Comparison,
+  scored?: U4sscFile,
+): Readonly<Record<string, () => string>> {
+  const { scenarios } = comparison;
+  const scorecards = onFirstUse(() => scorecardsOf(comparison, scored));
+  const isHosted = scenarios.some(({ year }) => year.hosting !== undefined);
   const years = comparison.scenarios.flatMap(({ key, money, year }): NamedCommunities[] =>
     money === undefined ? [] : [{ key, money, result: year.result }],
   );
@@ -38,14 +48,37 @@ export function comparisonFiles(comparison: Comparison): Readonly<Record<string,
   };
   return {
     'table.csv': () => tableCsv(comparison),
-    'table.json': () => json(tableJson(comparison)),
+    'table.json': () => json({ ...tableJson(comparison), u4ssc: scorecards().map(scorecardJson) }),
     'attribution.json': () => json(attributionJson(comparison)),
     'curves.csv': () => curvesCsv(comparison),
     'nodes.csv': () => nodesCsv(comparison),
     'elements.csv': () => elementsCsv(comparison),
+    'u4ssc.csv': () => u4sscOfScenariosCsv(scorecards()),
+    ...(isHosted ? { 'hosting.csv': () => hostingCsv(comparison) } : {}),
     ...(isPriced ? inPresentValues : {}),
     ...(years.length === 0 ? {} : inMoney),
-    'report.html': () => writeReport(comparison, { createdBy: createdBy() }),
+    'report.html': () => writeReport(comparison, { createdBy: createdBy(), scorecards: scorecards() }),
+  };
+}
+
+/** Counted with the first file that asks for it. */
+function onFirstUse<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** An indicator each with its score; what is not reported says so. */
+function scorecardJson({ key, scorecard }: KeyedScorecard): object {
+  const { items, groups, notes } = scorecard;
+  return {
+    scenario: key,
+    indicators: items.map(({ indicator, reading, percentOfTarget, band, excluded }) => ({
+      ...{ code: indicator.code, dataPoint: indicator.dataPoint ?? null, name: indicator.name },
+      ...{ unit: indicator.unit, value: reading.ok ? reading.value.value : null },
+      ...{ percentOfTarget, points: band?.points ?? null, excluded: excluded ?? null },
+    })),
+    groups,
+    notes,
   };
 }
 
@@ -102,6 +135,7 @@ function scenarioJson({
     ...{ engineVersion, inputHash, resultHash, measures, differences, sentences },
     costs: costsJson(found.costs),
     presentValues: found.presentValues ?? null,
+    hosting: year.hosting ?? null,
     violations: found.violations,
     nodes: found.nodes.map(({ hourlyW: _, durationW: __, ...node }) => node),
   };

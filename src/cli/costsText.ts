@@ -55,10 +55,10 @@ export function costsText(costs: ScenarioCosts, year: number): string {
     ),
     row('All', '-', total, ''),
     ...PAYERS.filter((payer) => byPayer[payer].lines > 0).map((payer) =>
-      row(`of it ${PAYER_WORDS[payer].label}`, '', byPayer[payer], ''),
+      row(`of it: ${PAYER_WORDS[payer].label}`, '', byPayer[payer], ''),
     ),
     ...(inherited.lines > 0
-      ? [row('of it inherited', '', inherited, ''), row('of it own', '', own, '')]
+      ? [row('of it: inherited', '', inherited, ''), row('of it: own', '', own, '')]
       : []),
   ];
   const widths = HEADER.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));

@@ -34,7 +34,10 @@ export function hostingQuestionOf(values: Values, usage: string): HostingWish | 
   if (text === undefined) {
     const [stray] = Object.keys(HOSTING_OPTIONS).filter((name) => values[name] !== undefined);
     if (stray === undefined) return undefined;
-    throw usageFailure(`--${stray} says how, and --hosting what: it is missing.`, 'Give --hosting pv,ev,heat-pump.');
+    throw usageFailure(
+      `--${stray} says how, and --hosting what: it is missing.`,
+      'Give --hosting pv,ev,heat-pump.',
+    );
   }
   const maxKw = options.number('hosting-max', { min: 0, max: 1e6, above: true, unit: 'kW' });
   const draws = options.number('hosting-draws', { min: 1, max: 1000, whole: true, unit: '' });

@@ -5,7 +5,7 @@ import { groupTitle, inGroups } from '../kpi/kpiGroups';
 import { NOT_COMPUTED, targetLabel, type ScoredIndicator } from '../kpi/u4ssc';
 import { qualityOf, type KpiQuality } from '../study/comparison';
 import type { ScenarioYear } from '../study/scenarioYear';
-import type { DistrictScorecard } from '../study/u4ssc';
+import type { DistrictScorecard, KeyedScorecard } from '../study/u4ssc';
 
 interface Judged {
   readonly kpi: Kpi;
@@ -38,20 +38,34 @@ export function kpisCsv(year: ScenarioYear): string {
 
 const EXCLUDED = { notReported: 'not reported', noTarget: 'no target' } as const;
 
+const U4SSC_COLUMNS = [
+  ...['code', 'data_point', 'name', 'value', 'unit', 'quality', 'status', 'reason', 'target', 'worst'],
+  ...['target_label', 'percent_of_target', 'band', 'points', 'source'],
+];
+
 /** The scorecard as a table: what is reported with its score, and what is not with the reason. */
-export function u4sscCsv({ items, finalEnergyPerInhabitant }: DistrictScorecard): string {
-  const { definition, value, quality } = finalEnergyPerInhabitant;
-  const companion: CsvCell[] = ['', '', definition.name, finite(value), definition.unit, quality, 'reported', 'beside the set, not scored', null, null, '', null, '', null, sourceText(definition)]; // prettier-ignore
-  return writeCsv(
-    ['code', 'data_point', 'name', 'value', 'unit', 'quality', 'status', 'reason', 'target', 'worst', 'target_label', 'percent_of_target', 'band', 'points', 'source'], // prettier-ignore
-    [
-      ...items.map(itemRow),
-      companion,
-      ...NOT_COMPUTED.map(({ code, name, reason }): CsvCell[] => [
-        ...[code, '', name, null, '', '', 'not reported', reason, null, null, '', null, '', null, ''],
-      ]),
-    ],
+export const u4sscCsv = (scorecard: DistrictScorecard): string =>
+  writeCsv(U4SSC_COLUMNS, u4sscRows(scorecard));
+
+/** The same of several scenarios. */
+export const u4sscOfScenariosCsv = (scorecards: readonly KeyedScorecard[]): string =>
+  writeCsv(
+    ['scenario', ...U4SSC_COLUMNS],
+    scorecards.flatMap(({ key, scorecard }) => u4sscRows(scorecard).map((row) => [key, ...row])),
   );
+
+function u4sscRows({ items, finalEnergyPerInhabitant }: DistrictScorecard): CsvCell[][] {
+  const { definition, value, quality } = finalEnergyPerInhabitant;
+  return [
+    ...items.map(itemRow),
+    [
+      ...['', '', definition.name, finite(value), definition.unit, quality, 'reported'],
+      ...['beside the set, not scored', null, null, '', null, '', null, sourceText(definition)],
+    ],
+    ...NOT_COMPUTED.map(({ code, name, reason }): CsvCell[] => [
+      ...[code, '', name, null, '', '', 'not reported', reason, null, null, '', null, '', null, ''],
+    ]),
+  ];
 }
 
 function itemRow({

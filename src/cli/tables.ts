@@ -1,5 +1,6 @@
 import { writeCsv } from '../io/csv';
 import type { District } from '../model/district';
+import { ratingClasses } from '../model/ratingClass';
 import { END_USES } from '../model/run';
 import type { RunResult } from '../study/runResult';
 import { J_PER_KWH } from '../units/suffixes';
@@ -65,8 +66,9 @@ export function busesCsv(run: RunResult): string {
   );
 }
 
-export function branchesCsv(run: RunResult): string {
+export function branchesCsv(run: RunResult, { network }: Pick<District, 'network'>): string {
   const { table, rows } = run;
+  const classes = network === null ? undefined : ratingClasses(network);
   return writeCsv(
     [
       'branch',
@@ -78,6 +80,7 @@ export function branchesCsv(run: RunResult): string {
       'above_120_h',
       'loss_kwh',
       'energy_from_kwh',
+      'rating_class',
     ],
     rows.branchIds.map((id, row) => [
       id,
@@ -89,6 +92,7 @@ export function branchesCsv(run: RunResult): string {
       table.branchAbove120S[row]! / 3600,
       table.branchLossJ[row]! / J_PER_KWH,
       table.branchEnergyFromJ[row]! / J_PER_KWH,
+      classes?.get(id) ?? '',
     ]),
   );
 }

@@ -98,8 +98,7 @@ function becauseLine({ violation, hours }: Explanation, run: RunResult): string 
   return `  ${violation.elementId} on ${stepTime(run, worst.step)} carries ${formatQuantity(worst.loadW, 'W')}: ${uses.join(', ')}; most from ${buildings.join(', ')} and ${worst.others.count + worst.contributors.length - buildings.length} others.`;
 }
 
-const eur = (value: number): string =>
-  Number.isNaN(value) ? 'unknown EUR' : `${Math.round(value).toLocaleString('en-GB')} EUR`;
+const eur = (value: number): string => `${Math.round(value).toLocaleString('en-GB')} EUR`;
 
 function setLines(set: WayOutSet): readonly string[] {
   const { name, options, cost, carbonKgPerYear, yearlyEurByPayer, remains, givenUp, rounds, kpis } = set;
@@ -109,7 +108,7 @@ function setLines(set: WayOutSet): readonly string[] {
   );
   const changed = kpis.filter(({ kpi, delta }) => KPI_IDS.includes(kpi.id) && delta !== 0);
   return [
-    `${title(name)}: ${eur(cost.yearlyEur)} a year, ${Number.isNaN(cost.investmentEur) ? 'an unknown sum once' : `${eur(cost.investmentEur)} once (${eur(cost.lowEur)} to ${eur(cost.highEur)})`}, quality ${cost.quality.replaceAll('_', ' ')}.`,
+    `${title(name)}: ${eur(cost.yearlyEur)} a year, ${eur(cost.investmentEur)} once (${eur(cost.lowEur)} to ${eur(cost.highEur)}), quality ${cost.quality.replaceAll('_', ' ')}.`,
     ...options.map(
       ({ siteId, words, payer, cost: own }) =>
         `  ${siteId}: ${words} (${eur(own.yearlyEur)} a year, ${PAYER_WORDS[payer].object} pays)`,

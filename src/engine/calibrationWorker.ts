@@ -21,19 +21,19 @@ export interface CalibrationWorkerHandle {
 export function workerCalibrator(spawn: () => CalibrationWorkerHandle): Calibrator {
   return async (request, signal) => {
     if (signal.aborted) return fail([cancelled]);
-    const handle = spawn();
+    let handle: CalibrationWorkerHandle | null = null;
     try {
+      const started = spawn();
+      handle = started;
       return await new Promise<Outcome<CalibrationAnswer>>((resolve) => {
         signal.addEventListener('abort', () => resolve(fail([cancelled])), { once: true });
-        handle.onDeath((reason) => resolve(fail([broken(reason)])));
-        handle
-          .calibrate(request)
-          .then(resolve, (error: unknown) =>
-            resolve(fail([broken(error instanceof Error ? error.message : String(error))])),
-          );
+        started.onDeath((reason) => resolve(fail([broken(reason)])));
+        started.calibrate(request).then(resolve, (error: unknown) => resolve(fail([broken(textOf(error))])));
       });
+    } catch (error) {
+      return fail([broken(textOf(error))]);
     } finally {
-      handle.terminate();
+      handle?.terminate();
     }
   };
 }
@@ -41,6 +41,8 @@ export function workerCalibrator(spawn: () => CalibrationWorkerHandle): Calibrat
 /** Where nothing can be started: a shell without workers. */
 export const noCalibrator: Calibrator = () =>
   Promise.resolve(fail([broken('no worker can be started here')]));
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const cancelled: Issue = {
   severity: 'error',

@@ -1,9 +1,5 @@
 import type { RunInput } from '../model/run';
-import {
-  hostingYearOf,
-  type DistrictHosting,
-  type DistrictHostingSettings,
-} from '../study/districtHosting';
+import { hostingYearOf, type DistrictHosting, type DistrictHostingSettings } from '../study/districtHosting';
 import type { ConnectYear } from './connect';
 import type { HostingOptions } from './contract';
 import type { WorkerPool } from './pool';

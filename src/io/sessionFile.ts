@@ -1,75 +1,22 @@
 import { KPI_PLACES } from '../kpi/kpiGroups';
 import { fail, settle, type Issue, type Outcome } from '../model/outcome';
-import { MEASURE_TYPES, type MeasureType } from '../model/scenario';
+import { MEASURE_TYPES } from '../model/scenario';
 import { arrayOf, isObject, parseJsonText, property, type JsonObject } from './json';
+import type {
+  Session,
+  SessionKpi,
+  SessionLever,
+  SessionLevel,
+  SessionOption,
+  SessionQuestion,
+  SessionStep,
+  SessionText,
+} from './session';
 
-/** A text of a session: one for all languages, or one for each. */
-export type SessionText = string | { readonly en: string; readonly de: string };
-
-/** A plain word and the number it stands for. */
-export interface SessionLevel {
-  readonly words: SessionText;
-  /** Share of the eligible elements, 0 to 1. The first level of a lever is the present day: 0. */
-  readonly share: number;
-}
-
-/** What a room can move: one measure, by levels in plain words. */
-export interface SessionLever {
-  readonly id: string;
-  readonly measure: MeasureType;
-  readonly words: SessionText;
-  /** Whose share the levels are: "of homes with a boiler". */
-  readonly of: SessionText;
-  readonly levels: readonly SessionLevel[];
-}
-
-export interface SessionKpi {
-  readonly id: string;
-  readonly words: SessionText;
-}
-
-/** An answer that somebody can foresee: changes of the indicator below this many percent, and above the option before it. */
-export interface SessionOption {
-  readonly words: SessionText;
-  /** Exclusive; null = without an upper limit, which only the last has. */
-  readonly belowPercent: number | null;
-}
-
-/** "The evening peak goes up a little, up a lot, doubles, or stays?": asked before a lever moves. */
-export interface SessionQuestion {
-  readonly kpiId: string;
-  readonly words: SessionText;
-  readonly options: readonly SessionOption[];
-}
-
-export interface SessionStep {
-  readonly words: SessionText;
-  readonly minutes: number;
-  /** What to say; shown beside the title of the step. */
-  readonly text: SessionText;
-  /** Levers that cannot be moved in this step. */
-  readonly locked: readonly string[];
-}
-
-/** A workshop as a file: what is asked, what is shown, what can be moved, and when. No results inside. */
-export interface Session {
-  readonly id: string;
-  readonly title: SessionText;
-  readonly question: SessionText;
-  readonly kpis: readonly SessionKpi[];
-  /** The one variable on the map. */
-  readonly variable: string;
-  readonly levers: readonly SessionLever[];
-  readonly questions: readonly SessionQuestion[];
-  readonly agenda: readonly SessionStep[];
-}
+export type * from './session';
 
 export const SESSION_SCHEMA = 'gridtwin-session/1';
 const MOST = { kpis: 4, levers: 8, levels: 5, options: 5, questions: 12, steps: 20, letters: 400 } as const;
-
-/** Whether a file says of itself that it is a session. */
-export const isSessionText = (text: string): boolean =>
-  /^\ufeff?\s*\{\s*"schema"\s*:\s*"gridtwin-session\//.test(text.slice(0, 200));
 
 /** Reads a session whole, or refuses it with everything that is wrong in it. `variables` are those that the map can show. */
 export function readSessionFile(
@@ -121,6 +68,12 @@ class SessionReader {
       levers.map(({ measure }) => measure),
     );
     const known = new Set(levers.map(({ id }) => id));
+    const kpis = this.list(root, 'kpis', '', 1, MOST.kpis, (one, at) => this.kpi(one, at));
+    const kpiIds = kpis.map(({ id }) => id);
+    this.unique('kpis', kpiIds);
+    const questions = this.list(root, 'questions', '', 1, MOST.questions, (one, at) =>
+      this.question(one, at, kpiIds),
+    );
     const variable = this.short(root, 'variable', '');
     if (!variables.includes(variable))
       this.wrong('variable', variable, 'The map has no such variable.', `One of ${variables.join(', ')}.`);
@@ -128,10 +81,7 @@ class SessionReader {
       id: this.short(root, 'id', ''),
       title: this.text(root, 'title', ''),
       question: this.text(root, 'question', ''),
-      kpis: this.list(root, 'kpis', '', 1, MOST.kpis, (one, at) => this.kpi(one, at)),
-      variable,
-      levers,
-      questions: this.list(root, 'questions', '', 1, MOST.questions, (one, at) => this.question(one, at)),
+      ...{ kpis, variable, levers, questions },
       agenda: this.list(root, 'agenda', '', 1, MOST.steps, (one, at) => this.step(one, at, known)),
     };
   }
@@ -179,8 +129,16 @@ class SessionReader {
     return id;
   }
 
-  private question(one: JsonObject, at: string): SessionQuestion {
+  private question(one: JsonObject, at: string, shown: readonly string[]): SessionQuestion {
     this.unknown(at, one, ['kpiId', 'words', 'options']);
+    const kpiId = this.kpiId(one, 'kpiId', at);
+    if (KPI_PLACES.has(kpiId) && !shown.includes(kpiId))
+      this.wrong(
+        `${at}.kpiId`,
+        kpiId,
+        'The session does not show this indicator, so its answer could not be revealed.',
+        `Add it to kpis, or ask for one of ${shown.join(', ')}.`,
+      );
     const options = this.list(one, 'options', at, 2, MOST.options, (option, place) =>
       this.option(option, place),
     );
@@ -199,7 +157,7 @@ class SessionReader {
         'Limits do not rise.',
         'Order the options by their limits.',
       );
-    return { kpiId: this.kpiId(one, 'kpiId', at), words: this.text(one, 'words', at), options };
+    return { kpiId, words: this.text(one, 'words', at), options };
   }
 
   private option(one: JsonObject, at: string): SessionOption {
@@ -213,14 +171,19 @@ class SessionReader {
 
   private step(one: JsonObject, at: string, levers: ReadonlySet<string>): SessionStep {
     this.unknown(at, one, ['words', 'minutes', 'text', 'locked']);
-    const locked = arrayOf(property(one, 'locked')).map(String);
-    for (const id of locked)
-      if (!levers.has(id))
-        this.wrong(`${at}.locked`, id, 'The session has no such lever.', 'Name a lever by its id.');
+    const listed = property(one, 'locked');
+    if (listed !== undefined && !Array.isArray(listed))
+      this.wrong(`${at}.locked`, listed, 'This is no list.', 'Give a list of ids of levers.');
+    const locked = arrayOf(listed).map((id) => {
+      if (typeof id === 'string' && levers.has(id)) return id;
+      this.wrong(`${at}.locked`, id, 'The session has no such lever.', 'Name a lever by its id.');
+      return '';
+    });
     return {
       words: this.text(one, 'words', at),
       minutes: this.number(one, 'minutes', at, 0, 480),
-      text: property(one, 'text') === undefined ? '' : this.text(one, 'text', at),
+      // None is written as an empty text.
+      text: (property(one, 'text') ?? '') === '' ? '' : this.text(one, 'text', at),
       locked,
     };
   }

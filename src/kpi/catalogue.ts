@@ -22,7 +22,11 @@ import { FINAL_ENERGY_PER_INHABITANT, U4SSC_INDICATORS } from './u4ssc';
 export interface DefinitionGroup {
   readonly title: string;
   readonly definitions: readonly KpiDefinition[];
+  /** What has to be known of the group, in a sentence. */
+  readonly note?: string;
 }
+
+const ONLY_FORMULAS = 'formulas with worked figures as tests: no run, study, command or panel counts them.';
 
 /** Indicators that stand in no run, or are formulas for others, in the order they are shown. */
 const FORMULAS: readonly DefinitionGroup[] = [
@@ -30,14 +34,22 @@ const FORMULAS: readonly DefinitionGroup[] = [
   { title: 'Reliability', definitions: RELIABILITY_DEFINITIONS },
   { title: 'Load', definitions: LOAD_DEFINITIONS },
   { title: 'Power quality', definitions: POWER_QUALITY_DEFINITIONS },
-  { title: 'Comfort', definitions: COMFORT_DEFINITIONS },
+  {
+    title: 'Comfort',
+    definitions: COMFORT_DEFINITIONS,
+    note: `Predicted mean vote and percentage dissatisfied are ${ONLY_FORMULAS}`,
+  },
   { title: 'Money', definitions: ECONOMICS_DEFINITIONS },
   { title: 'Bills of households', definitions: [...Object.values(BILL_DEFINITIONS), ...BURDEN_DEFINITIONS] },
   { title: 'Energy communities', definitions: Object.values(COMMUNITY_DEFINITIONS) },
   { title: 'Energy poverty', definitions: [...Object.values(POVERTY_DEFINITIONS), ENERGY_BURDEN] },
   { title: 'Carbon', definitions: CARBON_DEFINITIONS },
-  { title: 'Policy and decision', definitions: [...POLICY_DEFINITIONS, ...DECISION_DEFINITIONS] },
-  { title: 'Resilience', definitions: RESILIENCE_DEFINITIONS },
+  {
+    title: 'Policy and decision',
+    definitions: [...POLICY_DEFINITIONS, ...DECISION_DEFINITIONS],
+    note: `Those of the policy ladder are ${ONLY_FORMULAS}`,
+  },
+  { title: 'Resilience', definitions: RESILIENCE_DEFINITIONS, note: `They are ${ONLY_FORMULAS}` },
 ];
 
 /** No element and no step: what the indicators of a year say of themselves under the program's own factors and limits. */
@@ -83,7 +95,8 @@ const BETTER = {
 /** The catalogue as definitions.md holds it. */
 export function catalogueText(groups: readonly DefinitionGroup[] = KPI_CATALOGUE): string {
   const sections = groups.map(
-    ({ title, definitions }) => `## ${title}\n\n${definitions.map(definitionText).join('\n')}\n`,
+    ({ title, definitions, note }) =>
+      `## ${title}\n\n${note === undefined ? '' : `${note}\n\n`}${definitions.map(definitionText).join('\n')}\n`,
   );
   return ['# Definitions of the indicators\n', ...sections].join('\n');
 }

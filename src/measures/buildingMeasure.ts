@@ -58,6 +58,7 @@ export const ELEMENT_WORDS: Readonly<Record<RetrofitElement, string>> = {
   shading: 'The shading',
   setback: 'The set-back',
   lighting: 'The lighting',
+  appliances: 'The equipment of the homes',
   thermostat: 'The thermostat',
 };
 

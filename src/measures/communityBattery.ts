@@ -1,5 +1,5 @@
-import type { Building } from '../model/building';
 import type { District } from '../model/district';
+import { rulesKey } from '../model/energyCommunity';
 import type { MeasureDefinition } from './definition';
 import { feedTreeOf } from './network/feedTree';
 import { stationBatteryParameters, stationsWithBattery, withStationBatteries } from './stationBattery';
@@ -7,19 +7,15 @@ import { stationBatteryParameters, stationsWithBattery, withStationBatteries } f
 const NO_COMMUNITY = 'No energy community is behind it.';
 const STANDS = 'One stands there already.';
 
-/** Rules of sharing as a key: who shares by the same behind one transformer is one community. */
-function rulesKey({ energyCommunity: rules }: Building): string | null {
-  return rules === undefined ? null : [rules.priceShare, rules.gridWaivedShare, rules.levyWaivedShare].join();
-}
-
 /** Members of the community behind each transformer, by building id; of several the one whose first member comes first. */
 function membersBehind({ network, buildings }: District): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, { readonly key: string; readonly ids: string[] }>();
-  if (network === null || buildings.every((building) => rulesKey(building) === null)) return new Map();
+  if (network === null || buildings.every(({ energyCommunity: rules }) => rules === undefined))
+    return new Map();
   const { busRow, branches, feeding, parentBus } = feedTreeOf(network, buildings);
   for (const building of buildings) {
-    const key = rulesKey(building);
-    if (key === null || building.connection === null) continue;
+    if (building.energyCommunity === undefined || building.connection === null) continue;
+    const key = rulesKey(building.energyCommunity);
     let bus = busRow.get(building.connection.busId) ?? -1;
     while (bus >= 0 && feeding[bus]! >= 0 && branches[feeding[bus]!]!.transformer === null)
       bus = parentBus[bus]!;

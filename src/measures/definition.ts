@@ -18,6 +18,12 @@ export interface MeasureParameter {
   readonly quality: QualityClass;
 }
 
+/** An hour of the local day; nobody publishes which. */
+export function hourParameter(name: string, label: string, byDefault: number): MeasureParameter {
+  const unsourced = { source: 'engineering value', quality: 'unknown_untraceable' } as const;
+  return { name, label, unit: 'h', min: 0, max: 24, default: byDefault, ...unsourced };
+}
+
 /** How panels list measures. */
 export const MEASURE_GROUPS = {
   systems: 'Heating and cooling',

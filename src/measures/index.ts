@@ -7,6 +7,7 @@ import { criticalPeakTariff } from './criticalPeakTariff';
 import type { MeasureDefinition } from './definition';
 import { directLoadControl } from './directLoadControl';
 import { dynamicTariff } from './dynamicTariff';
+import { efficientAppliances } from './efficientAppliances';
 import { efficientLighting } from './efficientLighting';
 import { energyCommunity } from './energyCommunity';
 import { envelopeRetrofit } from './envelopeRetrofit';
@@ -17,6 +18,7 @@ import { feederBattery } from './feederBattery';
 import { flexibleHeatPumps } from './flexibleHeatPumps';
 import { heatingSetback } from './heatingSetback';
 import { districtHeatConnection, directElectricHeating, groundHeatPumps, heatPumps } from './heatingSystems';
+import { newBoiler } from './newBoiler';
 import { heatRecoveryVentilation } from './heatRecoveryVentilation';
 import { homeBattery } from './homeBattery';
 import { hotWaterTanks } from './hotWaterTanks';
@@ -84,6 +86,7 @@ export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
   groundHeatPumps,
   districtHeatConnection,
   directElectricHeating,
+  newBoiler,
   hotWaterTanks,
   splitAirConditioner,
   vehiclesUnmanaged,
@@ -107,6 +110,7 @@ export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
   smartThermostat,
   flexibleHeatPumps,
   efficientLighting,
+  efficientAppliances,
   transformerReplacement,
   newSubstation,
   parallelCable,

@@ -1,8 +1,13 @@
 import type { Building, DailyHours, ElectricVehicles } from '../model/building';
 import type { MeasureType } from '../model/scenario';
 import { takesPart } from './adoption';
-import { mapBuildings, valuesOf, type MeasureDefinition, type MeasureParameter } from './definition';
-import { ENGINEERING_VALUE } from './figures';
+import {
+  hourParameter,
+  mapBuildings,
+  valuesOf,
+  type MeasureDefinition,
+  type MeasureParameter,
+} from './definition';
 import type { ValueOf } from './work';
 
 /** Electric cars of a building when this share of households has one. Each household has its own draw. */
@@ -77,17 +82,6 @@ export const vehiclesManaged = vehicleMeasure({
   charging: () => ({ control: 'managed' }),
 });
 
-const hour = (name: string, label: string, byDefault: number): MeasureParameter => ({
-  name,
-  label,
-  unit: 'h',
-  min: 0,
-  max: 24,
-  default: byDefault,
-  source: ENGINEERING_VALUE,
-  quality: 'unknown_untraceable',
-});
-
 function cheapHoursOf(valueOf: ValueOf): DailyHours {
   return { fromHour: valueOf('cheapFromHour'), toHour: valueOf('cheapToHour') };
 }
@@ -98,8 +92,8 @@ export const vehiclesTimeOfUse = vehicleMeasure({
   changes:
     'The same cars wait for the first cheap hour and then charge at full power, all at once; earlier where time would be short.',
   parameters: [
-    hour('cheapFromHour', 'Cheap from', 22),
-    hour('cheapToHour', 'Cheap to; past midnight where it is the earlier hour', 6),
+    hourParameter('cheapFromHour', 'Cheap from', 22),
+    hourParameter('cheapToHour', 'Cheap to; past midnight where it is the earlier hour', 6),
   ],
   charging: (valueOf) => ({ control: 'timeOfUse', cheapHours: cheapHoursOf(valueOf) }),
 });
@@ -114,8 +108,8 @@ export const vehiclesValleyFilling = vehicleMeasure({
 
 export const vehiclesToGrid = vehicleMeasure({
   type: 'vehiclesToGrid',
-  label: 'Electric cars that give back',
+  label: 'Electric cars that cover their building',
   changes:
-    'The same cars cover the evening peak of their building and take it again, with the losses of both ways, where it draws least; nothing of it goes into the grid.',
+    'The same cars cover the evening peak of their building and take it again, with the losses of both ways, where it draws least: vehicle-to-grid behind the meter, nothing of it goes into the grid.',
   charging: () => ({ control: 'vehicleToGrid' }),
 });

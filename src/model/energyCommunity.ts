@@ -13,3 +13,8 @@ export interface CommunityMembership {
   /** Of the levies. */
   readonly levyWaivedShare: number;
 }
+
+/** Rules as a key: those of the same key behind one transformer are one community, for its battery and its settlement alike. */
+export function rulesKey({ priceShare, gridWaivedShare, levyWaivedShare }: CommunityMembership): string {
+  return [priceShare, gridWaivedShare, levyWaivedShare].join();
+}

@@ -2,6 +2,7 @@ export * from './outcome';
 export * from './building';
 export * from './network';
 export * from './voltageRegulator';
+export * from './ratingClass';
 export * from './district';
 export * from './weather';
 export * from './assumptions';

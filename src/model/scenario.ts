@@ -56,6 +56,8 @@ export const MEASURE_TYPES = [
   'communityBattery',
   'onLoadTapChanger',
   'lineRegulator',
+  'efficientAppliances',
+  'newBoiler',
 ] as const;
 export type MeasureType = (typeof MEASURE_TYPES)[number];
 

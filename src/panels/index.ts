@@ -1,4 +1,3 @@
-export { BuildingMode } from './building/BuildingMode';
 export { CompareDialog } from './compare/CompareDialog';
 export { ConnectDialog } from './connect/ConnectDialog';
 export { HelpDialog } from './dialogs/HelpDialog';
@@ -7,10 +6,9 @@ export { StoriesDialog } from './dialogs/StoriesDialog';
 export { Inspector } from './inspector/Inspector';
 export { Legend } from './map/Legend';
 export { HoldBaseline, MapControls, type CameraMoves } from './map/MapControls';
-export { ViewSwitch } from './map/ViewSwitch';
+export { LookSwitch, ViewSwitch } from './map/ViewSwitch';
+export { LazyPart } from './parts/LazyPart';
 export { useReducedMotion, useTheme } from './parts/theme';
-export { PresentCorner } from './present/PresentCorner';
-export { PresentSide, PresentTop } from './present/PresentMode';
 export { ScenarioPanel } from './scenario/ScenarioPanel';
 export { TableView } from './table/TableView';
 export { Timeline } from './time/Timeline';

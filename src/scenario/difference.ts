@@ -159,10 +159,12 @@ function tariffDifferences(a: Scenario, b: Scenario): readonly InputDifference[]
   });
   const text = ({ tariffs }: Scenario) =>
     (tariffs?.contracts ?? []).map(contractInWords).join('; ') || ABSENT;
-  const [from, to] = [text(a), text(b)];
-  return from === to
-    ? offered
-    : [...offered, changed('tariff', 'contracts', 'Who gets which tariff', from, to)];
+  const [rulesOfA, rulesOfB] = [a, b].map(({ tariffs }) => canonicalJson(tariffs?.contracts ?? []));
+  if (rulesOfA === rulesOfB) return offered;
+  let [from, to] = [text(a), text(b)];
+  // The same words with other buildings behind them.
+  if (from === to) [from, to] = [`${from}, as before`, `${to}, as now`];
+  return [...offered, changed('tariff', 'contracts', 'Who gets which tariff', from, to)];
 }
 
 /** A difference as a sentence: `Heat pumps: adoption: 40 % becomes 60 %.` */

@@ -6,7 +6,7 @@ import { scenarioAt } from './adoption';
 import { applyBaseEdits } from './baseEdits';
 import { applyAt } from './reach';
 import { selectionOf } from './selectors';
-import { contractIssues } from './tariffs';
+import { answeredIssues, contractIssues } from './tariffs';
 import { withoutEffect } from './withoutEffect';
 
 function measureIssues(measure: Measure, scenario: Scenario): Issue[] {
@@ -63,7 +63,7 @@ function measureIssues(measure: Measure, scenario: Scenario): Issue[] {
 
 /**
  * The state is a fold: base, corrected, then each measure in order, as it stands in the scenario's year, at the elements it is
- * for. Selectors see the corrected base, never what other measures did. Pure; untouched buildings keep their identity, and a
+ * for. Selectors see the corrected base, never what other measures did; rules of contracts see what all of them left. Pure; untouched buildings keep their identity, and a
  * scenario that reaches nobody returns the corrected base itself. The issues that come with a district name every measure
  * without effect and every selector whose rule gives other elements than were kept.
  */
@@ -81,10 +81,7 @@ export function foldScenario(
   const selections = scenario.measures.map((measure) =>
     selectionOf(measure, corrected.district, scenario.id),
   );
-  issues.push(
-    ...selections.flatMap((selection) => selection.issues),
-    ...contractIssues(scenario, corrected.district),
-  );
+  issues.push(...selections.flatMap((selection) => selection.issues));
   if (issues.some(({ severity }) => severity === 'error')) return settle(corrected.district, issues);
   const { measures } = scenarioAt(scenario, scenario.year);
   const folded = measures.reduce((district, measure, row) => {
@@ -97,6 +94,8 @@ export function foldScenario(
     );
     return next;
   }, corrected.district);
+  // Who gets which tariff is asked of the buildings and the network as the measures leave them.
+  issues.push(...contractIssues(scenario, folded), ...answeredIssues(scenario, folded));
   return settle(folded, issues);
 }
 

@@ -1,7 +1,7 @@
 import type { District } from '../model/district';
 import type { Issue } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
-import type { Price, Tariff, TariffContract } from '../model/tariff';
+import { USUAL_TARIFF, type Price, type Tariff, type TariffContract } from '../model/tariff';
 import { resolveRule, ruleInWords } from './selectors';
 
 /** What stands in the way of the rules by which a scenario gives tariffs to buildings. */
@@ -11,6 +11,38 @@ export function contractIssues({ tariffs, id }: Scenario, district: District): r
       ? []
       : resolveRule(rule, district, 'building', { source: id, where: `contract ${row + 1}` }).issues,
   );
+}
+
+/** Load control on critical days takes the days of this tariff as it is shipped. */
+const CRITICAL_DAYS_OF = 'criticalPeak';
+
+/**
+ * Own tariffs in the place of shipped ones that somebody answers to. Households answer to the shipped prices and are billed at their
+ * own: what they gain or lose by it nobody would act out.
+ */
+export function answeredIssues({ tariffs, id: source }: Scenario, { buildings }: District): readonly Issue[] {
+  const offered = tariffs?.offered ?? [];
+  if (offered.length === 0) return [];
+  const answered = new Set(
+    buildings.flatMap(({ tariff, loadControl }) => [
+      // Who answers to one tariff holds its prices against the usual one.
+      ...(tariff === undefined ? [] : [tariff.tariffId, USUAL_TARIFF]),
+      ...(loadControl?.days === 'criticalDays' ? [CRITICAL_DAYS_OF] : []),
+    ]),
+  );
+  return offered
+    .filter(({ id }) => answered.has(id))
+    .map(({ id }): Issue => ({
+      severity: 'warning',
+      code: 'tariff-answered-as-shipped',
+      source,
+      where: `tariff "${id}"`,
+      field: 'id',
+      value: id,
+      message:
+        'It changes bills alone: those whom a measure lets answer to the shipped tariff of this id answer to its shipped prices and hours.',
+      remedy: 'Give it an id of its own, or take out the measure that answers to it.',
+    }));
 }
 
 /** `Night rate (own-night): 60 a year, 0 a contracted kW, 0.18 to 0.3 per kWh, EUR before tax`. */

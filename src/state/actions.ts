@@ -1,7 +1,7 @@
 import { noCalibrator, type Calibrator } from '../engine/calibrationWorker';
 import type { Engine } from '../engine/contract';
 import { measureWords } from '../words';
-import type { Selection } from './appState';
+import type { AppState, Mode, Selection } from './appState';
 import { AssumptionActions } from './assumptionActions';
 import { BuildingRunner } from './building/runner';
 import { BASELINE_ID, freeNumbered, freshScenarioName, withMeasure, withScenario } from './document';
@@ -19,6 +19,7 @@ import type { AppStore } from './store';
 import { ComparisonRunner } from './studies/comparisonStudy';
 import { ConnectRunner } from './studies/connectStudy';
 import { DifferenceRunner } from './studies/differenceStudy';
+import { HostingRunner } from './studies/hostingStudy';
 import { TornadoRunner } from './studies/tornadoStudy';
 import { WayOutRunner } from './studies/wayOutStudy';
 import { correctedName } from './view/changes';
@@ -32,6 +33,7 @@ export class Actions extends AssumptionActions {
   readonly comparison: ComparisonRunner;
   readonly difference: DifferenceRunner;
   readonly tornado: TornadoRunner;
+  readonly hosting: HostingRunner;
   readonly building: BuildingRunner;
   readonly present: PresentRunner;
 
@@ -42,6 +44,7 @@ export class Actions extends AssumptionActions {
     this.comparison = new ComparisonRunner(store, engine);
     this.difference = new DifferenceRunner(store, engine);
     this.tornado = new TornadoRunner(store, engine);
+    this.hosting = new HostingRunner(store, engine);
     this.building = new BuildingRunner(store, engine, calibrate, {
       edit: (name, document) => this.edit(name, document),
       show: (id) => this.showScenario(id),
@@ -49,7 +52,19 @@ export class Actions extends AssumptionActions {
     this.present = new PresentRunner(store, engine, {
       edit: (name, document) => this.edit(name, document),
       returnTo: (document, name) => this.returnTo(document, name),
+      show: (id) => this.showScenario(id),
+      addBookmark: (name) => this.addBookmark(name),
     });
+  }
+
+  override setMode(mode: Mode): void {
+    super.setMode(mode);
+    this.present.align();
+  }
+
+  override showView(view: Partial<AppState>): void {
+    super.showView(view);
+    this.present.align();
   }
 
   setMeasure(type: MeasureType, adoption: number, parameters: Readonly<Record<string, number>> = {}): void {

@@ -15,6 +15,7 @@ import type { Wishes } from '../study/comparison';
 import type { ComparisonStudy } from './studies/comparisonStudy';
 import type { ConnectStudy } from './studies/connectStudy';
 import type { DifferenceStudy } from './studies/differenceStudy';
+import type { HostingStudy } from './studies/hostingStudy';
 import type { TornadoStudy } from './studies/tornadoStudy';
 import type { WayOutStudy } from './studies/wayOutStudy';
 
@@ -118,6 +119,8 @@ export interface AppState {
   readonly difference: DifferenceStudy | null;
   /** What matters most in a scenario. */
   readonly tornado: TornadoStudy | null;
+  /** What the feeders of the scenarios take more of. */
+  readonly hosting: HostingStudy | null;
   /** The workshop under way in Present mode; null before it is started. */
   readonly present: PresentState | null;
   /** This window only shows what another one presents. */

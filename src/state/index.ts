@@ -8,13 +8,19 @@ export * from './selectors';
 export * from './store';
 export * from './worst';
 export * from './building';
-export { CONNECT_POWER_FACTOR, connectPlace, type ConnectPlace } from './studies/connectPlace';
+export {
+  CONNECT_POWER_FACTOR,
+  connectPlace,
+  type ConnectPlace,
+  type ConnectRefusal,
+} from './studies/connectPlace';
 export { connectMeasures, type ConnectMeasures } from './studies/connectMeasures';
 export type { ConnectStudy, ConnectWish } from './studies/connectStudy';
 export { caseReport, type CaseReport } from './studies/caseReport';
 export { areSameYears, comparableOf, type Comparable, type ComparableYear } from './studies/comparable';
 export type { ComparisonStudy } from './studies/comparisonStudy';
 export { yearsAsked, type DifferenceStudy } from './studies/differenceStudy';
+export { withHostingShown, type HostingStudy } from './studies/hostingStudy';
 export type { Pace } from './studies/studyYears';
 export { rangedInputs, type OwnRanges, type SpreadStudy, type TornadoStudy } from './studies/tornadoStudy';
 export type { WayOutStudy } from './studies/wayOutStudy';

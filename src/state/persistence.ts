@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '../engine/version';
-import { readProjectFile, writeProjectFile } from '../io';
+import { readProjectFile, writeProjectFile } from '../io/projectFile';
 import type { Issue } from '../model/outcome';
 import type { Actions } from './actions';
 import type { LoadedDistrict } from './appState';

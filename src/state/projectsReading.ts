@@ -1,4 +1,4 @@
-import { bookmarksOf, workOf } from '../io';
+import { bookmarksOf, workOf } from '../io/projectFile';
 import type { Issue } from '../model/outcome';
 import type { KeptProject, UnreadableProject } from './projects';
 

@@ -192,7 +192,8 @@ export class RunQueue {
     if (input === null) return;
     const known = runOf(this.store.getState(), id).result;
     const stands = this.weeksOf.get(id);
-    if (known === null || (stands?.result === known && stands.week === weeks[id] && isIn(stands.week, step))) return;
+    if (known === null || (stands?.result === known && stands.week === weeks[id] && isIn(stands.week, step)))
+      return;
     const outcome = await this.engine.week(input, step, { known });
     if (!outcome.ok || number !== this.lookNumber) return;
     this.weeksOf.set(id, { result: known, week: outcome.value });

@@ -58,5 +58,7 @@ export function asksForSameYear(a: RunInput, b: RunInput): boolean {
     a.weather === b.weather &&
     a.stepS === b.stepS;
   const members = new Set([...Object.keys(a.scenario), ...Object.keys(b.scenario)]) as Set<keyof Scenario>;
-  return isSameBase && [...members].every((key) => WITHOUT_A_RUN.has(key) || a.scenario[key] === b.scenario[key]);
+  return (
+    isSameBase && [...members].every((key) => WITHOUT_A_RUN.has(key) || a.scenario[key] === b.scenario[key])
+  );
 }

@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '../engine/version';
-import { writeShareLink, type SharedScenario } from '../io';
+import { writeShareLink, type SharedScenario } from '../io/shareLink';
 import type { AppState } from './appState';
 import { runOf, scenarioOf } from './selectors';
 import { viewFragmentOfLink } from './shareView';

@@ -50,6 +50,7 @@ export function createAppStore(): AppStore {
     wishes: null,
     difference: null,
     tornado: null,
+    hosting: null,
     present: null,
     isProjector: false,
     building: NO_BUILDING_WORK,

@@ -18,6 +18,7 @@ export abstract class WorkActions {
   abstract readonly comparison: Runner;
   abstract readonly difference: Runner;
   abstract readonly tornado: Runner;
+  abstract readonly hosting: Runner;
   abstract readonly building: Runner & { forget(): void };
 
   constructor(
@@ -99,12 +100,13 @@ export abstract class WorkActions {
 
   /** Other work is on screen: no answer about the work before may stand beside it, and no question go on. */
   forgetStudies(): void {
-    for (const runner of [this.wayOut, this.connect, this.comparison, this.difference, this.tornado])
-      runner.cancel();
+    const { wayOut, connect, comparison, difference, tornado, hosting } = this;
+    for (const runner of [wayOut, connect, comparison, difference, tornado, hosting]) runner.cancel();
     this.building.forget();
     this.store.setState({
       ...{ wayOut: null, showsWayOut: false, connect: null, connectAt: null },
-      ...{ comparison: null, wishes: null, difference: null, tornado: null, notice: null, present: null },
+      ...{ comparison: null, wishes: null, difference: null, tornado: null, hosting: null },
+      ...{ notice: null, present: null },
     });
   }
 

@@ -10,7 +10,10 @@ export interface RegulatorYear {
   readonly highestTap: number;
   /** Steps that it enters in another position than it left the one before, however many positions apart. */
   readonly changes: number;
-  /** Hours at either end of its range, where it may have no way left to its band. */
+  /**
+   * Hours at either end of its range, where it may have no way left to its band. One without positions to a side rests in the
+   * middle: no hours are counted at an end that is 0.
+   */
   readonly hoursAtMin: number;
   readonly hoursAtMax: number;
 }
@@ -66,8 +69,8 @@ export class RegulatorCount {
         if (tap < counted.lowestTap) counted.lowestTap = tap;
         if (tap > counted.highestTap) counted.highestTap = tap;
         if (counted.last !== null && tap !== counted.last) counted.changes += 1;
-        if (tap === minTap) counted.stepsAtMin += 1;
-        if (tap === maxTap) counted.stepsAtMax += 1;
+        if (tap === minTap && minTap !== 0) counted.stepsAtMin += 1;
+        if (tap === maxTap && maxTap !== 0) counted.stepsAtMax += 1;
         counted.last = tap;
       }
     });
@@ -89,6 +92,9 @@ export class RegulatorCount {
   }
 }
 
+/** Steps of ten minutes make no whole hours. */
+const hoursText = (hours: number): string => String(Math.round(hours * 100) / 100);
+
 /** Which regulators stood at an end of their range, and for how long; empty where none did. */
 export function regulatorIssues(
   districtId: string,
@@ -96,6 +102,7 @@ export function regulatorIssues(
 ): readonly Issue[] {
   return regulators.flatMap(({ branchId, hoursAtMin, hoursAtMax }): Issue[] => {
     if (hoursAtMin + hoursAtMax === 0) return [];
+    const [atMin, atMax, atEnd] = [hoursAtMin, hoursAtMax, hoursAtMin + hoursAtMax].map(hoursText);
     return [
       {
         severity: 'note',
@@ -103,8 +110,8 @@ export function regulatorIssues(
         source: districtId,
         where: branchId,
         field: 'regulators',
-        value: String(hoursAtMin + hoursAtMax),
-        message: `The regulator stands at the lower end of its range for ${hoursAtMin} h of the year and at the upper end for ${hoursAtMax} h; there it may not reach its band.`,
+        value: atEnd!,
+        message: `The regulator stands at the lower end of its range for ${atMin} h of the year and at the upper end for ${atMax} h; there it may not reach its band.`,
         remedy:
           'Give it more positions, another set-point, or another off-load tap, where its voltage leaves the band.',
       },

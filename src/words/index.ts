@@ -24,8 +24,9 @@ void instance.init({
 });
 
 export { assumptionWords } from './assumptions';
-export { kpiWords, kpiGroupWords, type KpiWords } from './kpis';
+export { kpiGroupWords, kpiLabel, kpiWords, type KpiWords } from './kpis';
 export { costBasisWords, measureGroupWords, measureWords, type MeasureWords } from './measures';
+export { coreWords } from './core';
 export { selectorWords } from './selectors';
 export type { Language };
 

@@ -1,10 +1,10 @@
 import type { Kpi } from '../kpi';
 import { KPI_GROUPS, type KpiGroup } from '../kpi/kpiGroups';
-import { BOUNDARY_NAMES, KPI_GROUP_NAMES, KPI_NAMES } from './de/kpis';
+import { BOUNDARY_NAMES, KPI_GROUP_NAMES, KPI_NAMES, SOURCE_NAMES } from './de/kpis';
 import type { Language } from './language';
 
-/** What an indicator is called, what it is and where its borders lie. */
-export type KpiWords = Pick<Kpi, 'label' | 'definition' | 'boundary'>;
+/** What an indicator is called, what it is, where its borders lie and where it comes from; titles of works stay as they are. */
+export type KpiWords = Pick<Kpi, 'label' | 'definition' | 'boundary' | 'source'>;
 
 /** Numbers that stand by themselves, `180,000` as one. */
 const NUMBERS = /(?<![A-Za-z\d.-])\d+(?:,\d{3})*(?:\.\d+)?(?![A-Za-z\d])/g;
@@ -14,15 +14,23 @@ const NUMBERS = /(?<![A-Za-z\d.-])\d+(?:,\d{3})*(?:\.\d+)?(?![A-Za-z\d])/g;
  * order, since some follow from what a scenario assumes. An indicator that nobody has translated stays as it is.
  */
 export function kpiWords(language: Language, kpi: KpiWords & Pick<Kpi, 'id'>): KpiWords {
-  const { id, label, definition, boundary } = kpi;
+  const { id, label, definition, boundary, source } = kpi;
   const german = KPI_NAMES[id];
-  if (language === 'en' || german === undefined) return { label, definition, boundary };
+  if (language === 'en' || german === undefined) return { label, definition, boundary, source };
   return {
     label: said(german.label, label),
     definition: said(german.definition, definition),
     boundary: BOUNDARY_NAMES[boundary] ?? boundary,
+    source: source
+      .split('; ')
+      .map((one) => SOURCE_NAMES[one] ?? one)
+      .join('; '),
   };
 }
+
+/** The name of an indicator of which nothing but its name is at hand. */
+export const kpiLabel = (language: Language, id: string, label: string): string =>
+  kpiWords(language, { id, label, definition: '', boundary: '', source: '' }).label;
 
 function said(german: string | ((english: string) => string), english: string): string {
   if (typeof german === 'function') return german(english);

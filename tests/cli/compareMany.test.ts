@@ -82,6 +82,7 @@ describe('compare with a folder to write to', () => {
       'report.html',
       'table.csv',
       'table.json',
+      'u4ssc.csv',
     ]);
     expect(ended.stdout.split('\n')[0]).toMatch(/The pumps +Change +The both +Change +Baseline/);
     expect(ended.stdout).toContain('1. ');

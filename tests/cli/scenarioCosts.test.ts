@@ -46,18 +46,18 @@ describe('scenarios costs', () => {
     expect(code).toBe(0);
     // 630, 250 and 630 kVA.
     expect(stdout).toMatch(/bigger: Larger transformer +Grid operator +3 +29,000 \(20,300 to 43,500\)/);
-    expect(stdout).toMatch(/cars: Electric cars, managed +households +0 +0 \(0 to 0\)/);
+    expect(stdout).toMatch(/cars: Electric cars, managed +Households +0 +0 \(0 to 0\)/);
     expect(stdout).toContain('Annuities at 3 %');
-    // A set-back costs nothing; its upkeep nobody knows.
-    expect(stdout).toMatch(/night: .+ 7 +0 \(0 to 0\) +0 +0 +not known /);
+    expect(stdout).toMatch(/^of it: Grid operator /m);
+    // A set-back costs nothing and needs no upkeep: known, with a reason as its source.
+    expect(stdout).toMatch(/night: .+ 7 +0 \(0 to 0\) +0 +0 +0 +- +unknown untraceable /);
     const csv = readCsv(readFileSync(out, 'utf8'), 'costs.csv');
     if (!csv.ok) throw new Error('no table');
     const column = (name: string) => csv.value.rows.map((row) => row[csv.value.columns.indexOf(name)]);
     expect(column('element').slice(0, 3)).toEqual(['T-A', 'T-B', 'T-C']);
     expect(column('typicalEur').slice(0, 3)).toEqual(['12000', '5000', '12000']);
     expect(column('quantities')[1]).toBe('1 piece Transformer 250 kVA');
-    // Upkeep of a set-back is nobody's figure: empty, never 0.
-    expect(column('runningEurPerYear')[3]).toBe('');
+    expect(column('runningEurPerYear')[3]).toBe('0');
   });
 
   it('shows no 0 where no price is known, for grants neither', () => {

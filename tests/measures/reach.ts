@@ -60,6 +60,9 @@ export const REACH: Record<Exclude<MeasureType, NetworkMeasureType>, (building: 
   smartThermostat: (building) =>
     isHome(building) && building.heating !== 'none' && isFree(building, 'thermostat'),
   efficientLighting: (building) => !isHome(building) && isFree(building, 'lighting'),
+  efficientAppliances: (building) => building.households > 0 && isFree(building, 'appliances'),
+  // 0.92 of gas and 0.87 of oil as things stand, 0.95 afterwards.
+  newBoiler: isBurning,
   timeOfUseTariff: ({ households }) => households > 0,
   criticalPeakTariff: ({ households }) => households > 0,
   dynamicTariff: ({ households }) => households > 0,
@@ -99,6 +102,8 @@ export const FIELD: Record<Exclude<MeasureType, NetworkMeasureType>, readonly st
   heatingSetback: ['retrofit', 'retrofit.setback'],
   smartThermostat: ['retrofit', 'retrofit.thermostat'],
   efficientLighting: ['retrofit', 'retrofit.lighting'],
+  efficientAppliances: ['retrofit', 'retrofit.appliances'],
+  newBoiler: ['boilerEfficiency'],
   timeOfUseTariff: ['tariff'],
   criticalPeakTariff: ['tariff'],
   dynamicTariff: ['tariff'],

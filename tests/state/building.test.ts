@@ -1,101 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Calibrator } from '../../src/engine/calibrationWorker';
-import type { Engine } from '../../src/engine/contract';
-import { measureIn, packagesOf, Actions, createAppStore, type AppStore } from '../../src/state';
-import { isHome } from '../../src/model/building';
-import { startHistory } from '../../src/state/history';
+import { measureIn, type Actions, type AppStore } from '../../src/state';
 import { gainedEur, packageCosts, paybackOf, type PackageCosts } from '../../src/state/building/cashFlow';
 import { buildingStateOf, offersShown } from '../../src/state/building/view';
 import { districtOf } from '../../src/state/view';
-import { fail, succeed } from '../../src/model/outcome';
 import { PLACEHOLDER_TARIFFS } from '../../src/model/tariff';
 import { scenarioCosts, type CostLine } from '../../src/study/scenarioCosts';
-import { buildingYearOf } from '../../src/study/buildingYear';
-import { compileRun } from '../../src/study/compiledRun';
-import type { RunResult } from '../../src/state';
-import { inputOf, smallTown } from '../engine/smallTown';
+import { A, B, district, HOUSE, houseIn, open, packagesIn, settled, weather } from './buildingTown';
 
 /**
  * The Building mode without a page. The cheapest wrong programs: a measure that reaches the street and not the house; two heat
  * pumps counted as two; a reverted element that takes another one along; a package that counts what it inherited twice; a lower
  * thermostat praised as insulation; readings that stand in the link; a bill that is not the tariff times the kilowatt-hours.
  */
-const TOWN = smallTown(40);
-const { district, weather, scenario: baseline } = inputOf(TOWN);
-const HOUSE = district.buildings.find(
-  ({ use, households, heating, envelope, constructionYear, photovoltaics }) =>
-    isHome(use) &&
-    envelope === 'asBuilt' &&
-    households > 0 &&
-    heating === 'gasBoiler' &&
-    constructionYear < 1980 &&
-    photovoltaics === null,
-)!;
-const layout = {
-  stepS: 3600,
-  stepCount: 8760,
-  startWeekday: weather.startWeekday,
-  chunkSteps: 168,
-  inputHash: 'base',
-  table: {
-    sourcePW: new Float64Array(8760),
-    transformerLoading: new Float64Array(0),
-    branchLoadingMax: new Float64Array(0),
-  },
-  rows: { transformerIds: [], branchIds: [], lineCount: 0 },
-} as unknown as RunResult;
-const unanswered = () => Promise.resolve(fail([]));
-
-/** An engine that knows single buildings and never finishes a year of the district. */
-const engine: Engine = {
-  run: () => new Promise(() => undefined),
-  preview: unanswered,
-  isKnown: () => false,
-  week: unanswered,
-  attribution: unanswered,
-  connect: unanswered,
-  money: unanswered,
-  hosting: unanswered,
-  meters: unanswered,
-  effectiveDistrict: () => fail([]),
-  dispose: () => undefined,
-  buildingYear: (input, buildingId) => {
-    const run = compileRun(input);
-    if (!run.ok) return Promise.resolve(run);
-    const row = input.district.buildings.findIndex(({ id }) => id === buildingId);
-    return Promise.resolve(succeed({ buildingId, loads: buildingYearOf(run.value, row) }));
-  },
-};
-
-const settled = async (store: AppStore, ids: readonly string[]) => {
-  for (let turn = 0; turn < 400; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const { years } = store.getState().building;
-    if (ids.every((id) => buildingStateOf(store.getState(), id, HOUSE.id)?.figures && years[id])) return;
-  }
-  throw new Error(
-    `no year came: ${JSON.stringify([store.getState().building.refusal, Object.keys(store.getState().building.years), store.getState().activeId])}`,
-  );
-};
-
-function open(calibrate?: Calibrator) {
-  const store = createAppStore();
-  const actions = new Actions(store, engine, () => ({ status: 'infeasible' }), calibrate);
-  store.setState({
-    loaded: { district, sha256: 'x', weather, report: null },
-    history: startHistory({ baseEdits: [], scenarios: [baseline] }),
-    runs: { baseline: { status: 'ready', progress: null, result: layout, issues: [] } },
-    mode: 'building',
-    selection: { kind: 'building', id: HOUSE.id },
-  });
-  return { store, actions };
-}
-const packagesIn = (store: AppStore) => packagesOf(store.getState().history.present.scenarios, HOUSE.id);
-const houseIn = (store: AppStore, id: string) =>
-  districtOf(store.getState(), id)!.buildings.find((one) => one.id === HOUSE.id)!;
-const A = `package-a-${HOUSE.id}`;
-const B = `package-b-${HOUSE.id}`;
-
 describe('a package', () => {
   it('begins with the first measure, reaches this building and no other, and is undone as one step', () => {
     const { store, actions } = open();
@@ -130,7 +46,7 @@ describe('a package', () => {
     actions.building.add('vehiclesManaged');
     actions.building.add('vehiclesToGrid');
     expect(store.getState().building.refusal?.type).toBe('vehiclesToGrid');
-    expect(measureIn(packagesIn(store)[0]!.scenario, 'vehiclesToGrid')).toBeUndefined();
+    expect(measureIn(packagesIn(store)[0]!.scenario, 'vehiclesToGrid', HOUSE.id)).toBeUndefined();
   });
 
   it('gives an element back exactly as it was, and nothing else', () => {
@@ -252,5 +168,11 @@ describe('money over the years', () => {
     expect(paybackOf({ costs, billEurPerYear: 0 }, { costs: nothing, billEurPerYear: 700 }).kind).toBe(
       'notKnown',
     );
+    const own = { costs, billEurPerYear: 0 };
+    const priced = { costs: packageCosts([line({})], 'b'), billEurPerYear: 500 };
+    // On either side: a base case of unknown price pays nothing back, and nothing is gained against it.
+    expect(paybackOf(priced, own).kind).toBe('notKnown');
+    for (const gained of [gainedEur(own, priced), gainedEur(priced, own)])
+      expect(gained.every(Number.isNaN)).toBe(true);
   });
 });

@@ -3,10 +3,10 @@ import { writeReport } from '../../src/io/report';
 import { Actions, caseReport, createAppStore, rangedInputs, runOf, type AppStore } from '../../src/state';
 import { startHistory } from '../../src/state/history';
 import {
-  BEST_WORDS,
   comparedNames,
   comparedRows,
   comparedTable,
+  decisionSentences,
   comparisonWith,
   kpisOf,
   possibleCriteria,
@@ -67,7 +67,7 @@ const compare = async (baselineId: string): Promise<Comparison> => {
 };
 
 const rowOf = (found: Comparison, id: string, keys = KEYS) =>
-  comparedRows(found, keys, false).find(({ row }) => row.id === id)!;
+  comparedRows(found, keys, false, 'en').find(({ row }) => row.id === id)!;
 
 describe('the comparison on screen', () => {
   it('has the numbers of the years on screen, with bills, against whichever baseline is chosen', async () => {
@@ -99,7 +99,7 @@ describe('the comparison on screen', () => {
 
   it('stars the best of those shown, in the direction of each indicator, and saves what it shows', async () => {
     const found = await compare('baseline');
-    for (const { row, cells } of comparedRows(found, KEYS, false)) {
+    for (const { row, cells } of comparedRows(found, KEYS, false, 'en')) {
       const told = cells.map(({ cell }) => cell.value).filter((value) => !Number.isNaN(value));
       for (const { cell, isBest } of cells) {
         if (!isBest) continue;
@@ -108,17 +108,21 @@ describe('the comparison on screen', () => {
         expect(told.some((value) => value !== cell.value)).toBe(true);
       }
     }
+    // In English a change is said as the core says it, here and in the files of the command line.
+    for (const { cells } of comparedRows(found, KEYS, false, 'en'))
+      for (const { cell, change } of cells)
+        if (cell.scenarioKey !== 'baseline') expect(change.replace(/^[▲▼=] /u, '')).toBe(cell.words);
     expect(rowOf(found, 'gridImport').cells.some(({ isBest }) => isBest)).toBe(true);
     expect(rowOf(found, 'gridImport', ['baseline']).cells.some(({ isBest }) => isBest)).toBe(false);
 
-    const differing = comparedRows(found, KEYS, true);
-    expect(differing.length).toBeLessThan(comparedRows(found, KEYS, false).length);
-    const { columns, rows } = comparedTable(differing, KEYS, 'baseline', comparedNames(found));
+    const differing = comparedRows(found, KEYS, true, 'en');
+    expect(differing.length).toBeLessThan(comparedRows(found, KEYS, false, 'en').length);
+    const { columns, rows } = comparedTable(differing, KEYS, 'baseline', comparedNames(found, 'en'), 'en');
     expect(rows).toHaveLength(differing.length);
     for (const row of rows) expect(row).toHaveLength(columns.length);
     const best = columns.flatMap((column, at) => (column.endsWith(': best') ? [at] : []));
-    expect(rows.every((row) => best.every((at) => ['', BEST_WORDS].includes(row[at]!)))).toBe(true);
-    expect(rows.some((row) => best.some((at) => row[at] === BEST_WORDS))).toBe(true);
+    expect(rows.every((row) => best.every((at) => ['', '★ best'].includes(row[at]!)))).toBe(true);
+    expect(rows.some((row) => best.some((at) => row[at] === '★ best'))).toBe(true);
   }, 60_000);
 
   it('ranks on scales that neither the baseline nor one more scenario moves, and puts out what is beyond a veto line', async () => {
@@ -134,9 +138,18 @@ describe('the comparison on screen', () => {
     expect(scores(fromBoth)).toEqual(scores(all));
     const imports = rowOf(found, 'gridImport').cells.map(({ cell }) => cell.value);
     const vetoed = withVeto(wishes, 'gridImport', (Math.max(...imports) + Math.min(...imports)) / 2);
-    const { ranking, words } = rankingOf(found, found.scenarios, possible, vetoed).decision!;
+    const out = rankingOf(found, found.scenarios, possible, vetoed).decision!;
+    const { ranking, words } = out;
     expect(ranking.vetoed.length).toBeGreaterThan(0);
     expect(words.some((text) => text.includes(' is out: '))).toBe(true);
+    const names = comparedNames(found, 'en');
+    for (const decision of [all, two, out])
+      expect(decisionSentences(decision, names, 'en').map(({ text }) => text)).toEqual(
+        decision.words.slice(decision.ranking.ranked.length),
+      );
+    expect(decisionSentences(out, names, 'de').filter(({ isOut }) => isOut)).toHaveLength(
+      ranking.vetoed.length,
+    );
   }, 60_000);
 
   it('stays stopped where it is stopped at its very last word', async () => {
@@ -172,7 +185,7 @@ describe('what each measure adds, in the app', () => {
     await actions.difference.explain('baseline', 'both', 'gridImport');
     const study = store.getState().difference!;
     expect(study.status).toBe('ready');
-    const view = sharesView(study.found!, 'gridImport')!;
+    const view = sharesView(study.found!, 'gridImport', 'en')!;
     const cell = rowOf(found, 'gridImport').cells[2]!.cell;
     expect(view.rows.map(({ id }) => id)).toEqual(['heatPumps', 'rooftopPhotovoltaics']);
     const sum = view.rows.reduce((total, { value }) => total + value, 0);
@@ -230,7 +243,7 @@ describe('what matters most, in the app', () => {
     offAtLast();
     expect(store.getState().tornado).toMatchObject({ status: 'cancelled', found: { status: 'complete' } });
     expect(found!.pending).toEqual([]);
-    const view = tornadoView(found!);
+    const view = tornadoView(found!, 'en');
     expect(view.rows[0]!.label).toMatch(/Heat pumps/);
     for (const { source, quality, lowText, highText } of view.rows) {
       expect(source).not.toBe('');
@@ -294,7 +307,7 @@ describe('what matters most, in the app', () => {
     expect(p10).toBeLessThan(p90);
     expect(p10).toBeLessThanOrEqual(p50);
     expect(p50).toBeLessThanOrEqual(p90);
-    const view = spreadView(spread!.found!);
+    const view = spreadView(spread!.found!, 'en');
     expect(view.sentences.join(' ')).toMatch(
       /in eight of ten draws between .+ \(P10\) and .+ \(P90\).+10 draws, keyed by seed 7/,
     );
@@ -309,7 +322,7 @@ describe('what matters most, in the app', () => {
     expect([cut.scenario, cut.kpiId]).toEqual([scenario, kpiId]);
     expect(cut.spread).toMatchObject({ status: 'cancelled', found: { status: 'partial', draws: 5 } });
     expect(cut.spread!.found!.spreads[0]!.values).not.toEqual(values.slice(0, 5));
-    expect(spreadView(cut.spread!.found!).sentences[1]).toMatch(/^5 of 10 draws/);
+    expect(spreadView(cut.spread!.found!, 'en').sentences[1]).toMatch(/^5 of 10 draws/);
     await actions.tornado.draw(10, 7);
     expect(store.getState().tornado!.spread!.found!.spreads[0]!.values).toEqual(values);
   }, 240_000);

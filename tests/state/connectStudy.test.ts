@@ -17,6 +17,7 @@ import {
   constraintWords,
   districtOf,
   fuseText,
+  placeText,
   readPower,
   shownConnect,
   stationChange,
@@ -57,8 +58,8 @@ const wish = (pW: number): ConnectWish => ({
 
 describe('a power that is typed', () => {
   it('is read with its unit', async () => {
-    expect(await readPower('400 kW')).toBe(400_000);
-    expect(await readPower(' 0.4 MW ')).toBe(400_000);
+    expect(await readPower('400 kW', 'en')).toBe(400_000);
+    expect(await readPower(' 0.4 MW ', 'en')).toBe(400_000);
   });
 
   it.each([
@@ -70,15 +71,19 @@ describe('a power that is typed', () => {
     ['', /Type a power/],
     ['a lot', /400 kW/],
   ])('is refused in a sentence: %s', async (text, sentence) => {
-    expect(await readPower(text)).toMatch(sentence);
+    expect(await readPower(text, 'en')).toMatch(sentence);
   });
 });
 
 describe('a question on screen', () => {
   it('has the answer that the study gives for the scenario being worked on', async () => {
     await actions.connect.ask(at, wish(200_000));
-    const { status, answer, scenario, placeWords } = connect();
-    expect([status, scenario.id, placeWords]).toEqual(['ready', 'own', `where ${at.id} is connected`]);
+    const { status, answer, scenario, at: asked } = connect();
+    expect([status, scenario.id, placeText(asked, 'en')]).toEqual([
+      'ready',
+      'own',
+      `where ${at.id} is connected`,
+    ]);
     const year = runOf(store.getState(), 'own').result!;
     const own = store.getState().history.present.scenarios[1]!;
     const { lowerPu, upperPu, loadingLimit } = limitsOf(own.limits);
@@ -89,13 +94,13 @@ describe('a question on screen', () => {
     });
     expect(direct.ok && direct.value).toEqual(answer);
     expect(answer!.verdict).toBe('no');
-    expect(connectHeadline(connect().wish, answer!)).toBe(
+    expect(connectHeadline(connect().wish, answer!, 'en')).toBe(
       'No: 200\u202fkW of load on three phases does not fit.',
     );
     expect(store.getState().announcement).toMatch(/^No: 200/);
     // 200 kW at 0.95 are 305 A a phase.
-    expect(fuseText(district, connect())).toMatch(/main fuse of .+ below the 305\u202fA/);
-    const { target, step } = constraintWords(answer!.binding!, district);
+    expect(fuseText(district, connect(), 'en')).toMatch(/main fuse of .+ below the 305\u202fA/);
+    const { target, step } = constraintWords(answer!.binding!, district, 'en');
     actions.goToHour(target!, step);
     expect([store.getState().step, store.getState().selection]).toEqual([answer!.binding!.step, target]);
   }, 120_000);

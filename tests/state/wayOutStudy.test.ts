@@ -54,7 +54,7 @@ describe('the way out of a scenario on screen', () => {
     await ended();
     const study = store.getState().wayOut!;
     expect(study.status).toBe('ready');
-    const rows = siteRows(study);
+    const rows = siteRows(study, 'en');
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
       expect(Number(row.sinceText)).toBeGreaterThan(2026);
@@ -65,7 +65,7 @@ describe('the way out of a scenario on screen', () => {
     );
     const set = study.found!.sets[0]!;
     expect(set.remains).toEqual([]);
-    expect(verdictText(set)).toMatch(/keeps every limit/);
+    expect(verdictText(set, 'en')).toMatch(/keeps every limit/);
 
     actions.takeWayOut(set, 'Cheapest way out');
     const { activeId, history } = store.getState();

@@ -7,6 +7,8 @@ export const ALIKE: ReadonlySet<string> = new Set([
   'Filter',
   'Hotel',
   'Link',
+  'LoD {lod}: {number}',
+  'Phase {number}',
   'Restaurant',
   'Station',
   'Workshop',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { basisOf, districtKpis, type Kpi } from '../../src/kpi';
 import { KPI_GROUPS, KPI_PLACES } from '../../src/kpi/kpiGroups';
@@ -9,6 +11,7 @@ import type { Selector } from '../../src/model/selector';
 import { allocate } from '../../src/sim/arrays/layout';
 import { RUN_RESULTS } from '../../src/sim/arrays/results';
 import {
+  coreWords,
   costBasisWords,
   kpiGroupWords,
   kpiWords,
@@ -16,6 +19,8 @@ import {
   measureWords,
   selectorWords,
 } from '../../src/words';
+import { INPUT_NAMES } from '../../src/words/de/inputs';
+import { OPTION_NAMES } from '../../src/words/de/options';
 
 const TYPES = Object.keys(MEASURES) as MeasureType[];
 
@@ -76,8 +81,8 @@ describe('indicators', () => {
 
   it('have the core’s words in English', () => {
     for (const kpi of all) {
-      const { label, definition, boundary } = kpi;
-      expect(kpiWords('en', kpi)).toEqual({ label, definition, boundary });
+      const { label, definition, boundary, source } = kpi;
+      expect(kpiWords('en', kpi)).toEqual({ label, definition, boundary, source });
     }
   });
 
@@ -88,12 +93,13 @@ describe('indicators', () => {
       expect(said.label, kpi.id).not.toBe(kpi.label);
       expect(said.definition, kpi.id).not.toBe(kpi.definition);
       expect(said.boundary, kpi.id).not.toBe(kpi.boundary);
+      expect(said.source, kpi.id).not.toMatch(/Gridtwin engine|Own definition/);
       expect(`${said.label} ${said.definition}`, kpi.id).not.toMatch(/[{}?]|undefined/);
     }
     for (const group of Object.keys(KPI_GROUPS) as (keyof typeof KPI_GROUPS)[])
       expect(kpiGroupWords('de', group)).not.toBe(KPI_GROUPS[group]);
     for (const id of KPI_PLACES.keys()) {
-      const nobodys = { id, label: 'x', definition: 'x', boundary: 'x' };
+      const nobodys = { id, label: 'x', definition: 'x', boundary: 'x', source: 'x' };
       expect(kpiWords('de', nobodys).label, id).not.toBe('x');
     }
   });
@@ -142,4 +148,52 @@ it('whom a measure is for is said in German', () => {
   expect(selectorWords('de', selector, 'building')).toBe(
     'Gebäude: (Nutzung in (Einfamilienhaus, Reihenhaus) und ohne E-Autos) und (hinter Transformator T-1, aber nicht alle)',
   );
+});
+
+describe('what studies say of works and inputs', () => {
+  const sourcesIn = (room: string): string =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(room, name), 'utf8'))
+      .join('\n');
+
+  it('is German with every reason for which a candidate falls out', () => {
+    const ofSearch =
+      sourcesIn('src/study/wayOut').match(/(?<=(?<!message: |remedy: )')[A-Z][^'`\n]+\.(?=')/g) ?? [];
+    const ofNetwork = sourcesIn('src/measures/network').match(/(?<=return ')[A-Z][^'`\n]+\.(?=')/g) ?? [];
+    expect(ofSearch.length).toBeGreaterThan(5);
+    expect(ofNetwork.length).toBeGreaterThan(15);
+    const left = [...ofSearch, ...ofNetwork].filter((text) => coreWords('de', text) === text);
+    // A measure that no way out is made of.
+    expect(left).toEqual(['It lies in the ground already.']);
+  });
+
+  it('has no sentence that the core does not say any more', () => {
+    const core = ['study', 'measures', 'scenario'].map((room) => sourcesIn(join('src', room))).join('\n');
+    const composed = [
+      'Hot-water tanks recharged in off-peak hours',
+      'Hot-water tanks recharged in off-peak hours and with surplus of the panels',
+      'A second station beside the present one',
+      'A second station at the far end of its worst feeder',
+    ];
+    const said = Object.keys({ ...OPTION_NAMES, ...INPUT_NAMES });
+    expect(said.filter((text) => !core.includes(text) && !composed.includes(text))).toEqual([]);
+  });
+
+  it.each([
+    ['Export limit of 70 % of the panels’ power', 'Einspeisegrenze bei 70 % der PV-Leistung'],
+    ['2 parallel cables beside 3 lines of a feeder', '2 Parallelkabel neben 3 Leitungen eines Abgangs'],
+    ['Cable 1 size thicker in the place of line L-3', 'Kabel eine Größe stärker anstelle von Leitung L-3'],
+    ['Tap of the transformer to -2.5 %', 'Anzapfung des Transformators auf -2,5 %'],
+    [
+      `${MEASURES.parallelCable.label}: ${MEASURES.parallelCable.parameters[0]!.label}: 1 becomes 2.`,
+      'Parallelkabel: Zusätzliche Kabel: aus 1 wird 2.',
+    ],
+    [`${MEASURES.parallelCable.label}: adoption`, 'Parallelkabel: Verbreitung'],
+    ['runner-up 2 judged', 'Nächstbester 2 beurteilt'],
+    ['what nobody has translated', 'what nobody has translated'],
+  ])('%s', (english, german) => {
+    expect(coreWords('en', english)).toBe(english);
+    expect(coreWords('de', english)).toBe(german);
+  });
 });

@@ -4,7 +4,21 @@ import { expect, it } from 'vitest';
 import { plainTexts } from './plainText';
 
 /** Folders in which every text comes from the catalogue. */
-const FINISHED = ['building', 'inspector', 'map', 'parts', 'present', 'scenario', 'table', 'time', 'top'];
+const FINISHED = [
+  'building',
+  'compare',
+  'connect',
+  'dialogs',
+  'inspector',
+  'map',
+  'parts',
+  'present',
+  'scenario',
+  'table',
+  'time',
+  'top',
+  'wayOut',
+];
 
 const files = FINISHED.flatMap((folder) => {
   const room = join('src/panels', folder);

@@ -17,11 +17,12 @@ import {
 import type { RunResult } from '../../study/runResult';
 import type { ScenarioYear } from '../../study/scenarioYear';
 import { formatQuantity } from '../../units';
-import type { U4sscFile } from '../../io/u4sscFile';
+import { readU4sscFile, type U4sscFile } from '../../io/u4sscFile';
 import { comparisonFiles } from '../comparisonFiles';
 import { columnsText, comparisonText } from '../comparisonText';
 import { presentValuesText } from '../presentValueFiles';
 import { EXIT, required, usageFailure } from '../exit';
+import { fileName, readText } from '../files';
 import { referencesOf, unitsOf, vetoesOf, weightsOf } from '../kpiOptions';
 import { HOSTING_OPTIONS, HOSTING_USAGE, hostingQuestionOf, type HostingWish } from '../hostingOptions';
 import { countOf } from '../optionNumbers';
@@ -93,10 +94,11 @@ export async function compare(args: readonly string[]): Promise<number> {
     throw usageFailure('Veto lines and reference points need weights.', 'Give --weights as well.');
   const hosting = hostingQuestionOf(values, COMPARE_USAGE);
   // A wrong file is refused before anything is run.
-  const scored = values.u4ssc === undefined ? undefined : loadU4ssc(values.u4ssc);
+  const { u4ssc } = values;
+  const scored = u4ssc === undefined ? undefined : required(readU4sscFile(readText(u4ssc), fileName(u4ssc)));
   const loaded = loadForRun(path, values);
   const asked = withBaseline(names, values, loaded);
-  const isBare = values.out === undefined && weights === undefined && hosting === undefined;
+  const isBare = [values.out, weights, hosting, scored].every((one) => one === undefined);
   const isPair = asked.scenarios.length === 2 && isBare;
   return withScenarioEngine(loaded, values, asked.scenarios, async (found) =>
     isPair ? comparePair(found, asked) : compareAll(found, asked, { permutations, weights, hosting, scored }),
@@ -176,7 +178,9 @@ async function compareAll(
   // The baseline's seed for all: the same draws everywhere, or a difference could be one of luck.
   const { seed } = scenarios[baseline]!;
   const evaluations =
-    hosting === undefined ? billedEvaluations : withHosting(billedEvaluations, hostingOf({ ...hosting, seed }));
+    hosting === undefined
+      ? billedEvaluations
+      : withHosting(billedEvaluations, hostingOf({ ...hosting, seed }));
   const first = required(await evaluations.yearOf(scenarios[baseline]!), EXIT.calculationFailed);
   const unitOf = unitsOf(first.kpis);
   const wishes = weights === undefined ? {} : { wishes: await wishesOf(weights, values, unitOf) };

@@ -12,6 +12,7 @@ import { districtKpisIn } from '../../study/yearKpis';
 import { createdBy } from '../createdBy';
 import { EXIT, required, usageFailure } from '../exit';
 import { fileName, readText, writeFile } from '../files';
+import { groupsCsv, loadGroups } from '../groupFiles';
 import { kpisCsv, kpisJson, u4sscCsv } from '../kpiFiles';
 import { nodeEngine } from '../nodeEngine';
 import { withSpells } from '../spells';
@@ -20,7 +21,7 @@ import { loadDistrict, loadScenario, runInputOf, stepOf, workersOf } from '../ru
 import { branchesCsv, busesCsv, buildingsCsv } from '../tables';
 
 export const SIMULATE_USAGE =
-  'simulate district.json [--weather FILE.epw] [--edits FILE] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--scenario FILE] [--step 15min|1h] [--workers N] [--u4ssc FILE.json] --out DIR';
+  'simulate district.json [--weather FILE.epw] [--edits FILE] [--cold-snap DAY,KELVIN] [--heat-wave DAY,KELVIN] [--scenario FILE] [--step 15min|1h] [--workers N] [--u4ssc FILE.json] [--group SELECTOR.json ...] --out DIR';
 
 /** A year of a district on the command line: tables, indicators and a manifest in a folder. */
 export async function simulate(args: readonly string[]): Promise<number> {
@@ -36,6 +37,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
       step: { type: 'string' },
       workers: { type: 'string' },
       u4ssc: { type: 'string' },
+      group: { type: 'string', multiple: true },
       out: { type: 'string' },
     },
   });
@@ -53,8 +55,9 @@ export async function simulate(args: readonly string[]): Promise<number> {
     values.u4ssc === undefined
       ? null
       : required(readU4sscFile(readText(values.u4ssc), fileName(values.u4ssc)));
-  // One year: nothing of it would be asked for again.
-  const engine = nodeEngine(workersOf(values.workers), { cache: false });
+  const groups = loadGroups(values.group ?? [], loaded);
+  // One year: nothing of it would be asked for again, but by groups.
+  const engine = nodeEngine(workersOf(values.workers), { cache: groups.length > 0 });
   let loads: LoadCounts | undefined;
   try {
     const district = required(engine.effectiveDistrict(input));
@@ -72,7 +75,11 @@ export async function simulate(args: readonly string[]): Promise<number> {
     out('u4ssc.csv', u4sscCsv(districtScorecard(year, own?.inputs, own?.targets)));
     out('buildings.csv', buildingsCsv(run, district));
     out('buses.csv', busesCsv(run));
-    out('branches.csv', branchesCsv(run));
+    out('branches.csv', branchesCsv(run, district));
+    if (groups.length > 0) {
+      const meters = required(await engine.meters(input, { known: run }), EXIT.calculationFailed);
+      out('groups.csv', groupsCsv(groups, meters, run));
+    }
     const inputs = {
       scenario,
       district: { id: loaded.district.id, sha256: loaded.districtSha256 },

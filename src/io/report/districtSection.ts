@@ -1,6 +1,7 @@
 import { footprintAreaM2 } from '../../geometry/polygon';
 import { isHome, BUILDING_USES } from '../../model/building';
 import { formatNumber } from '../../units';
+import { estimatedText } from './ratings';
 import type { ReportContext } from './context';
 import { frameOf, loadingLegend, loadingMap } from './map';
 import { el, type Child, type Markup } from './markup';
@@ -95,5 +96,6 @@ function gridNumbers(
       ],
     ],
     ['Grid data', isSynthetic ? 'laid by rule, not surveyed' : 'as given'],
+    ['Ratings that are estimated', estimatedText('district', network)],
   ];
 }

@@ -1,5 +1,6 @@
 import { cellOf, type ReportContext } from './context';
 import { el, type Child, type Markup } from './markup';
+import { estimatedText } from './ratings';
 import { change, figure, named, note, numeric, section, table } from './parts';
 import { qualityWords } from './words';
 
@@ -33,8 +34,20 @@ export function kpiSection(context: ReportContext): Markup {
     note(
       'A change is after less before. The class of an indicator is the worst of what it stands on: buildings, measures, factors. What each indicator means stands at the end.',
     ),
+    ratingsNote(context),
     tables,
   );
+}
+
+/** Loadings and overloads are as sure as the ratings that they are counted against. */
+function ratingsNote({ all, nameOf }: ReportContext): Child {
+  const told = all.flatMap(({ key, year }): Child[] => {
+    const { network } = year.district;
+    return network === null ? [] : [[nameOf(key), ' ', estimatedText(`ratings/${key}`, network), '. ']];
+  });
+  return told.length === 0
+    ? []
+    : note('Loadings and overloads stand on ratings, of which are estimated: ', told);
 }
 
 /** What each indicator is, where its borders lie, and what its class is owed to. */

@@ -1,5 +1,6 @@
 import type { ResultsManifest } from '../../model/manifest';
 import type { Comparison } from '../../study/comparison';
+import type { KeyedScorecard } from '../../study/u4ssc';
 import { attributionSection } from './attributionSection';
 import { limitsSection, provenanceSection } from './closingSections';
 import { contextOf, type ReportContext } from './context';
@@ -9,6 +10,8 @@ import { definitionsSection, differencesSection, kpiSection, rankingSection } fr
 import { el, verbatim, type Child, type Markup } from './markup';
 import { measuresSection } from './measuresSection';
 import { moneySection } from './moneySection';
+import { hostingSection } from './hostingSection';
+import { scorecardSection } from './scorecardSection';
 import { styleSheet } from './styleSheet';
 import { summarySection } from './summarySection';
 import { violationsSection } from './violationsSection';
@@ -19,6 +22,8 @@ export interface ReportOptions {
   /** In a planner's own words; a general one where absent. */
   readonly question?: string;
   readonly title?: string;
+  /** U4SSC indicators of the scenarios; those of what the runs tell where absent. */
+  readonly scorecards?: readonly KeyedScorecard[];
 }
 
 /**
@@ -101,6 +106,10 @@ function sectionsOf(context: ReportContext): readonly Entry[] {
     { id: 'district', title: 'District', content: districtSection(context) },
     { id: 'measures', title: 'Measures', content: measuresSection(context) },
     { id: 'indicators', title: 'Before and after', content: kpiSection(context) },
+    ...(scenarios.some(({ year }) => year.hosting !== undefined)
+      ? [{ id: 'hosting', title: 'Hosting capacity', content: hostingSection(context) }]
+      : []),
+    { id: 'scorecard', title: 'U4SSC scorecard', content: scorecardSection(context) },
     { id: 'inputs', title: 'Inputs that differ', content: differencesSection(context) },
     ...(decision === undefined
       ? []

@@ -19,15 +19,19 @@ export interface GroupYear {
   readonly sumOfPeaksW: number;
 }
 
-/** Group = sum of the members less what they give each other, step by step; without a plant of the community's own. */
+/** Group = sum of the members less what they give each other, and what its plant or battery gives to the grid, step by step. */
 export function groupYear(
   members: readonly MemberFlows[],
-  { allocatedW, creditedW }: Pick<SharedFlows, 'allocatedW' | 'creditedW'>,
+  {
+    allocatedW,
+    creditedW,
+    plantSurplusW,
+  }: Pick<SharedFlows, 'allocatedW' | 'creditedW'> & Partial<Pick<SharedFlows, 'plantSurplusW'>>,
   stepS: number,
 ): GroupYear {
   const steps = members[0]?.importW.length ?? 0;
   const importW = new Float64Array(steps);
-  const exportW = new Float64Array(steps);
+  const exportW = plantSurplusW?.slice() ?? new Float64Array(steps);
   const exchangeW = new Float64Array(steps);
   let sumOfPeaksW = 0;
   members.forEach((member, at) => {

@@ -1,5 +1,5 @@
 import { LV_BELOW_V } from '../../model/network';
-import type { VoltageRegulator } from '../../model/voltageRegulator';
+import { regulatorFault } from '../../model/voltageRegulator';
 import { feedTreeOf, type FeedTree } from './feedTree';
 import { networkMeasure, replaced } from './networkMeasure';
 import { isSameRegulator, regulatorOf, regulatorParameters } from './regulatorFigures';
@@ -72,6 +72,7 @@ export const lineRegulator = networkMeasure({
   ],
   plan(network, { buildings }, valueOf) {
     const settings = regulatorOf(valueOf);
+    const fault = regulatorFault(settings, null);
     const byId = new Map(network.lines.map((line) => [line.id, line]));
     const nominalV = new Map(network.buses.map(({ id, nominalVoltageV }) => [id, nominalVoltageV]));
     const tree = feedTreeOf(network, buildings);
@@ -79,7 +80,7 @@ export const lineRegulator = networkMeasure({
     const places = Math.round(valueOf('place')) === 1 ? halfDropLines(tree) : null;
     return {
       refusal(id) {
-        if (typeof settings === 'string') return settings;
+        if (fault !== null) return fault.message;
         const { fromBusId, voltageRegulator } = byId.get(id)!;
         if (!(nominalV.get(fromBusId)! < LV_BELOW_V)) return 'It is no low-voltage line.';
         if (!feeding.has(id)) return 'It feeds nothing as the switches stand.';
@@ -93,7 +94,7 @@ export const lineRegulator = networkMeasure({
         ...network,
         lines: replaced(network.lines, ids, (line) => ({
           ...line,
-          voltageRegulator: settings as VoltageRegulator,
+          voltageRegulator: settings,
         })),
       }),
     };

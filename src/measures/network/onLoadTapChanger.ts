@@ -1,5 +1,5 @@
 import type { MeasureDefinition } from '../definition';
-import type { VoltageRegulator } from '../../model/voltageRegulator';
+import { regulatorFault } from '../../model/voltageRegulator';
 import { LV_BELOW_V } from '../../model/network';
 import { networkMeasure, replaced } from './networkMeasure';
 import { isSameRegulator, regulatorOf, regulatorParameters } from './regulatorFigures';
@@ -30,8 +30,9 @@ export const onLoadTapChanger: MeasureDefinition = {
       const nominalV = new Map(network.buses.map(({ id, nominalVoltageV }) => [id, nominalVoltageV]));
       return {
         refusal(id) {
-          if (typeof settings === 'string') return settings;
-          const { toBusId, onLoadTapChanger: standing } = byId.get(id)!;
+          const { toBusId, onLoadTapChanger: standing, tapPercent } = byId.get(id)!;
+          const fault = regulatorFault(settings, tapPercent);
+          if (fault !== null) return fault.message;
           if (!(nominalV.get(toBusId)! < LV_BELOW_V)) return 'It feeds no low-voltage network.';
           return isSameRegulator(standing, settings) ? 'Its tap changer has these figures already.' : null;
         },
@@ -39,7 +40,7 @@ export const onLoadTapChanger: MeasureDefinition = {
           ...network,
           transformers: replaced(network.transformers, ids, (transformer) => ({
             ...transformer,
-            onLoadTapChanger: settings as VoltageRegulator,
+            onLoadTapChanger: settings,
           })),
         }),
       };

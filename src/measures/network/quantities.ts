@@ -92,13 +92,7 @@ function transformerQuantities(before: Network, after: Network): readonly Quanti
     };
     // A dynamic rating needs what monitoring measures.
     const isNewlyWatched = isWatched(transformer) && (old === undefined || !isWatched(old));
-    // Whoever comes second finds it in place, and has nothing to buy.
-    const isWatchedOtherwise =
-      old?.monitored !== transformer.monitored || old?.dynamicRating !== transformer.dynamicRating;
-    const telemetry: Quantity[] =
-      isNewlyWatched || (old !== undefined && isWatchedOtherwise)
-        ? [{ elementId, item: 'stationTelemetry', amount: isNewlyWatched ? 1 : 0 }]
-        : [];
+    const telemetry: Quantity[] = isNewlyWatched ? [{ elementId, item: 'stationTelemetry', amount: 1 }] : [];
     if (old === undefined) return [piece, { elementId, item: 'substation', amount: 1 }, ...telemetry];
     if (old.transformerTypeId !== transformer.transformerTypeId) return [piece, ...telemetry];
     const isRetapped = old.tapPercent !== transformer.tapPercent;

@@ -1,4 +1,4 @@
-import { regulatorFault, type VoltageRegulator } from '../../model/voltageRegulator';
+import type { VoltageRegulator } from '../../model/voltageRegulator';
 import type { MeasureParameter } from '../definition';
 import type { ValueOf } from '../work';
 
@@ -57,17 +57,16 @@ export function regulatorParameters(defaults: Defaults): readonly MeasureParamet
   ];
 }
 
-/** The regulator of these values, or why it could not regulate, in a sentence. */
-export function regulatorOf(valueOf: ValueOf): VoltageRegulator | string {
+/** The regulator of these values. */
+export function regulatorOf(valueOf: ValueOf): VoltageRegulator {
   const positions = Math.round(valueOf('positions'));
-  const settings: VoltageRegulator = {
+  return {
     stepPercent: valueOf('stepPercent'),
     minTap: 0 - positions,
     maxTap: positions,
     setPointPu: valueOf('setPointPercent') / 100,
     bandPu: valueOf('bandPercent') / 100,
   };
-  return regulatorFault(settings) ?? settings;
 }
 
 export function isSameRegulator(one: VoltageRegulator | undefined, other: VoltageRegulator): boolean {

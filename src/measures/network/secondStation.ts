@@ -38,7 +38,10 @@ export function takenId({ tree: { network, busRow }, station }: SplitAt, ids: Ne
     : null;
 }
 
-/** The new transformer with its type, behind what was there: a copy of the station that nothing stood before and nobody watches yet, with taps that stand still. */
+/**
+ * The new transformer with its type, behind what was there: a copy of the station that nothing stood before and nobody watches
+ * yet, with taps that stand still.
+ */
 export function withSecondTransformer(
   network: Network,
   { station, type }: SplitAt,

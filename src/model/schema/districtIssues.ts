@@ -122,7 +122,7 @@ function networkIssues(network: Network, report: ReferenceReport): void {
     report.reference(where, 'fromBusId', line.fromBusId, 'bus', buses);
     report.reference(where, 'toBusId', line.toBusId, 'bus', buses);
     report.reference(where, 'lineTypeId', line.lineTypeId, 'lineType', lineTypes);
-    report.regulator(where, 'voltageRegulator', line.voltageRegulator);
+    report.regulator(where, 'voltageRegulator', line.voltageRegulator, null);
     if (line.asBuilt !== undefined)
       report.reference(where, 'asBuilt.lineTypeId', line.asBuilt.lineTypeId, 'lineType', lineTypes);
   }
@@ -137,7 +137,7 @@ function networkIssues(network: Network, report: ReferenceReport): void {
       'transformerType',
       transformerTypes,
     );
-    report.regulator(where, 'onLoadTapChanger', transformer.onLoadTapChanger);
+    report.regulator(where, 'onLoadTapChanger', transformer.onLoadTapChanger, transformer.tapPercent);
     const { asBuiltTypeId } = transformer;
     if (asBuiltTypeId !== undefined)
       report.reference(where, 'asBuiltTypeId', asBuiltTypeId, 'transformerType', transformerTypes);
@@ -192,8 +192,13 @@ class ReferenceReport {
     });
   }
 
-  regulator(where: string, field: string, settings: VoltageRegulator | undefined): void {
-    const fault = settings === undefined ? null : regulatorFault(settings);
+  regulator(
+    where: string,
+    field: string,
+    settings: VoltageRegulator | undefined,
+    tapPercent: number | null,
+  ): void {
+    const fault = settings === undefined ? null : regulatorFault(settings, tapPercent);
     if (fault === null) return;
     this.issues.push({
       severity: 'error',
@@ -202,8 +207,7 @@ class ReferenceReport {
       where,
       field,
       value: shortValue(settings),
-      message: fault,
-      remedy: 'Give positions on either side of 0 and a band of at least 1.2 steps.',
+      ...fault,
     });
   }
 }

@@ -17,7 +17,8 @@ export interface TariffContract {
 /**
  * Tariffs that a scenario brings along, in the place of shipped ones of the same id, and who gets which. Who is enrolled in a
  * tariff by a measure buys under that one; of the others each buys under the first contract that is for him, else under the
- * usual tariff. They change bills and no run: nobody answers to them but by a measure.
+ * usual tariff. They change bills and no run: nobody answers to them. Whom a measure lets answer to a tariff answers to the
+ * shipped one of its id; where a scenario offers another the fold warns.
  */
 export interface OwnTariffs {
   readonly offered: readonly Tariff[];

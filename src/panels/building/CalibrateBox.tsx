@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Building } from '../../model/building';
 import {
-  calibrationHindrance,
+  BASELINE_ID,
+  calibrationStanding,
+  meterHindrance,
   movedParameters,
+  ownYearOf,
   useActions,
   useAppState,
   type CalibrationStudy,
@@ -45,10 +48,9 @@ export function CalibrateBox({
   const texts = useTexts();
   const { words } = texts;
   const actions = useActions();
-  const calibration = useAppState(({ building: { calibration: one } }) =>
-    one?.buildingId === building.id ? one : null,
-  );
-  const hindrance = calibrationHindrance(building, study.use);
+  const calibration = useAppState((state) => state.building.calibrations[building.id] ?? null);
+  const hasYear = useAppState((state) => ownYearOf(state, BASELINE_ID, building.id) !== null);
+  const hindrance = meterHindrance(building, study);
   if (hindrance !== null) {
     return (
       <section className="calibrate" aria-label={words('building.calibrate.title')}>
@@ -78,7 +80,9 @@ export function CalibrateBox({
         ))}
       </ul>
       {isRunning ? (
-        <Running startedMs={calibration.startedMs} />
+        <Running calibration={calibration} />
+      ) : !hasYear ? (
+        <p className="muted">{words('building.meter.computing')}</p>
       ) : (
         <button
           type="button"
@@ -103,7 +107,8 @@ export function CalibrateBox({
   );
 }
 
-function Running({ startedMs }: { readonly startedMs: number }) {
+function Running({ calibration }: { readonly calibration: CalibrationStudy }) {
+  const { startedMs, buildingId } = calibration;
   const { words } = useTexts();
   const actions = useActions();
   const [seconds, setSeconds] = useState(0);
@@ -115,7 +120,7 @@ function Running({ startedMs }: { readonly startedMs: number }) {
     <div className="row wrap" data-testid="calibrating">
       <progress aria-label={words('building.calibrate.title')} />
       <span>{words('building.calibrate.running', { seconds })}</span>
-      <button type="button" className="button small" onClick={() => actions.building.cancel()}>
+      <button type="button" className="button small" onClick={() => actions.building.cancel(buildingId)}>
         {words('building.calibrate.cancel')}
       </button>
     </div>
@@ -126,6 +131,7 @@ function Found({ calibration }: { readonly calibration: CalibrationStudy }) {
   const texts = useTexts();
   const { words } = texts;
   const actions = useActions();
+  const standing = useAppState((state) => calibrationStanding(state, calibration));
   const answer = calibration.answer!;
   const percent = (value: number | undefined) =>
     value === undefined ? '–' : `${texts.number(value * 100, 2)}${NARROW_NO_BREAK_SPACE}%`;
@@ -158,7 +164,11 @@ function Found({ calibration }: { readonly calibration: CalibrationStudy }) {
           </tbody>
         </table>
       </div>
-      {calibration.status === 'taken' ? (
+      {standing === 'outdated' ? (
+        <p className="callout bad" role="status" data-testid="calibration-outdated">
+          {words('building.calibrate.outdated')}
+        </p>
+      ) : standing === 'taken' ? (
         <p className="callout" role="status">
           {words('building.calibrate.taken')}
         </p>

@@ -26,7 +26,8 @@ export function CashFlowChart({
     () =>
       states.flatMap((state, row): ChartSeries[] => {
         const gained = gainedIn(state, against);
-        if (gained === null) return [];
+        // A price that nobody knows is no curve.
+        if (gained === null || Number.isNaN(gained[0]!)) return [];
         return [
           {
             label: nameOf(state),

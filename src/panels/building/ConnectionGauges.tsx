@@ -1,4 +1,10 @@
-import { CONNECTION_PARTS, useActions, type BuildingState, type ConnectionPart } from '../../state';
+import {
+  CONNECTION_PARTS,
+  useActions,
+  worsePartsState,
+  type BuildingState,
+  type ConnectionPart,
+} from '../../state';
 import { Chip } from '../parts/Chip';
 import { useTexts, type Texts } from './useTexts';
 
@@ -22,16 +28,13 @@ export function ConnectionGauges({
   readonly own: BuildingState | null;
 }) {
   const { words } = useTexts();
-  const shown = own ?? today;
+  const partsState = own === null ? today.partsState : worsePartsState(today.partsState, own.partsState);
   return (
     <section className="cope" aria-label={words('building.effect.cope')} data-testid="cope">
       <h4>
         {words('building.effect.cope')}{' '}
-        <span
-          className={shown.partsState === 'provisional' ? 'tag provisional' : 'tag'}
-          data-parts={shown.partsState}
-        >
-          {words(`building.effect.partsState.${shown.partsState}`)}
+        <span className={partsState === 'provisional' ? 'tag provisional' : 'tag'} data-parts={partsState}>
+          {words(`building.effect.partsState.${partsState}`)}
         </span>
       </h4>
       <ul className="gauges">
@@ -96,6 +99,7 @@ function Gauge({
             className="link small-text"
             onClick={() => actions.hover({ kind, id: elementId })}
             onBlur={() => actions.hover(null)}
+            onMouseLeave={() => actions.hover(null)}
             title={elementId}
           >
             {elementId}

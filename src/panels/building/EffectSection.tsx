@@ -3,6 +3,7 @@ import type { Building } from '../../model/building';
 import {
   activePackageId,
   BILL_LINES,
+  J_PER_KWH,
   packagesOf,
   scenariosOf,
   useAppState,
@@ -10,10 +11,9 @@ import {
 } from '../../state';
 import { ConnectionGauges } from './ConnectionGauges';
 import { Money } from './Money';
+import { YearFailed } from './YearFailed';
 import { useStates } from './useStates';
 import { useTexts, type Texts } from './useTexts';
-
-const KWH_J = 3.6e6;
 
 /** What the package on screen does to the building and to its connection, against today. */
 export function EffectSection({ building }: { readonly building: Building }) {
@@ -34,10 +34,11 @@ export function EffectSection({ building }: { readonly building: Building }) {
         {own === null || letter === undefined
           ? words('building.effect.none')
           : words('building.effect.package', { letter })}
-        {(own ?? today).figures === null ? (
+        {(own ?? today).figures === null && (own ?? today).failure === null ? (
           <span className="tag provisional">{words('building.effect.computing')}</span>
         ) : null}
       </p>
+      <YearFailed issues={(own ?? today).failure ?? today.failure} />
       <ConnectionGauges today={today} own={own} />
       <Figures today={today.figures} own={own?.figures ?? null} hasPackage={own !== null} />
       <Bill today={today.figures} own={own?.figures ?? null} hasPackage={own !== null} />
@@ -56,19 +57,19 @@ interface Row {
   readonly isPart?: boolean;
 }
 
-function figureRows({ words }: Texts, sample: BuildingFigures | null): readonly Row[] {
+/** Fuel is told of where one of the states has some: need, use and delivered add up on screen. */
+export function figureRows({ words }: Texts, shown: readonly (BuildingFigures | null)[]): readonly Row[] {
+  const hasFuel = shown.some((figures) => figures === null || figures.deliveredFuelJ > 0);
   const row = (
     id: Exclude<keyof typeof UNITS, 'heatNeedFabric'>,
     of: (figures: BuildingFigures) => number,
   ): Row => ({ id, label: words(`building.effect.rows.${id}`), unit: UNITS[id], of });
   return [
-    row('heatNeed', ({ heatNeedJ }) => heatNeedJ / KWH_J),
-    row('energyUse', ({ energyUseJ }) => energyUseJ / KWH_J),
-    row('delivered', ({ deliveredElectricityJ }) => deliveredElectricityJ / KWH_J),
-    ...(sample === null || sample.deliveredFuelJ > 0
-      ? [row('deliveredFuel', ({ deliveredFuelJ }) => deliveredFuelJ / KWH_J)]
-      : []),
-    row('exported', ({ exportedElectricityJ }) => exportedElectricityJ / KWH_J),
+    row('heatNeed', ({ heatNeedJ }) => heatNeedJ / J_PER_KWH),
+    row('energyUse', ({ energyUseJ }) => energyUseJ / J_PER_KWH),
+    row('delivered', ({ deliveredElectricityJ }) => deliveredElectricityJ / J_PER_KWH),
+    ...(hasFuel ? [row('deliveredFuel', ({ deliveredFuelJ }) => deliveredFuelJ / J_PER_KWH)] : []),
+    row('exported', ({ exportedElectricityJ }) => exportedElectricityJ / J_PER_KWH),
     row('carbon', ({ carbonKg }) => carbonKg / 1000),
     row('peak', ({ peakW }) => peakW / 1000),
     row('cold', ({ underheatingKH }) => underheatingKH),
@@ -103,7 +104,7 @@ function Figures({ today, own, hasPackage }: TwoFigures) {
       <caption>{words('building.effect.energy')}</caption>
       <Head hasPackage={hasPackage} />
       <tbody>
-        {figureRows(texts, today).map(({ id, label, unit, of }) => (
+        {figureRows(texts, hasPackage ? [today, own] : [today]).map(({ id, label, unit, of }) => (
           <FigureRow
             key={id}
             {...{ id, label, unit, hasPackage }}
@@ -211,8 +212,8 @@ function FigureRow({
 function Split({ today, own }: { readonly today: BuildingFigures; readonly own: BuildingFigures }) {
   const texts = useTexts();
   const { words } = texts;
-  const fabric = (own.heatNeedAtTodaysTemperaturesJ - today.heatNeedJ) / KWH_J;
-  const temperature = (own.heatNeedJ - own.heatNeedAtTodaysTemperaturesJ) / KWH_J;
+  const fabric = (own.heatNeedAtTodaysTemperaturesJ - today.heatNeedJ) / J_PER_KWH;
+  const temperature = (own.heatNeedJ - own.heatNeedAtTodaysTemperaturesJ) / J_PER_KWH;
   if (!(Math.abs(temperature) > 0)) return null;
   return (
     <>

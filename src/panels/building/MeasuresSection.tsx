@@ -3,6 +3,7 @@ import type { Building } from '../../model/building';
 import {
   activePackageId,
   measureIn,
+  nextLetter,
   OFFER_GROUPS,
   offersShown,
   packagesOf,
@@ -33,19 +34,19 @@ export function MeasuresSection({ building }: { readonly building: Building }) {
     const id = activePackageId(state);
     return packagesOf(scenariosOf(state), building.id).find(({ scenario }) => scenario.id === id)?.letter;
   });
-  const next = useAppState((state) => packagesOf(scenariosOf(state), building.id).length);
+  const next = useAppState((state) => nextLetter(scenariosOf(state), building.id));
   if (offers === null) return null;
   return (
     <div data-testid="measures">
       <p className="muted">
-        {letter !== undefined || next > 0
-          ? words('building.offers.into', { letter: letter ?? String.fromCharCode(65 + next) })
+        {letter !== undefined || next !== 'A'
+          ? words('building.offers.into', { letter: letter ?? next ?? '–' })
           : words('building.offers.first')}
       </p>
       {refusal === null ? null : (
         <p className="callout bad" role="alert" data-testid="refusal">
           {words('building.offers.refused', {
-            measure: words(`building.measures.${refusal.type as OfferedType}`),
+            measure: texts.measure(refusal.type as OfferedType),
             reason: texts.reason(refusal.reason),
           })}
         </p>
@@ -93,7 +94,7 @@ function OfferRow({ offer }: { readonly offer: Offer }) {
   const actions = useActions();
   const id = useId();
   const { type, isChosen, refusal } = offer;
-  const name = words(`building.measures.${type}`);
+  const name = texts.measure(type);
   const packageId = useAppState(activePackageId);
   const hasNoEffect = useAppState((state) => hasWarning(state, packageId, type));
   const size = sizeText(texts, offer);
@@ -158,8 +159,10 @@ function hasWarning(
   packageId: string | null,
   type: OfferedType,
 ): boolean {
+  const { selection } = state;
   const scenario = packageId === null ? undefined : scenarioOf(state, packageId);
-  const measure = scenario === undefined ? undefined : measureIn(scenario, type);
+  const measure =
+    scenario === undefined || selection === null ? undefined : measureIn(scenario, type, selection.id);
   if (packageId === null || measure === undefined) return false;
   return runOf(state, packageId).issues.some(
     ({ where, severity, code }) =>

@@ -55,11 +55,12 @@ function worded({ words }: Texts, value: string): string {
   return known === undefined ? value : words(`building.meter.values.${known}`);
 }
 
-function intervalWords({ words, number }: Texts, seconds: unknown): string {
+export function intervalWords({ words, typed }: Pick<Texts, 'words' | 'typed'>, seconds: unknown): string {
   if (typeof seconds !== 'number') return '';
+  const rounded = (value: number) => typed(Number(value.toPrecision(4)));
   return seconds < 3600
-    ? words('building.meter.minutes', { count: Number(number(seconds / 60)) })
-    : words('building.meter.hours', { count: Number(number(seconds / 3600)) });
+    ? words('building.meter.minutes', { value: rounded(seconds / 60) })
+    : words('building.meter.hours', { value: rounded(seconds / 3600) });
 }
 
 /** What was found in the file, each entry with where it comes from and a way to say otherwise. */
@@ -103,7 +104,7 @@ function Entry({ name, found }: { readonly name: Shown; readonly found: Detected
   const actions = useActions();
   const label = words(`building.meter.entries.${name}`);
   const set = (value: string) =>
-    actions.building.chooseMeter({ [name === 'columns' ? 'column' : name]: value } as MeterChoices);
+    void actions.building.chooseMeter({ [name === 'columns' ? 'column' : name]: value } as MeterChoices);
   if (name === 'intervalS') return <b>{intervalWords(texts, found.value)}</b>;
   if (name === 'zone') return <ZoneField label={label} found={found} onSet={set} />;
   const others = found.alternatives.map(({ value }) => valueText(value));

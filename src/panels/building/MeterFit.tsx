@@ -1,11 +1,19 @@
 import { useMemo } from 'react';
-import { BASELINE_ID, meterFit, useAppState, type MeterStudy } from '../../state';
+import {
+  BASELINE_ID,
+  meterComparison,
+  ownYearOf,
+  useAppState,
+  yearFailureOf,
+  type MeterStudy,
+} from '../../state';
 import { RAMPS } from '../../state/display';
 import { GUIDELINE_14_LIMITS, type FitFigures, type Guideline14 } from '../../study/calibration';
 import { NARROW_NO_BREAK_SPACE } from '../../units';
 import { Chart } from '../parts/Chart';
 import { useTheme } from '../parts/theme';
 import { useTexts, type Texts } from './useTexts';
+import { YearFailed } from './YearFailed';
 
 const share = ({ number }: Texts, value: number): string =>
   `${number(value * 100, 2)}${NARROW_NO_BREAK_SPACE}%`;
@@ -15,18 +23,22 @@ export function MeterFit({ study }: { readonly study: MeterStudy }) {
   const texts = useTexts();
   const { words } = texts;
   const weather = useAppState((state) => state.loaded?.weather ?? null);
-  const year = useAppState((state) => state.building.years[BASELINE_ID]);
-  const fit = useMemo(
-    () =>
-      weather === null || year?.buildingId !== study.buildingId ? null : meterFit(study, year.loads, weather),
+  const year = useAppState((state) => ownYearOf(state, BASELINE_ID, study.buildingId));
+  const failure = useAppState((state) => yearFailureOf(state, BASELINE_ID, study.buildingId));
+  const compared = useMemo(
+    () => (weather === null ? null : meterComparison(study, year?.loads ?? null, weather)),
     [study, year, weather],
   );
-  const { series } = study.outcome.value;
-  if (series !== null && series.meteredStepS > 3600)
-    return <p className="callout bad">{words('building.meter.tooLong')}</p>;
-  if (year === undefined || weather === null)
-    return <p className="muted">{words('building.meter.computing')}</p>;
-  if (fit === null) return <p className="callout bad">{words('building.meter.noFlow')}</p>;
+  if (compared === null) return null;
+  if (compared.kind === 'computing')
+    return failure === null ? (
+      <p className="muted">{words('building.meter.computing')}</p>
+    ) : (
+      <YearFailed issues={failure} />
+    );
+  if (compared.kind !== 'fit')
+    return <p className="callout bad">{words(`building.meter.${compared.kind}`)}</p>;
+  const { fit } = compared;
   const isWithin = fit.hourly?.withinLimits === true || fit.monthly?.withinLimits === true;
   return (
     <div data-testid="meter-fit">

@@ -1,7 +1,7 @@
 import { useId, useState, type DragEvent } from 'react';
 import { IssueList } from './IssueList';
 import type { Building } from '../../model/building';
-import { useActions, useAppState } from '../../state';
+import { LARGEST_METER_MB, useActions, useAppState, type MeterRefusal, type MeterStudy } from '../../state';
 import { Choice } from '../parts/Choice';
 import { Icon } from '../parts/Icon';
 import { CalibrateBox } from './CalibrateBox';
@@ -14,10 +14,14 @@ export function MeterSection({ building }: { readonly building: Building }) {
   const { words } = useTexts();
   const actions = useActions();
   const study = useAppState((state) => state.building.meters[building.id] ?? null);
+  const refusal = useAppState(({ building: { meterRefusal } }) =>
+    meterRefusal?.buildingId === building.id ? meterRefusal : null,
+  );
   if (study === null) {
     return (
       <>
         <p className="muted">{words('building.meter.lead')}</p>
+        {refusal === null ? null : <Refused refusal={refusal} />}
         <DropZone />
         <Local />
       </>
@@ -36,6 +40,8 @@ export function MeterSection({ building }: { readonly building: Building }) {
         </button>
       </div>
       <Local />
+      {refusal === null ? null : <Refused refusal={refusal} />}
+      <Offered building={building} present={study} />
       <div className="row wrap meter-use">
         <span>{words('building.meter.counts')}</span>
         <Choice
@@ -82,6 +88,38 @@ export function MeterSection({ building }: { readonly building: Building }) {
   );
 }
 
+/** Why the last file did not become the meter; what was there before stays. */
+function Refused({ refusal }: { readonly refusal: MeterRefusal }) {
+  const { words } = useTexts();
+  const { kind, fileName: file, detail } = refusal;
+  return (
+    <p className="callout bad" role="alert" data-testid="meter-refused">
+      {words(`building.meter.${kind}`, { file, detail, limit: LARGEST_METER_MB })}
+    </p>
+  );
+}
+
+/** A file that was dropped on the page does not take an accepted meter away unasked. */
+function Offered({ building, present }: { readonly building: Building; readonly present: MeterStudy }) {
+  const { words } = useTexts();
+  const actions = useActions();
+  const offer = useAppState((state) => state.building.meterOffer);
+  if (offer?.buildingId !== building.id) return null;
+  return (
+    <div className="callout" role="alertdialog" aria-label={words('building.meter.another')}>
+      <p>{words('building.meter.replace', { file: offer.fileName, present: present.fileName })}</p>
+      <div className="row wrap">
+        <button type="button" className="button small" onClick={() => actions.building.answerOffer(true)}>
+          {words('building.meter.replaceYes')}
+        </button>
+        <button type="button" className="button small" onClick={() => actions.building.answerOffer(false)}>
+          {words('building.meter.replaceNo')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 function Local() {
   const { words } = useTexts();
   return (
@@ -95,7 +133,7 @@ function Local() {
 function useReadFile(): (file: File | undefined) => void {
   const actions = useActions();
   return (file) => {
-    if (file !== undefined) void file.text().then((text) => actions.building.readMeter(file.name, text));
+    if (file !== undefined) void actions.building.readMeter(file);
   };
 }
 

@@ -6,18 +6,23 @@ import {
   scenarioOf,
   useActions,
   useAppState,
+  useSpeech,
   type OfferedType,
 } from '../../state';
 import { unitText } from '../../state/view';
+import { measureWords } from '../../words';
+import { parameterValue } from './parameterValue';
 import { useTexts } from './useTexts';
 
 /** The numbers of a chosen measure, each with its range, its usual value and its source. */
 export function OfferParameters({ type }: { readonly type: OfferedType }) {
-  const { words } = useTexts();
+  const { words, measure } = useTexts();
   const set = useAppState((state) => {
     const id = activePackageId(state);
     const scenario = id === null ? undefined : scenarioOf(state, id);
-    return scenario === undefined ? undefined : measureIn(scenario, type)?.parameters;
+    const building = state.selection?.id;
+    if (scenario === undefined || building === undefined) return undefined;
+    return measureIn(scenario, type, building)?.parameters;
   });
   const { parameters } = MEASURES[type];
   if (parameters.length === 0 || set === undefined) return null;
@@ -25,7 +30,7 @@ export function OfferParameters({ type }: { readonly type: OfferedType }) {
     <details className="offer-parameters">
       <summary>
         {words('building.offers.adjust')}
-        <span className="hidden"> {words(`building.measures.${type}`)}</span>
+        <span className="hidden"> {measure(type)}</span>
       </summary>
       {parameters.map((parameter) => {
         const value = set[parameter.name] ?? parameter.default;
@@ -45,45 +50,52 @@ function Field({
   readonly value: number;
 }) {
   const { words, number } = useTexts();
+  const speech = useSpeech();
   const actions = useActions();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const { name, label, unit, min, max, source } = parameter;
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { name, unit, min, max, source } = parameter;
   const shownUnit = unit === '1' ? '' : unitText(unit);
-  const take = () => {
-    const wanted = Number((typed ?? '').replace(',', '.'));
-    if (typed !== null && typed.trim() !== '' && Number.isFinite(wanted)) {
-      const held = Math.min(max, Math.max(min, wanted));
-      if (held !== value) actions.building.setParameter(type, name, held);
-    }
+  const take = async (text: string) => {
+    // Only after a change: what stands in the field may have fewer digits than the number.
+    if (typed === null) return;
+    const read = await parameterValue(text, parameter, speech);
+    if (!read.ok) return setRefusal(read.refusal);
+    setRefusal(null);
     setTyped(null);
+    if (read.value !== value) actions.building.setParameter(type, name, read.value);
   };
   return (
     <div className="parameter">
-      <label htmlFor={id} lang="en">
-        {label}
-      </label>
+      <label htmlFor={id}>{measureWords(speech.language, type).parameter(name)}</label>
       <input
         id={id}
         type="text"
         inputMode="decimal"
-        value={typed ?? number(value)}
-        aria-describedby={`${id}-note`}
+        value={typed ?? speech.typed(value)}
+        aria-invalid={refusal !== null}
+        aria-describedby={refusal === null ? `${id}-note` : `${id}-refusal ${id}-note`}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={take}
+        onBlur={(event) => void take(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') take();
+          if (event.key === 'Enter') void take(event.currentTarget.value);
         }}
       />
       <span className="unit">{shownUnit}</span>
+      {refusal === null ? null : (
+        <p id={`${id}-refusal`} className="small-text warn-text" role="alert">
+          {refusal}
+        </p>
+      )}
       <p id={`${id}-note`} className="muted small-text">
         {words('building.offers.parameterNote', {
           min: number(min),
           max: number(max),
           unit: shownUnit,
           usual: number(parameter.default),
-          source,
-        })}
+        })}{' '}
+        <span lang="en">{source}</span>
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import {
   activePackageId,
   BASELINE_ID,
   baselineResult,
-  buildingOfPackage,
+  letterOfPackage,
   measureIn,
   nameOfBuilding,
   OFFER_GROUPS,
@@ -19,9 +19,10 @@ import { downloadText, fileNameOf } from '../parts/download';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { CashFlowChart } from './CashFlowChart';
+import { letterOf, Lineage, NotPriced } from './Lineage';
 import { packageCsv, packageRows } from './packageTable';
 import { useStates } from './useStates';
-import { useTexts, type Texts } from './useTexts';
+import { useTexts } from './useTexts';
 
 const TYPES: readonly OfferedType[] = Object.values(OFFER_GROUPS).flat();
 
@@ -68,12 +69,6 @@ export function PackagesSection({ building }: { readonly building: Building }) {
   );
 }
 
-/** `A`, or Today for the present. */
-const letterOf = ({ words }: Texts, { scenario }: BuildingState): string =>
-  buildingOfPackage(scenario.id) === null
-    ? words('building.packages.ownName')
-    : scenario.id.charAt('package-'.length).toUpperCase();
-
 function Compared({
   building,
   states,
@@ -87,17 +82,19 @@ function Compared({
   const { words } = texts;
   const rows = useMemo(() => packageRows(texts, states, against), [texts, states, against]);
   const types = TYPES.filter((type) =>
-    states.some(({ scenario }) => measureIn(scenario, type) !== undefined),
+    states.some(({ scenario }) => measureIn(scenario, type, building.id) !== undefined),
   );
   const names = states.map((state) => letterOf(texts, state));
   const version = useAppState((state) => baselineResult(state)?.engineVersion ?? '');
   const district = useAppState((state) => state.loaded?.district.name ?? '');
   const saveCsv = () => {
     const measures = types.map((type) => ({
-      label: words(`building.measures.${type}`),
+      label: texts.measure(type),
       texts: states.map(({ scenario }) =>
         words(
-          measureIn(scenario, type) === undefined ? 'building.packages.notIn' : 'building.packages.inPackage',
+          measureIn(scenario, type, building.id) === undefined
+            ? 'building.packages.notIn'
+            : 'building.packages.inPackage',
         ),
       ),
     }));
@@ -139,12 +136,13 @@ function Compared({
               </th>
             </tr>
             {types.map((type) => (
-              <MeasureRow key={type} type={type} states={states} />
+              <MeasureRow key={type} type={type} states={states} buildingId={building.id} />
             ))}
           </tbody>
         </table>
       </div>
       <Lineage states={states} />
+      <NotPriced states={states} />
       <CashFlowChart states={states} against={against} nameOf={(state) => letterOf(texts, state)} />
       <div className="row wrap no-print">
         <button
@@ -178,7 +176,7 @@ function ColumnHead({ state, isBase }: { readonly state: BuildingState; readonly
   const { id } = state.scenario;
   const isOpen = useAppState(({ activeId }) => activeId === id);
   const letter = letterOf(texts, state);
-  const isPackage = buildingOfPackage(id) !== null;
+  const isPackage = letterOfPackage(id) !== null;
   return (
     <th scope="col" className={isOpen ? 'number open' : 'number'} data-column={id}>
       <span className="column-letter">{letter}</span>
@@ -222,19 +220,21 @@ function ColumnHead({ state, isBase }: { readonly state: BuildingState; readonly
 function MeasureRow({
   type,
   states,
+  buildingId,
 }: {
+  readonly buildingId: string;
   readonly type: OfferedType;
   readonly states: readonly BuildingState[];
 }) {
   const texts = useTexts();
   const { words } = texts;
   const actions = useActions();
-  const measure = words(`building.measures.${type}`);
+  const measure = texts.measure(type);
   return (
     <tr data-measure-row={type}>
       <th scope="row">{measure}</th>
       {states.map((state) => {
-        const own = measureIn(state.scenario, type);
+        const own = measureIn(state.scenario, type, buildingId);
         const letter = letterOf(texts, state);
         return (
           <td key={state.scenario.id} className="number" data-in={own !== undefined}>
@@ -259,31 +259,5 @@ function MeasureRow({
         );
       })}
     </tr>
-  );
-}
-
-/** Where a package begins from another one, and what of its cost came along. */
-function Lineage({ states }: { readonly states: readonly BuildingState[] }) {
-  const texts = useTexts();
-  const { words } = texts;
-  const derived = states.filter(({ scenario }) => scenario.parent !== undefined);
-  if (derived.length === 0) return null;
-  return (
-    <ul className="lineage small-text" data-testid="lineage">
-      {derived.map((state) => {
-        const parent = states.find(({ scenario }) => scenario.id === state.scenario.parent!.id);
-        const name = parent === undefined ? state.scenario.parent!.name : letterOf(texts, parent);
-        return (
-          <li key={state.scenario.id}>
-            <b>{letterOf(texts, state)}</b> {words('building.packages.inherits', { name })}.{' '}
-            <span className="muted">
-              {words('building.packages.inheritsNote', {
-                money: texts.inUnit(state.costs?.inheritedEur ?? Number.NaN, 'EUR'),
-              })}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -4,12 +4,10 @@ import { useId, type ReactNode } from 'react';
 export function Section({
   number,
   title,
-  aside,
   children,
 }: {
   readonly number: number;
   readonly title: string;
-  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }) {
   const heading = useId();
@@ -20,7 +18,6 @@ export function Section({
           {number}
         </span>
         <h3 id={heading}>{title}</h3>
-        {aside}
       </header>
       {children}
     </section>

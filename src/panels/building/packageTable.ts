@@ -1,12 +1,14 @@
 import {
   gainedEur,
   HORIZON_YEARS,
+  J_PER_KWH,
   paybackOf,
   type BuildingState,
   type ConnectionPartId,
   type PackageMoney,
 } from '../../state';
-import { writeCsv, type CsvCell } from '../../io';
+import { writeCsv, type CsvCell } from '../../io/csv';
+import { MISSING } from '../../units';
 import { paybackText } from './Money';
 import type { Texts } from './useTexts';
 
@@ -20,8 +22,6 @@ export interface PackageRow {
   readonly texts: readonly string[];
   readonly changes: readonly number[];
 }
-
-const KWH_J = 3.6e6;
 
 /** The rows for these states, held against one of them; the same for screen, print and file. */
 export function packageRows(
@@ -50,19 +50,33 @@ export function packageRows(
     row(id, words(`building.effect.rows.${id}`), unit, ({ figures }) =>
       figures === null ? Number.NaN : of(figures),
     );
-  const part = (id: 'fuse' | 'transformer') =>
-    row(id, words(`building.effect.rows.${id}`), '%', (state) => percentOf(state, id));
+  const { fuse, transformer, gained } = {
+    fuse: row('fuse', words('building.effect.rows.fuse'), '%', (state) => percentOf(state, 'fuse')),
+    // A first look, or the year of other inputs, is no figure of this state.
+    transformer: row('transformer', words('building.effect.rows.transformer'), '%', (state) =>
+      state.partsState === 'year' ? percentOf(state, 'transformer') : Number.NaN,
+    ),
+    gained: row(
+      'gained',
+      words('building.effect.rows.gained', { years: HORIZON_YEARS }),
+      'EUR',
+      (state) => gainedIn(state, against)?.at(-1) ?? Number.NaN,
+    ),
+  };
+  const isKnown = (state: BuildingState) => unpricedIn(state) + unpricedIn(against) === 0;
   const paybacks = states.map((state) => paybackIn(state, against));
   return [
-    figure('heatNeed', 'kWh', ({ heatNeedJ }) => heatNeedJ / KWH_J),
-    figure('energyUse', 'kWh', ({ energyUseJ }) => energyUseJ / KWH_J),
-    figure('delivered', 'kWh', ({ deliveredElectricityJ }) => deliveredElectricityJ / KWH_J),
-    figure('deliveredFuel', 'kWh', ({ deliveredFuelJ }) => deliveredFuelJ / KWH_J),
-    figure('exported', 'kWh', ({ exportedElectricityJ }) => exportedElectricityJ / KWH_J),
+    figure('heatNeed', 'kWh', ({ heatNeedJ }) => heatNeedJ / J_PER_KWH),
+    figure('energyUse', 'kWh', ({ energyUseJ }) => energyUseJ / J_PER_KWH),
+    figure('delivered', 'kWh', ({ deliveredElectricityJ }) => deliveredElectricityJ / J_PER_KWH),
+    figure('deliveredFuel', 'kWh', ({ deliveredFuelJ }) => deliveredFuelJ / J_PER_KWH),
+    figure('exported', 'kWh', ({ exportedElectricityJ }) => exportedElectricityJ / J_PER_KWH),
     figure('carbon', 't CO₂e', ({ carbonKg }) => carbonKg / 1000),
     figure('peak', 'kW', ({ peakW }) => peakW / 1000),
-    part('fuse'),
-    part('transformer'),
+    fuse,
+    worded(transformer, (at) =>
+      states[at]!.partsState === 'year' ? null : words('building.effect.computing'),
+    ),
     figure('bill', 'EUR', ({ totalBillEur }) => totalBillEur),
     row(
       'investment',
@@ -70,6 +84,9 @@ export function packageRows(
       'EUR',
       ({ costs }) => costs?.typicalEur ?? Number.NaN,
     ),
+    ...(states.some((state) => unpricedIn(state) > 0)
+      ? [row('unpriced', words('building.effect.rows.unpriced'), '', unpricedIn)]
+      : []),
     row(
       'upkeep',
       words('building.effect.rows.upkeep'),
@@ -84,14 +101,17 @@ export function packageRows(
       texts: paybacks.map((one) => (one === null ? '–' : paybackText(texts, one))),
       changes: paybacks.map(() => Number.NaN),
     },
-    row(
-      'gained',
-      words('building.effect.rows.gained', { years: HORIZON_YEARS }),
-      'EUR',
-      (state) => gainedIn(state, against)?.at(-1) ?? Number.NaN,
-    ),
+    worded(gained, (at) => (isKnown(states[at]!) ? null : words('building.effect.paybackNotKnown'))),
   ];
 }
+
+const unpricedIn = ({ costs }: BuildingState): number => costs?.unpriced ?? 0;
+
+/** The row with words in the place of its figures, where there are any. */
+const worded = (row: PackageRow, wordsAt: (at: number) => string | null): PackageRow => ({
+  ...row,
+  texts: row.texts.map((text, at) => wordsAt(at) ?? text),
+});
 
 const percentOf = ({ parts }: BuildingState, wanted: ConnectionPartId): number =>
   parts.find(({ part }) => part === wanted)?.percent ?? Number.NaN;
@@ -129,7 +149,7 @@ export function packageCsv(
   const lines = rows.map(({ label, unit, values, texts, changes }): CsvCell[] => [
     label,
     unit,
-    ...values.map((value, at) => (Number.isFinite(value) ? value : unit === '' ? texts[at]! : value)),
+    ...values.map((value, at) => (Number.isFinite(value) || texts[at] === MISSING ? value : texts[at]!)),
     ...changes,
   ]);
   const chosen = measures.map(({ label, texts }): CsvCell[] => [label, '', ...texts, ...names.map(() => '')]);

@@ -13,7 +13,15 @@ import {
 export function useStates(building: Building): readonly BuildingState[] {
   const store = useAppStore();
   const parts = useAppParts((state: AppState) => [
-    ...[state.history, state.runs, state.previews, state.building.years, state.loaded, state.stepS],
+    ...[
+      state.history,
+      state.runs,
+      state.previews,
+      state.building.years,
+      state.building.failedYears,
+      state.loaded,
+      state.stepS,
+    ],
   ]);
   return useMemo(() => {
     void parts;

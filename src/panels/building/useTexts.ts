@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
-import { reasonOf, timeOfStep, useAppState, useWords } from '../../state';
-import { formatNumber, formatQuantity, MINUS, MISSING, NARROW_NO_BREAK_SPACE } from '../../units';
+import { offerName, reasonOf, timeOfStep, useAppState, useWords, type OfferedType } from '../../state';
+import {
+  formatNumber,
+  formatQuantity,
+  formatTyped,
+  MINUS,
+  MISSING,
+  NARROW_NO_BREAK_SPACE,
+} from '../../units';
 import type { Words, Language } from '../../words';
 
 /** Figures and moments as the language of the page writes them. */
@@ -8,6 +15,8 @@ export interface Texts {
   readonly words: Words;
   /** Three significant digits, with the decimal mark of the language. */
   readonly number: (value: number, digits?: number) => string;
+  /** With all its digits, as it would be typed. */
+  readonly typed: (value: number) => string;
   /** Things that are counted, with all their digits. */
   readonly whole: (value: number) => string;
   /** With a unit that keeps one to four digits. */
@@ -20,6 +29,8 @@ export interface Texts {
   /** `Tue 14 Jan, 18:00`. */
   readonly moment: (step: number) => string;
   readonly month: (key: number) => string;
+  /** A measure, for one building. */
+  readonly measure: (type: OfferedType) => string;
   /** Why a measure cannot be added, in the language of the page where the sentence is known. */
   readonly reason: (sentence: string) => string;
 }
@@ -37,20 +48,22 @@ export function useTexts(): Texts {
   return useMemo(() => textsOf(words, language, stepS, startWeekday), [words, language, stepS, startWeekday]);
 }
 
-function textsOf(words: Words, language: Language, stepS: number, startWeekday: number): Texts {
+export function textsOf(words: Words, language: Language, stepS: number, startWeekday: number): Texts {
   const locale = LOCALES[language];
   const marked = (text: string) => (language === 'de' ? text.replace('.', ',') : text);
   // What is counted or rated in whole numbers has no decimals: 35 A, 40 years.
   const number = (value: number, digits = 3) =>
     Number.isInteger(value) && Math.abs(value) < WHOLE_BELOW
       ? String(value).replace('-', MINUS)
-      : marked(formatNumber(value, digits));
+      : formatNumber(value, digits, language);
   const inUnit = (value: number, unit: string) =>
     Number.isFinite(value) ? `${number(value)}${NARROW_NO_BREAK_SPACE}${unit}` : MISSING;
   return {
     ...{ words, number, inUnit },
-    whole: (value) => formatQuantity(Math.round(value), 'count'),
-    quantity: (value, unit) => marked(formatQuantity(value, unit)),
+    typed: (value) => formatTyped(value, language),
+    measure: (type) => offerName(language, type),
+    whole: (value) => formatQuantity(Math.round(value), 'count', language),
+    quantity: (value, unit) => formatQuantity(value, unit, language),
     percent: (value) =>
       Number.isFinite(value) ? `${number(Math.round(value))}${NARROW_NO_BREAK_SPACE}%` : MISSING,
     change: (value) => {

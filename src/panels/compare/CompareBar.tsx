@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { useActions, useAppState, type ComparableYear } from '../../state';
+import { useActions, useAppState, useWords, type ComparableYear } from '../../state';
+import { scenarioName } from '../../state/view';
 import type { Shown } from './shown';
 import { ReportButton } from './ReportButton';
 import { useScenarioPens } from './useScenarioPens';
@@ -15,6 +16,7 @@ interface CompareBarProps {
 
 /** What is held against what, how far it is, and the report of it. */
 export function CompareBar({ ready, baselineId, hidden, shown, onBaseline, onHidden }: CompareBarProps) {
+  const words = useWords();
   const select = useId();
   const penOf = useScenarioPens();
   const toggle = (id: string) => {
@@ -25,19 +27,19 @@ export function CompareBar({ ready, baselineId, hidden, shown, onBaseline, onHid
   return (
     <div className="compare-bar">
       <div className="row">
-        <label htmlFor={select}>Held against</label>
+        <label htmlFor={select}>{words('compare.bar.against')}</label>
         <select id={select} value={baselineId} onChange={(event) => onBaseline(event.target.value)}>
-          {ready.map(({ scenario: { id, name } }) => (
-            <option key={id} value={id}>
-              {name}
+          {ready.map(({ scenario }) => (
+            <option key={scenario.id} value={scenario.id}>
+              {scenarioName(scenario, words)}
             </option>
           ))}
         </select>
       </div>
       <fieldset className="shown-scenarios">
-        <legend className="hidden">Scenarios shown</legend>
+        <legend className="hidden">{words('compare.bar.shown')}</legend>
         {ready.map(({ scenario: { id, name } }) => (
-          <label key={id} title={id === baselineId ? 'The others are held against it' : undefined}>
+          <label key={id} title={id === baselineId ? words('compare.bar.fixed') : undefined}>
             <input
               type="checkbox"
               checked={id === baselineId || !hidden.has(id)}
@@ -45,7 +47,7 @@ export function CompareBar({ ready, baselineId, hidden, shown, onBaseline, onHid
               onChange={() => toggle(id)}
             />
             <span className="swatch" style={{ backgroundColor: penOf(id) }} />
-            {name}
+            {scenarioName({ id, name }, words)}
           </label>
         ))}
       </fieldset>
@@ -60,28 +62,31 @@ export function CompareBar({ ready, baselineId, hidden, shown, onBaseline, onHid
 /** How far the comparison is, with a way to stop what takes long. */
 function Standing() {
   const actions = useActions();
+  const words = useWords();
   const study = useAppState((state) => state.comparison);
   if (study === null || study.status === 'ready') return null;
   if (study.status === 'running')
     return (
       <p className="study-state" role="status">
-        <progress aria-label="Comparison" />
-        <span>{study.stage}</span>
+        <progress aria-label={words('compare.bar.what')} />
+        <span>{words(`compare.bar.stages.${study.stage}`)}</span>
         <button type="button" className="button small" onClick={() => actions.comparison.cancel()}>
-          Cancel<span className="hidden"> the comparison</span>
+          {words('compare.bar.cancel')}
+          <span className="hidden">{words('compare.bar.cancelWhat')}</span>
         </button>
       </p>
     );
   return (
     <p className="study-state" role="status">
-      <span className="tag warning">partial</span>
-      <span>{study.status === 'failed' ? 'failed' : 'cancelled'}</span>
+      <span className="tag warning">{words('compare.bar.partial')}</span>
+      <span>{words(`compare.bar.${study.status}`)}</span>
       <button
         type="button"
         className="button small"
         onClick={() => void actions.comparison.compare(study.baselineId)}
       >
-        Go on<span className="hidden"> with the comparison</span>
+        {words('compare.bar.goOn')}
+        <span className="hidden">{words('compare.bar.goOnWith')}</span>
       </button>
     </p>
   );

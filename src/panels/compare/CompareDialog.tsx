@@ -1,15 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { useWords } from '../../state';
 import { Dialog } from '../parts/Dialog';
+import { LazyPart } from '../parts/LazyPart';
 
 const CompareView = lazy(() => import('./CompareView').then((module) => ({ default: module.CompareView })));
 
 /** Scenarios held against each other. What it needs loads when it is opened first. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords();
   return (
-    <Dialog title="Compare scenarios" onClose={onClose} wide>
-      <Suspense fallback={<p className="muted">Opening …</p>}>
+    <Dialog title={words('compare.title')} onClose={onClose} wide>
+      <LazyPart fallback={<p className="muted">{words('parts.opening')}</p>}>
         <CompareView />
-      </Suspense>
+      </LazyPart>
     </Dialog>
   );
 }

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Scenario } from '../../model/scenario';
-import { BASELINE_ID, useActions, useAppState } from '../../state';
+import { BASELINE_ID, useActions, useAppState, useWords, withHostingShown } from '../../state';
+import { scenarioName } from '../../state/view';
 import { IssueTable } from '../dialogs/ImportDialog';
 import { CompareBar } from './CompareBar';
 import { CurvesTab } from './CurvesTab';
+import { HostingBar } from './HostingBar';
 import { InputsTab } from './InputsTab';
 import { NumbersTab } from './NumbersTab';
+import { PaymentsTab } from './PaymentsTab';
 import { PlacesTab } from './PlacesTab';
 import { RankingTab } from './RankingTab';
 import { SharesTab } from './SharesTab';
@@ -17,7 +20,16 @@ import { useComparable } from './useComparable';
 /** Every scenario whose year is there, held against one of them: numbers, order, curves, places, and what makes the difference. */
 export function CompareView() {
   const actions = useActions();
+  const words = useWords();
   const { ready, waiting, unsolved } = useComparable();
+  const tabs = useMemo(
+    () =>
+      COMPARE_TABS.map((id) => ({
+        id,
+        label: words(id === 'payments' ? 'payments.tab' : `compare.tabs.${id}`),
+      })),
+    [words],
+  );
   const study = useAppState((state) => state.comparison);
   const [asked, setAsked] = useState(study?.baselineId ?? BASELINE_ID);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
@@ -27,12 +39,17 @@ export function CompareView() {
     if (baselineId !== undefined) void actions.comparison.compare(baselineId);
   }, [actions, baselineId, ready]);
   const found = study?.found ?? null;
-  const shown = useMemo(() => (found === null ? null : shownOf(found, hidden)), [found, hidden]);
+  const hosting = useAppState((state) => state.hosting);
+  const language = useAppState((state) => state.language);
+  const shown = useMemo(
+    () => (found === null ? null : shownOf(withHostingShown(found, hosting), hidden, language)),
+    [found, hidden, hosting, language],
+  );
   return (
     <>
       <NotCompared waiting={waiting} unsolved={unsolved} />
       {baselineId === undefined ? (
-        <p className="muted">No year is computed yet: the table comes with the first.</p>
+        <p className="muted">{words('compare.noYear')}</p>
       ) : (
         <CompareBar
           ready={ready}
@@ -43,9 +60,10 @@ export function CompareView() {
           onHidden={setHidden}
         />
       )}
+      {ready.length === 0 ? null : <HostingBar ready={ready} />}
       {study === null || study.issues.length === 0 ? null : <IssueTable issues={study.issues} />}
       {shown === null ? null : (
-        <Tabs label="Leaves of the comparison" tabs={COMPARE_TABS} chosen={tab} onChoose={setTab}>
+        <Tabs label={words('compare.leaves')} tabs={tabs} chosen={tab} onChoose={setTab}>
           <Leaf tab={tab} shown={shown} onTab={setTab} />
         </Tabs>
       )}
@@ -73,6 +91,8 @@ function Leaf({
       return <CurvesTab shown={shown} />;
     case 'places':
       return <PlacesTab shown={shown} />;
+    case 'payments':
+      return <PaymentsTab shown={shown} />;
     case 'shares':
       return <SharesTab shown={shown} />;
     case 'tornado':
@@ -87,15 +107,16 @@ function NotCompared({
   readonly waiting: readonly Scenario[];
   readonly unsolved: readonly Scenario[];
 }) {
-  const names = (scenarios: readonly Scenario[]) => scenarios.map(({ name }) => name).join(', ');
+  const words = useWords();
+  const names = (scenarios: readonly Scenario[]) =>
+    scenarios.map((one) => scenarioName(one, words)).join(', ');
   return (
     <>
-      {waiting.length === 0 ? null : <p className="callout">Not computed yet: {names(waiting)}.</p>}
+      {waiting.length === 0 ? null : (
+        <p className="callout">{words('compare.waiting', { names: names(waiting) })}</p>
+      )}
       {unsolved.length === 0 ? null : (
-        <p className="callout bad">
-          Left out: {names(unsolved)}. The power flow has hours without a solution there, so that the numbers
-          of the year are none.
-        </p>
+        <p className="callout bad">{words('compare.unsolved', { names: names(unsolved) })}</p>
       )}
     </>
   );

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { Criterion } from '../../kpi/decision';
-import { kpiText } from '../../state/view';
-import { formatQuantity, parseQuantity } from '../../units';
+import { useSpeech } from '../../state';
+import { parseQuantity } from '../../units';
+import { kpiLabel } from '../../words';
 import { IconButton } from '../parts/IconButton';
 
 const MOST = 10;
@@ -19,15 +20,23 @@ interface CriterionRowProps {
 
 /** One thing that counts: its weight by slider or typed, its scale, and a line beyond which a scenario is out. */
 export function CriterionRow({ criterion, weight, share, veto, onWeight, onVeto }: CriterionRowProps) {
-  const { id, name, unit, worst, best } = criterion;
+  const { words, language, quantity, typed: typedText, kpi: kpiText } = useSpeech();
+  const { id, unit, worst, best } = criterion;
+  const name = kpiLabel(language, id, criterion.name);
   const label = useId();
   return (
     <li className="criterion" data-criterion={id}>
       <div className="row">
         <span id={label}>{name}</span>
         <span className="spacer" />
-        <span className="muted small-text">{formatQuantity(share, 'pu')} of all weight</span>
-        <IconButton icon="close" label={`${name} does not count`} onClick={() => onWeight(null)} />
+        <span className="muted small-text">
+          {words('studies.ranking.ofWeight', { share: quantity(share, 'pu') })}
+        </span>
+        <IconButton
+          icon="close"
+          label={words('studies.ranking.remove', { name })}
+          onClick={() => onWeight(null)}
+        />
       </div>
       <div className="row">
         <input
@@ -37,7 +46,7 @@ export function CriterionRow({ criterion, weight, share, veto, onWeight, onVeto 
           step={0.5}
           value={Math.min(weight, MOST)}
           aria-labelledby={label}
-          aria-valuetext={`weight ${weight}`}
+          aria-valuetext={words('studies.ranking.weightIs', { weight: typedText(weight) })}
           onChange={(event) => onWeight(Number(event.target.value))}
         />
         <input
@@ -46,7 +55,7 @@ export function CriterionRow({ criterion, weight, share, veto, onWeight, onVeto 
           min={0}
           step="any"
           value={weight}
-          aria-label={`Weight of ${name}`}
+          aria-label={words('studies.ranking.weightOf', { name })}
           onChange={(event) => {
             const typed = event.target.valueAsNumber;
             if (typed >= 0 && Number.isFinite(typed)) onWeight(typed);
@@ -55,7 +64,7 @@ export function CriterionRow({ criterion, weight, share, veto, onWeight, onVeto 
       </div>
       <div className="row wrap small-text">
         <span className="muted">
-          from {kpiText(worst, unit)} (0) to {kpiText(best, unit)} (1)
+          {words('studies.ranking.scale', { worst: kpiText(worst, unit), best: kpiText(best, unit) })}
         </span>
         <span className="spacer" />
         <VetoField name={name} unit={unit} veto={veto} isLowerBetter={best < worst} onVeto={onVeto} />
@@ -77,6 +86,7 @@ function VetoField({
   readonly isLowerBetter: boolean;
   readonly onVeto: (limit: number | null) => void;
 }) {
+  const { words, kpi: kpiText } = useSpeech();
   const field = useId();
   const [refused, setRefused] = useState<string | null>(null);
   const read = async (text: string) => {
@@ -91,13 +101,15 @@ function VetoField({
   };
   return (
     <span className="veto">
-      <label htmlFor={field}>Out if {isLowerBetter ? 'above' : 'below'}</label>
+      <label htmlFor={field}>
+        {words(isLowerBetter ? 'studies.ranking.outAbove' : 'studies.ranking.outBelow')}
+      </label>
       <input
         id={field}
         key={veto ?? 'none'}
         type="text"
-        placeholder="no line"
-        title={`Veto line of ${name}, with its unit, for example ${kpiText(1000, unit)}`}
+        placeholder={words('studies.ranking.noLine')}
+        title={words('studies.ranking.vetoTitle', { name, example: kpiText(1000, unit) })}
         defaultValue={veto === undefined ? '' : kpiText(veto, unit)}
         aria-invalid={refused !== null}
         onBlur={(event) => {

@@ -1,10 +1,11 @@
 import { useId, useMemo, useState } from 'react';
-import { BASELINE_ID, useAppState } from '../../state';
+import { BASELINE_ID, useAppState, useWords } from '../../state';
 import { weekRange } from '../../state/view';
 import { DISTRICT_NODE, type NodeYear } from '../../study/comparison';
 import { useDayText } from '../inspector/BranchCharts';
 import { Chart, type ChartSeries } from '../parts/Chart';
 import { Choice } from '../parts/Choice';
+import { PlaceFigures } from './PlaceFigures';
 import { baselineOf, type Shown } from './shown';
 import { useScenarioPens } from './useScenarioPens';
 
@@ -12,6 +13,7 @@ const W_PER_KW = 1000;
 
 /** Power at one place in all scenarios, hour by hour and sorted by size, on one scale that hiding a scenario leaves as it is. */
 export function CurvesTab({ shown }: { readonly shown: Shown }) {
+  const words = useWords();
   const place = useId();
   const penOf = useScenarioPens();
   const step = useAppState((state) => state.step);
@@ -46,24 +48,26 @@ export function CurvesTab({ shown }: { readonly shown: Shown }) {
       Float64Array.from(curves[0]?.values ?? [], (_, i) => (kind === 'week' ? i : ((i + 1) * stepS) / 3600)),
     [curves, kind, stepS],
   );
-  const title = `${nodeId === DISTRICT_NODE ? 'District import' : nodeId}, ${kind === 'week' ? 'week on screen' : 'year sorted by size'}`;
+  const title = words(kind === 'week' ? 'compare.curves.ofWeek' : 'compare.curves.ofYear', {
+    place: nodeId === DISTRICT_NODE ? words('compare.curves.import') : nodeId,
+  });
   return (
     <>
       <div className="row wrap">
-        <label htmlFor={place}>Place</label>
+        <label htmlFor={place}>{words('compare.curves.place')}</label>
         <select id={place} value={nodeId} onChange={(event) => setNodeId(event.target.value)}>
           {placesOf(scenarios.map(({ nodes }) => nodes)).map((id) => (
             <option key={id} value={id}>
-              {id === DISTRICT_NODE ? 'Whole district' : id}
+              {id === DISTRICT_NODE ? words('compare.curves.district') : id}
             </option>
           ))}
         </select>
         <Choice<'year' | 'week'>
-          label="Part of the year"
+          label={words('compare.curves.part')}
           value={kind}
           options={[
-            { value: 'year', label: 'Year, sorted by size' },
-            { value: 'week', label: 'Week on screen' },
+            { value: 'year', label: words('compare.curves.year') },
+            { value: 'week', label: words('compare.curves.week') },
           ]}
           onChange={setKind}
         />
@@ -72,17 +76,23 @@ export function CurvesTab({ shown }: { readonly shown: Shown }) {
         key={`${kind} ${nodeId}`}
         title={title}
         summary={series
-          .map(({ label, values }) => `${label} at most ${Math.round(extremesOf([values])[1])} kW`)
+          .map(({ label, values }) =>
+            words('compare.curves.most', {
+              name: label,
+              power: Math.round(extremesOf([values])[1]),
+            }),
+          )
           .join('; ')}
         unit="kW"
         x={x}
-        xLabel={kind === 'week' ? 'Time' : 'Hours above'}
+        xLabel={words(kind === 'week' ? 'compare.curves.time' : 'compare.curves.hours')}
         xText={kind === 'week' ? xText : (hours) => `${Math.round(hours)} h`}
         series={series}
         height={340}
         yDomain={domain}
         csvName="curves.csv"
       />
+      <PlaceFigures shown={shown} nodeId={nodeId} />
     </>
   );
 }

@@ -1,26 +1,29 @@
+import { useAppState, useWords } from '../../state';
 import { inputTable } from '../../state/view';
 import type { Shown } from './shown';
 import { PlainTable, SaveTable } from './SaveTable';
 
 /** What was put in otherwise than in the baseline. */
 export function InputsTab({ shown: { comparison, keys, names } }: { readonly shown: Shown }) {
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const { scenarios, baselineKey } = comparison;
+  const baseline = names.get(baselineKey)!;
   const table = inputTable(
     scenarios.filter(({ key }) => keys.includes(key)),
     names,
     baselineKey,
+    language,
   );
-  if (table.rows.length === 0) return <p>No input differs from {names.get(baselineKey)}.</p>;
+  if (table.rows.length === 0) return <p>{words('compare.inputs.none', { baseline })}</p>;
   return (
     <>
       <div className="row">
-        <p className="muted">
-          {table.rows.length} inputs differ from {names.get(baselineKey)}; everything else is the same.
-        </p>
+        <p className="muted">{words('compare.inputs.lead', { number: table.rows.length, baseline })}</p>
         <span className="spacer" />
-        <SaveTable name="inputs.csv" label="Save the inputs that differ as CSV" table={table} />
+        <SaveTable name="inputs.csv" label={words('compare.inputs.save')} table={table} />
       </div>
-      <PlainTable table={table} label="Inputs that differ" />
+      <PlainTable table={table} label={words('compare.inputs.label')} />
     </>
   );
 }

@@ -2,8 +2,15 @@ import { useMemo } from 'react';
 import type { Point } from '../../model/building';
 import type { District } from '../../model/district';
 import type { ComparedScenario } from '../../study/comparison';
-import { classColour, classify, VARIABLE_DEFINITIONS, wordOf, type Theme } from '../../state/display';
-import { formatPercent } from '../../state/view';
+import { useSpeech, useWords } from '../../state';
+import {
+  classColour,
+  classify,
+  classWords,
+  VARIABLE_DEFINITIONS,
+  wordOf,
+  type Theme,
+} from '../../state/display';
 import { useTheme } from '../parts/theme';
 import { shownScenarios, type Shown } from './shown';
 
@@ -15,13 +22,14 @@ const FULL = 100;
 /** One small map a scenario, all with the same frame and the same classes: the largest loading of the year. */
 export function LoadingMaps({ shown }: { readonly shown: Shown }) {
   const theme = useTheme();
+  const words = useWords();
   const scenarios = shownScenarios(shown);
   const district = scenarios[0]?.year.district ?? null;
   if (district === null || district.network === null) return null;
   const frame = knownFrame(district);
   return (
     <>
-      <h3>Largest loading of the year</h3>
+      <h3>{words('compare.maps.title')}</h3>
       <MapLegend theme={theme} />
       <div className="small-maps">
         {scenarios.map((scenario) => (
@@ -93,6 +101,7 @@ function LoadingMap({
   readonly frame: Frame;
   readonly theme: Theme;
 }) {
+  const { words, language, percent: percentText } = useSpeech();
   const { transformers, lines } = scenario.year.district.network!;
   const loading = useMemo(() => loadingsOf(scenario), [scenario]);
   const percentOf = (id: string) => loading.get(id) ?? Number.NaN;
@@ -103,15 +112,21 @@ function LoadingMap({
     .sort((a, b) => (a.percent || 0) - (b.percent || 0));
   const over = transformers.filter(({ id }) => percentOf(id) > FULL);
   const worst = [...transformers].sort((a, b) => percentOf(b.id) - percentOf(a.id))[0];
-  const words = `${over.length} of ${transformers.length} transformers above 100 %${
-    worst === undefined ? '' : `, worst ${worst.id} at ${formatPercent(percentOf(worst.id))}`
-  }`;
+  const above = words('compare.maps.above', { above: over.length, all: transformers.length });
+  const text =
+    worst === undefined
+      ? above
+      : words('compare.maps.worst', { above, id: worst.id, loading: percentText(percentOf(worst.id)) });
   return (
     <figure className="small-map">
       <figcaption>
-        <b>{name}</b> <span className="muted">{words}</span>
+        <b>{name}</b> <span className="muted">{text}</span>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${frame.height}`} role="img" aria-label={`${name}: ${words}`}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${frame.height}`}
+        role="img"
+        aria-label={words('compare.maps.named', { name, text })}
+      >
         <path className="small-map-ground" d={frame.ground} />
         {drawn.map(({ id, path }) => (
           <path key={id} className="small-map-casing" d={`M${path.map(frame.at).join('L')}`} />
@@ -139,7 +154,13 @@ function LoadingMap({
               rx={1.5}
               fill={colourOf(percent) ?? 'none'}
             >
-              <title>{`${id}: ${formatPercent(percent)}, ${wordOf('loading', percent)}`}</title>
+              <title>
+                {words('compare.maps.station', {
+                  id,
+                  loading: percentText(percent),
+                  word: wordOf('loading', percent, language),
+                })}
+              </title>
             </rect>
           );
         })}
@@ -154,7 +175,7 @@ function LoadingMap({
               y={y + 4}
               textAnchor={isRight ? 'end' : 'start'}
             >
-              {id} {formatPercent(percentOf(id))}
+              {id} {percentText(percentOf(id))}
             </text>
           );
         })}
@@ -164,18 +185,19 @@ function LoadingMap({
 }
 
 function MapLegend({ theme }: { readonly theme: Theme }) {
+  const { words, language } = useSpeech();
   const { classes } = VARIABLE_DEFINITIONS.loading;
+  const meanings = classWords('loading', language);
   return (
     <ul className="small-legend">
-      {classes.map(({ word, from, to }, index) => (
-        <li key={word}>
+      {classes.map(({ from, to }, index) => (
+        <li key={index}>
           <span className="swatch" style={{ backgroundColor: classColour('loading', index, theme) }} />
           {from === undefined
-            ? `below ${to} %`
+            ? words('compare.maps.below', { to: to ?? '', word: meanings[index]! })
             : to === undefined
-              ? `${from} % and more`
-              : `${from} to ${to} %`}
-          , {word}
+              ? words('compare.maps.andMore', { from, word: meanings[index]! })
+              : words('compare.maps.between', { from, to, word: meanings[index]! })}
         </li>
       ))}
     </ul>

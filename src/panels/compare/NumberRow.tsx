@@ -1,5 +1,5 @@
-import { useActions } from '../../state';
-import { BEST_WORDS, inputWord, QUALITY_WORDS, type ComparedRow } from '../../state/view';
+import { useActions, useAppState, useWords } from '../../state';
+import { inputWord, qualityWord, type ComparedRow } from '../../state/view';
 import { Icon } from '../parts/Icon';
 import type { CompareTab, Shown } from './shown';
 
@@ -13,13 +13,14 @@ interface NumberRowProps {
 
 /** One indicator; its name opens what it is, and the ways to ask why. */
 export function NumberRow({ row: compared, shown, isOpen, onOpen, onTab }: NumberRowProps) {
-  const { row, cells, group } = compared;
+  const words = useWords();
+  const { row, cells, group, said } = compared;
   return (
     <>
       <tr data-kpi={row.id} data-group={group}>
         <th scope="row">
           <button type="button" className="link quiet" aria-expanded={isOpen} onClick={onOpen}>
-            {row.label}
+            {said.label}
           </button>
         </th>
         {cells.map(({ cell, value, change, isBest }) => (
@@ -27,7 +28,7 @@ export function NumberRow({ row: compared, shown, isOpen, onOpen, onTab }: Numbe
             <span className="value-line">
               {isBest ? (
                 <span className="best-mark" data-part="best">
-                  {BEST_WORDS}
+                  {words('compare.numbers.best')}
                 </span>
               ) : null}
               <span className="value" data-part="value">
@@ -53,10 +54,8 @@ export function NumberRow({ row: compared, shown, isOpen, onOpen, onTab }: Numbe
   );
 }
 
-const WAYS = { lower: 'Lower is better.', higher: 'Higher is better.', neither: 'Neither way is better.' };
-
 function Details({
-  compared: { row, cells },
+  compared: { row, cells, said },
   shown: { comparison, names },
   onTab,
 }: {
@@ -65,29 +64,35 @@ function Details({
   readonly onTab: (tab: CompareTab) => void;
 }) {
   const actions = useActions();
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const { baselineKey, scenarios } = comparison;
   const idOf = (key: string) => scenarios.find((one) => one.key === key)!.scenario.id;
   const others = cells.filter(({ cell }) => cell.scenarioKey !== baselineKey);
   return (
     <div className="kpi-details">
       <p>
-        {row.definition} {WAYS[row.betterWhen]}
+        {said.definition} {words(`compare.numbers.ways.${row.betterWhen}`)}
       </p>
       <dl className="facts">
         <div>
-          <dt>Boundary</dt>
-          <dd>{row.boundary}</dd>
+          <dt>{words('compare.numbers.boundary')}</dt>
+          <dd>{said.boundary}</dd>
         </div>
         <div>
-          <dt>Source</dt>
-          <dd>{row.source}</dd>
+          <dt>{words('compare.numbers.source')}</dt>
+          <dd>{said.source}</dd>
         </div>
         {cells.map(({ cell: { scenarioKey, quality, because } }) => (
           <div key={scenarioKey}>
-            <dt>Inputs of {names.get(scenarioKey)}</dt>
+            <dt>{words('compare.numbers.inputsOf', { name: names.get(scenarioKey)! })}</dt>
             <dd>
-              {QUALITY_WORDS[quality]}
-              {because.length === 0 ? '' : `: ${because.map(inputWord).join(', ')}`}
+              {because.length === 0
+                ? qualityWord(quality, language)
+                : words('compare.numbers.quality', {
+                    quality: qualityWord(quality, language),
+                    inputs: because.map((name) => inputWord(name, language)).join(', '),
+                  })}
             </dd>
           </div>
         ))}
@@ -103,7 +108,7 @@ function Details({
               onTab('shares');
             }}
           >
-            <Icon name="goTo" /> What each measure adds in {names.get(scenarioKey)}
+            <Icon name="goTo" /> {words('compare.numbers.adds', { name: names.get(scenarioKey)! })}
           </button>
         ))}
         {others.map(({ cell: { scenarioKey } }) => (
@@ -116,7 +121,7 @@ function Details({
               onTab('tornado');
             }}
           >
-            <Icon name="goTo" /> What matters most in {names.get(scenarioKey)}
+            <Icon name="goTo" /> {words('compare.numbers.matters', { name: names.get(scenarioKey)! })}
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { Fragment, useState } from 'react';
+import { useAppState, useWords } from '../../state';
 import { comparedRows, comparedTable } from '../../state/view';
 import type { CompareTab, Shown } from './shown';
 import { NumberRow } from './NumberRow';
@@ -13,12 +14,14 @@ interface NumbersTabProps {
 
 /** Scenarios beside each other, indicator by indicator; the best value has a star and the word. */
 export function NumbersTab({ shown, onTab }: NumbersTabProps) {
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const { comparison, keys, names } = shown;
   const { baselineKey, scenarios } = comparison;
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   const penOf = useScenarioPens();
-  const rows = comparedRows(comparison, keys, onlyDifferences);
+  const rows = comparedRows(comparison, keys, onlyDifferences, language);
   const groups = [...new Set(rows.map(({ group }) => group))];
   const idOf = (key: string) => scenarios.find((one) => one.key === key)!.scenario.id;
   return (
@@ -30,27 +33,29 @@ export function NumbersTab({ shown, onTab }: NumbersTabProps) {
             checked={onlyDifferences}
             onChange={() => setOnlyDifferences(!onlyDifferences)}
           />
-          Only what differs
+          {words('compare.numbers.only')}
         </label>
         <span className="muted small-text">
-          ★ best of those shown; ▲ more, ▼ less than {names.get(baselineKey)}. A name opens what it means.
+          {words('compare.numbers.key', { baseline: names.get(baselineKey)! })}
         </span>
         <span className="spacer" />
         <SaveTable
           name="comparison.csv"
-          label="Save this comparison as CSV"
-          table={comparedTable(rows, keys, baselineKey, names)}
+          label={words('compare.numbers.save')}
+          table={comparedTable(rows, keys, baselineKey, names, language)}
         />
       </div>
-      <div className="scroll tall" tabIndex={0} role="region" aria-label="Indicators of the scenarios">
+      <div className="scroll tall" tabIndex={0} role="region" aria-label={words('compare.numbers.label')}>
         <table className="compare numbers">
           <thead>
             <tr>
-              <th scope="col">Indicator</th>
+              <th scope="col">{words('compare.numbers.indicator')}</th>
               {keys.map((key) => (
                 <th key={key} scope="col" className="number">
                   <span className="swatch" style={{ backgroundColor: penOf(idOf(key)) }} /> {names.get(key)}
-                  {key === baselineKey ? <span className="tag">held against</span> : null}
+                  {key === baselineKey ? (
+                    <span className="tag">{words('compare.numbers.against')}</span>
+                  ) : null}
                 </th>
               ))}
             </tr>
@@ -79,7 +84,7 @@ export function NumbersTab({ shown, onTab }: NumbersTabProps) {
             ))}
           </tbody>
         </table>
-        {rows.length === 0 ? <p>No indicator differs.</p> : null}
+        {rows.length === 0 ? <p>{words('compare.numbers.none')}</p> : null}
       </div>
       <PresentValues shown={shown} />
     </>

@@ -5,14 +5,13 @@ import {
   type ComparedScenario,
   type ElementMetricId,
 } from '../../study/comparison';
-import { kpiText, type TextTable } from '../../state/view';
-import { formatDelta } from '../../units';
+import { useSpeech } from '../../state';
+import type { Speech, TextTable } from '../../state/view';
 import { LoadingMaps } from './LoadingMaps';
 import { PlainTable, SaveTable } from './SaveTable';
 import { shownScenarios, type Shown } from './shown';
 
 const SHOWN = 12;
-const KIND_WORDS = { transformer: 'Transformer', line: 'Line', bus: 'Bus' } as const;
 
 /** Where the scenarios differ: maps on one scale, and the elements that change most. */
 export function PlacesTab({ shown }: { readonly shown: Shown }) {
@@ -25,6 +24,8 @@ export function PlacesTab({ shown }: { readonly shown: Shown }) {
 }
 
 function Changes({ shown }: { readonly shown: Shown }) {
+  const speech = useSpeech();
+  const { words } = speech;
   const { comparison, names } = shown;
   const [ofScenario, ofMetric] = [useId(), useId()];
   const others = shownScenarios(shown).filter(({ key }) => key !== comparison.baselineKey);
@@ -32,12 +33,13 @@ function Changes({ shown }: { readonly shown: Shown }) {
   const [metric, setMetric] = useState<ElementMetricId>('loadingMax');
   const chosen = others.find(({ key }) => key === ownKey) ?? others.at(-1);
   if (chosen === undefined) return null;
-  const table = changesTable(chosen, metric, names.get(comparison.baselineKey)!, names.get(chosen.key)!);
+  const ends = [names.get(comparison.baselineKey)!, names.get(chosen.key)!] as const;
+  const table = changesTable(chosen, metric, ends, speech);
   return (
     <>
-      <h3>What changes most</h3>
+      <h3>{words('compare.places.title')}</h3>
       <div className="row wrap">
-        <label htmlFor={ofScenario}>Scenario</label>
+        <label htmlFor={ofScenario}>{words('compare.places.scenario')}</label>
         <select id={ofScenario} value={chosen.key} onChange={(event) => setOwnKey(event.target.value)}>
           {others.map(({ key }) => (
             <option key={key} value={key}>
@@ -45,25 +47,25 @@ function Changes({ shown }: { readonly shown: Shown }) {
             </option>
           ))}
         </select>
-        <label htmlFor={ofMetric}>Figure</label>
+        <label htmlFor={ofMetric}>{words('compare.places.figure')}</label>
         <select
           id={ofMetric}
           value={metric}
           onChange={(event) => setMetric(event.target.value as ElementMetricId)}
         >
-          {ELEMENT_METRICS.map(({ id, label }) => (
+          {ELEMENT_METRICS.map(({ id }) => (
             <option key={id} value={id}>
-              {label}
+              {words(`compare.places.metrics.${id}`)}
             </option>
           ))}
         </select>
         <span className="spacer" />
-        <SaveTable name="places.csv" label="Save what changes most as CSV" table={table} />
+        <SaveTable name="places.csv" label={words('compare.places.save')} table={table} />
       </div>
       {table.rows.length === 0 ? (
-        <p className="muted">This figure is the same at every element.</p>
+        <p className="muted">{words('compare.places.none')}</p>
       ) : (
-        <PlainTable table={table} label="What changes most" numbers={[2, 3, 4]} />
+        <PlainTable table={table} label={words('compare.places.title')} numbers={[2, 3, 4]} />
       )}
     </>
   );
@@ -72,20 +74,23 @@ function Changes({ shown }: { readonly shown: Shown }) {
 function changesTable(
   { elements }: ComparedScenario,
   metric: ElementMetricId,
-  before: string,
-  after: string,
+  [before, after]: readonly [before: string, after: string],
+  { words, kpi, delta }: Speech,
 ): TextTable {
   const { unit } = ELEMENT_METRICS.find(({ id }) => id === metric)!;
   // Loadings differ in points.
   const [shownUnit, factor] = metric === 'loadingMax' ? ['%', 100] : [unit, 1];
   return {
-    columns: ['Element', 'Kind', before, after, 'Change'],
+    columns: [
+      ...[words('compare.places.element'), words('compare.places.kind')],
+      ...[before, after, words('compare.places.change')],
+    ],
     rows: largestChanges(elements, metric, SHOWN).map(({ id, kind, figures }) => {
       const figure = figures.find((one) => one.metric === metric)!;
       const [was, is] = [figure.before * factor, figure.after * factor];
       return [
-        ...[id, KIND_WORDS[kind], kpiText(was, shownUnit), kpiText(is, shownUnit)],
-        formatDelta(is, was, shownUnit),
+        ...[id, words(`compare.places.kinds.${kind}`)],
+        ...[kpi(was, shownUnit), kpi(is, shownUnit), delta(is, was, shownUnit)],
       ];
     }),
   };

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import type { ComparedScenario } from '../../study/comparison';
+import { useAppState, useWords } from '../../state';
+import { kpiLabel } from '../../words';
 import type { Shown } from './shown';
 
 interface QuestionProps {
@@ -16,11 +18,13 @@ interface QuestionProps {
 /** Which scenario and which indicator a study is about. */
 export function Question(props: QuestionProps) {
   const { shown, scenarios, scenarioId, kpiId, onScenario, onKpi, onAsk, askText } = props;
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const [ofScenario, ofKpi] = [useId(), useId()];
   return (
     <div className="row wrap question">
       <span className="row">
-        <label htmlFor={ofScenario}>Scenario</label>
+        <label htmlFor={ofScenario}>{words('studies.scenario')}</label>
         <select id={ofScenario} value={scenarioId} onChange={(event) => onScenario(event.target.value)}>
           {scenarios.map(({ key, scenario }) => (
             <option key={key} value={scenario.id}>
@@ -30,11 +34,11 @@ export function Question(props: QuestionProps) {
         </select>
       </span>
       <span className="row">
-        <label htmlFor={ofKpi}>Indicator</label>
+        <label htmlFor={ofKpi}>{words('studies.indicator')}</label>
         <select id={ofKpi} value={kpiId} onChange={(event) => onKpi(event.target.value)}>
           {shown.comparison.kpis.map(({ id, label }) => (
             <option key={id} value={id}>
-              {label}
+              {kpiLabel(language, id, label)}
             </option>
           ))}
         </select>

@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import type { Issue } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
-import { rangedInputs, type OwnRanges } from '../../state';
+import { rangedInputs, useAppState, useWords, type OwnRanges } from '../../state';
 import { rangeRows, type RangeRow } from '../../state/view';
+import { listOf } from '../../words';
 import { IssueTable } from '../dialogs/ImportDialog';
 
 interface RangesFormProps {
@@ -14,11 +15,13 @@ interface RangesFormProps {
 
 /** Low and high end of every input, with where they come from; what has been typed replaces the usual one. */
 export function RangesForm({ scenario, kpiId, ranges, onUse }: RangesFormProps) {
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const [typed, setTyped] = useState<Readonly<Record<string, Partial<Ends>>>>({});
   const [refused, setRefused] = useState<readonly Issue[]>([]);
   const inputs = rangedInputs(scenario, kpiId, ranges);
   if (!inputs.ok) return <IssueTable issues={inputs.issues} />;
-  const rows = rangeRows(inputs.value);
+  const rows = rangeRows(inputs.value, language);
   const use = (event: FormEvent) => {
     event.preventDefault();
     const asked = { ...ranges, ...typedRanges(rows, typed) };
@@ -34,12 +37,12 @@ export function RangesForm({ scenario, kpiId, ranges, onUse }: RangesFormProps) 
     onUse({});
   };
   return (
-    <form aria-label="Ranges of the inputs" onSubmit={use}>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Inputs and their ranges">
+    <form aria-label={words('studies.ranges.form')} onSubmit={use}>
+      <div className="scroll" tabIndex={0} role="region" aria-label={words('studies.ranges.label')}>
         <table className="compare plain">
           <thead>
             <tr>
-              {['Input', 'Now', 'Low', 'High', 'Where the range comes from'].map((column) => (
+              {listOf(words('studies.ranges.columns')).map((column) => (
                 <th key={column} scope="col">
                   {column}
                 </th>
@@ -66,10 +69,10 @@ export function RangesForm({ scenario, kpiId, ranges, onUse }: RangesFormProps) 
       )}
       <div className="row wrap">
         <button type="submit" className="button primary">
-          Use these ranges
+          {words('studies.ranges.use')}
         </button>
         <button type="button" className="button" onClick={useUsual}>
-          All usual ranges again
+          {words('studies.ranges.usual')}
         </button>
       </div>
     </form>
@@ -101,15 +104,16 @@ interface RangeLineProps {
 }
 
 function RangeLine({ row, typed, isOwn, onType }: RangeLineProps) {
+  const words = useWords();
   const { label, unit, valueText, source, quality } = row;
-  const field = (end: 'low' | 'high', name: string) => (
+  const field = (end: 'low' | 'high') => (
     <td>
       <input
         type="text"
         inputMode="decimal"
         size={9}
         autoComplete="off"
-        aria-label={`${name} end of ${label}, in ${unit}`}
+        aria-label={words(`studies.ranges.${end}`, { name: label, unit })}
         value={typed[end] ?? row[end]}
         onChange={(event) => onType({ [end]: event.target.value })}
       />
@@ -121,10 +125,10 @@ function RangeLine({ row, typed, isOwn, onType }: RangeLineProps) {
         {label} <span className="muted small-text">{unit}</span>
       </th>
       <td className="number">{valueText}</td>
-      {field('low', 'Low')}
-      {field('high', 'High')}
+      {field('low')}
+      {field('high')}
       <td>
-        {isOwn ? 'your own range' : source} <span className="tag">{quality}</span>
+        {isOwn ? words('studies.ranges.own') : source} <span className="tag">{quality}</span>
       </td>
     </tr>
   );

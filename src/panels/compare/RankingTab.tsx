@@ -1,5 +1,6 @@
-import { useActions } from '../../state';
+import { useActions, useAppState, useWords } from '../../state';
 import { withVeto, withWeight } from '../../state/view';
+import { kpiLabel } from '../../words';
 import { IssueTable } from '../dialogs/ImportDialog';
 import { CriterionRow } from './CriterionRow';
 import { RankedList } from './RankedList';
@@ -8,18 +9,21 @@ import { useRanking, type Shown } from './shown';
 /** The scenarios in the order that one's own weights give, and how firm it is. */
 export function RankingTab({ shown }: { readonly shown: Shown }) {
   const actions = useActions();
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const { possible, wishes, decision, issues } = useRanking(shown);
   const ids = Object.keys(wishes.weights);
   const others = possible.filter(({ id }) => !ids.includes(id));
   const wish = actions.comparison;
   return (
     <div className="ranking">
-      <section aria-label="What counts">
+      <section aria-label={words('studies.ranking.counts')}>
         <div className="row">
-          <h3>What counts</h3>
+          <h3>{words('studies.ranking.counts')}</h3>
           <span className="spacer" />
           <button type="button" className="button small" onClick={() => wish.wish(null)}>
-            Back to the proposal<span className="hidden">: equal weights</span>
+            {words('studies.ranking.back')}
+            <span className="hidden">{words('studies.ranking.backWhat')}</span>
           </button>
         </div>
         <ul className="criteria">
@@ -41,27 +45,24 @@ export function RankingTab({ shown }: { readonly shown: Shown }) {
           })}
         </ul>
         <label className="row wrap">
-          Add what counts
+          {words('studies.ranking.add')}
           <select
             value=""
             onChange={(event) => {
               if (event.target.value !== '') wish.wish(withWeight(wishes, event.target.value, 1));
             }}
           >
-            <option value="">choose an indicator</option>
+            <option value="">{words('studies.ranking.choose')}</option>
             {others.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {kpiLabel(language, id, name)}
               </option>
             ))}
           </select>
         </label>
-        <p className="muted small-text">
-          0 and 1 of each scale are fixed by the district as it stands today: no scenario moves them, so that
-          one more scenario never turns two others round.
-        </p>
+        <p className="muted small-text">{words('studies.ranking.note')}</p>
       </section>
-      <section aria-label="Order of the scenarios">
+      <section aria-label={words('studies.ranking.order')}>
         {issues.length === 0 ? null : <IssueTable issues={issues} />}
         {decision === undefined ? null : <RankedList shown={shown} decision={decision} />}
       </section>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { caseReport, useAppState } from '../../state';
+import { caseReport, useAppState, useSpeech } from '../../state';
 import { comparisonWith } from '../../state/view';
-import { formatNumber } from '../../units';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
 import { baselineOf, useRanking, type Shown } from './shown';
@@ -10,6 +9,7 @@ const BYTES_PER_KB = 1000;
 
 /** Saves one file with everything that is compared here, and says how large it is and what made it. */
 export function ReportButton({ shown }: { readonly shown: Shown }) {
+  const { words, number } = useSpeech();
   const [saved, setSaved] = useState<string | null>(null);
   const difference = useAppState((state) => state.difference);
   const { decision } = useRanking(shown);
@@ -24,18 +24,21 @@ export function ReportButton({ shown }: { readonly shown: Shown }) {
     const report = await caseReport(comparisonWith(comparison, keys, decision, attributed));
     const { name } = baseline.year.district;
     downloadText(`${fileNameOf(name, 'comparison')}.html`, report.html, 'text/html');
-    const size = `${formatNumber(report.bytes / BYTES_PER_KB)} kB`;
-    const state = comparison.status === 'partial' ? ' It is partial: bills are still being counted.' : '';
     setSaved(
-      `Report saved: ${size}, made with model version ${report.engineVersion} (program ${report.programVersion}).${state}`,
+      words('compare.report.saved', {
+        size: `${number(report.bytes / BYTES_PER_KB)} kB`,
+        engine: report.engineVersion,
+        program: report.programVersion,
+        partial: comparison.status === 'partial' ? words('compare.report.partial') : '',
+      }),
     );
   };
   return (
     <>
       <IconButton
         icon="download"
-        label={`Save the report of ${keys.map((key) => names.get(key)!).join(', ')}`}
-        text="Report"
+        label={words('compare.report.label', { names: keys.map((key) => names.get(key)!).join(', ') })}
+        text={words('compare.report.text')}
         className="primary"
         onClick={() => void save()}
       />

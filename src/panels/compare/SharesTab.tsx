@@ -4,10 +4,11 @@ import {
   scenarioOf,
   useActions,
   useAppState,
+  useWords,
   yearsAsked,
   type DifferenceStudy,
 } from '../../state';
-import { sharesTable, sharesView, type SharesView } from '../../state/view';
+import { scenarioName, sharesTable, sharesView, type SharesView } from '../../state/view';
 import { Question } from './Question';
 import { PlainTable, SaveTable } from './SaveTable';
 import { baselineOf, shownScenarios, type Shown } from './shown';
@@ -18,6 +19,7 @@ const FIRST_KPI = 'worstTransformerLoading';
 /** How much each measure adds to the difference from the baseline: from a first answer on, with a way to stop. */
 export function SharesTab({ shown }: { readonly shown: Shown }) {
   const actions = useActions();
+  const words = useWords();
   const study = useAppState((state) => state.difference);
   const activeId = useAppState((state) => state.activeId);
   const baseline = baselineOf(shown).scenario;
@@ -28,16 +30,14 @@ export function SharesTab({ shown }: { readonly shown: Shown }) {
   const [ownKpi, setOwnKpi] = useState<string | null>(null);
   const chosen = others.find(({ scenario }) => scenario.id === ownId) ?? ofStudy ?? first;
   const kpiId = ownKpi ?? study?.kpiId ?? FIRST_KPI;
-  if (chosen === undefined) return <p>There is nothing to hold against {baseline.name} yet.</p>;
+  if (chosen === undefined)
+    return <p>{words('studies.shares.nothing', { name: scenarioName(baseline, words) })}</p>;
   const { scenario } = chosen;
   const years = yearsAsked(baseline, scenario);
   const isThis = study?.from === baseline && study.to.id === scenario.id;
   return (
     <>
-      <p className="muted">
-        What a measure adds is the mean over all orders in which the measures can come: the shares sum to the
-        whole difference. This runs up to {years} years beside those on screen.
-      </p>
+      <p className="muted">{words('studies.shares.lead', { years })}</p>
       <Question
         shown={shown}
         scenarios={others}
@@ -46,7 +46,7 @@ export function SharesTab({ shown }: { readonly shown: Shown }) {
         onScenario={setOwnId}
         onKpi={setOwnKpi}
         onAsk={() => void actions.difference.explain(baseline.id, scenario.id, kpiId)}
-        askText="Tell how much each adds"
+        askText={words('studies.shares.ask')}
       />
       {isThis ? <Answer study={study} kpiId={kpiId} /> : null}
     </>
@@ -55,33 +55,33 @@ export function SharesTab({ shown }: { readonly shown: Shown }) {
 
 function Answer({ study, kpiId }: { readonly study: DifferenceStudy; readonly kpiId: string }) {
   const actions = useActions();
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const { from, to, input, fromInput, status, pace, issues, found } = study;
   const isOld = useAppState((state) => {
     const [a, b] = [scenarioOf(state, from.id), scenarioOf(state, to.id)];
     return !a || !b || runInputOf(state, a) !== fromInput || runInputOf(state, b) !== input;
   });
-  const view = found === null ? null : sharesView(found, kpiId);
+  const view = found === null ? null : sharesView(found, kpiId, language);
   const how =
     found === null
-      ? 'the first shares come after a few years'
+      ? words('studies.shares.soon')
       : found.method === 'exact' && found.status === 'complete'
-        ? `exact, from ${found.coalitions} combinations`
-        : `so far from ${found.coalitions} combinations, with the standard error of each share`;
+        ? words('studies.shares.exact', { number: found.coalitions })
+        : words('studies.shares.sampled', { number: found.coalitions });
   return (
     <>
       <StudyBar
-        what="the attribution"
+        what={words('studies.shares.what')}
         {...{ status, pace, issues, isOld }}
         detail={how}
         onCancel={() => actions.difference.cancel()}
         onAgain={() => void actions.difference.explain(from.id, to.id, kpiId)}
       />
       {found === null ? null : view === null ? (
-        <p className="callout">
-          This indicator was not counted for these combinations: ask for it by itself.
-        </p>
+        <p className="callout">{words('studies.shares.notCounted')}</p>
       ) : (
-        <Staircase view={view} fromName={from.name} toName={to.name} />
+        <Staircase view={view} fromName={scenarioName(from, words)} toName={scenarioName(to, words)} />
       )}
     </>
   );
@@ -99,25 +99,30 @@ function Staircase({
   readonly fromName: string;
   readonly toName: string;
 }) {
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const [asTable, setAsTable] = useState(false);
-  const { kpi, fromText, toText, deltaText, fromAt, toAt, rows } = view;
-  const table = sharesTable(view);
+  const { kpi, kpiLabel, fromText, toText, deltaText, fromAt, toAt, rows } = view;
+  const table = sharesTable(view, language);
   const worse = kpi.betterWhen === 'higher' ? -1 : kpi.betterWhen === 'lower' ? 1 : 0;
   return (
     <figure className="effects">
       <figcaption>
-        <b>{kpi.label}</b>
+        <b>{kpiLabel}</b>
         <span>
-          {fromText} in {fromName}, {toText} in {toName}: {deltaText}
+          {words('studies.shares.summary', {
+            ...{ from: fromText, fromName, to: toText, toName },
+            delta: deltaText,
+          })}
         </span>
         <span className="spacer" />
         <button type="button" className="button small" onClick={() => setAsTable(!asTable)}>
-          {asTable ? 'Chart' : 'Table'}
+          {words(asTable ? 'studies.chart' : 'studies.table')}
         </button>
-        <SaveTable name="attribution.csv" label="Save what each measure adds as CSV" table={table} />
+        <SaveTable name="attribution.csv" label={words('studies.shares.save')} table={table} />
       </figcaption>
       {asTable ? (
-        <PlainTable table={table} label="What each measure adds" numbers={[1, 2]} />
+        <PlainTable table={table} label={words('studies.shares.label')} numbers={[1, 2]} />
       ) : (
         <ol className="effect-rows">
           <Mark label={`${fromName}`} text={fromText} at={fromAt} />

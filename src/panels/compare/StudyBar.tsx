@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/outcome';
-import type { Pace } from '../../state';
+import { useSpeech, type Pace } from '../../state';
 import { paceText } from '../../state/view';
 import { IssueTable } from '../dialogs/ImportDialog';
 
@@ -18,34 +18,38 @@ interface StudyBarProps {
 
 /** How far a study is, how long it may still take, and a way to stop it; what is partial or old says so. */
 export function StudyBar({ what, status, pace, issues, isOld, detail, onCancel, onAgain }: StudyBarProps) {
-  const words = status === 'running' ? `${paceText(pace)}; ${detail}` : wordsOf(status, isOld, detail);
+  const { words, language } = useSpeech();
+  const told =
+    status === 'running'
+      ? words('studies.bar.running', { pace: paceText(pace, language), detail })
+      : isOld
+        ? words('studies.bar.old', { detail })
+        : status === 'ready'
+          ? detail
+          : words(`studies.bar.${status}`, { detail });
   return (
     <>
       <p className="study-state" role="status" data-status={status}>
         {status === 'running' ? <progress aria-label={what} value={pace.done} max={1} /> : null}
         {status === 'ready' && !isOld ? null : (
-          <span className="tag warning">{status === 'ready' ? 'old' : 'partial'}</span>
+          <span className="tag warning">
+            {words(status === 'ready' ? 'studies.bar.oldTag' : 'studies.bar.partialTag')}
+          </span>
         )}
-        <span>{words}</span>
+        <span>{told}</span>
         {status === 'running' ? (
           <button type="button" className="button small" onClick={onCancel}>
-            Cancel<span className="hidden"> {what}</span>
+            {words('studies.bar.cancel')}
+            <span className="hidden">{words('studies.bar.cancelWhat', { what })}</span>
           </button>
         ) : status === 'ready' && !isOld ? null : (
           <button type="button" className="button small" onClick={onAgain}>
-            {isOld ? 'Ask again' : 'Go on'}
-            <span className="hidden">: {what}</span>
+            {words(isOld ? 'studies.bar.askAgain' : 'studies.bar.goOn')}
+            <span className="hidden">{words('studies.bar.ofWhat', { what })}</span>
           </button>
         )}
       </p>
       {issues.length === 0 ? null : <IssueTable issues={issues} />}
     </>
   );
-}
-
-function wordsOf(status: StudyBarProps['status'], isOld: boolean, detail: string): string {
-  if (isOld) return `This answers the scenario as it was before the last change; ${detail}`;
-  if (status === 'cancelled') return `Cancelled; what had been found until then stays: ${detail}`;
-  if (status === 'failed') return `It failed; what had been found until then stays: ${detail}`;
-  return detail;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWords } from '../../state';
 import type { Bar, TextTable, TornadoBarRow, TornadoView } from '../../state/view';
 import { PlainTable, SaveTable } from './SaveTable';
 
@@ -11,29 +12,28 @@ interface TornadoChartProps {
 
 /** Bars around the present value, the widest first, each with its range and where that comes from. */
 export function TornadoChart({ view, table, name }: TornadoChartProps) {
+  const words = useWords();
   const [asTable, setAsTable] = useState(false);
   const { kpiLabel, presentText, present, fromText, toText, rows, idle, untold } = view;
   return (
     <figure className="effects">
       <figcaption>
         <b>{kpiLabel}</b>
-        <span>
-          {presentText} in {name}
-        </span>
+        <span>{words('studies.matters.present', { value: presentText, name })}</span>
         <span className="effect-keys">
-          <span className="effect-key low" /> input at its low end <span className="effect-key high" /> at its
-          high end
+          <span className="effect-key low" /> {words('studies.matters.lowKey')}{' '}
+          <span className="effect-key high" /> {words('studies.matters.highKey')}
         </span>
         <span className="spacer" />
         <button type="button" className="button small" onClick={() => setAsTable(!asTable)}>
-          {asTable ? 'Chart' : 'Table'}
+          {words(asTable ? 'studies.chart' : 'studies.table')}
         </button>
-        <SaveTable name="what-matters-most.csv" label="Save what matters most as CSV" table={table} />
+        <SaveTable name="what-matters-most.csv" label={words('studies.matters.save')} table={table} />
       </figcaption>
       {asTable ? (
-        <PlainTable table={table} label="What matters most" numbers={[1, 2, 3, 4, 5]} />
+        <PlainTable table={table} label={words('studies.matters.label')} numbers={[1, 2, 3, 4, 5]} />
       ) : rows.length === 0 ? (
-        <p className="muted">No input looked at so far moves this indicator.</p>
+        <p className="muted">{words('studies.matters.none')}</p>
       ) : (
         <>
           <div className="effect-row axis" aria-hidden="true">
@@ -51,8 +51,8 @@ export function TornadoChart({ view, table, name }: TornadoChartProps) {
           </ol>
         </>
       )}
-      <Unmoved label="Inputs that do not move it" inputs={idle} />
-      <Unmoved label="Inputs for which it cannot be told" inputs={untold} />
+      <Unmoved label={words('studies.matters.idle', { number: idle.length })} inputs={idle} />
+      <Unmoved label={words('studies.matters.untold', { number: untold.length })} inputs={untold} />
     </figure>
   );
 }
@@ -60,6 +60,7 @@ export function TornadoChart({ view, table, name }: TornadoChartProps) {
 const percent = (share: number): string => `${Math.round(1000 * share) / 10}%`;
 
 function TornadoRow({ row, present }: { readonly row: TornadoBarRow; readonly present: number }) {
+  const words = useWords();
   const { id, label, lowText, highText, atLowText, atHighText, swingText, low, high, source, quality } = row;
   const part = ({ start, end }: Bar) => ({ left: percent(start), width: percent(end - start) });
   return (
@@ -67,7 +68,8 @@ function TornadoRow({ row, present }: { readonly row: TornadoBarRow; readonly pr
       <span className="effect-label">
         {label}
         <span className="muted small-text">
-          {lowText} to {highText}; {source} <span className="tag">{quality}</span>
+          {words('studies.matters.from', { low: lowText, high: highText, source })}{' '}
+          <span className="tag">{quality}</span>
         </span>
       </span>
       <span className="effect-track" aria-hidden="true">
@@ -76,8 +78,8 @@ function TornadoRow({ row, present }: { readonly row: TornadoBarRow; readonly pr
         <span className="effect-mark" style={{ left: percent(present) }} />
       </span>
       <span className="effect-text">
-        {atLowText} to {atHighText}
-        <span className="muted small-text">swing {swingText}</span>
+        {words('studies.matters.range', { low: atLowText, high: atHighText })}
+        <span className="muted small-text">{words('studies.matters.swing', { swing: swingText })}</span>
       </span>
     </li>
   );
@@ -87,9 +89,7 @@ function Unmoved({ label, inputs }: { readonly label: string; readonly inputs: r
   if (inputs.length === 0) return null;
   return (
     <details>
-      <summary>
-        {label} ({inputs.length})
-      </summary>
+      <summary>{label}</summary>
       <ul className="changes">
         {inputs.map((input, row) => (
           <li key={`${row} ${input}`}>{input}</li>

@@ -5,10 +5,11 @@ import {
   useActions,
   useAppState,
   useAppStore,
+  useWords,
   type OwnRanges,
   type TornadoStudy,
 } from '../../state';
-import { tornadoTable, tornadoView } from '../../state/view';
+import { scenarioName, tornadoTable, tornadoView } from '../../state/view';
 import { Choice } from '../parts/Choice';
 import { Question } from './Question';
 import { RangesForm } from './RangesForm';
@@ -22,6 +23,7 @@ const FIRST_KPI = 'worstTransformerLoading';
 /** Which uncertain input moves an indicator most, one at a time. Begins by itself when nothing has been asked yet. */
 export function TornadoTab({ shown }: { readonly shown: Shown }) {
   const actions = useActions();
+  const words = useWords();
   const store = useAppStore();
   const study = useAppState((state) => state.tornado);
   const scenarios = shownScenarios(shown);
@@ -40,10 +42,7 @@ export function TornadoTab({ shown }: { readonly shown: Shown }) {
   }, [actions, store, id]);
   return (
     <>
-      <p className="muted">
-        Each input by itself at its low and its high end, all others as the scenario has them. Where nobody
-        gave a range it is a placeholder, and says so.
-      </p>
+      <p className="muted">{words('studies.matters.lead')}</p>
       <Question
         shown={shown}
         scenarios={scenarios}
@@ -52,7 +51,7 @@ export function TornadoTab({ shown }: { readonly shown: Shown }) {
         onScenario={setOwnId}
         onKpi={setOwnKpi}
         onAsk={() => void actions.tornado.ask(id, kpiId, rangesOf(study, id))}
-        askText="Tell what matters most"
+        askText={words('studies.matters.ask')}
       />
       {study !== null && study.scenario.id === id && study.kpiId === kpiId ? <Looks study={study} /> : null}
     </>
@@ -63,25 +62,26 @@ export function TornadoTab({ shown }: { readonly shown: Shown }) {
 const rangesOf = (study: TornadoStudy | null, scenarioId: string): OwnRanges =>
   study?.scenario.id === scenarioId ? study.ranges : {};
 
-type Look = 'single' | 'ranges' | 'together';
-
-const LOOKS: readonly { readonly value: Look; readonly label: string }[] = [
-  { value: 'single', label: 'One at a time' },
-  { value: 'ranges', label: 'Ranges' },
-  { value: 'together', label: 'Uncertainty' },
-];
+const LOOKS = ['single', 'ranges', 'together'] as const;
+type Look = (typeof LOOKS)[number];
 
 /** The same inputs and ranges: one at a time, as they are typed, and all at once. */
 function Looks({ study }: { readonly study: TornadoStudy }) {
   const actions = useActions();
+  const words = useWords();
   const [look, setLook] = useState<Look>('single');
   const { scenario, kpiId, ranges } = study;
   const isUsual = Object.keys(ranges).length === 0;
   return (
     <>
       <div className="row wrap">
-        <Choice label="How the inputs are looked at" value={look} options={LOOKS} onChange={setLook} />
-        {isUsual ? null : <span className="tag">with your own ranges</span>}
+        <Choice
+          label={words('studies.matters.looks')}
+          value={look}
+          options={LOOKS.map((value) => ({ value, label: words(`studies.matters.${value}`) }))}
+          onChange={setLook}
+        />
+        {isUsual ? null : <span className="tag">{words('studies.matters.own')}</span>}
       </div>
       {look === 'single' ? <Answer study={study} /> : null}
       {look === 'ranges' ? (
@@ -101,27 +101,30 @@ function Looks({ study }: { readonly study: TornadoStudy }) {
 
 function Answer({ study }: { readonly study: TornadoStudy }) {
   const actions = useActions();
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const { scenario, input, kpiId, status, pace, issues, found } = study;
   const isOld = useAppState((state) => {
     const present = scenarioOf(state, scenario.id);
     return present === undefined || runInputOf(state, present) !== input;
   });
+  const view = found === null ? null : tornadoView(found, language);
   const asked = found === null ? 0 : found.rows.length + found.pending.length;
   return (
     <>
       <StudyBar
-        what="the search for what matters most"
+        what={words('studies.matters.what')}
         {...{ status, pace, issues, isOld }}
-        detail={found === null ? 'the first inputs come soon' : `${found.rows.length} of ${asked} inputs`}
+        detail={
+          found === null
+            ? words('studies.matters.soon')
+            : words('studies.matters.standing', { done: found.rows.length, all: asked })
+        }
         onCancel={() => actions.tornado.cancel()}
         onAgain={() => void actions.tornado.ask(scenario.id, kpiId, study.ranges)}
       />
-      {found === null ? null : (
-        <TornadoChart
-          view={tornadoView(found)}
-          table={tornadoTable(tornadoView(found))}
-          name={scenario.name}
-        />
+      {view === null ? null : (
+        <TornadoChart view={view} table={tornadoTable(view, language)} name={scenarioName(scenario, words)} />
       )}
     </>
   );

@@ -1,18 +1,20 @@
 import { useMemo } from 'react';
 import type { ComparedScenario, Comparison } from '../../study/comparison';
 import { useAppState } from '../../state';
+import type { Language } from '../../words';
 import { comparedNames, possibleCriteria, rankingOf } from '../../state/view';
 
 export const COMPARE_TABS = [
-  { id: 'numbers', label: 'Numbers' },
-  { id: 'inputs', label: 'Inputs that differ' },
-  { id: 'ranking', label: 'Ranking' },
-  { id: 'curves', label: 'Curves' },
-  { id: 'places', label: 'Places' },
-  { id: 'shares', label: 'What each measure adds' },
-  { id: 'tornado', label: 'What matters most' },
+  'numbers',
+  'inputs',
+  'ranking',
+  'curves',
+  'places',
+  'payments',
+  'shares',
+  'tornado',
 ] as const;
-export type CompareTab = (typeof COMPARE_TABS)[number]['id'];
+export type CompareTab = (typeof COMPARE_TABS)[number];
 
 /** What all leaves of the comparison are about. */
 export interface Shown {
@@ -22,12 +24,12 @@ export interface Shown {
   readonly names: ReadonlyMap<string, string>;
 }
 
-export function shownOf(comparison: Comparison, hiddenIds: ReadonlySet<string>): Shown {
+export function shownOf(comparison: Comparison, hiddenIds: ReadonlySet<string>, language: Language): Shown {
   const { scenarios, baselineKey } = comparison;
   const keys = scenarios
     .filter(({ key, scenario }) => key === baselineKey || !hiddenIds.has(scenario.id))
     .map(({ key }) => key);
-  return { comparison, keys, names: comparedNames(comparison) };
+  return { comparison, keys, names: comparedNames(comparison, language) };
 }
 
 export const shownScenarios = ({ comparison, keys }: Shown): readonly ComparedScenario[] =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { limitsOf } from '../../kpi';
-import { useAppState } from '../../state';
+import { useAppState, useWords } from '../../state';
 import {
   capacityText,
   connectHeadline,
@@ -26,53 +26,60 @@ const LISTED = 12;
 export function ConnectAnswerView({ shown, isRunning }: ConnectAnswerViewProps) {
   const { study, verdict, capacity, works, isBefore } = shown;
   const { wish, scenario } = study;
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const district = useAppState((state) => districtOf(state, scenario.id));
   const isYes = verdict.verdict === 'yes';
-  const fuse = fuseText(district, study);
-  const open = isRunning && !isBefore ? 'is being looked for …' : 'not found: the question was ended before';
+  const fuse = fuseText(district, study, language);
+  const open = words(isRunning && !isBefore ? 'connect.answer.open' : 'connect.answer.notFound');
   return (
-    <article className="connect-answer" aria-label="Answer" data-verdict={verdict.verdict}>
+    <article
+      className="connect-answer"
+      aria-label={words('connect.answer.label')}
+      data-verdict={verdict.verdict}
+    >
       <div role="status">
         <h3 className={isYes ? 'yes' : 'no'}>
           <Icon name={isYes ? 'check' : 'warn'} />
-          <span>{connectHeadline(wish, verdict)}</span>
-          {isBefore ? <span className="tag">answer to the question before</span> : null}
+          <span>{connectHeadline(wish, verdict, language)}</span>
+          {isBefore ? <span className="tag">{words('connect.answer.before')}</span> : null}
         </h3>
       </div>
       <dl className="facts connect-facts">
-        <Fact name={isYes ? 'Comes nearest to its limit' : 'What stops it'}>
+        <Fact name={words(isYes ? 'connect.answer.nearest' : 'connect.answer.stops')}>
           {verdict.binding === undefined ? (
-            'Nothing is used noticeably more.'
+            words('connect.answer.unused')
           ) : (
             <Constraint found={verdict.binding} study={study} district={district} />
           )}
         </Fact>
-        <Fact name="At most">
+        <Fact name={words('connect.answer.most')}>
           {capacity === null ? (
             <span className="muted">{open}</span>
           ) : (
             <>
-              <b>{capacityText(capacity)}</b>
+              <b>{capacityText(capacity, language)}</b>
               {capacity.capacityBinding === undefined ? null : (
                 <span className="then">
                   {' '}
-                  above that <Constraint found={capacity.capacityBinding} study={study} district={district} />
+                  {words('connect.answer.above')}{' '}
+                  <Constraint found={capacity.capacityBinding} study={study} district={district} />
                 </span>
               )}
             </>
           )}
         </Fact>
         {isYes || works === null ? null : (
-          <Fact name="It would need">
+          <Fact name={words('connect.answer.needs')}>
             {works === undefined ? <span className="muted">{open}</span> : <Works needed={works} />}
           </Fact>
         )}
-        {fuse === null ? null : <Fact name="Main fuse">{fuse}</Fact>}
+        {fuse === null ? null : <Fact name={words('connect.answer.fuse')}>{fuse}</Fact>}
       </dl>
       {study.answer === null ? null : <MakeScenario study={study} />}
       {verdict.broken.length < 2 ? null : (
         <details>
-          <summary>Everything that it would bring over a limit ({verdict.broken.length})</summary>
+          <summary>{words('connect.answer.everything', { number: verdict.broken.length })}</summary>
           <ul className="plain connect-broken">
             {verdict.broken.slice(0, LISTED).map((found) => (
               <li key={`${found.kind} ${found.elementId}`}>
@@ -80,13 +87,15 @@ export function ConnectAnswerView({ shown, isRunning }: ConnectAnswerViewProps) 
               </li>
             ))}
             {verdict.broken.length > LISTED ? (
-              <li className="muted">and {verdict.broken.length - LISTED} more</li>
+              <li className="muted">
+                {words('connect.answer.more', { number: verdict.broken.length - LISTED })}
+              </li>
             ) : null}
           </ul>
         </details>
       )}
       <ul className="plain muted small-text">
-        {connectLimitsText(study, verdict, limitsOf(scenario.limits).name).map((sentence) => (
+        {connectLimitsText(study, verdict, limitsOf(scenario.limits).name, language).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { useActions, useAppState } from '../../state';
+import { lazy } from 'react';
+import { useActions, useAppState, useWords } from '../../state';
 import { Dialog } from '../parts/Dialog';
+import { LazyPart } from '../parts/LazyPart';
 
 const ConnectView = lazy(() => import('./ConnectView').then((module) => ({ default: module.ConnectView })));
 
@@ -8,12 +9,13 @@ const ConnectView = lazy(() => import('./ConnectView').then((module) => ({ defau
 export function ConnectDialog() {
   const at = useAppState((state) => state.connectAt);
   const actions = useActions();
+  const words = useWords();
   if (at === null) return null;
   return (
-    <Dialog title={`Can something connect at ${at.id}?`} onClose={() => actions.connect.open(null)} wide>
-      <Suspense fallback={<p className="muted">Opening …</p>}>
+    <Dialog title={words('connect.title', { id: at.id })} onClose={() => actions.connect.open(null)} wide>
+      <LazyPart fallback={<p className="muted">{words('parts.opening')}</p>}>
         <ConnectView at={at} />
-      </Suspense>
+      </LazyPart>
     </Dialog>
   );
 }

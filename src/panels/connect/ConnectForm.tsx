@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { Phase } from '../../model/building';
-import { useActions, type ConnectWish, type Selection } from '../../state';
+import { useActions, useAppState, useWords, type ConnectWish, type Selection } from '../../state';
 import { readPower } from '../../state/view';
 import { Choice } from '../parts/Choice';
 
@@ -22,6 +22,8 @@ interface ConnectFormProps {
 /** How much, which way and on which phases. */
 export function ConnectForm({ at, asked }: ConnectFormProps) {
   const actions = useActions();
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const id = useId();
   const [text, setText] = useState(asked?.text ?? FIRST_TEXT[at.kind]);
   const [direction, setDirection] = useState<ConnectWish['direction']>(asked?.direction ?? 'load');
@@ -29,16 +31,20 @@ export function ConnectForm({ at, asked }: ConnectFormProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const ask = async (event: FormEvent) => {
     event.preventDefault();
-    const read = await readPower(text);
+    const read = await readPower(text, language);
     if (typeof read === 'string') return setRefusal(read);
     setRefusal(null);
     const wish = { pW: read, text, direction, phases: phases === 'all' ? ALL_PHASES : [phases] };
     void actions.connect.ask(at, wish);
   };
   return (
-    <form className="connect-form" aria-label="What is to be connected" onSubmit={(event) => void ask(event)}>
+    <form
+      className="connect-form"
+      aria-label={words('connect.form.label')}
+      onSubmit={(event) => void ask(event)}
+    >
       <div className="connect-power">
-        <label htmlFor={`${id}-power`}>Power, with its unit</label>
+        <label htmlFor={`${id}-power`}>{words('connect.form.power')}</label>
         <input
           id={`${id}-power`}
           type="text"
@@ -51,27 +57,27 @@ export function ConnectForm({ at, asked }: ConnectFormProps) {
         />
       </div>
       <Choice<ConnectWish['direction']>
-        label="Which way"
+        label={words('connect.form.way')}
         value={direction}
         options={[
-          { value: 'load', label: 'It draws' },
-          { value: 'generation', label: 'It feeds in' },
+          { value: 'load', label: words('connect.form.load') },
+          { value: 'generation', label: words('connect.form.generation') },
         ]}
         onChange={setDirection}
       />
       <Choice<Phase | 'all'>
-        label="Phases"
+        label={words('connect.form.phases')}
         value={phases}
         options={[
-          { value: 'all', label: 'Three phases' },
-          { value: 'a', label: 'Phase 1' },
-          { value: 'b', label: 'Phase 2' },
-          { value: 'c', label: 'Phase 3' },
+          { value: 'all', label: words('connect.form.all') },
+          { value: 'a', label: words('connect.form.phase', { number: 1 }) },
+          { value: 'b', label: words('connect.form.phase', { number: 2 }) },
+          { value: 'c', label: words('connect.form.phase', { number: 3 }) },
         ]}
         onChange={setPhases}
       />
       <button type="submit" className="button primary">
-        Can it?
+        {words('connect.form.ask')}
       </button>
       {refusal === null ? null : (
         <p id={`${id}-refusal`} role="alert" className="refusal">

@@ -1,5 +1,5 @@
-import { runInputOf, scenarioOf, useActions, useAppState, type ConnectStudy } from '../../state';
-import { connectProgress, wishText, type ShownConnect } from '../../state/view';
+import { runInputOf, scenarioOf, useActions, useAppState, useSpeech, type ConnectStudy } from '../../state';
+import { connectProgress, scenarioName, wishText, type ShownConnect, type Speech } from '../../state/view';
 
 interface ConnectStandingProps {
   readonly study: ConnectStudy;
@@ -9,57 +9,61 @@ interface ConnectStandingProps {
 /** How far the question is, with a way to end it; what is partial or old says so. */
 export function ConnectStanding({ study, shown }: ConnectStandingProps) {
   const actions = useActions();
+  const speech = useSpeech();
+  const { words, language } = speech;
   const { status, scenario, input, wish, at } = study;
   const isOld = useAppState((state) => {
     const present = scenarioOf(state, scenario.id);
     return state.activeId !== scenario.id || present === undefined || runInputOf(state, present) !== input;
   });
   if (status === 'running') {
-    const { done, words } = connectProgress(study);
+    const { done, text } = connectProgress(study, language);
     return (
       <p className="study-state" role="status" data-status={status}>
         {done === null ? (
-          <progress aria-label="Answer" />
+          <progress aria-label={words('connect.standing.answer')} />
         ) : (
-          <progress aria-label="Answer" value={done} max={1} />
+          <progress aria-label={words('connect.standing.answer')} value={done} max={1} />
         )}
         <span>
-          {shown?.isBefore === true ? `${wishText(wish)}: ` : ''}
-          {words}
+          {shown?.isBefore === true
+            ? words('connect.standing.ofWish', { wish: wishText(wish, language) })
+            : ''}
+          {text}
         </span>
         <button type="button" className="button small" onClick={() => actions.connect.cancel()}>
-          Cancel<span className="hidden"> the question</span>
+          {words('connect.standing.cancel')}
+          <span className="hidden">{words('connect.standing.cancelWhat')}</span>
         </button>
       </p>
     );
   }
-  const words = wordsOf(study, shown, isOld);
-  if (words === null) return null;
+  const told = toldOf(study, shown, isOld, speech);
+  if (told === null) return null;
   return (
     <p className="study-state" role="status" data-status={status}>
-      <span className="tag warning">{tagOf(study, shown, isOld)}</span>
-      <span>{words}</span>
+      <span className="tag warning">{words(`connect.standing.tags.${tagOf(study, shown, isOld)}`)}</span>
+      <span>{told}</span>
       <button type="button" className="button small" onClick={() => void actions.connect.ask(at, wish)}>
-        Ask again
+        {words('connect.standing.again')}
       </button>
     </p>
   );
 }
 
-function tagOf({ status }: ConnectStudy, shown: ShownConnect | null, isOld: boolean): string {
+function tagOf({ status }: ConnectStudy, shown: ShownConnect | null, isOld: boolean) {
   if (status === 'ready') return isOld ? 'old' : 'ready';
   return shown?.isBefore === false ? 'partial' : status;
 }
 
-function wordsOf({ status, wish, scenario }: ConnectStudy, shown: ShownConnect | null, isOld: boolean) {
-  if (status === 'ready')
-    return isOld
-      ? `This answers ${scenario.name} as it was; another scenario is on screen now, or it has been changed.`
-      : null;
-  const ended = status === 'failed' ? 'could not be answered' : 'was cancelled';
-  const question = `The question for ${wishText(wish)} ${ended}`;
-  if (shown === null) return `${question} before anything was found.`;
-  return shown.isBefore
-    ? `${question}; below is the answer to the one before.`
-    : `${question}; below is what was found until then.`;
+function toldOf(
+  { status, wish, scenario }: ConnectStudy,
+  shown: ShownConnect | null,
+  isOld: boolean,
+  { words, language }: Speech,
+): string | null {
+  if (status === 'ready' || status === 'running')
+    return isOld ? words('connect.standing.old', { name: scenarioName(scenario, words) }) : null;
+  const found = shown === null ? 'Empty' : shown.isBefore ? 'Before' : 'Part';
+  return words(`connect.standing.${status}${found}`, { wish: wishText(wish, language) });
 }

@@ -1,5 +1,12 @@
-import { connectPlace, scenarioOf, useAppState, type ConnectStudy, type Selection } from '../../state';
-import { districtOf, shownConnect, wishText } from '../../state/view';
+import {
+  connectPlace,
+  scenarioOf,
+  useAppState,
+  useWords,
+  type ConnectStudy,
+  type Selection,
+} from '../../state';
+import { districtOf, placeText, refusalText, scenarioName, shownConnect, wishText } from '../../state/view';
 import { IssueTable } from '../dialogs/ImportDialog';
 import { ConnectAnswerView } from './ConnectAnswerView';
 import { ConnectForm } from './ConnectForm';
@@ -9,18 +16,22 @@ const isSame = (a: Selection, b: Selection): boolean => a.kind === b.kind && a.i
 
 /** The question, how far its answer is, and the answer; the one before stays until there is a new one. */
 export function ConnectView({ at }: { readonly at: Selection }) {
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const district = useAppState((state) => districtOf(state, state.activeId));
-  const name = useAppState((state) => scenarioOf(state, state.activeId)?.name ?? '');
+  const scenario = useAppState((state) => scenarioOf(state, state.activeId));
   const study = useAppState((state) => state.connect);
   if (district === null) return null;
   const place = connectPlace(district, at);
-  if (place.busId === null) return <p className="callout">Nothing can be connected here: {place.words}</p>;
+  if (place.busId === null) {
+    const why = refusalText(place.refusal, at, language);
+    return <p className="callout">{words('connect.nothing', { why })}</p>;
+  }
+  const name = scenario === undefined ? '' : scenarioName(scenario, words);
   const own = study !== null && isSame(study.at, at) ? study : null;
   return (
     <>
-      <p className="muted">
-        A new connection {place.words}, in every hour of the year of {name}.
-      </p>
+      <p className="muted">{words('connect.lead', { place: placeText(at, language), name })}</p>
       <ConnectForm at={at} asked={own?.wish ?? null} />
       {study !== null && own === null && study.status === 'running' ? <Elsewhere study={study} /> : null}
       {own === null ? null : <Answered study={own} />}
@@ -28,10 +39,12 @@ export function ConnectView({ at }: { readonly at: Selection }) {
   );
 }
 
-function Elsewhere({ study: { wish, placeWords } }: { readonly study: ConnectStudy }) {
+function Elsewhere({ study: { wish, at } }: { readonly study: ConnectStudy }) {
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   return (
     <p className="callout">
-      {wishText(wish)} {placeWords} is still being looked at; asking here ends that.
+      {words('connect.elsewhere', { wish: wishText(wish, language), place: placeText(at, language) })}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { District } from '../../model/district';
 import type { StepViolation } from '../../study/canConnect';
-import { stepText, useActions, type ConnectStudy } from '../../state';
+import { useActions, useSpeech, type ConnectStudy } from '../../state';
 import { constraintWords } from '../../state/view';
 
 interface ConstraintProps {
@@ -12,9 +12,10 @@ interface ConstraintProps {
 /** What binds, how far, and the hour as a link that goes there. */
 export function Constraint({ found, study, district }: ConstraintProps) {
   const actions = useActions();
-  const { name, amount, target, step } = constraintWords(found, district);
+  const { words, moment, language } = useSpeech();
+  const { name, amount, target, step } = constraintWords(found, district, language);
   const { input, scenario } = study;
-  const hour = stepText(step, input.stepS, input.weather.startWeekday);
+  const hour = moment(step, input.stepS, input.weather.startWeekday);
   return (
     <span className="constraint">
       <b>{name}</b>: {amount}
@@ -26,7 +27,7 @@ export function Constraint({ found, study, district }: ConstraintProps) {
           <button
             type="button"
             className="link"
-            title="The map shows that hour without the addition"
+            title={words('connect.constraint.hourTitle')}
             onClick={() => {
               actions.connect.open(null);
               actions.showScenario(scenario.id);
@@ -34,7 +35,7 @@ export function Constraint({ found, study, district }: ConstraintProps) {
             }}
           >
             {hour}
-            <span className="hidden">: show {target.id} in that hour on the map</span>
+            <span className="hidden">{words('connect.constraint.show', { id: target.id })}</span>
           </button>
         </>
       )}

@@ -1,37 +1,40 @@
 import type { Reinforcement, WithoutReinforcement } from '../../study/canConnect';
-import { PAYER_WORDS } from '../../measures';
-import { eurText, QUALITY_WORDS, WITHOUT_WORKS } from '../../state/view';
+import { useAppState, useWords } from '../../state';
+import { eurText, qualityWord, withoutWorksText } from '../../state/view';
+import { coreWords } from '../../words';
 
 /** What lets it in, as a whole year of power flow confirms it: the cost with its range, who pays, how sure it is. */
 export function Works({ needed }: { readonly needed: Reinforcement | WithoutReinforcement }) {
-  if (typeof needed === 'string') return <>{WITHOUT_WORKS[needed]}</>;
+  const words = useWords();
+  const language = useAppState((state) => state.language);
+  if (typeof needed === 'string') return <>{withoutWorksText(needed, language)}</>;
   const { works, lowEur, typicalEur, highEur, quality } = needed;
+  const range = (one: { readonly lowEur: number; readonly highEur: number }) =>
+    words('connect.works.range', {
+      low: eurText(one.lowEur, language),
+      high: eurText(one.highEur, language),
+    });
   return (
     <>
       <p className="figure-line">
-        <b>
-          {eurText(lowEur)} to {eurText(highEur)}
-        </b>{' '}
-        once, typically {eurText(typicalEur)} <span className="tag">{QUALITY_WORDS[quality]}</span>
+        <b>{range({ lowEur, highEur })}</b>{' '}
+        {words('connect.works.once', { typical: eurText(typicalEur, language) })}{' '}
+        <span className="tag">{qualityWord(quality, language)}</span>
       </p>
       <ul className="works">
         {works.map((work) => (
           <li key={`${work.words} ${work.elementIds.join(' ')}`}>
             <span>
-              {work.words}: {work.elementIds.join(', ')}
-              <span className="muted"> paid by {PAYER_WORDS[work.payer].object}</span>
+              {coreWords(language, work.words)}: {work.elementIds.join(', ')}
+              <span className="muted">
+                {words('connect.works.paidBy', { payer: words(`scenario.payers.${work.payer}`) })}
+              </span>
             </span>
-            <span className="number">
-              {eurText(work.lowEur)} to {eurText(work.highEur)}
-            </span>
+            <span className="number">{range(work)}</span>
           </li>
         ))}
       </ul>
-      <p className="muted small-text">
-        With it nothing new is over a limit in the whole year. Copper is added where something is full until
-        nothing is: it is not the cheapest way. Whether the one who connects pays a share is for the rules of
-        the country.
-      </p>
+      <p className="muted small-text">{words('connect.works.note')}</p>
     </>
   );
 }

@@ -1,24 +1,14 @@
 import { useId, useState } from 'react';
 import type { Issue } from '../../model/outcome';
-import { useActions, useAppState } from '../../state';
-import { ATTRIBUTE_WORDS } from '../../state/view';
+import { useActions, useAppState, useSpeech, useWords } from '../../state';
 import { CLIMATE_NAMES } from '../../synthesis/weather';
-import { counted } from '../../units';
+import { catalogueOf } from '../../words';
 import { Dialog } from '../parts/Dialog';
 
 /** Options an import may carry; without them the climate follows the latitude. */
 export interface ImportWishes {
   readonly climate?: string;
 }
-
-const CLIMATE_WORDS: Readonly<Record<string, string>> = {
-  nordic: 'Nordic',
-  centralEurope: 'Central Europe',
-  mediterranean: 'Mediterranean',
-  hotDesert: 'Hot desert',
-  hotMonsoon: 'Hot with a monsoon',
-  humidTropic: 'Humid tropic (unverified)',
-};
 
 interface ImportDialogProps {
   readonly onClose: () => void;
@@ -28,32 +18,31 @@ interface ImportDialogProps {
 /** Files in; a report or the full list of what is wrong out. */
 export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
   const actions = useActions();
+  const { words, language } = useSpeech();
+  const attributes: Readonly<Record<string, string>> = catalogueOf(language).facts.attributes;
   const importing = useAppState((state) => state.importing);
   const issues = useAppState((state) => state.issues);
   const report = useAppState((state) => state.loaded?.report ?? null);
   const [climate, setClimate] = useState('');
   const id = useId();
+  const problems = issues.filter(({ severity }) => severity === 'error').length;
   return (
-    <Dialog title="Import a district" onClose={onClose} wide>
-      <p>
-        GeoJSON footprints (longitude and latitude), CityJSON 1.x or 2.0, a Gridtwin district, with an EPW
-        weather file or without. Drop files anywhere on the page, or choose them here. Everything stays in
-        this browser.
-      </p>
+    <Dialog title={words('dialogs.import.title')} onClose={onClose} wide>
+      <p>{words('dialogs.import.lead')}</p>
       <div className="row wrap">
         <label className="field" htmlFor={`${id}-climate`}>
-          Weather without an EPW file
+          {words('dialogs.import.weather')}
         </label>
         <select id={`${id}-climate`} value={climate} onChange={(event) => setClimate(event.target.value)}>
-          <option value="">By latitude</option>
+          <option value="">{words('dialogs.import.byLatitude')}</option>
           {CLIMATE_NAMES.map((name) => (
             <option key={name} value={name}>
-              {CLIMATE_WORDS[name] ?? name} (synthetic)
+              {words('dialogs.import.synthetic', { name: words(`dialogs.import.climates.${name}`) })}
             </option>
           ))}
         </select>
         <label className="button primary file">
-          <span>Choose files</span>
+          <span>{words('dialogs.import.choose')}</span>
           <input
             type="file"
             multiple
@@ -67,46 +56,51 @@ export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
         </label>
       </div>
       <div role="status" className="import-state">
-        {importing === null ? null : <p>Reading {importing} …</p>}
-        {importing === null && issues.some(({ severity }) => severity === 'error') ? (
-          <p className="callout bad">
-            Nothing was imported:{' '}
-            {counted(issues.filter(({ severity }) => severity === 'error').length, 'problem')}. The district
-            on screen is unchanged.
-          </p>
+        {importing === null ? null : <p>{words('dialogs.import.reading', { name: importing })}</p>}
+        {importing === null && problems > 0 ? (
+          <p className="callout bad">{words('dialogs.import.nothing', { count: problems })}</p>
         ) : null}
       </div>
       {issues.length === 0 ? null : <IssueTable issues={issues} />}
       {report === null ? null : (
-        <section aria-label="Import report">
-          <h3>Import report</h3>
+        <section aria-label={words('dialogs.import.report')}>
+          <h3>{words('dialogs.import.report')}</h3>
           <dl className="facts">
             <div>
-              <dt>Files</dt>
+              <dt>{words('dialogs.import.files')}</dt>
               <dd>
                 {report.files
-                  .map(({ name, format, featureCount }) => `${name} (${format}, ${featureCount} features)`)
+                  .map(({ name, format, featureCount }) =>
+                    words('dialogs.import.file', { name, format, features: featureCount }),
+                  )
                   .join('; ')}
               </dd>
             </div>
             <div>
-              <dt>Taken</dt>
+              <dt>{words('dialogs.import.taken')}</dt>
               <dd>
-                {report.buildings} buildings, {report.streets} streets, {report.openSpaces} open spaces
+                {words('dialogs.import.counts', {
+                  buildings: report.buildings,
+                  streets: report.streets,
+                  openSpaces: report.openSpaces,
+                })}
               </dd>
             </div>
             <div>
-              <dt>Reference system</dt>
+              <dt>{words('dialogs.import.reference')}</dt>
               <dd>
-                {report.crs.join(', ')}; heights: {report.verticalDatum}
+                {words('dialogs.import.heights', {
+                  crs: report.crs.join(', '),
+                  datum: report.verticalDatum,
+                })}
               </dd>
             </div>
             {Object.keys(report.lods).length === 0 ? null : (
               <div>
-                <dt>Level of detail</dt>
+                <dt>{words('dialogs.import.detail')}</dt>
                 <dd>
                   {Object.entries(report.lods)
-                    .map(([lod, count]) => `LoD ${lod}: ${count}`)
+                    .map(([lod, count]) => words('dialogs.import.lod', { lod, number: count }))
                     .join(', ')}
                 </dd>
               </div>
@@ -115,17 +109,17 @@ export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
           <table className="compare">
             <thead>
               <tr>
-                <th scope="col">Attribute</th>
-                <th scope="col">given</th>
-                <th scope="col">derived</th>
-                <th scope="col">assumed</th>
-                <th scope="col">absent</th>
+                <th scope="col">{words('dialogs.import.attribute')}</th>
+                <th scope="col">{words('dialogs.import.given')}</th>
+                <th scope="col">{words('dialogs.import.derived')}</th>
+                <th scope="col">{words('dialogs.import.assumed')}</th>
+                <th scope="col">{words('dialogs.import.absent')}</th>
               </tr>
             </thead>
             <tbody>
               {Object.entries(report.attributes).map(([name, { given, derived, assumed, absent }]) => (
                 <tr key={name}>
-                  <th scope="row">{ATTRIBUTE_WORDS[name] ?? name}</th>
+                  <th scope="row">{attributes[name] ?? name}</th>
                   {[given, derived, assumed, absent].map((count, at) => (
                     <td key={at} className="number">
                       {count}
@@ -137,16 +131,21 @@ export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
           </table>
           {report.skipped.map(({ reason, ids }) => (
             <p key={reason} className="small-text">
-              Left out: {ids.length} × {reason} ({ids.slice(0, 5).join(', ')}
-              {ids.length > 5 ? ', …' : ''})
+              {words('dialogs.import.leftOut', {
+                number: ids.length,
+                reason,
+                ids: `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''}`,
+              })}
             </p>
           ))}
           <p className="small-text">
             {Object.keys(report.ignoredAttributes).length === 0
               ? ''
-              : `Attributes not used: ${Object.entries(report.ignoredAttributes)
-                  .map(([name, count]) => `${name} (${count})`)
-                  .join(', ')}. `}
+              : words('dialogs.import.unused', {
+                  names: Object.entries(report.ignoredAttributes)
+                    .map(([name, count]) => `${name} (${count})`)
+                    .join(', '),
+                })}
             {report.remarks.join(' ')}
           </p>
           <button
@@ -157,7 +156,7 @@ export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
               onClose();
             }}
           >
-            Show it on the map
+            {words('dialogs.import.show')}
           </button>
         </section>
       )}
@@ -167,24 +166,27 @@ export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
 
 /** Every finding, with where it is and what to do. */
 export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
+  const words = useWords();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Findings">
+    <div className="scroll" tabIndex={0} role="region" aria-label={words('dialogs.findings.label')}>
       <table className="compare issues">
         <thead>
           <tr>
-            <th scope="col">Kind</th>
-            <th scope="col">Where</th>
-            <th scope="col">Field</th>
-            <th scope="col">Value</th>
-            <th scope="col">What</th>
-            <th scope="col">Remedy</th>
+            <th scope="col">{words('dialogs.findings.kind')}</th>
+            <th scope="col">{words('dialogs.findings.where')}</th>
+            <th scope="col">{words('dialogs.findings.field')}</th>
+            <th scope="col">{words('dialogs.findings.value')}</th>
+            <th scope="col">{words('dialogs.findings.what')}</th>
+            <th scope="col">{words('dialogs.findings.remedy')}</th>
           </tr>
         </thead>
         <tbody>
           {issues.map((issue, row) => (
             <tr key={row} data-code={issue.code}>
               <td>
-                <span className={`tag ${issue.severity}`}>{issue.severity}</span>
+                <span className={`tag ${issue.severity}`}>
+                  {words(`dialogs.findings.severities.${issue.severity}`)}
+                </span>
               </td>
               <td>{[issue.source, issue.where].filter(Boolean).join(', ')}</td>
               <td>{issue.field ?? ''}</td>

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { MEASURES } from '../../measures';
 import type { Issue } from '../../model/outcome';
-import type { Scenario } from '../../model/scenario';
+import type { MeasureType, Scenario } from '../../model/scenario';
 import { pathYears } from '../../scenario';
-import { useActions, useAppState } from '../../state';
+import { useActions, useAppState, useWords } from '../../state';
+import { measureWords, type Language } from '../../words';
 import { Dialog } from '../parts/Dialog';
 import { IssueTable } from './ImportDialog';
 
@@ -14,6 +14,7 @@ interface StoriesDialogProps {
 
 /** Ready-made stories, each a sentence; one click puts one beside the baseline. */
 export function StoriesDialog({ load, onClose }: StoriesDialogProps) {
+  const words = useWords();
   const [stories, setStories] = useState<readonly Scenario[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
@@ -22,13 +23,14 @@ export function StoriesDialog({ load, onClose }: StoriesDialogProps) {
     );
   }, [load]);
   return (
-    <Dialog title="Stories to start from" onClose={onClose} wide>
-      <p className="muted">
-        Paths to 2050, ready to run on the district on screen. Their shares by year are wishes to look at, not
-        forecasts; every number can be changed afterwards.
-      </p>
-      {failure === null ? null : <p className="callout">The stories could not be read: {failure}</p>}
-      {stories === null && failure === null ? <p className="muted">Reading the stories …</p> : null}
+    <Dialog title={words('dialogs.stories.title')} onClose={onClose} wide>
+      <p className="muted">{words('dialogs.stories.lead')}</p>
+      {failure === null ? null : (
+        <p className="callout">{words('dialogs.stories.notRead', { why: failure })}</p>
+      )}
+      {stories === null && failure === null ? (
+        <p className="muted">{words('dialogs.stories.reading')}</p>
+      ) : null}
       <ul className="stories">
         {stories?.map((story) => (
           <Story key={story.id} story={story} onAdded={onClose} />
@@ -40,14 +42,16 @@ export function StoriesDialog({ load, onClose }: StoriesDialogProps) {
 
 function Story({ story, onAdded }: { readonly story: Scenario; readonly onAdded: () => void }) {
   const actions = useActions();
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const isThere = useAppState((state) =>
     state.history.present.scenarios.some(({ name }) => name === story.name),
   );
   const years = pathYears(story);
   const measures = useMemo(
-    () => [...new Set(story.measures.map(({ type }) => MEASURES[type].label.toLowerCase()))].join(', '),
-    [story],
+    () => [...new Set(story.measures.map(({ type }) => nameOf(type, language)))].join(', '),
+    [story, language],
   );
   const add = () => {
     const refused = actions.addStory(story);
@@ -60,14 +64,24 @@ function Story({ story, onAdded }: { readonly story: Scenario; readonly onAdded:
         <h3>{story.name}</h3>
         <p>{story.description}</p>
         <p className="muted small-text">
-          {measures === '' ? 'Nothing changes' : measures}; {years[0]} to {years.at(-1)}
+          {words('dialogs.stories.years', {
+            measures: measures === '' ? words('dialogs.stories.nothing') : measures,
+            from: years[0] ?? '',
+            to: years.at(-1) ?? '',
+          })}
         </p>
         {issues.length === 0 ? null : <IssueTable issues={issues} />}
       </div>
       <button type="button" className="button" onClick={add}>
-        {isThere ? 'Add again' : 'Add'}
+        {words(isThere ? 'dialogs.stories.addAgain' : 'dialogs.stories.add')}
         <span className="hidden"> {story.name}</span>
       </button>
     </li>
   );
+}
+
+/** Within a sentence: German nouns keep their capital. */
+function nameOf(type: MeasureType, language: Language): string {
+  const { label } = measureWords(language, type);
+  return language === 'en' ? label.toLowerCase() : label;
 }

@@ -1,3 +1,4 @@
+import { ratingClassOf } from '../../model/ratingClass';
 import {
   BASELINE_ID,
   runOf,
@@ -14,6 +15,7 @@ import { Chip } from '../parts/Chip';
 import { Icon } from '../parts/Icon';
 import { BranchCharts } from './BranchCharts';
 import { Contributors } from './Contributors';
+import { WayOutHere } from './WayOutHere';
 
 /** A transformer or a line: how full it is, when, and who fills it. */
 export function BranchInspector({ selection }: { readonly selection: Selection }) {
@@ -67,13 +69,8 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
           {moment(table.branchLoadingMaxStep[row]!, result.stepS, result.startWeekday)}
         </span>
       </div>
+      <WayOutHere selection={selection} />
       <p className="row wrap connect-open">
-        {selection.kind === 'transformer' && max > 100 ? (
-          <button type="button" className="button" onClick={() => actions.findWayOut([selection.id])}>
-            <Icon name="goTo" />
-            <span>{words('inspector.branch.wayOut')}</span>
-          </button>
-        ) : null}
         <button type="button" className="button" onClick={() => actions.connect.open(selection)}>
           <Icon name="plug" />
           <span>{words('inspector.connect')}</span>
@@ -120,6 +117,10 @@ function Rating({ selection }: { readonly selection: Selection }) {
           </dd>
         </div>
         <div>
+          <dt>{words('inspector.branch.ratingClass')}</dt>
+          <dd>{words(`facts.ratingClasses.${ratingClassOf(transformer, type)}`)}</dd>
+        </div>
+        <div>
           <dt>{words('inspector.branch.source')}</dt>
           <dd>
             {transformer.synthetic ? words('inspector.branch.synthetic') : ''}
@@ -152,6 +153,10 @@ function Rating({ selection }: { readonly selection: Selection }) {
       <div>
         <dt>{words('inspector.branch.ratingCurrent')}</dt>
         <dd>{number(type.ratedCurrentA * line.parallel)} A</dd>
+      </div>
+      <div>
+        <dt>{words('inspector.branch.ratingClass')}</dt>
+        <dd>{words(`facts.ratingClasses.${ratingClassOf(line, type)}`)}</dd>
       </div>
       <div>
         <dt>{words('inspector.branch.source')}</dt>

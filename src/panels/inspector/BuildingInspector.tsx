@@ -19,6 +19,7 @@ import { useDayText, useScenarioColours } from './BranchCharts';
 import { BuildingCorrections } from './BuildingCorrections';
 import { stationOf } from './station';
 import { StationChange } from './StationChange';
+import { WayOutHere } from './WayOutHere';
 
 /** One building: what it is, where each fact comes from, and what it takes from the grid. */
 export function BuildingInspector({ id }: { readonly id: string }) {
@@ -57,6 +58,7 @@ export function BuildingInspector({ id }: { readonly id: string }) {
         </button>
       </div>
       <StationChange id={id} />
+      <WayOutHere selection={{ kind: 'building', id }} />
       {connection === null ? null : (
         <p className="connect-open">
           <button

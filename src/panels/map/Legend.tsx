@@ -65,8 +65,8 @@ export function Legend() {
           <Classes variable={variable} />
         ) : (
           <div className="legend-strip" aria-hidden="true">
-            {VARIABLE_DEFINITIONS[variable].classes.map(({ word }, index) => (
-              <span key={word} style={{ backgroundColor: classColour(variable, index, theme) }} />
+            {VARIABLE_DEFINITIONS[variable].classes.map((_, index) => (
+              <span key={index} style={{ backgroundColor: classColour(variable, index, theme) }} />
             ))}
           </div>
         )}
@@ -96,13 +96,13 @@ function Classes({ variable }: { readonly variable: Variable }) {
       {variable === 'evidence' ? <Attribute /> : null}
       <ul>
         {classes.map((one, index) => (
-          <li key={one.word}>
+          <li key={meanings[index]}>
             <button
               type="button"
               className="legend-class"
               aria-pressed={filter === index}
               onClick={() => actions.filterByClass(index)}
-              title={words('map.showOnly', { word: meanings[index] ?? one.word })}
+              title={words('map.showOnly', { word: meanings[index] ?? '' })}
             >
               <span className="swatch" style={{ backgroundColor: classColour(variable, index, theme) }} />
               <span className="word">{meanings[index]}</span>

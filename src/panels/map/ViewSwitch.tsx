@@ -1,4 +1,4 @@
-import { useActions, useAppState, useWords, type View } from '../../state';
+import { useActions, useAppState, useWords, type Look, type View } from '../../state';
 import { Choice } from '../parts/Choice';
 
 /** The city and the table of its elements: equal citizens. */
@@ -16,6 +16,24 @@ export function ViewSwitch({ mapAvailable }: { readonly mapAvailable: boolean })
         { value: 'table', label: words('map.table') },
       ]}
       onChange={(value) => actions.setView(value)}
+    />
+  );
+}
+
+/** Materials and sun, or nothing but the data. */
+export function LookSwitch() {
+  const actions = useActions();
+  const words = useWords();
+  const look = useAppState((state) => state.look);
+  return (
+    <Choice<Look>
+      label={words('top.look')}
+      value={look}
+      options={[
+        { value: 'scene', label: words('top.scene'), title: words('top.sceneTitle') },
+        { value: 'data', label: words('top.data'), title: words('top.dataTitle') },
+      ]}
+      onChange={(value) => actions.setLook(value)}
     />
   );
 }

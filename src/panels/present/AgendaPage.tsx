@@ -1,4 +1,4 @@
-import { useWords } from '../../state';
+import { useAppState, useWords } from '../../state';
 import type { PresentState } from '../../state/present';
 import { useRunner, useSay } from './usePresent';
 
@@ -9,6 +9,7 @@ export function AgendaPage({ present }: { readonly present: PresentState }) {
   const runner = useRunner();
   const { session, stepRow } = present;
   const all = session.agenda.length;
+  const isProjector = useAppState((state) => state.isProjector);
   return (
     <>
       <ol className="present-agenda">
@@ -26,7 +27,8 @@ export function AgendaPage({ present }: { readonly present: PresentState }) {
                 {words('present.minutes', { count: step.minutes })}
               </span>
             </button>
-            {row === stepRow && step.text !== '' ? <p>{say(step.text)}</p> : null}
+            {/* What to say is for whoever says it. */}
+            {row === stepRow && step.text !== '' && !isProjector ? <p>{say(step.text)}</p> : null}
           </li>
         ))}
       </ol>

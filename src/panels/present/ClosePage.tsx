@@ -1,15 +1,26 @@
 import { useMemo, useState } from 'react';
 import { encode } from 'uqr';
-import { scenarioOf, useAppState, useWords } from '../../state';
-import { linkOfWorkshop, recordHtml, shareOf, type PresentState } from '../../state/present';
-import { downloadText, fileNameOf } from '../parts/download';
+import { scenarioOf, useAppParts, useAppState, useAppStore, useWords } from '../../state';
+import {
+  carriedAlong,
+  linkOfWorkshop,
+  shareOf,
+  type CarriedAlong,
+  type PresentState,
+} from '../../state/present';
 import { Icon } from '../parts/Icon';
+import { RecordButton, useVersion } from './RecordButton';
 import { changeText, figureText, useBaselineFigures, useFigures, useRunner, useSay } from './usePresent';
 
 /** What was seen, the way to see it again at home, and what the room takes on. */
 export function ClosePage({ present }: { readonly present: PresentState }) {
   const words = useWords();
   const link = useAppState((state) => linkOfWorkshop(state, location.href));
+  const store = useAppStore();
+  useAppParts((state) => [state.history.present, state.present?.scenarioId]);
+  const along = carriedAlong(store.getState());
+  const [shows, setShows] = useState(false);
+  const isShown = shows || (along.corrections === 0 && along.texts.length === 0);
   return (
     <div className="present-close">
       <div>
@@ -18,11 +29,9 @@ export function ClosePage({ present }: { readonly present: PresentState }) {
           <strong>{words('present.commitments')}</strong>
           <Commitments present={present} />
         </label>
-        <RecordButton present={present} link={link} />
+        <RecordButton present={present} link={isShown ? link : ''} />
       </div>
-      <div>
-        <Scan link={link} />
-      </div>
+      <div>{isShown ? <Scan link={link} /> : <Along along={along} onShow={() => setShows(true)} />}</div>
       <Limits />
     </div>
   );
@@ -76,34 +85,27 @@ function Commitments({ present }: { readonly present: PresentState }) {
   );
 }
 
-function RecordButton({ present, link }: { readonly present: PresentState; readonly link: string }) {
-  const language = useAppState((state) => state.language);
+/** What would go to every phone of the room, before it can. */
+function Along({ along, onShow }: { readonly along: CarriedAlong; readonly onShow: () => void }) {
   const words = useWords();
-  const say = useSay();
-  const now = useFigures(present.scenarioId);
-  const today = useBaselineFigures();
-  const version = useVersion();
-  const take = () => {
-    const figures = present.session.kpis.map(({ words: name }, row) => ({
-      name: say(name),
-      before: today[row] === undefined ? '–' : figureText(today[row], language),
-      after: now[row] === undefined ? '–' : figureText(now[row], language),
-    }));
-    const html = recordHtml({ words, title: say(present.session.title), present, figures, link, version });
-    downloadText(`${fileNameOf(present.session.id, 'record')}.html`, html, 'text/html');
-  };
   return (
-    <button type="button" className="button primary" onClick={take}>
-      <Icon name="download" />
-      {words('present.record')}
-    </button>
+    <section className="present-scan" data-testid="along">
+      <h3>{words('present.alongTitle')}</h3>
+      <ul>
+        {along.corrections === 0 ? null : (
+          <li>{words('present.alongCorrections', { count: along.corrections })}</li>
+        )}
+        {along.texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <p>{words('present.alongText')}</p>
+      <button type="button" className="button" onClick={onShow}>
+        {words('present.alongShow')}
+      </button>
+    </section>
   );
 }
-
-const useVersion = (): string =>
-  useAppState(
-    (state) => Object.values(state.runs).find((run) => run.result !== null)?.result?.engineVersion ?? '',
-  );
 
 /** The link as a picture for phones: black on white in either theme, as cameras want it. */
 function Scan({ link }: { readonly link: string }) {

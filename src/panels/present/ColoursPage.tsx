@@ -22,13 +22,18 @@ export function ColoursPage({ present }: { readonly present: PresentState }) {
   const theme = useTheme();
   const hidden = useHidden();
   const variable = useAppState((state) => state.variable);
+  const language = useAppState((state) => state.language);
   const { classes, unit } = VARIABLE_DEFINITIONS[variable];
   const limits = ({ from, to }: ClassDefinition): string => {
-    const text = (value: number) => `${String(value).replace('-', '−')} ${unit}`.trim();
+    const number = (value: number) =>
+      String(value)
+        .replace('-', '−')
+        .replace('.', language === 'de' ? ',' : '.');
+    const text = (value: number) => `${number(value)} ${unit}`.trim();
     if (from === undefined) return to === undefined ? '' : words('present.below', { value: text(to) });
     return to === undefined
       ? words('present.from', { value: text(from) })
-      : words('present.between', { from: String(from).replace('-', '−'), to: text(to) });
+      : words('present.between', { from: number(from), to: text(to) });
   };
   const isCategory = VARIABLE_DEFINITIONS[variable].kind === 'category';
   return (

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
-import { scenarioOf, useAppState, useWords } from '../../state';
-import { levelOf, shareOf, type PresentState } from '../../state/present';
+import { scenarioOf, useAppState, useSpeech, useWords } from '../../state';
+import { levelOf, shareOf, textIn, type PresentState } from '../../state/present';
 import type { SessionLever } from '../../io/sessionFile';
 import type { Scenario } from '../../model/scenario';
+import { typedShare } from './typedShare';
 import { shareText, useRunner, useSay } from './usePresent';
 
 /** What the room can move: plain words, the number one step deeper. */
@@ -69,26 +70,58 @@ function LeverRow({ lever, scenario }: { readonly lever: SessionLever; readonly 
 
 /** The number behind the word, to be read and typed. */
 function Exact({ lever, scenario }: { readonly lever: SessionLever; readonly scenario: Scenario }) {
-  const words = useWords();
+  const { words, language } = useSpeech();
+  const percent = String(Math.round(1000 * shareOf(lever, scenario)) / 10);
+  const shown = language === 'de' ? percent.replace('.', ',') : percent;
+  return (
+    <ExactField
+      key={shown}
+      lever={lever}
+      shown={shown}
+      label={words('present.exactlyOf', { lever: textIn(lever.words, language) })}
+    />
+  );
+}
+
+interface ExactProps {
+  readonly lever: SessionLever;
+  readonly shown: string;
+  readonly label: string;
+}
+
+function ExactField({ lever, shown, label }: ExactProps) {
+  const speech = useSpeech();
   const say = useSay();
   const runner = useRunner();
-  const share = shareOf(lever, scenario);
+  const problem = useId();
+  const [text, setText] = useState(shown);
+  const [refused, setRefused] = useState(false);
+  const take = async () => {
+    const typed = await typedShare(text, shown, speech);
+    setRefused(typed.kind === 'refused');
+    if (typed.kind === 'share') runner.move(lever, typed.share);
+  };
   return (
     <p className="present-exact">
       <input
-        key={share}
-        type="number"
-        min={0}
-        max={100}
-        step={1}
-        defaultValue={Math.round(1000 * share) / 10}
-        aria-label={words('present.exactlyOf', { lever: say(lever.words) })}
+        type="text"
+        inputMode="decimal"
+        value={text}
+        aria-label={label}
+        aria-invalid={refused}
+        aria-describedby={refused ? problem : undefined}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') runner.move(lever, event.currentTarget.valueAsNumber / 100);
+          if (event.key === 'Enter') void take();
         }}
-        onBlur={(event) => runner.move(lever, event.currentTarget.valueAsNumber / 100)}
+        onBlur={() => void take()}
       />
       <span>% {say(lever.of)}</span>
+      {refused ? (
+        <span id={problem} role="alert">
+          {speech.words('present.shareInvalid')}
+        </span>
+      ) : null}
     </p>
   );
 }

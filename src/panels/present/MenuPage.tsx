@@ -28,7 +28,7 @@ export function MenuPage({ present }: { readonly present: PresentState }) {
       words('present.saveFile'),
       () => downloadText(`${session.id}.session.json`, writeSessionFile(session), 'application/json'),
     ],
-    ['close', words('present.endSession'), () => runner.end()],
+    ['close', words('present.endSession'), () => runner.show('end')],
   ];
   return (
     <ul className="present-menu">

@@ -2,6 +2,7 @@ import { BASELINE_ID, runOf, useAppState, useWords } from '../../state';
 import {
   equityOf,
   stationRows,
+  moneyNow,
   type Equity,
   type GroupRow,
   type PresentMoney,
@@ -14,7 +15,7 @@ import { amountText } from './usePresent';
 /** Who gains and who pays: counted in households, by income, tenure and neighbourhood. */
 export function MoneyPage({ present }: { readonly present: PresentState }) {
   const words = useWords();
-  const { money } = present;
+  const money = useAppState(moneyNow);
   if (money === null || money.status === 'running')
     return <p role="status">{words('present.moneyRunning')} …</p>;
   if (money.status === 'failed' || money.before === null || money.after === null)
@@ -24,6 +25,14 @@ export function MoneyPage({ present }: { readonly present: PresentState }) {
     <>
       <GainBar equity={equity} />
       <p className="muted">{words('present.moneyNote')}</p>
+      {money.costsProblem === '' ? null : (
+        <p className="callout">{words('present.costsFailed', { problem: money.costsProblem })}</p>
+      )}
+      {money.after.unknownCosts === 0 ? null : (
+        <p className="callout" data-testid="unpriced">
+          {words('present.unpriced', { count: money.after.unknownCosts })}
+        </p>
+      )}
       <Bills equity={equity} currency={money.before.currency} />
       <p className="muted">{words('present.medianNote')}</p>
       <Stations money={money} present={present} />

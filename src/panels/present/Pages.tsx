@@ -8,6 +8,7 @@ import { GroupsPage } from './GroupsPage';
 import { HistoryPage } from './HistoryPage';
 import { MenuPage } from './MenuPage';
 import { MoneyPage } from './MoneyPage';
+import { RecordButton } from './RecordButton';
 import { useRunner } from './usePresent';
 
 /** What a projector shows; the rest is the presenter's. */
@@ -30,10 +31,14 @@ export function Pages({ present }: { readonly present: PresentState }) {
     close: words('present.summary'),
     reset: words('present.resetAsk'),
     leave: words('present.toPlanAsk'),
+    end: words('present.endAsk'),
   } as const satisfies Record<PresentPage, string>;
   return (
     <Dialog key={page} title={titles[page]} wide onClose={() => runner.closed(page)}>
-      <Page page={page} present={present} />
+      {/* A projector only shows: what is pressed there would change the work of that window alone. */}
+      <div inert={isProjector}>
+        <Page page={page} present={present} />
+      </div>
     </Dialog>
   );
 }
@@ -65,6 +70,8 @@ function Page({ page, present }: { readonly page: PresentPage; readonly present:
           onYes={() => runner.reset()}
         />
       );
+    case 'end':
+      return <EndPage present={present} />;
     case 'leave':
       return (
         <Question
@@ -77,6 +84,22 @@ function Page({ page, present }: { readonly page: PresentPage; readonly present:
         />
       );
   }
+}
+
+/** What ends with the session is offered first. */
+function EndPage({ present }: { readonly present: PresentState }) {
+  const words = useWords();
+  const runner = useRunner();
+  return (
+    <>
+      <RecordButton present={present} link="" />
+      <Question
+        text={words('present.endText')}
+        yes={words('present.endSession')}
+        onYes={() => runner.end()}
+      />
+    </>
+  );
 }
 
 function Question({

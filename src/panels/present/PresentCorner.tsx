@@ -15,12 +15,12 @@ export function PresentCorner() {
   if (present === null) return null;
   if (hidden)
     return (
-      <div className="present-cover" data-testid="cover">
+      <section className="present-cover" data-testid="cover" aria-label={words('present.hiddenMap')}>
         <p>
           <strong>{words('present.hiddenMap')}</strong>
         </p>
         <p>{words('present.hiddenMapText')}</p>
-      </div>
+      </section>
     );
   if (!isMap) return null;
   return (

@@ -57,11 +57,7 @@ function SessionTools({ present }: { readonly present: PresentState }) {
         aria-disabled={redoName === undefined}
         onClick={() => actions.redo()}
       />
-      <IconButton
-        icon="bookmark"
-        label={words('present.bookmark')}
-        onClick={() => actions.addBookmark(undoName ?? words('present.firstStep'))}
-      />
+      <IconButton icon="bookmark" label={words('present.bookmark')} onClick={() => runner.bookmark()} />
       <IconButton icon="history" label={words('present.history')} onClick={() => runner.show('history')} />
       <IconButton icon="menu" label={words('present.more')} onClick={() => runner.show('menu')} />
     </>

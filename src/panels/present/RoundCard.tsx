@@ -1,10 +1,21 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { runOf, scenarioOf, useAppState, useWords } from '../../state';
-import { causeOf, happened, levelOf, shareOf, type PresentState, type Round } from '../../state/present';
+import {
+  causeOf,
+  figuresBefore,
+  isCauseTold,
+  levelOf,
+  shareOf,
+  verdictOf,
+  yearBeforeOf,
+  type PresentState,
+  type Round,
+  type Verdict,
+  type YearBefore,
+} from '../../state/present';
 import type { SessionLever } from '../../io/sessionFile';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
-import { useYearBefore } from './Tiles';
 import {
   changeText,
   figureText,
@@ -151,9 +162,14 @@ function Revealed({ present, round }: { readonly present: PresentState; readonly
   const isProjector = useAppState((state) => state.isProjector);
   const row = present.session.kpis.findIndex(({ id }) => id === round.question.kpiId);
   const after = useFigures(present.scenarioId)[row];
-  const before = useYearBefore(present)?.[row];
-  const came =
-    before === undefined || after === undefined ? null : happened(round.question, before.value, after.value);
+  const year = useAppState(yearBeforeOf);
+  const { kpis } = present.session;
+  const before = useMemo(
+    () => (year === null ? undefined : figuresBefore(kpis, year)[row]),
+    [kpis, year, row],
+  );
+  const isReady = useAppState((state) => runOf(state, present.scenarioId).status === 'ready');
+  const verdict = verdictOf(round.question, before ?? null, isReady ? (after ?? null) : null);
   return (
     <>
       <div className="present-reveal">
@@ -174,8 +190,8 @@ function Revealed({ present, round }: { readonly present: PresentState; readonly
           </strong>
         </p>
       </div>
-      <Prediction round={round} came={came} />
-      <WhyItCame present={present} round={round} />
+      <Prediction round={round} verdict={verdict} />
+      <WhyItCame present={present} round={round} year={year} />
       {isProjector ? null : (
         <div className="present-buttons">
           <Replay present={present} />
@@ -188,14 +204,17 @@ function Revealed({ present, round }: { readonly present: PresentState; readonly
   );
 }
 
-function Prediction({ round, came }: { readonly round: Round; readonly came: number | null }) {
+function Prediction({ round, verdict }: { readonly round: Round; readonly verdict: Verdict }) {
   const words = useWords();
   const say = useSay();
   const all = round.votes.reduce((sum, hands) => sum + hands, 0);
-  const option = came === null ? '–' : say(round.question.options[came]!.words);
+  const came = verdict.kind === 'came' ? verdict.option : null;
+  const option = came === null ? '' : say(round.question.options[came]!.words);
   const count = came === null ? 0 : round.votes[came]!;
+  const told =
+    all === 0 ? words('present.nobodyVoted', { option }) : words('present.foresaw', { count, all, option });
   return (
-    <div className="present-prediction" data-testid="prediction">
+    <div className="present-prediction" data-testid="prediction" data-verdict={verdict.kind}>
       <div className="present-bar" aria-hidden="true">
         {round.votes.map((hands, at) =>
           hands === 0 ? null : (
@@ -206,9 +225,11 @@ function Prediction({ round, came }: { readonly round: Round; readonly came: num
         )}
       </div>
       <p>
-        {all === 0
-          ? words('present.nobodyVoted', { option })
-          : words('present.foresaw', { count, all, option })}
+        {verdict.kind === 'waiting'
+          ? words('present.waitVerdict')
+          : verdict.kind === 'untold'
+            ? words('present.untold')
+            : told}
       </p>
     </div>
   );
@@ -218,15 +239,39 @@ function Prediction({ round, came }: { readonly round: Round; readonly came: num
 const listed = (moved: readonly string[]): string =>
   moved.length <= 2 ? moved.join(', ') : `${moved.slice(0, 2).join(', ')}, +${moved.length - 2}`;
 
-function WhyItCame({ present, round }: { readonly present: PresentState; readonly round: Round }) {
+interface WhyProps {
+  readonly present: PresentState;
+  readonly round: Round;
+  readonly year: YearBefore | null;
+}
+
+/** Why no year before can be told, and the way to ask once more. */
+function BeforeFailed({ problem }: { readonly problem: string }) {
+  const words = useWords();
+  const runner = useRunner();
+  const isProjector = useAppState((state) => state.isProjector);
+  return (
+    <div className="present-cause" role="alert">
+      <p>{words('present.beforeFailed', { problem })}</p>
+      {isProjector ? null : (
+        <button type="button" className="button" onClick={() => runner.retryBefore()}>
+          {words('present.tryAgain')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function WhyItCame({ present, round, year }: WhyProps) {
   const language = useAppState((state) => state.language);
   const words = useWords();
   const say = useSay();
   const hour = useHourText();
   const run = useAppState((state) => runOf(state, present.scenarioId));
   const scenario = useAppState((state) => scenarioOf(state, present.scenarioId));
-  const { yearBefore, session } = present;
-  if (run.status !== 'ready' || run.result === null || yearBefore === null || scenario === undefined)
+  const { beforeFailed, session } = present;
+  if (year === null && beforeFailed !== null) return <BeforeFailed problem={beforeFailed.problem} />;
+  if (run.status !== 'ready' || run.result === null || year === null || scenario === undefined)
     return <p className="present-cause">{words('present.waitCause')}</p>;
   const moved = session.levers.filter((lever) => shareOf(lever, round.before) !== shareOf(lever, scenario));
   const wordOf = (lever: SessionLever) => {
@@ -234,11 +279,11 @@ function WhyItCame({ present, round }: { readonly present: PresentState; readonl
     return `${say(lever.words)}: ${at === null ? shareText(shareOf(lever, scenario)) : say(lever.levels[at]!.words)}`;
   };
   const levers = moved.length === 0 ? words('present.noLever') : listed(moved.map(wordOf));
-  const cause = causeOf(round.question.kpiId, yearBefore.result, run.result);
+  const cause = causeOf(round.question.kpiId, year.result, run.result);
   return (
     <p className="present-cause" data-testid="cause">
       {cause === null
-        ? words('present.causeNone', { levers })
+        ? words(isCauseTold(round.question.kpiId) ? 'present.causeNone' : 'present.causeUntold', { levers })
         : words(cause.step === null ? 'present.causeYear' : 'present.causePeak', {
             levers,
             use: words(`present.uses.${cause.use}`),

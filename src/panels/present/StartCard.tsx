@@ -5,6 +5,7 @@ import { writeSessionFile } from '../../io/sessionFile';
 import type { Issue } from '../../model/outcome';
 import { Icon } from '../parts/Icon';
 import { downloadText } from '../parts/download';
+import { PastRecordButton } from './RecordButton';
 import { useRunner, useSay } from './usePresent';
 
 /** The second click: the session that comes with the app, or one from a file. */
@@ -16,7 +17,11 @@ export function StartCard() {
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const session = useMemo(() => shippedSession(), []);
   const take = (file: File | undefined) => {
-    if (file !== undefined) void file.text().then((text) => setIssues(runner.open(text, file.name)));
+    if (file === undefined) return;
+    void file.text().then(
+      (text) => setIssues(runner.open(text, file.name)),
+      (error: unknown) => setIssues([unreadable(file.name, error)]),
+    );
   };
   if (!session.ok) return null;
   const { title, question, levers, kpis, agenda } = session.value;
@@ -59,10 +64,17 @@ export function StartCard() {
         <Icon name="download" />
         {words('present.saveFile')}
       </button>
+      {runner.past === null ? null : <PastRecordButton past={runner.past} />}
       {issues.length === 0 ? null : <Refused issues={issues} />}
     </section>
   );
 }
+
+const unreadable = (source: string, error: unknown): Issue => ({
+  ...{ severity: 'error', code: 'file-unreadable', source },
+  message: `${source} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+  remedy: 'Check the file and try again.',
+});
 
 function Refused({ issues }: { readonly issues: readonly Issue[] }) {
   const words = useWords();
@@ -71,7 +83,7 @@ function Refused({ issues }: { readonly issues: readonly Issue[] }) {
       <p>{words('present.refused')}</p>
       <ul>
         {issues.map(({ field, value, message, remedy }, row) => (
-          <li key={row}>
+          <li key={row} lang="en">
             {[field, value].filter(Boolean).join(' ')}: {message} {remedy}
           </li>
         ))}

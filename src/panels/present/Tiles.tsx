@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { useAppState, useWords } from '../../state';
-import { figuresOfYear, type Figure, type PresentState } from '../../state/present';
+import { figuresBefore, type Figure, type PresentState } from '../../state/present';
 import type { Language } from '../../words';
 import { IconButton } from '../parts/IconButton';
 import {
@@ -23,7 +24,11 @@ export function Tiles({ present }: { readonly present: PresentState }) {
   const today = useBaselineFigures();
   const { replay } = present;
   const isProjector = useAppState((state) => state.isProjector);
-  const then = useYearBefore(present);
+  const { replayYear, session } = present;
+  const then = useMemo(
+    () => (replayYear === null ? null : figuresBefore(session.kpis, replayYear)),
+    [replayYear, session],
+  );
   const shown = replay === 'before' && then !== null ? then : now;
   return (
     <div className="present-tiles-row">
@@ -77,14 +82,6 @@ function Value({
       </span>
     </span>
   );
-}
-
-/** Figures of the year that a change began with; null while they are not known or must not be. */
-export function useYearBefore({ yearBefore, session }: PresentState): readonly Figure[] | null {
-  const hidden = useHidden();
-  const transformers = useAppState((state) => state.loaded?.district.network?.transformers);
-  if (yearBefore === null || hidden) return null;
-  return figuresOfYear(session.kpis, yearBefore.result, yearBefore.scenario, transformers ?? []);
 }
 
 function Ways({ hidden }: { readonly hidden: boolean }) {

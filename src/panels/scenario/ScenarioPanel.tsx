@@ -1,11 +1,12 @@
 import { useId } from 'react';
-import { writeScenario } from '../../io';
+import { writeScenario } from '../../io/scenarioFile';
 import type { Scenario } from '../../model/scenario';
 import { pathYears } from '../../scenario';
 import { BASELINE_ID, runOf, scenarioOf, useActions, useAppState, useSpeech, useWords } from '../../state';
 import { changedInputs, correctionTexts, scenarioDescription, scenarioName } from '../../state/view';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
+import { AssumptionsButton } from './assumptions/AssumptionsButton';
 import { MeasureList } from './MeasureList';
 import { PresentDay } from './PresentDay';
 
@@ -25,6 +26,9 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
         <Year scenario={scenario} />
       </header>
       <p className="muted description">{description}</p>
+      <p className="row">
+        <AssumptionsButton scenario={scenario} />
+      </p>
       {scenario.id === BASELINE_ID ? (
         <PresentDay />
       ) : (

@@ -10,6 +10,7 @@ import {
 } from '../../state';
 import { listOf, type Words } from '../../words';
 import { indexOfMax } from '../../kpi';
+import { Choice } from '../parts/Choice';
 import { IconButton } from '../parts/IconButton';
 import { useReducedMotion } from '../parts/theme';
 import { HeatStrip } from './HeatStrip';
@@ -60,7 +61,10 @@ export function Timeline() {
           <output className="clock-text" data-testid="clock">
             {text}
           </output>
-          <span className="muted">{weather === null ? '' : zoneText(weather.utcOffsetMin, words)}</span>
+          <span className="clock-foot">
+            <span className="muted">{weather === null ? '' : zoneText(weather.utcOffsetMin, words)}</span>
+            <StepLength />
+          </span>
         </div>
         <div className="row">
           <IconButton
@@ -107,6 +111,23 @@ export function Timeline() {
       <HeatStrip />
       <WeekChart />
     </section>
+  );
+}
+
+function StepLength() {
+  const actions = useActions();
+  const words = useWords();
+  const stepS = useAppState((state) => state.stepS);
+  return (
+    <Choice<3600 | 900>
+      label={words('top.stepLength')}
+      value={stepS}
+      options={[
+        { value: 3600, label: words('top.hour'), title: words('top.hourTitle') },
+        { value: 900, label: words('top.quarter'), title: words('top.quarterTitle') },
+      ]}
+      onChange={(value) => actions.setStepLength(value)}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { compareKpis, type Kpi, type KpiDelta } from '../../kpi';
+import { estimatedRatings } from '../../model/ratingClass';
 import {
   baselineResult,
   BASELINE_ID,
@@ -11,6 +12,7 @@ import {
   useWords,
 } from '../../state';
 import {
+  districtOf,
   kpisOf,
   provisionalKpisOf,
   scenarioName,
@@ -118,6 +120,18 @@ function useFirstLook(): { standing: ReadonlyMap<string, Kpi>; past: ReadonlyMap
 /** One line of room: of "+3.41 MW (+180 %)" the share; the note beside has both. */
 const shortChange = (change: string): string => /\((.*)\)/.exec(change)?.[1] ?? change;
 
+/** Loadings are as sure as the ratings they are held against. */
+function Ratings() {
+  const words = useWords();
+  const network = useAppState((state) => districtOf(state, shownId(state))?.network ?? null);
+  if (network === null) return null;
+  return (
+    <p data-part="ratings">
+      <b>{words('top.strip.ratings')}</b> {words('top.strip.ratingsShare', { ...estimatedRatings(network) })}
+    </p>
+  );
+}
+
 function KpiTile({
   id,
   delta,
@@ -145,7 +159,7 @@ function KpiTile({
   const { kpi, a, b, verdict } = delta;
   const [, digits = '', unit = ''] = /^([−\-\d.,\s]*)(.*)$/.exec(kpiText(b, kpi.unit)) ?? [];
   const change = kpiDeltaText(b, a, kpi.unit);
-  const { label, definition, boundary } = kpiWords(language, kpi);
+  const { label, definition, boundary, source } = kpiWords(language, kpi);
   return (
     <li className={`kpi ${state}`}>
       <button type="button" className="kpi-face" aria-describedby={`kpi-note-${id}`}>
@@ -182,11 +196,12 @@ function KpiTile({
             })}
           </p>
         )}
+        {kpi.group === 'loading' ? <Ratings /> : null}
         <p>
           <b>{words('top.strip.boundary')}</b> {boundary}
         </p>
         <p>
-          <b>{words('top.strip.source')}</b> {kpi.source}
+          <b>{words('top.strip.source')}</b> {source}
         </p>
         <p>
           <b>{words('top.strip.full')}</b> {`${typed(b)} ${kpi.unit === 'count' ? '' : kpi.unit}`}

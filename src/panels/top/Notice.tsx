@@ -23,12 +23,12 @@ export function Notice() {
   );
 }
 
-/** The one voice for screen readers: results, selections, changes; never a frame or a hover. */
-export function LiveRegion() {
+/** The one voice for screen readers: results, selections, changes; never a frame or a hover. `held`: what it says in their place. */
+export function LiveRegion({ held }: { readonly held: string | null }) {
   const announcement = useAppState((state) => state.announcement);
   return (
     <p className="hidden" role="status" aria-live="polite" data-testid="live">
-      {announcement}
+      {held ?? announcement}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useActions, useAppState, useWords, type Look, type Mode, type ThemeChoice } from '../../state';
+import { useActions, useAppState, useWords, type Mode, type ThemeChoice } from '../../state';
 import { LANGUAGES, type Language } from '../../words';
 import { Choice } from '../parts/Choice';
 import { IconButton } from '../parts/IconButton';
@@ -17,8 +17,6 @@ export function TopBar({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => vo
   const actions = useActions();
   const undoName = useAppState((state) => state.history.past.at(-1)?.name);
   const redoName = useAppState((state) => state.history.future[0]?.name);
-  const stepS = useAppState((state) => state.stepS);
-  const look = useAppState((state) => state.look);
   const theme = useAppState((state) => state.theme);
   const words = useWords();
   return (
@@ -48,24 +46,6 @@ export function TopBar({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => vo
       </div>
       <RunState />
       <div className="cluster end">
-        <Choice<3600 | 900>
-          label={words('top.stepLength')}
-          value={stepS}
-          options={[
-            { value: 3600, label: words('top.hour'), title: words('top.hourTitle') },
-            { value: 900, label: words('top.quarter'), title: words('top.quarterTitle') },
-          ]}
-          onChange={(value) => actions.setStepLength(value)}
-        />
-        <Choice<Look>
-          label={words('top.look')}
-          value={look}
-          options={[
-            { value: 'scene', label: words('top.scene'), title: words('top.sceneTitle') },
-            { value: 'data', label: words('top.data'), title: words('top.dataTitle') },
-          ]}
-          onChange={(value) => actions.setLook(value)}
-        />
         <IconButton
           icon="compare"
           label={words('top.compareTitle')}

@@ -1,15 +1,7 @@
 import type { WayOutSet } from '../../study/wayOut';
-import { useActions } from '../../state';
-import {
-  eurText,
-  kpiDeltaText,
-  kpiText,
-  payersText,
-  setTitle,
-  siteName,
-  verdictText,
-} from '../../state/view';
-import { formatDelta } from '../../units';
+import { useActions, useSpeech } from '../../state';
+import { eurText, payersText, qualityClassWord, setTitle, siteName, verdictText } from '../../state/view';
+import { kpiWords, coreWords } from '../../words';
 import { Icon } from '../parts/Icon';
 
 const SHOWN_KPIS: readonly string[] = ['peakImport', 'worstTransformerLoading', 'busesOutsideBand'];
@@ -17,8 +9,10 @@ const SHOWN_KPIS: readonly string[] = ['peakImport', 'worstTransformerLoading', 
 /** One set of works that the power flow has judged: what it is made of, what it costs, who pays, what remains. */
 export function SetCard({ set, isFirst }: { readonly set: WayOutSet; readonly isFirst: boolean }) {
   const actions = useActions();
+  const { words, language, delta: change, kpi: kpiText, kpiDelta } = useSpeech();
+  const eur = (value: number) => eurText(value, language);
   const { options, cost, remains, givenUp, carbonKgPerYear } = set;
-  const title = setTitle(set);
+  const title = setTitle(set, language);
   const keeps = remains.length === 0 && options.length > 0;
   const kpis = set.kpis.filter(({ kpi, delta }) => SHOWN_KPIS.includes(kpi.id) && delta !== 0);
   return (
@@ -26,60 +20,68 @@ export function SetCard({ set, isFirst }: { readonly set: WayOutSet; readonly is
       <header>
         <h3>{title}</h3>
         <span className={`tag ${keeps ? 'ready' : 'warning'}`}>
-          <Icon name={keeps ? 'check' : 'warn'} /> {keeps ? 'keeps every limit' : 'not a way out alone'}
+          <Icon name={keeps ? 'check' : 'warn'} /> {words(keeps ? 'wayOut.set.keeps' : 'wayOut.set.notAlone')}
         </span>
       </header>
       <p className="figure-line">
-        <b>{eurText(cost.yearlyEur)}</b> a year
+        <b>{eur(cost.yearlyEur)}</b> {words('wayOut.set.aYear')}
         <span className="muted">
           {' '}
-          ({eurText(cost.investmentEur)} once, {eurText(cost.lowEur)} to {eurText(cost.highEur)};{' '}
-          {cost.quality.replaceAll('_', ' ')})
+          {words('wayOut.set.once', {
+            once: eur(cost.investmentEur),
+            low: eur(cost.lowEur),
+            high: eur(cost.highEur),
+            quality: qualityClassWord(cost.quality, language),
+          })}
         </span>
       </p>
       <dl className="facts">
         <div>
-          <dt>Pays each year</dt>
-          <dd>{payersText(set) || 'nobody'}</dd>
+          <dt>{words('wayOut.set.pays')}</dt>
+          <dd>{payersText(set, language) || words('wayOut.set.nobody')}</dd>
         </div>
         <div>
-          <dt>Carbon</dt>
+          <dt>{words('wayOut.set.carbon')}</dt>
           <dd>
             {Number.isNaN(carbonKgPerYear)
-              ? 'not known'
-              : `${formatDelta(carbonKgPerYear, 0, 'kg CO2e')} a year`}
+              ? words('wayOut.notKnown')
+              : words('wayOut.set.carbonAYear', { change: change(carbonKgPerYear, 0, 'kg CO2e') })}
           </dd>
         </div>
         {kpis.map(({ kpi, a, b }) => (
           <div key={kpi.id}>
-            <dt>{kpi.label}</dt>
+            <dt>{kpiWords(language, kpi).label}</dt>
             <dd>
               {kpiText(a, kpi.unit)} → {kpiText(b, kpi.unit)}{' '}
-              <span className="muted">({kpiDeltaText(b, a, kpi.unit)})</span>
+              <span className="muted">({kpiDelta(b, a, kpi.unit)})</span>
             </dd>
           </div>
         ))}
       </dl>
       <ul className="works">
-        {options.map(({ id, siteId, words, cost: own }) => (
+        {options.map(({ id, siteId, words: what, cost: own }) => (
           <li key={id}>
             <span>
-              <b>{siteName(siteId)}</b> {words}
+              <b>{siteName(siteId, language)}</b> {coreWords(language, what)}
             </span>
-            <span className="number">{eurText(own.yearlyEur)} a year</span>
+            <span className="number">{words('wayOut.set.yearly', { amount: eur(own.yearlyEur) })}</span>
           </li>
         ))}
       </ul>
       <p className="muted small-text">
-        {verdictText(set)}
-        {givenUp.length === 0 ? '' : ` Nothing was found for ${givenUp.map(siteName).join(', ')}.`}
+        {verdictText(set, language)}
+        {givenUp.length === 0
+          ? ''
+          : words('wayOut.set.nothingFor', {
+              sites: givenUp.map((id) => siteName(id, language)).join(', '),
+            })}
       </p>
       {cost.notes.length === 0 ? null : (
         <details>
-          <summary>What the cost leaves out</summary>
+          <summary>{words('wayOut.set.leavesOut')}</summary>
           <ul className="changes">
             {cost.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{coreWords(language, note)}</li>
             ))}
           </ul>
         </details>
@@ -90,7 +92,8 @@ export function SetCard({ set, isFirst }: { readonly set: WayOutSet; readonly is
           className={`button ${isFirst ? 'primary' : ''}`}
           onClick={() => actions.takeWayOut(set, title)}
         >
-          Make it a scenario<span className="hidden">: {title}</span>
+          {words('wayOut.set.make')}
+          <span className="hidden">{words('wayOut.set.makeWhat', { title })}</span>
         </button>
       )}
     </article>

@@ -1,28 +1,30 @@
 import { MV_SITE } from '../../study/wayOut';
-import { useActions, type Selection, type WayOutStudy } from '../../state';
+import { useActions, useAppState, useWords, type Selection, type WayOutStudy } from '../../state';
 import { siteRows, type SiteRow } from '../../state/view';
 import { Chip } from '../parts/Chip';
 
 /** What is wrong at each station, since when and because of whom; each row leads to its hour on the map. */
 export function SiteTable({ study }: { readonly study: WayOutStudy }) {
-  const rows = siteRows(study);
+  const words = useWords();
+  const language = useAppState((state) => state.language);
+  const rows = siteRows(study, language);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="What is outside its limits">
+    <div className="scroll" tabIndex={0} role="region" aria-label={words('wayOut.table.label')}>
       <table className="compare">
         <thead>
           <tr>
-            <th scope="col">Station</th>
+            <th scope="col">{words('wayOut.table.station')}</th>
             <th scope="col" className="number">
-              Worst
+              {words('wayOut.table.worst')}
             </th>
             <th scope="col" className="number">
-              Beyond its limit
+              {words('wayOut.table.beyond')}
             </th>
-            <th scope="col" title="Where adoption grows evenly from today to the scenario's year">
-              First year
+            <th scope="col" title={words('wayOut.table.sinceTitle')}>
+              {words('wayOut.table.since')}
             </th>
-            <th scope="col">Outside their limits</th>
-            <th scope="col">Because of, in the worst hour</th>
+            <th scope="col">{words('wayOut.table.elements')}</th>
+            <th scope="col">{words('wayOut.table.because')}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,6 +39,7 @@ export function SiteTable({ study }: { readonly study: WayOutStudy }) {
 
 function Row({ row }: { readonly row: SiteRow }) {
   const actions = useActions();
+  const words = useWords();
   const { worst, name, siteId } = row;
   const show = (selection: Selection) => {
     actions.select(selection, true);
@@ -57,7 +60,7 @@ function Row({ row }: { readonly row: SiteRow }) {
         ) : (
           <button type="button" className="link" onClick={() => show(target)}>
             {name}
-            <span className="hidden">: show the worst hour on the map</span>
+            <span className="hidden">{words('wayOut.table.show')}</span>
           </button>
         )}
       </th>
@@ -72,7 +75,7 @@ function Row({ row }: { readonly row: SiteRow }) {
         {row.buildingIds.length === 0 ? null : (
           <span className="muted">
             {' '}
-            most from{' '}
+            {words('wayOut.table.mostFrom')}{' '}
             {row.buildingIds.map((id, at) => (
               <span key={id}>
                 {at === 0 ? '' : ', '}

@@ -1,6 +1,6 @@
-import { runInputOf, scenarioOf, useActions, useAppState, type WayOutStudy } from '../../state';
-import { siteName } from '../../state/view';
-import { counted } from '../../units';
+import { runInputOf, scenarioOf, useActions, useAppState, useWords, type WayOutStudy } from '../../state';
+import { scenarioName, siteName, wayOutStage } from '../../state/view';
+import { wordsOf, type Language } from '../../words';
 import { IssueTable } from '../dialogs/ImportDialog';
 import { Dialog } from '../parts/Dialog';
 import { LeftOutList } from './LeftOutList';
@@ -11,9 +11,10 @@ import { SiteTable } from './SiteTable';
 export function WayOutDialog() {
   const study = useAppState((state) => (state.showsWayOut ? state.wayOut : null));
   const actions = useActions();
+  const language = useAppState((state) => state.language);
   if (study === null) return null;
   return (
-    <Dialog title={titleOf(study)} onClose={() => actions.hideWayOut()} wide>
+    <Dialog title={titleOf(study, language)} onClose={() => actions.hideWayOut()} wide>
       <Standing study={study} />
       {study.issues.length === 0 ? null : <IssueTable issues={study.issues} />}
       <Headline study={study} />
@@ -28,8 +29,12 @@ export function WayOutDialog() {
   );
 }
 
-const titleOf = ({ scenario, siteIds }: WayOutStudy): string =>
-  `The cheapest way out of ${scenario.name}${siteIds === null ? '' : ` at ${siteIds.map(siteName).join(', ')}`}`;
+function titleOf({ scenario, siteIds }: WayOutStudy, language: Language): string {
+  const words = wordsOf(language);
+  const name = scenarioName(scenario, words);
+  if (siteIds === null) return words('wayOut.title', { name });
+  return words('wayOut.titleAt', { name, sites: siteIds.map((id) => siteName(id, language)).join(', ') });
+}
 
 /** How far the search is, with a way to stop it; and whether the question has changed since. */
 function Standing({
@@ -38,6 +43,8 @@ function Standing({
   readonly study: WayOutStudy;
 }) {
   const actions = useActions();
+  const words = useWords();
+  const language = useAppState((state) => state.language);
   const isOld = useAppState((state) => {
     const present = scenarioOf(state, scenario.id);
     return present === undefined || runInputOf(state, present) !== input;
@@ -45,63 +52,67 @@ function Standing({
   if (status === 'running')
     return (
       <p className="study-state" role="status">
-        <progress aria-label="Search for a way out" />
+        <progress aria-label={words('wayOut.search')} />
         <span>
-          {stage}; {found?.evaluations ?? 0} whole years run
+          {words('wayOut.years', {
+            stage: wayOutStage({ stage }, language),
+            years: found?.evaluations ?? 0,
+          })}
         </span>
         <button type="button" className="button small" onClick={() => actions.wayOut.cancel()}>
-          Cancel<span className="hidden"> the search</span>
+          {words('wayOut.cancel')}
+          <span className="hidden">{words('wayOut.cancelWhat')}</span>
         </button>
       </p>
     );
   if (!isOld && status === 'ready') return null;
   return (
     <p className="callout">
-      {isOld ? 'This answers the scenario as it was before the last change. ' : ''}
-      {status === 'ready'
-        ? ''
-        : `The search ${status === 'failed' ? 'failed' : 'was cancelled'}; what is here is partial. `}
+      {isOld ? words('wayOut.old') : ''}
+      {status === 'ready' ? '' : words(`wayOut.${status}`)}
       <button
         type="button"
         className="button small"
         onClick={() => void actions.wayOut.find(scenario.id, siteIds)}
       >
-        Search again
+        {words('wayOut.again')}
       </button>
     </p>
   );
 }
 
 function Headline({ study: { found, scenario } }: { readonly study: WayOutStudy }) {
+  const words = useWords();
   if (found === null) return null;
   const { violations, elsewhere } = found;
-  const places = new Set(violations.map(({ siteId }) => siteId)).size;
-  const others =
-    elsewhere.length === 0
-      ? ''
-      : ` ${counted(elsewhere.length, 'element')} at other stations ${elsewhere.length === 1 ? 'is outside its limits and was' : 'are outside theirs and were'} not asked about.`;
-  if (violations.length === 0)
-    return <p>Nothing is outside its limits here: there is nothing to do.{others}</p>;
+  const count = violations.length;
+  const others = elsewhere.length === 0 ? '' : words('wayOut.headline.others', { count: elsewhere.length });
+  if (count === 0)
+    return (
+      <p>
+        {words('wayOut.headline.nothing')}
+        {others}
+      </p>
+    );
+  const places = words('wayOut.headline.places', {
+    count: new Set(violations.map(({ siteId }) => siteId)).size,
+  });
   return (
     <p>
-      <b>
-        {counted(violations.length, 'element')} at {counted(places, 'place')}
-      </b>{' '}
-      {violations.length === 1 ? 'is outside its' : 'are outside their'} limits in {scenario.year}.{others}
+      <b>{words('wayOut.headline.elements', { count, places })}</b>{' '}
+      {words('wayOut.headline.outside', { count, year: scenario.year })}
+      {others}
     </p>
   );
 }
 
 function Sets({ study: { found, status } }: { readonly study: WayOutStudy }) {
+  const words = useWords();
   const sets = found?.sets ?? [];
   if (sets.length === 0)
-    return status === 'running' ? (
-      <p className="muted">
-        Every kind of measure is tried by a whole year of power flow before a set is proposed.
-      </p>
-    ) : null;
+    return status === 'running' ? <p className="muted">{words('wayOut.waiting')}</p> : null;
   return (
-    <section aria-label="Ways out" className="sets">
+    <section aria-label={words('wayOut.sets')} className="sets">
       {sets.map((set, row) => (
         <SetCard key={`${row} ${set.name}`} set={set} isFirst={row === 0} />
       ))}

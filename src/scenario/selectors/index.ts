@@ -3,6 +3,7 @@ export { resolveRule, type Resolution } from './resolve';
 export {
   keptSelection,
   resolvedSelector,
+  selectedBy,
   selectionOf,
   targetOf,
   withSelectorsResolved,

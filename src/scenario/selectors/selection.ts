@@ -31,12 +31,25 @@ export interface Selection {
 export function selectionOf(measure: Measure, district: District, source: string): Selection {
   const { selector } = measure;
   if (selector === undefined) return { ids: null, issues: [] };
-  const target = targetOf(measure.type);
-  const place = { source, where: measure.id };
+  return selectedBy(selector, district, targetOf(measure.type), { source, where: measure.id });
+}
+
+/** Whom a selector names, a measure's or anybody else's. */
+export function selectedBy(
+  selector: Selector,
+  district: District,
+  target: ElementKind,
+  place: Place,
+): Selected {
   const fresh = resolveRule(selector.rule, district, target, place);
   if (selector.kept === undefined)
     return { ids: new Set(fresh.ids), issues: [...fresh.issues, ...emptyIssue(fresh, place, target)] };
   return keptAgainst(selector.kept, fresh, { district, target, place });
+}
+
+/** Elements and no others. */
+interface Selected extends Selection {
+  readonly ids: ReadonlySet<string>;
 }
 
 interface Against {
@@ -45,7 +58,7 @@ interface Against {
   readonly place: Place;
 }
 
-function keptAgainst(kept: KeptSelection, fresh: Resolution, against: Against): Selection {
+function keptAgainst(kept: KeptSelection, fresh: Resolution, against: Against): Selected {
   const { district, target, place } = against;
   const issues: Issue[] = [];
   const report = (

@@ -24,6 +24,7 @@ import { photovoltaicsOf, type RowPhotovoltaics } from './rowPhotovoltaics';
 import { plantPhaseOf, servicePhasesOf } from './servicePhases';
 import { shapesOf, type BuildingShape } from './shape';
 import { supplyFansOf, type SupplyFans } from './supplyFans';
+import { boughtPerHeat } from '../devices/heatingSystems';
 import { householdFactorOf, scaledHousehold } from './householdFactor';
 import { heatedUseOf, homeDayOf } from './heatingHabit';
 import { respondingOf, type RespondingHouseholds } from './householdResponse';
@@ -52,6 +53,8 @@ export interface CompiledBuilding extends RowPhotovoltaics {
   readonly personHeatW: number;
   readonly workPersonHeatW: number;
   readonly heating: HeatingSystem;
+  /** Bought energy per heat of a system with a fixed efficiency; NaN of the others. */
+  readonly boughtPerHeat: number;
   readonly cooling: CoolingSystem;
   readonly heatingCapacityW: number;
   readonly coolingCapacityW: number;

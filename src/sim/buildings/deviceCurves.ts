@@ -16,8 +16,8 @@ export const CURVE_COUNT = CURVE_TO_DEGC - CURVE_FROM_DEGC + 1;
 
 /**
  * Heat pumps on air lose capacity with the cold; the ground (`soilDegC` through the year) does not. `radiatorShare` says
- * how warm the heating water is, see `sinkDegC`. Below its cut-off an air unit gives nothing, and within the kelvin above it what the
- * straight line leaves.
+ * how warm the heating water is, see `sinkDegC`. Below its cut-off an air unit gives nothing, no hot water either, which the electric
+ * heater then makes; above it the straight line brings it back within one or two kelvins.
  */
 export function deviceCurvesOf(
   { heating, heatPumpUnit }: Pick<Building, 'heating' | 'heatPumpUnit'>,
@@ -28,16 +28,17 @@ export function deviceCurvesOf(
   const curve = (of: (outdoorDegC: number) => number): Float64Array =>
     Float64Array.from({ length: CURVE_COUNT }, (_, i) => of(CURVE_FROM_DEGC + i));
   const source = heating === 'groundHeatPump' ? 'ground' : 'air';
+  const isStill = (t: number): boolean =>
+    source === 'air' && heatPumpUnit !== undefined && t < heatPumpUnit.cutOffDegC + 1;
   const perHeat = (supplyDegC: number, t: number): number => 1 / heatPumpCop(source, supplyDegC, t, soilDegC);
   return {
     heatWPerW: curve((t) => perHeat(sinkDegC(t, radiatorShare), t)),
-    hotWaterWPerW: curve((t) => perHeat(HOT_WATER_SINK_DEGC, t)),
+    hotWaterWPerW: curve((t) => (isStill(t) ? 1 : perHeat(HOT_WATER_SINK_DEGC, t))),
     coolWPerW: curve((t) => 1 / airConditionerEer(t)),
     heatPumpCapacityW: curve((t) => {
       if (source === 'ground') return heatPumpRatedW;
       if (heatPumpUnit === undefined) return capacityW(t, bivalenceDegC, heatPumpRatedW);
-      const { cutOffDegC, sizeShare } = heatPumpUnit;
-      return t < cutOffDegC ? 0 : sizeShare * capacityW(t, bivalenceDegC, heatPumpRatedW);
+      return isStill(t) ? 0 : heatPumpUnit.sizeShare * capacityW(t, bivalenceDegC, heatPumpRatedW);
     }),
   };
 }

@@ -35,30 +35,43 @@ export interface ZoneSurroundings {
   readonly indoorJPerM3K: number;
 }
 
-/** Facts that a zone does not follow from: what a measure changes of these leaves it as it is. Others are taken to enter. */
-const BESIDE_THE_ZONE: ReadonlySet<keyof Building> = new Set([
-  'name',
-  'footprint',
-  'roof',
-  'protectedElements',
-  'heating',
-  'boilerEfficiency',
-  'heatPumpUnit',
-  'cooling',
-  'photovoltaics',
-  'vehicles',
-  'battery',
-  'hotWaterTank',
-  'flexibleHeating',
-  'householdElectricity',
-  'smartMeter',
-  'tariff',
-  'loadControl',
-  'consumptionFeedback',
-  'energyCommunity',
-  'connection',
-  'evidence',
-]);
+/**
+ * Which facts a zone follows from: what a measure changes of the others leaves it as it is. Footprint and roof act through the
+ * shape, by which zones are kept; some enter that could do without, such as the id, and only cost a zone more.
+ */
+export const ZONE_FACTS = {
+  id: true,
+  name: false,
+  footprint: false,
+  baseElevationM: true,
+  heightM: true,
+  roof: false,
+  levels: true,
+  use: true,
+  constructionYear: true,
+  households: true,
+  envelope: true,
+  overrides: true,
+  retrofit: true,
+  protectedElements: false,
+  heating: false,
+  boilerEfficiency: false,
+  heatPumpUnit: false,
+  cooling: false,
+  photovoltaics: false,
+  vehicles: false,
+  battery: false,
+  hotWaterTank: false,
+  flexibleHeating: false,
+  householdElectricity: false,
+  smartMeter: false,
+  tariff: false,
+  loadControl: false,
+  consumptionFeedback: false,
+  energyCommunity: false,
+  connection: false,
+  evidence: false,
+} as const satisfies Readonly<Record<keyof Building, boolean>>;
 
 /** Zones of one shape: as it stands, and as a few scenarios make it. */
 const KEPT_ZONES = 4;
@@ -90,7 +103,7 @@ export function multiNodeZoneOf(
 
 /** The archetype follows from the building and its region. */
 function zoneKey(building: Building, { region, stepS }: ZoneSurroundings): string {
-  const facts = Object.entries(building).filter(([fact]) => !BESIDE_THE_ZONE.has(fact as keyof Building));
+  const facts = Object.entries(building).filter(([fact]) => ZONE_FACTS[fact as keyof Building]);
   return JSON.stringify([region, stepS, facts]);
 }
 

@@ -1,3 +1,4 @@
+import { BOILER_EFFICIENCY, boilerEfficiencyOf } from '../../model/boilers';
 import type { Building, HeatingSystem, QualityClass } from '../../model/building';
 
 /** How a system makes heat. */
@@ -19,11 +20,16 @@ const ENGINEERING = 'engineering value: seasonal efficiency on the gross calorif
 export const HEATING_SYSTEM_TABLE: Readonly<Record<HeatingSystem, HeatingSystemRow>> = {
   gasBoiler: {
     carrier: 'gas',
-    efficiency: 0.92,
+    efficiency: BOILER_EFFICIENCY.gasBoiler,
     source: `${ENGINEERING}, condensing`,
     quality: 'unknown_untraceable',
   },
-  oilBoiler: { carrier: 'oil', efficiency: 0.87, source: ENGINEERING, quality: 'unknown_untraceable' },
+  oilBoiler: {
+    carrier: 'oil',
+    efficiency: BOILER_EFFICIENCY.oilBoiler,
+    source: ENGINEERING,
+    quality: 'unknown_untraceable',
+  },
   districtHeat: {
     carrier: 'heat',
     efficiency: 0.95,
@@ -56,13 +62,9 @@ export const HEATING_SYSTEM_TABLE: Readonly<Record<HeatingSystem, HeatingSystemR
   },
 };
 
-/** Heat per bought energy of what heats a building: of a boiler its own where it is known; null as in the table. */
-export function heatingEfficiencyOf({
-  heating,
-  boilerEfficiency,
-}: Pick<Building, 'heating' | 'boilerEfficiency'>): number | null {
-  const own = heating === 'gasBoiler' || heating === 'oilBoiler' ? boilerEfficiency?.value : undefined;
-  return own ?? HEATING_SYSTEM_TABLE[heating].efficiency;
+/** Heat per bought energy of what heats a building: of a boiler its own where that is known; null as in the table. */
+export function heatingEfficiencyOf(building: Pick<Building, 'heating' | 'boilerEfficiency'>): number | null {
+  return boilerEfficiencyOf(building) ?? HEATING_SYSTEM_TABLE[building.heating].efficiency;
 }
 
 /** Bought energy per heat of a building with a fixed efficiency; NaN for the others. */

@@ -1,12 +1,25 @@
 import { isHome, type Building } from '../../model/building';
 import type { BuildingLoads } from '../../sim/arrays/buildingLoads';
 import { END_USES } from '../../model/run';
-import { HEATING_SYSTEM_TABLE } from '../../sim/devices/heatingSystems';
+import { HEATING_SYSTEM_TABLE, heatingEfficiencyOf } from '../../sim/devices/heatingSystems';
 import { heldBack, ZONE_PARAMETERS, type ParameterChoice } from '../../study/calibration';
-import type { CountedUse } from './types';
+import { comparedChannel } from './meters';
+import type { CountedUse, MeterStudy } from './types';
 
 /** Why a meter says nothing of a building's fabric; null where it does. A key of the catalogue. */
-export type NoCalibration = 'noHeating' | 'notElectric' | 'notFuel';
+export type NoCalibration = 'noHeating' | 'notElectric' | 'notFuel' | 'exported' | 'ownPower';
+
+/** Why this meter cannot correct its building; null where it can. */
+export function meterHindrance(building: Building, study: MeterStudy): NoCalibration | null {
+  const ofUse = calibrationHindrance(building, study.use);
+  if (ofUse !== null || study.use !== 'electricity') return ofUse;
+  if (comparedChannel(study)?.direction === 'export') return 'exported';
+  return changesItsOwnPower(building) ? 'ownPower' : null;
+}
+
+/** A calibration models what a building uses; behind panels, a battery or cars that give back its meter shows less or later. */
+const changesItsOwnPower = ({ photovoltaics, battery, vehicles }: Building): boolean =>
+  photovoltaics !== null || battery !== undefined || vehicles?.control === 'vehicleToGrid';
 
 /** Whether heat is bought through this meter: only then do its hours know anything of walls and temperatures. */
 export function calibrationHindrance({ heating }: Building, use: CountedUse): NoCalibration | null {
@@ -49,7 +62,7 @@ export function calibrationChoice(
   use: CountedUse,
   loads: BuildingLoads,
 ): ParameterChoice {
-  const { efficiency } = HEATING_SYSTEM_TABLE[building.heating];
+  const efficiency = heatingEfficiencyOf(building);
   const heating = efficiency ?? ratio(loads, 'heatNeedW', 'spaceHeating') ?? 1;
   const ids = movedParameters(building, use).map(({ id }) => id);
   if (use === 'heating') return { ids, start: { systemEfficiency: heating } };

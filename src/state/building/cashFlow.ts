@@ -53,9 +53,13 @@ export interface PackageMoney {
   readonly billEurPerYear: number;
 }
 
-/** Gained against another state by the end of each year 0 to the horizon, prices of today, nothing discounted. EUR. */
+/** A price that nobody knows is not 0: nothing is told of what a state gains or pays back then. */
+const isPriced = (...states: readonly PackageMoney[]): boolean =>
+  states.every(({ costs }) => costs.unpriced === 0);
+
+/** Gained against another state by the end of each year 0 to the horizon, prices of today, nothing discounted; EUR, NaN where a price is not known. */
 export function gainedEur(own: PackageMoney, against: PackageMoney): Float64Array {
-  let gained = 0;
+  let gained = isPriced(own, against) ? 0 : Number.NaN;
   return Float64Array.from(own.costs.outlayEur, (outlay, year) => {
     gained += (against.costs.outlayEur[year] ?? 0) - outlay;
     if (year > 0) gained += against.billEurPerYear - own.billEurPerYear;
@@ -73,7 +77,7 @@ export type Payback =
 
 /** What is paid at first over what a year saves with its upkeep; without interest and without replacements. */
 export function paybackOf(own: PackageMoney, against: PackageMoney): Payback {
-  if (own.costs.unpriced > 0) return { kind: 'notKnown' };
+  if (!isPriced(own, against)) return { kind: 'notKnown' };
   const first = own.costs.outlayEur[0]! - against.costs.outlayEur[0]!;
   const yearly =
     against.billEurPerYear +

@@ -3,6 +3,7 @@ import type { BuildingLoads } from '../../sim/arrays/buildingLoads';
 import { busOf, supplyOf } from '../../scenario/selectors/supply';
 import type { RunTable } from '../../sim/arrays/results';
 import type { RunRows } from '../../sim/arrays/rows';
+import { PHASES } from './meters';
 
 /** What stands between a building and the town, nearest first. */
 export const CONNECTION_PARTS = ['fuse', 'service', 'street', 'transformer'] as const;
@@ -19,9 +20,7 @@ export interface ConnectionPart {
   readonly ratedSVa: number | null;
 }
 
-const PHASES = 3;
-
-/** Largest current of any phase at nominal voltage over the rating of the main fuse: I = |S| / (U / sqrt 3). */
+/** Largest current of any phase at nominal voltage over the rating of the main fuse: I = |S| / (U / sqrt 3); null without data. */
 export function fusePart(
   district: District,
   buildingId: string,
@@ -38,6 +37,7 @@ export function fusePart(
   for (let place = 0; place < netPW.length; place += 1) {
     const [p, q] = [netPW[place]!, netQVar[place]!];
     const squared = p * p + q * q;
+    if (Number.isNaN(squared)) return null;
     if (squared > most) [most, at] = [squared, place % steps];
   }
   return {
@@ -77,7 +77,9 @@ export function networkParts(
       },
     ];
   };
-  const service = supply.feedingBranch[bus]!;
+  const feeding = supply.feedingBranch[bus]!;
+  // A building at the busbar of its station has no cable: the transformer feeds it.
+  const service = feeding < network.lines.length ? feeding : -1;
   const street = supply.feederOfBus[bus]!;
   const transformer = supply.transformerOfBus[bus]!;
   return [

@@ -15,7 +15,6 @@ import {
 } from '../../study/money/contracts';
 import { occupantsOf } from '../../study/money/occupants';
 import { tariffBook } from '../../study/money';
-import type { RunResult } from '../appState';
 import { netOf } from './meters';
 import type { OwnYear } from './types';
 
@@ -32,7 +31,6 @@ export interface BuildingFigures {
   readonly energyUseJ: number;
   readonly deliveredElectricityJ: number;
   readonly deliveredFuelJ: number;
-  readonly fuel: HeatingSystemRow['carrier'];
   /** Hardly set back at night: its rooms are warmer. */
   readonly hasHeatPump: boolean;
   readonly exportedElectricityJ: number;
@@ -51,20 +49,19 @@ export interface Standing {
   readonly scenario: Scenario;
   /** Folded: with the measures of the scenario. */
   readonly district: District;
+  /** Its input says in which steps it is counted. */
   readonly year: OwnYear;
-  /** Any year of the district: whose calendar and layout the building's own year has. */
-  readonly result: RunResult;
 }
 
-const J_PER_KWH = 3.6e6;
+export const J_PER_KWH = 3.6e6;
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
 export function buildingFigures(standing: Standing): BuildingFigures | null {
-  const { scenario, district, year, result } = standing;
+  const { scenario, district, year } = standing;
   const { loads, buildingId } = year;
   const building = district.buildings.find(({ id }) => id === buildingId);
   if (building === undefined) return null;
-  const { stepS } = result;
+  const { stepS } = year.input;
   const netW = netOf(loads);
   const endUseJ = annualEndUseJ(loads, stepS);
   const [importW, exportW] = [netW.map((w) => Math.max(0, w)), netW.map((w) => Math.max(0, -w))];
@@ -88,7 +85,6 @@ export function buildingFigures(standing: Standing): BuildingFigures | null {
     energyUseJ: used + deliveredFuelJ,
     deliveredElectricityJ,
     deliveredFuelJ,
-    fuel: carrier,
     hasHeatPump: building.heating === 'airHeatPump' || building.heating === 'groundHeatPump',
     exportedElectricityJ: sum(exportW) * stepS,
     billEur,
@@ -126,16 +122,16 @@ const UNBILLED = { connection: NaN, contracted: NaN, energy: NaN, peak: NaN, vat
 
 /** The bills of all contracts behind the meter under the tariffs in force, as src/study/money counts them; EUR. */
 function electricityBill(
-  { scenario, district, result }: Standing,
+  { scenario, district, year }: Standing,
   building: Building,
   netW: Float64Array,
   endUseJ: Float64Array,
 ): Omit<BuildingFigures['billEur'], 'fuel'> {
-  const book = tariffBook(scenario, result);
+  const { stepS, weather } = year.input;
+  const book = tariffBook(scenario, { stepS, startWeekday: weather.startWeekday });
   const usual = usualTariffs(scenario, district);
   if (!book.ok || !usual.ok) return UNBILLED;
-  const ofBuilding = { ...result, table: { ...result.table, buildingEndUseJ: endUseJ } };
-  const occupants = occupantsOf(building, 0, ofBuilding, district.seed);
+  const occupants = occupantsOf(building, 0, { table: { buildingEndUseJ: endUseJ } }, district.seed);
   const metered = { building, netW, contractedW: contractedIn(district.network)(building) };
   const asked = contractsOf(building, occupants, usual.value);
   const contracts = meteredContracts(metered, occupants, asked, book.value);

@@ -1,25 +1,12 @@
-import {
-  alignByCalendar,
-  fixedClock,
-  hourlyPower,
-  monthsOfHours,
-  readGreenButton,
-  readMeterCsv,
-  type MeterChannel,
-  type MeterChoices,
-  type MeterOutcome,
-} from '../../io/meterData';
+import type { MeterChannel } from '../../io/meterData';
+import { alignByCalendar } from '../../io/meterData/alignCalendar';
+import { hourlyPower, monthsOfHours } from '../../io/meterData/totals';
+import { fixedClock } from '../../io/meterData/zone';
 import { HOURS_OF_YEAR } from '../../model/commonYear';
 import type { WeatherYear } from '../../model/weather';
 import type { BuildingLoads } from '../../sim/arrays/buildingLoads';
 import { compareToMeter, type Guideline14, type MeteredHours } from '../../study/calibration';
 import type { MeterStudy } from './types';
-
-/** CSV or Green Button, known by its first character. */
-export function readMeterFile(text: string, fileName: string, choices: MeterChoices): MeterOutcome {
-  const isXml = text.trimStart().replace('\ufeff', '').startsWith('<');
-  return (isXml ? readGreenButton : readMeterCsv)(text, fileName, choices);
-}
 
 /** Whether a file dropped on the page could be a meter's: the contents decide, later and with reasons. */
 export const looksLikeMeterFile = (fileName: string): boolean => /\.(csv|txt|xml|tsv)$/i.test(fileName);
@@ -56,7 +43,7 @@ export function meteredHours(study: MeterStudy, { utcOffsetMin }: WeatherYear): 
   };
 }
 
-const PHASES = 3;
+export const PHASES = 3;
 
 /** Net power of a building's year, W, positive = import. */
 export function netOf({ netPW }: BuildingLoads): Float64Array {
@@ -81,6 +68,25 @@ function modelledHours(study: MeterStudy, loads: BuildingLoads): Float64Array {
     for (let part = 0; part < perHour; part += 1) sumW += flowW[hour * perHour + part]!;
     return sumW / perHour;
   });
+}
+
+export type MeterComparison =
+  | { readonly kind: 'fit'; readonly fit: Guideline14 }
+  /** Why there is none: a key of the catalogue. */
+  | { readonly kind: 'tooLong' | 'noFlow' | 'computing' | 'tooFew' };
+
+/** Metered against the building's year in the baseline, which is null while it is computed; or why they cannot be compared. */
+export function meterComparison(
+  study: MeterStudy,
+  loads: BuildingLoads | null,
+  weather: WeatherYear,
+): MeterComparison {
+  const { series } = study.outcome.value;
+  if (series !== null && series.meteredStepS > 3600) return { kind: 'tooLong' };
+  if (comparedChannel(study) === null) return { kind: 'noFlow' };
+  if (loads === null) return { kind: 'computing' };
+  const fit = meterFit(study, loads, weather);
+  return fit === null ? { kind: 'tooFew' } : { kind: 'fit', fit };
 }
 
 /** Metered against modelled; null while one of them has no hours. */

@@ -5,7 +5,7 @@ import { MEASURE_TYPES, type MeasureType, type Scenario } from '../../model/scen
 import type { WeatherYear } from '../../model/weather';
 import { applyAt } from '../../scenario';
 import { areasFor, type AreasOf } from '../../study/scenarioCosts/areas';
-import { measureIn } from './packages';
+import { measureIn, namesBuilding } from './packages';
 
 /** What can be done to one building, in the order the panel lists it. */
 export const OFFER_GROUPS = {
@@ -84,10 +84,13 @@ export function offersOf(buildingId: string, place: Place): ReadonlyMap<OfferedT
   const types = Object.values(OFFER_GROUPS).flat();
   const lone: District = { ...standing, buildings: [standing.buildings[row]!] };
   const loneBase: District = { ...base, buildings: [base.buildings[row]!] };
-  return new Map(types.map((type) => [type, offerOf(type, { ...place, row, areasOf, lone, loneBase })]));
+  return new Map(
+    types.map((type) => [type, offerOf(type, { ...place, buildingId, row, areasOf, lone, loneBase })]),
+  );
 }
 
 interface OfferPlace extends Place {
+  readonly buildingId: string;
   readonly row: number;
   readonly areasOf: AreasOf;
   /** The building alone, as the package leaves it, and before any measure. */
@@ -96,9 +99,9 @@ interface OfferPlace extends Place {
 }
 
 function offerOf(type: OfferedType, place: OfferPlace): Offer {
-  const { scenario, row, areasOf } = place;
+  const { scenario, row, areasOf, buildingId } = place;
   const definition = MEASURES[type];
-  const chosen = scenario === null ? undefined : measureIn(scenario, type);
+  const chosen = scenario === null ? undefined : measureIn(scenario, type, buildingId);
   // A chosen one is priced at the building as it was before it, like `scenarioCosts` does.
   const found = chosen === undefined ? place.lone : beforeMeasure(type, place);
   const before = found.buildings[0]!;
@@ -127,10 +130,11 @@ function applied(
   return applyAt(lone, measure, seed, null).buildings[0]!;
 }
 
-/** The building after all measures of the package that come before this one. */
-function beforeMeasure(type: MeasureType, { scenario, loneBase }: OfferPlace): District {
+/** The building after all of its measures in the package that come before this one. */
+function beforeMeasure(type: MeasureType, { scenario, loneBase, buildingId }: OfferPlace): District {
   let standing = loneBase;
   for (const measure of scenario?.measures ?? []) {
+    if (!namesBuilding(measure, buildingId)) continue;
     if (measure.type === type) break;
     const building = applied(measure.type, standing, measure.parameters, scenario!.seed);
     standing = { ...standing, buildings: [building] };
@@ -141,13 +145,13 @@ function beforeMeasure(type: MeasureType, { scenario, loneBase }: OfferPlace): D
 /** Why a measure cannot be added. What is there already, or has been chosen, is never counted twice. */
 function refusalAt(
   type: MeasureType,
-  { lone, base, scenario }: OfferPlace,
+  { lone, base, scenario, buildingId }: OfferPlace,
   isWithout: boolean,
 ): string | null {
   const verdict = MEASURES[type].applicability?.(lone.buildings[0]!, base.archetypeRegion, {});
   if (verdict?.applicable === false) return verdict.reason;
   const other = VEHICLES.includes(type)
-    ? scenario?.measures.find((measure) => VEHICLES.includes(measure.type))
+    ? scenario?.measures.find((one) => VEHICLES.includes(one.type) && namesBuilding(one, buildingId))
     : undefined;
   if (other !== undefined)
     return `The cars of this building are in the package already: ${MEASURES[other.type].label}.`;

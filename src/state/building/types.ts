@@ -2,7 +2,7 @@ import type { CalibrationAnswer } from '../../protocol/calibration';
 import type { MeterChoices, MeterOutcome } from '../../io/meterData';
 import type { Issue } from '../../model/outcome';
 import type { RunInput } from '../../model/run';
-import type { MeasureType } from '../../model/scenario';
+import type { BaseEdit, MeasureType } from '../../model/scenario';
 import type { BuildingLoads } from '../../sim/arrays/buildingLoads';
 import type { MeteredUse } from '../../study/calibration';
 import { BASELINE_ID } from '../document';
@@ -22,11 +22,22 @@ export interface MeterStudy {
   readonly confirmed: boolean;
 }
 
-/** A building's parameters moved until its year meets the meter. */
+/** Why a file did not become a meter; what was there before stays. */
+export interface MeterRefusal {
+  readonly buildingId: string;
+  readonly fileName: string;
+  /** `detail`: its size in MB, or what the browser says. */
+  readonly kind: 'tooLarge' | 'unreadable';
+  readonly detail: string;
+}
+
+/** A building's parameters moved until its year meets the meter. Whether it was taken over stands in the document. */
 export interface CalibrationStudy {
   readonly buildingId: string;
-  readonly status: 'running' | 'ready' | 'taken' | 'cancelled' | 'failed';
+  readonly status: 'running' | 'ready' | 'cancelled' | 'failed';
   readonly startedMs: number;
+  /** The building's corrections that it was fitted on top of. */
+  readonly baseEdits: readonly BaseEdit[];
   readonly answer: CalibrationAnswer | null;
   readonly issues: readonly Issue[];
 }
@@ -41,6 +52,13 @@ export interface OwnYear {
   readonly heatNeedAtTodaysTemperaturesJ: number;
 }
 
+/** A year that could not be computed; not tried again unless somebody asks or the inputs change. */
+export interface FailedYear {
+  readonly buildingId: string;
+  readonly input: RunInput;
+  readonly issues: readonly Issue[];
+}
+
 /** Why a measure was not added. */
 export interface Refusal {
   readonly type: MeasureType;
@@ -51,9 +69,14 @@ export interface Refusal {
 export interface BuildingWork {
   /** By building id. */
   readonly meters: Readonly<Record<string, MeterStudy>>;
-  readonly calibration: CalibrationStudy | null;
+  readonly meterRefusal: MeterRefusal | null;
+  /** Dropped while a meter was accepted: takes its place when somebody says so. */
+  readonly meterOffer: MeterStudy | null;
+  /** By building id. */
+  readonly calibrations: Readonly<Record<string, CalibrationStudy>>;
   /** By scenario id, of the building on screen. */
   readonly years: Readonly<Record<string, OwnYear>>;
+  readonly failedYears: Readonly<Record<string, FailedYear>>;
   /** Scenario that packages are held against. */
   readonly againstId: string;
   readonly refusal: Refusal | null;
@@ -61,8 +84,11 @@ export interface BuildingWork {
 
 export const NO_BUILDING_WORK: BuildingWork = {
   meters: {},
-  calibration: null,
+  meterRefusal: null,
+  meterOffer: null,
+  calibrations: {},
   years: {},
+  failedYears: {},
   againstId: BASELINE_ID,
   refusal: null,
 };

@@ -1,5 +1,6 @@
 import type { Building } from '../../model/building';
 import type { District } from '../../model/district';
+import type { Issue } from '../../model/outcome';
 import type { RunInput } from '../../model/run';
 import type { Scenario } from '../../model/scenario';
 import type { WeatherYear } from '../../model/weather';
@@ -7,17 +8,23 @@ import { scenarioCosts } from '../../study/scenarioCosts';
 import type { AppState } from '../appState';
 import { BASELINE_ID } from '../document';
 import { standingPreview } from '../previews';
-import { baselineResult, runInputOf, runOf, scenarioOf, scenariosOf } from '../selectors';
+import { runInputOf, runOf, scenarioOf, scenariosOf } from '../selectors';
 import { districtOf, indexOf } from '../view/effective';
 import { packageCosts, type PackageCosts, type PackageMoney } from './cashFlow';
 import { fusePart, networkParts, type ConnectionPart } from './connection';
 import { buildingFigures, type BuildingFigures } from './figures';
 import { offersOf, type Offer, type OfferedType } from './offers';
-import { buildingOfPackage, packagesOf } from './packages';
-import type { OwnYear } from './types';
+import { packagesOf } from './packages';
+import type { CalibrationStudy, OwnYear } from './types';
 
 /** How sure the figures of the network are: of the year, of a first look at its hardest weeks, or of older inputs. */
 export type PartsState = 'year' | 'provisional' | 'old' | 'none';
+
+const LESS_SURE: readonly PartsState[] = ['year', 'provisional', 'old', 'none'];
+
+/** How sure a change between two states is: as sure as the worse of both. */
+export const worsePartsState = (a: PartsState, b: PartsState): PartsState =>
+  LESS_SURE.indexOf(a) > LESS_SURE.indexOf(b) ? a : b;
 
 /** One state of a building: the present, or a package. */
 export interface BuildingState {
@@ -25,6 +32,8 @@ export interface BuildingState {
   readonly district: District;
   /** Null while its year is computed. */
   readonly figures: BuildingFigures | null;
+  /** Why its year could not be computed. */
+  readonly failure: readonly Issue[] | null;
   /** Its fuse and what lies behind it, nearest first. */
   readonly parts: readonly ConnectionPart[];
   readonly partsState: PartsState;
@@ -41,8 +50,49 @@ export function subjectOf(state: AppState): Building | null {
 }
 
 /** Id of the package on screen; null where another scenario is. */
-export function activePackageId({ activeId, selection }: AppState): string | null {
-  return selection?.kind === 'building' && buildingOfPackage(activeId) === selection.id ? activeId : null;
+export function activePackageId(state: AppState): string | null {
+  const { activeId, selection } = state;
+  if (selection?.kind !== 'building') return null;
+  const packages = packagesOf(scenariosOf(state), selection.id);
+  return packages.some(({ scenario }) => scenario.id === activeId) ? activeId : null;
+}
+
+/** The building's own year in a scenario; null unless it is there for today's inputs. */
+export function ownYearOf(state: AppState, scenarioId: string, buildingId: string): OwnYear | null {
+  return ofToday(state, scenarioId, buildingId, state.building.years[scenarioId]);
+}
+
+/** Why the building's own year could not be computed; null where it has not failed for today's inputs. */
+export function yearFailureOf(
+  state: AppState,
+  scenarioId: string,
+  buildingId: string,
+): readonly Issue[] | null {
+  return ofToday(state, scenarioId, buildingId, state.building.failedYears[scenarioId])?.issues ?? null;
+}
+
+function ofToday<Year extends { readonly input: RunInput; readonly buildingId: string }>(
+  state: AppState,
+  scenarioId: string,
+  buildingId: string,
+  year: Year | undefined,
+): Year | null {
+  const scenario = scenarioOf(state, scenarioId);
+  if (year === undefined || scenario === undefined || year.buildingId !== buildingId) return null;
+  return year.input === runInputOf(state, scenario) ? year : null;
+}
+
+/** What became of a calibration: its numbers are in force, can be taken over, or were fitted to a building of other numbers. */
+export type CalibrationStanding = 'taken' | 'open' | 'outdated';
+
+export function calibrationStanding(state: AppState, study: CalibrationStudy): CalibrationStanding {
+  const { baseEdits } = state.history.present;
+  const edits = study.answer?.edits ?? [];
+  if (edits.length > 0 && edits.every((edit) => baseEdits.includes(edit))) return 'taken';
+  const own = baseEdits.filter(({ buildingId }) => buildingId === study.buildingId);
+  const isSame =
+    own.length === study.baseEdits.length && own.every((edit, at) => edit === study.baseEdits[at]);
+  return isSame ? 'open' : 'outdated';
 }
 
 /** The present first, then the packages by their letters. */
@@ -52,10 +102,11 @@ export function statesShown(state: AppState, buildingId: string): readonly strin
 
 const figuresOf = new WeakMap<OwnYear, BuildingFigures | null>();
 const fuseOf = new WeakMap<OwnYear, ConnectionPart | null>();
-const costsOf = new WeakMap<RunInput, PackageCosts | null>();
+/** A scenario's costs by building. */
+const costsOf = new WeakMap<RunInput, Map<string, PackageCosts | null>>();
 
-function remembered<Key extends object, Value>(
-  known: WeakMap<Key, Value>,
+function remembered<Key, Value>(
+  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   compute: () => Value,
 ): Value {
@@ -74,24 +125,22 @@ export function buildingStateOf(
   const scenario = scenarioOf(state, scenarioId);
   const district = districtOf(state, scenarioId);
   const input = scenario === undefined ? null : runInputOf(state, scenario);
-  const layout = runOf(state, scenarioId).result ?? baselineResult(state);
   if (scenario === undefined || district === null || input === null) return null;
-  const kept = state.building.years[scenarioId];
-  const year = kept?.input === input && kept.buildingId === buildingId ? kept : null;
+  const year = ownYearOf(state, scenarioId, buildingId);
   const figures =
-    year === null || layout === null
-      ? null
-      : remembered(figuresOf, year, () => buildingFigures({ scenario, district, year, result: layout }));
+    year === null ? null : remembered(figuresOf, year, () => buildingFigures({ scenario, district, year }));
   const fuse =
     year === null ? null : remembered(fuseOf, year, () => fusePart(district, buildingId, year.loads));
   const { parts, partsState } = partsOf(state, scenarioId, district, buildingId);
-  const costs = remembered(costsOf, input, () => {
+  const costsIn = remembered(costsOf, input, () => new Map<string, PackageCosts | null>());
+  const costs = remembered(costsIn, buildingId, () => {
     const outcome = scenarioCosts(input);
     return outcome.ok ? packageCosts(outcome.value.lines, buildingId) : null;
   });
   const money = costs === null || figures === null ? null : { costs, billEurPerYear: figures.totalBillEur };
   return {
     ...{ scenario, district, figures, partsState, costs, money },
+    failure: yearFailureOf(state, scenarioId, buildingId),
     parts: fuse === null ? parts : [fuse, ...parts],
   };
 }
@@ -107,8 +156,11 @@ function partsOf(
   if (status !== 'ready' && look !== null)
     return { parts: networkParts(district, buildingId, look.preview), partsState: 'provisional' };
   if (result === null) return { parts: [], partsState: 'none' };
+  // A year of other steps: its moments in those that the page counts now.
+  const perStep = result.stepS / state.stepS;
+  const parts = networkParts(district, buildingId, result);
   return {
-    parts: networkParts(district, buildingId, result),
+    parts: perStep === 1 ? parts : parts.map((part) => ({ ...part, step: Math.floor(part.step * perStep) })),
     partsState: status === 'ready' ? 'year' : 'old',
   };
 }

@@ -1,5 +1,4 @@
 import { listOf, wordsOf, type Language } from '../../words';
-import { en } from '../../words/en';
 import { RAMPS, type Hex, type RampName, type Theme } from './palette';
 
 /** A variable that can be painted on the map. Same variable, same classes, everywhere and in every scenario. */
@@ -20,8 +19,6 @@ export interface ClassDefinition {
   readonly from?: number;
   /** Exclusive upper limit; absent for the highest class. */
   readonly to?: number;
-  /** What the class means, in English; `classWords` has every language, so that colour never stands alone. */
-  readonly word: string;
 }
 
 export interface VariableDefinition {
@@ -32,12 +29,12 @@ export interface VariableDefinition {
   readonly classes: readonly ClassDefinition[];
 }
 
-/** `n` limits and `n + 1` words make `n + 1` half-open classes [from, to). */
-function classesOf(variable: Variable, limits: readonly number[]): readonly ClassDefinition[] {
-  return listOf(en.display.classes[variable]).map((word, index) => {
+/** `n` limits make `n + 1` half-open classes [from, to); what each means is in `classWords`. */
+function classesOf(limits: readonly number[]): readonly ClassDefinition[] {
+  return Array.from({ length: limits.length + 1 }, (_, index) => {
     const from = limits[index - 1];
     const to = limits[index];
-    return { word, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   });
 }
 
@@ -46,49 +43,49 @@ export const VARIABLE_DEFINITIONS: Readonly<Record<Variable, VariableDefinition>
     unit: '%',
     kind: 'threshold',
     ramp: 'loading',
-    classes: classesOf('loading', [50, 80, 100, 120]),
+    classes: classesOf([50, 80, 100, 120]),
   },
   voltage: {
     unit: 'pu',
     kind: 'diverging',
     ramp: 'voltage',
-    classes: classesOf('voltage', [0.9, 0.95, 1.05, 1.1]),
+    classes: classesOf([0.9, 0.95, 1.05, 1.1]),
   },
   demandIntensity: {
     unit: 'W/m²',
     kind: 'sequential',
     ramp: 'sequential',
-    classes: classesOf('demandIntensity', [2, 5, 10, 20, 40]),
+    classes: classesOf([2, 5, 10, 20, 40]),
   },
   netExchange: {
     unit: 'W/m²',
     kind: 'diverging',
     ramp: 'voltage',
-    classes: classesOf('netExchange', [-15, -3, 3, 15]),
+    classes: classesOf([-15, -3, 3, 15]),
   },
   annualIntensity: {
     unit: 'kWh/(m² a)',
     kind: 'sequential',
     ramp: 'sequential',
-    classes: classesOf('annualIntensity', [15, 30, 50, 80, 120]),
+    classes: classesOf([15, 30, 50, 80, 120]),
   },
   difference: {
     unit: 'W/m²',
     kind: 'diverging',
     ramp: 'difference',
-    classes: classesOf('difference', [-10, -1, 1, 10]),
+    classes: classesOf([-10, -1, 1, 10]),
   },
   carbon: {
     unit: 'g/kWh',
     kind: 'sequential',
     ramp: 'carbon',
-    classes: classesOf('carbon', [50, 150, 300, 500]),
+    classes: classesOf([50, 150, 300, 500]),
   },
   evidence: {
     unit: '',
     kind: 'category',
     ramp: 'evidence',
-    classes: classesOf('evidence', [0.5, 1.5]),
+    classes: classesOf([0.5, 1.5]),
   },
 };
 

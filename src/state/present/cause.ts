@@ -1,4 +1,5 @@
-import { PROVISIONAL_KPI_IDS } from '../../kpi';
+import { KPI_PLACES, type KpiGroup } from '../../kpi/kpiGroups';
+import { indexOfMax } from '../../kpi/sums';
 import { END_USES, NET_SIGNS, type EndUse } from '../../model/run';
 import type { RunResult } from '../../engine/contract';
 
@@ -12,21 +13,30 @@ export interface Cause {
   readonly step: number | null;
 }
 
-function indexOfMax(values: Float64Array): number {
-  let at = 0;
-  for (let step = 1; step < values.length; step += 1) if (values[step]! > values[at]!) at = step;
-  return at;
-}
-
 const JOULE_PER_WH = 3600;
 
+/** What adds up over the year, so that the energy of the end uses tells where a change comes from. */
+const SUMS: readonly KpiGroup[] = ['energy', 'buildings', 'carbon', 'money'];
+
+const isOfPeak = (kpiId: string): boolean => kpiId === 'peakImport';
+
 /**
- * The end use that changed most between two years. For what the hardest hour decides: its power in the hour of the highest
- * import, after less before, P_use(argmax after) - P_use(argmax before); these differences and that of the losses add up to
- * the difference of the peaks. For sums: its energy over the year, and fuel beside it.
+ * Whether the end uses of the district can tell a change of an indicator. What single stations, lines or houses decide has
+ * hours of its own, at noon as well as in the evening: the district's hardest hour is none of them.
+ */
+export function isCauseTold(kpiId: string): boolean {
+  const group = KPI_PLACES.get(kpiId)?.group;
+  return isOfPeak(kpiId) || (group !== undefined && SUMS.includes(group));
+}
+
+/**
+ * The end use that changed most between two years. For the peak: its power in the hour of the highest import, after less
+ * before, P_use(argmax after) - P_use(argmax before); these differences and that of the losses add up to the difference of the
+ * peaks. For sums: its energy over the year, and fuel beside it. Null where nothing has changed or this cannot tell.
  */
 export function causeOf(kpiId: string, before: RunResult, after: RunResult): Cause | null {
-  const isPeak = PROVISIONAL_KPI_IDS.includes(kpiId);
+  if (!isCauseTold(kpiId)) return null;
+  const isPeak = isOfPeak(kpiId);
   const [was, is] = [before, after].map((year) => (isPeak ? atPeak(year) : overYear(year)));
   const changes: Cause[] = END_USES.map((use, row) => ({
     use,

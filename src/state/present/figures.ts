@@ -6,8 +6,9 @@ import { standingPreview } from '../previews';
 import { runOf, scenarioOf } from '../selectors';
 import type { AppState } from '../appState';
 import { kpisOf, provisionalKpisOf, transformersOf } from '../view';
+import { foldedDistrict } from '../view/effective';
 import { isHidden } from './hidden';
-import type { Figure } from './presentState';
+import type { Figure, YearBefore } from './presentState';
 
 /** The figures of a finished year. */
 export function figuresOfYear(
@@ -22,6 +23,13 @@ export function figuresOfYear(
     return { id, value: kpi?.value ?? Number.NaN, unit: kpi?.unit ?? '', isProvisional: false };
   });
 }
+
+/** The figures of a year that need not stand in the document, against the ratings that its own measures gave. */
+export const figuresBefore = (
+  kpis: readonly SessionKpi[],
+  { input, result, scenario }: YearBefore,
+): readonly Figure[] =>
+  figuresOfYear(kpis, result, scenario, foldedDistrict(input).network?.transformers ?? []);
 
 /**
  * The figures of a scenario of the document as they stand now: of its year, else of a first look, else none. Nothing at all

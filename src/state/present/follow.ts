@@ -31,6 +31,9 @@ export interface Snapshot {
   readonly replayFrom: Scenario | null;
 }
 
+/** What whoever follows finds out for itself. */
+const NOT_SENT = { yearBefore: null, beforeFailed: null, replayYear: null, money: null } as const;
+
 /** Of a window that presents; results are computed anew by whoever follows, and come to the same. */
 export function snapshotOf(state: AppState, replayFrom: Scenario | null): Snapshot {
   const { activeId, stepS, variable, look, view, theme, language, selection, cameraTo, cameraKey } = state;
@@ -40,7 +43,7 @@ export function snapshotOf(state: AppState, replayFrom: Scenario | null): Snapsh
     documentText: JSON.stringify(state.history.present),
     shared: { activeId, stepS, variable, look, view, theme, language, selection, cameraTo, cameraKey },
     step: state.step,
-    present: present === null ? null : { ...present, yearBefore: null, money: null },
+    present: present === null ? null : { ...present, ...NOT_SENT },
     replayFrom: present?.replay === 'before' ? replayFrom : null,
   };
 }
@@ -62,12 +65,11 @@ export class Follower {
     this.takePresent(snapshot.present);
     this.takeDocument(snapshot);
     this.actions.setStep(snapshot.step);
-    const { present } = this.store.getState();
-    if (present?.page === 'money') this.actions.present.show('money');
-    if (present?.round?.phase === 'revealed') void this.actions.present.recallBefore(present.round.before);
     const replays = snapshot.present?.replay ?? null;
-    if (replays === null) this.isReplaying = false;
-    else if (!this.isReplaying && snapshot.replayFrom !== null) {
+    if (replays === null) {
+      if (this.isReplaying) this.actions.present.stopReplay();
+      this.isReplaying = false;
+    } else if (!this.isReplaying && snapshot.replayFrom !== null) {
       this.isReplaying = true;
       void this.actions.present.replay(snapshot.replayFrom);
     }
@@ -81,11 +83,11 @@ export class Follower {
       return this.store.setState({ present: next && { ...next, replay: null } });
     const { round } = next;
     const before = round === null ? null : sameOrNew(own.round?.before, round.before);
-    const { yearBefore, money, replay } = own;
+    const { yearBefore, beforeFailed, money, replay, replayYear } = own;
     this.store.setState({
       present: {
         ...next,
-        ...{ yearBefore, money, replay },
+        ...{ yearBefore, beforeFailed, money, replay, replayYear },
         round: round === null || before === null ? null : { ...round, before },
       },
     });
@@ -93,9 +95,10 @@ export class Follower {
 
   private takeDocument({ documentText, shared }: Snapshot): void {
     if (documentText === this.documentText) {
-      const { activeId } = this.store.getState();
-      this.store.setState(shared);
-      if (activeId !== shared.activeId) this.actions.runs.refresh();
+      const { activeId, stepS } = this.store.getState();
+      const isOtherLength = stepS !== shared.stepS;
+      this.store.setState({ ...shared, ...(isOtherLength ? { weeks: {}, attribution: null } : {}) });
+      if (isOtherLength || activeId !== shared.activeId) this.actions.runs.refresh();
       return;
     }
     this.documentText = documentText;

@@ -1,11 +1,13 @@
-export { causeOf, peakStep, type Cause } from './cause';
+export { causeOf, isCauseTold, peakStep, type Cause } from './cause';
 export { equityOf, stationRows, type Equity, type GroupRow, type StationRow } from './equity';
-export { figuresNow, figuresOfYear } from './figures';
+export { figuresBefore, figuresNow, figuresOfYear } from './figures';
 export { Follower, snapshotOf, type Snapshot } from './follow';
 export { isHidden } from './hidden';
-export { PresentRunner } from './presentRunner';
+export { moneyNow } from './moneyStudy';
+export { PresentRunner, type PastSession } from './presentRunner';
 export * from './presentState';
 export { keptPresent, keptText } from './keep';
-export { linkOfWorkshop } from './link';
+export { carriedAlong, linkOfWorkshop, type CarriedAlong } from './link';
 export { recordHtml, type RecordContent } from './record';
 export { shippedSession } from './shipped';
+export { verdictOf, yearBeforeOf, type Verdict } from './yearBefore';

@@ -1,25 +1,77 @@
-import { readSessionValue, SESSION_SCHEMA } from '../../io/sessionFile';
-import { MAP_VARIABLES } from '../view';
+import { workOf } from '../../io/projectFile';
+import { readScenarioValue, writeScenario } from '../../io/scenarioFile';
+import { readSessionValue, SESSION_SCHEMA, type Session } from '../../io/sessionFile';
+import type { Scenario } from '../../model/scenario';
 import type { AppState } from '../appState';
 import { scenarioOf } from '../selectors';
-import type { PresentState } from './presentState';
+import { MAP_VARIABLES } from '../view';
+import { RECORD_KINDS, type PresentState, type RecordEntry, type Round } from './presentState';
 
 /** A workshop as this tab keeps it against a reload; what can be computed again is left out. Empty where there is none. */
 export function keptText({ present }: AppState): string {
   if (present === null) return '';
-  const kept = { ...present, yearBefore: null, money: null, replay: null, page: null };
-  return JSON.stringify({ ...kept, session: { schema: SESSION_SCHEMA, ...present.session } });
+  const { session, scenarioId, startDocument, startedAtMs, stepRow, stepSinceMs } = present;
+  const { round, commitments, record } = present;
+  const kept = { scenarioId, startDocument, startedAtMs, stepRow, stepSinceMs, round, commitments, record };
+  return JSON.stringify({ ...kept, session: { schema: SESSION_SCHEMA, ...session } });
 }
 
-/** The workshop that a tab had kept, where its scenario still stands; null otherwise. */
+/** The workshop that a tab had kept, where its scenario still stands; null otherwise, and where anything of it does not read. */
 export function keptPresent(state: AppState, text: string | null): PresentState | null {
   if (text === null || text === '') return null;
   try {
-    const kept = JSON.parse(text) as PresentState;
-    const session = readSessionValue(kept.session, 'this tab', MAP_VARIABLES);
-    const isThere = scenarioOf(state, kept.scenarioId) !== undefined;
-    return session.ok && isThere ? { ...kept, session: session.value } : null;
+    return presentOf(state, JSON.parse(text) as Unchecked<PresentState>);
   } catch {
     return null;
   }
+}
+
+/** What a text says it is. */
+type Unchecked<Whole> = { readonly [Member in keyof Whole]?: unknown };
+
+const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+function presentOf(state: AppState, kept: Unchecked<PresentState>): PresentState | null {
+  const session = readSessionValue(kept.session, 'this tab', MAP_VARIABLES);
+  const start = workOf(kept.startDocument, 'this tab');
+  const { scenarioId, startedAtMs, stepRow, stepSinceMs, commitments, record } = kept;
+  if (!session.ok || !start.ok || typeof scenarioId !== 'string') return null;
+  if (scenarioOf(state, scenarioId) === undefined || !isTime(startedAtMs) || !isTime(stepSinceMs))
+    return null;
+  if (typeof stepRow !== 'number' || session.value.agenda[stepRow] === undefined) return null;
+  if (typeof commitments !== 'string' || !Array.isArray(record) || !record.every(isEntry)) return null;
+  const round = kept.round === null ? null : roundOf(state, kept.round as Unchecked<Round>, session.value);
+  if (round === undefined) return null;
+  return {
+    ...{ session: session.value, scenarioId, startDocument: start.value, startedAtMs, stepRow, stepSinceMs },
+    ...{ page: null, round, yearBefore: null, beforeFailed: null, replay: null, replayYear: null },
+    ...{ money: null, commitments, record },
+  };
+}
+
+function isEntry(value: unknown): value is RecordEntry {
+  const { atMs, kind, text } = (value ?? {}) as Unchecked<RecordEntry>;
+  return isTime(atMs) && RECORD_KINDS.some((known) => known === kind) && typeof text === 'string';
+}
+
+/** Undefined where it does not read. */
+function roundOf(state: AppState, kept: Unchecked<Round>, session: Session): Round | undefined {
+  const { votes, phase, askedAtMs } = kept;
+  const said = JSON.stringify(kept.question);
+  const question = session.questions.find((one) => JSON.stringify(one) === said);
+  const before = readScenarioValue(kept.before, 'this tab');
+  const isVote = (hands: unknown) => typeof hands === 'number' && Number.isInteger(hands) && hands >= 0;
+  if (question === undefined || !before.ok || !Array.isArray(votes) || !votes.every(isVote)) return undefined;
+  if (votes.length !== question.options.length || !isTime(askedAtMs)) return undefined;
+  if (phase !== 'hidden' && phase !== 'revealed') return undefined;
+  return { question, votes: votes as number[], phase, before: known(state, before.value), askedAtMs };
+}
+
+/** The scenario as the work has it, now or before, where it says the same: its year is found again. */
+function known({ history }: AppState, copy: Scenario): Scenario {
+  // What has been read has its members in the order of the schema.
+  const said = writeScenario(copy);
+  const documents = [history.present, ...history.past.map(({ document }) => document)];
+  const all = documents.flatMap(({ scenarios }) => scenarios.filter(({ id }) => id === copy.id));
+  return all.find((one) => writeScenario(one) === said) ?? copy;
 }

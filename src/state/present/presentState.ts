@@ -1,5 +1,6 @@
 import type { RunResult } from '../../engine/contract';
 import type { Session, SessionLever, SessionQuestion, SessionText } from '../../io/sessionFile';
+import type { RunInput } from '../../model/run';
 import type { Scenario } from '../../model/scenario';
 import { adoptionAt } from '../../scenario';
 import type { MoneyYear } from '../../study/money';
@@ -8,7 +9,7 @@ import { measureOfType, type Document } from '../document';
 
 /** What lies over the map; one thing at a time. */
 export type PresentPage =
-  'menu' | 'colours' | 'agenda' | 'history' | 'groups' | 'money' | 'close' | 'reset' | 'leave';
+  'menu' | 'colours' | 'agenda' | 'history' | 'groups' | 'money' | 'close' | 'reset' | 'leave' | 'end';
 
 /** One figure of a year, or of a first look at it. NaN = not there yet. */
 export interface Figure {
@@ -32,23 +33,30 @@ export interface Round {
 /** A year that is held against another one, of a scenario that need not stand in the document any more. */
 export interface YearBefore {
   readonly scenario: Scenario;
+  /** All that the year was computed from. */
+  readonly input: RunInput;
   readonly result: RunResult;
 }
+
+export const RECORD_KINDS = ['start', 'step', 'ask', 'lever', 'reveal', 'group', 'reset'] as const;
 
 /** What was done, for the record that goes home. */
 export interface RecordEntry {
   readonly atMs: number;
-  readonly kind: 'start' | 'step' | 'ask' | 'lever' | 'reveal' | 'group' | 'reset' | 'note';
+  readonly kind: (typeof RECORD_KINDS)[number];
   readonly text: string;
 }
 
 /** Bills and burdens of the baseline and of the workshop's scenario. */
 export interface PresentMoney {
   readonly status: 'running' | 'ready' | 'failed';
-  readonly scenario: Scenario;
+  /** Of the baseline and of the workshop's scenario: what is counted from other inputs is not shown. */
+  readonly inputs: readonly [RunInput, RunInput];
   readonly before: MoneyYear | null;
   readonly after: MoneyYear | null;
   readonly problem: string;
+  /** Why no measure stands in these bills; empty where they do. */
+  readonly costsProblem: string;
 }
 
 /** A workshop that is under way. Levers and proposals of groups are scenarios of the document, not kept here. */
@@ -62,8 +70,12 @@ export interface PresentState {
   readonly stepSinceMs: number;
   readonly page: PresentPage | null;
   readonly round: Round | null;
-  /** The year of `before` of a round or of a replay, where it is known. */
+  /** The year of `before` of the round, where it is known. */
   readonly yearBefore: YearBefore | null;
+  /** Why that year cannot be told, of which input. */
+  readonly beforeFailed: { readonly input: RunInput; readonly problem: string } | null;
+  /** The year that a replay under way begins with. */
+  readonly replayYear: YearBefore | null;
   readonly replay: 'before' | 'after' | null;
   readonly money: PresentMoney | null;
   readonly commitments: string;
@@ -111,6 +123,10 @@ export function happened({ options }: SessionQuestion, before: number, after: nu
   return options.findIndex(({ belowPercent }) => belowPercent === null || percent < belowPercent);
 }
 
+/** Whether two scenarios do the same; one of them may be a copy. */
+export const hasSameMeasures = (a: Scenario, b: Scenario): boolean =>
+  a.measures === b.measures || JSON.stringify(a.measures) === JSON.stringify(b.measures);
+
 /** The last scenario of this id in the past that differs from the one now: what a replay begins with. */
 export function scenarioBefore(
   past: readonly { readonly document: Document }[],
@@ -118,7 +134,7 @@ export function scenarioBefore(
 ): Scenario | null {
   for (let row = past.length - 1; row >= 0; row -= 1) {
     const then = past[row]!.document.scenarios.find(({ id }) => id === now.id);
-    if (then !== undefined && then.measures !== now.measures) return then;
+    if (then !== undefined && !hasSameMeasures(then, now)) return then;
   }
   return null;
 }

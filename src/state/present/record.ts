@@ -7,6 +7,7 @@ export interface RecordContent {
   readonly title: string;
   readonly present: PresentState;
   readonly figures: readonly { readonly name: string; readonly before: string; readonly after: string }[];
+  /** Empty where it is not to go along. */
   readonly link: string;
   readonly version: string;
 }
@@ -27,7 +28,7 @@ const STYLE =
 
 /** One file to take home: what was asked, foreseen, revealed and changed, and when. Opens anywhere, asks nothing of anybody. */
 export function recordHtml({ words, title, present, figures, link, version }: RecordContent): string {
-  const date = new Date(present.startedAtMs).toISOString().slice(0, 10);
+  const date = dateOf(present.startedAtMs);
   const row = (cells: readonly string[], cell: 'td' | 'th' = 'td') =>
     `<tr>${cells.map((text) => `<${cell}>${escaped(text)}</${cell}>`).join('')}</tr>`;
   const entries = present.record.map(({ atMs, kind, text }) =>
@@ -44,15 +45,22 @@ export function recordHtml({ words, title, present, figures, link, version }: Re
 <h2>${escaped(words('present.commitments'))}</h2><pre>${escaped(present.commitments)}</pre>
 <h2>${escaped(words('present.agenda'))}</h2>
 <table>${row([words('present.when'), '', words('present.what')], 'th')}${entries.join('')}</table>
-<h2>${escaped(words('present.link'))}</h2><p><a href="${escaped(link)}">${escaped(link)}</a></p>
+${link === '' ? '' : `<h2>${escaped(words('present.link'))}</h2><p><a href="${escaped(link)}">${escaped(link)}</a></p>`}
 <h2>${escaped(words('present.limits'))}</h2><p>${escaped(words('present.limitsText'))}</p>
 </body></html>
 `;
 }
 
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** The day as the room's calendar has it, as the clock is the room's. */
+function dateOf(atMs: number): string {
+  const at = new Date(atMs);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
 /** Local clock of the moment. */
 function clockOf(atMs: number): string {
   const at = new Date(atMs);
-  const two = (number: number) => String(number).padStart(2, '0');
   return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
 }

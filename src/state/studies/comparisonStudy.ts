@@ -30,7 +30,7 @@ export interface ComparisonStudy {
   readonly years: readonly ComparableYear[];
   readonly baselineId: string;
   readonly status: 'running' | 'ready' | 'cancelled' | 'failed';
-  readonly stage: string;
+  readonly stage: 'reading' | 'bills' | 'cancelled' | 'done';
   readonly found: Comparison | null;
   readonly issues: readonly Issue[];
 }
@@ -75,7 +75,7 @@ export class ComparisonRunner {
     this.abort?.abort();
     const abort = new AbortController();
     this.abort = abort;
-    const study = { years, baselineId, status: 'running', stage: 'reading the years' } as const;
+    const study = { years, baselineId, status: 'running', stage: 'reading' } as const;
     const isOther = present === null || !areSameYears(present.years, years);
     this.store.setState({ comparison: { ...study, found: isOther ? null : present.found, issues: [] } });
     const isBilled = areSameYears(this.billedYears, years);
@@ -83,9 +83,8 @@ export class ComparisonRunner {
     if (abort.signal.aborted) return;
     const work = this.preparedFor(years);
     if (!isBilled && !(await this.stream(work.priced, abort.signal, { ...work.base, baseline }))) return;
-    const stage = 'counting bills, and why limits are not kept';
     if (abort.signal.aborted) return;
-    this.patch({ stage });
+    this.patch({ stage: 'bills' });
     if (!(await this.stream(work.billed, abort.signal, { ...work.full, baseline }))) return;
     this.billedYears = years;
     this.patch({ status: 'ready', stage: 'done' });

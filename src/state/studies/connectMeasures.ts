@@ -4,7 +4,8 @@ import type { Measure, Scenario } from '../../model/scenario';
 import { MEASURES } from '../../measures';
 import { footprintAreaM2 } from '../../measures/footprint';
 import { vehicleOf } from '../../sim/devices';
-import { formatQuantity } from '../../units';
+import { wordsOf, type Language } from '../../words';
+import { speechOf, type Speech } from '../view/speech';
 import type { ConnectStudy } from './connectStudy';
 
 /** What measures make of a connection and its works; `notes` say what stands for what and what stays out, each in a sentence. */
@@ -25,8 +26,12 @@ const SHARE_HALVINGS = 40;
  * The connection of an answered question as measures of a scenario: panels of that power, cars of those chargers, and the
  * works that let them in. `district`: with the measures of the scenario that was asked about.
  */
-export function connectMeasures(study: ConnectStudy, district: District): ConnectMeasures {
-  const connected = connectionMeasure(study, district);
+export function connectMeasures(
+  study: ConnectStudy,
+  district: District,
+  language: Language,
+): ConnectMeasures {
+  const connected = connectionMeasure(study, district, speechOf(language));
   const works = study.answer?.reinforcement?.measures ?? [];
   const own = 'measure' in connected ? [connected.measure] : [];
   const taken = new Set(study.scenario.measures.map(({ id }) => id));
@@ -37,7 +42,7 @@ export function connectMeasures(study: ConnectStudy, district: District): Connec
   });
   const noWorks =
     study.answer?.verdict === 'no' && works.length === 0
-      ? ['No works are known that let it in: the scenario would have none.']
+      ? [wordsOf(language)('connect.scenario.noWorks')]
       : [];
   return { measures, notes: [connected.words, ...noWorks] };
 }
@@ -48,16 +53,23 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-function connectionMeasure({ at, wish, scenario }: ConnectStudy, district: District): Expressed {
-  const power = formatQuantity(wish.pW, 'W');
+function connectionMeasure(
+  { at, wish, scenario }: ConnectStudy,
+  district: District,
+  speech: Speech,
+): Expressed {
+  const { words, quantity } = speech;
   const building = at.kind === 'building' ? district.buildings.find(({ id }) => id === at.id) : undefined;
   if (building === undefined)
     return {
-      words: `The ${wish.direction} of ${power} itself stays out: measures add to buildings, not to a ${at.kind}. Ask at a building, or give the district a building of that demand.`,
+      words: words(`connect.scenario.${wish.direction}Out`, {
+        power: quantity(wish.pW, 'W'),
+        kind: words(`connect.scenario.kinds.${at.kind}`),
+      }),
     };
   return wish.direction === 'generation'
-    ? panelsOf(building, wish.pW)
-    : carsOf(building, wish.pW, scenario, district);
+    ? panelsOf(building, wish.pW, speech)
+    : carsOf(building, wish.pW, scenario, district, speech);
 }
 
 const atBuilding = (
@@ -71,12 +83,10 @@ const atBuilding = (
 });
 
 /** P = A_footprint x coverage x power per area: the usual power per area, as far as the coverage allows. */
-function panelsOf(building: Building, pW: number): Expressed {
-  const power = formatQuantity(pW, 'W');
-  if (building.photovoltaics !== null)
-    return {
-      words: `The ${power} of generation stay out: ${building.id} has panels already, and measures add none to them.`,
-    };
+function panelsOf(building: Building, pW: number, { words, quantity }: Speech): Expressed {
+  const { id } = building;
+  const power = quantity(pW, 'W');
+  if (building.photovoltaics !== null) return { words: words('connect.scenario.hasPanels', { power, id }) };
   const [coverage, density] = ['roofCoverage', 'powerDensityWPerM2'].map((name) =>
     MEASURES.rooftopPhotovoltaics.parameters.find((one) => one.name === name)!,
   );
@@ -86,26 +96,31 @@ function panelsOf(building: Building, pW: number): Expressed {
   const powerDensityWPerM2 = pW / areaM2 / roofCoverage;
   if (powerDensityWPerM2 < density!.min || powerDensityWPerM2 > density!.max) {
     const [least, most] = (['min', 'max'] as const).map((end) =>
-      formatQuantity(areaM2 * coverage![end] * density![end], 'W'),
+      quantity(areaM2 * coverage![end] * density![end], 'W'),
     );
     return {
-      words: `The ${power} of generation stay out: panels on the roof of ${building.id} have ${least} to ${most}.`,
+      words: words('connect.scenario.panelsRange', { power, id, least: least!, most: most! }),
     };
   }
   return {
     measure: atBuilding('rooftopPhotovoltaics', building, 1, { roofCoverage, powerDensityWPerM2 }),
-    words: `Panels of ${power} stand for the generation: they follow the sun and the phases of ${building.id}, where the question took ${power} at all hours.`,
+    words: words('connect.scenario.panels', { power, id }),
   };
 }
 
 /** Cars at home, one a household, whose chargers together come to the power. */
-function carsOf(building: Building, pW: number, scenario: Scenario, district: District): Expressed {
-  const power = formatQuantity(pW, 'W');
+function carsOf(
+  building: Building,
+  pW: number,
+  scenario: Scenario,
+  district: District,
+  { words, quantity }: Speech,
+): Expressed {
+  const power = quantity(pW, 'W');
   const { id, households, vehicles, connection } = building;
   const present = vehicles?.count ?? 0;
-  const stays = `The load of ${power} itself stays out`;
   if (present > 0 && vehicles?.control !== 'unmanaged')
-    return { words: `${stays}: cars of ${id} are charged under control, and another one would be too.` };
+    return { words: words('connect.scenario.controlled', { power, id }) };
   const phases = connection?.phases.length ?? 3;
   let chargersW = 0;
   for (let count = present + 1; count <= households; count += 1) {
@@ -117,15 +132,16 @@ function carsOf(building: Building, pW: number, scenario: Scenario, district: Di
       shareOf(count, building, scenario, district),
       {},
     );
-    const cars = count - present === 1 ? 'One car' : `${count - present} cars`;
     return {
       measure,
-      words: `${cars} with chargers of ${formatQuantity(chargersW, 'W')} in all stand for the load: they draw that while they charge, where the question took ${power} at all hours.`,
+      words: words('connect.scenario.cars', {
+        count: count - present,
+        chargers: quantity(chargersW, 'W'),
+        power,
+      }),
     };
   }
-  return {
-    words: `${stays}: a constant load is no measure, and no cars of its households charge with just that. Correct what ${id} uses, or give the district a building of that demand.`,
-  };
+  return { words: words('connect.scenario.noCars', { power, id }) };
 }
 
 /** The smallest share of households that gives a building so many cars, by the measure itself. */

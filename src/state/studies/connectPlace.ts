@@ -7,26 +7,25 @@ export const CONNECT_POWER_FACTOR = { load: 0.95, generation: 1 } as const;
 
 /** Where something would be connected: the bus of a building, the busbar behind a transformer, the far end of a cable. */
 export type ConnectPlace =
-  | { readonly busId: string; readonly words: string }
-  /** `words` say why nothing can be connected there. */
-  | { readonly busId: null; readonly words: string };
+  | { readonly busId: string }
+  /** `refusal` says why nothing can be connected there. */
+  | { readonly busId: null; readonly refusal: ConnectRefusal };
+export type ConnectRefusal = 'noNetwork' | 'noConnection' | 'noSupply' | 'nothingFed';
+
+const refused = (refusal: ConnectRefusal): ConnectPlace => ({ busId: null, refusal });
 
 export function connectPlace(district: District, { kind, id }: Selection): ConnectPlace {
   const { network, buildings } = district;
-  if (network === null) return { busId: null, words: 'This district has no network.' };
+  if (network === null) return refused('noNetwork');
   const supply = supplyOf(network);
   if (kind === 'building') {
     const busId = buildings.find((building) => building.id === id)?.connection?.busId;
-    if (busId === undefined) return { busId: null, words: `${id} has no connection to the network.` };
+    if (busId === undefined) return refused('noConnection');
     const isFed = supply.feedingBranch[supply.busRow.get(busId) ?? -1] !== -2;
-    return isFed
-      ? { busId, words: `where ${id} is connected` }
-      : { busId: null, words: `${id} has no supply as the switches stand.` };
+    return isFed ? { busId } : refused('noSupply');
   }
   const elements: readonly { readonly id: string }[] = kind === 'line' ? network.lines : network.transformers;
   const row = elements.findIndex((element) => element.id === id);
   const bus = row < 0 ? -1 : fedBus(supply, kind === 'line' ? row : row + supply.branches.lineCount);
-  if (bus < 0) return { busId: null, words: `Nothing is fed through ${id} as the switches stand.` };
-  const { id: busId } = network.buses[bus]!;
-  return { busId, words: kind === 'line' ? `at the far end of ${id}` : `at the busbar behind ${id}` };
+  return bus < 0 ? refused('nothingFed') : { busId: network.buses[bus]!.id };
 }

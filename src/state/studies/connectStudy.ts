@@ -9,7 +9,9 @@ import type { AppState, Selection } from '../appState';
 import { freshScenarioName } from '../document';
 import { runInputOf, runOf, scenarioOf } from '../selectors';
 import type { AppStore } from '../store';
-import { connectHeadline, wishText } from '../view/connect';
+import { scenarioName } from '../view/scenarioWords';
+import { wordsOf, type Words } from '../../words';
+import { connectHeadline, placeText, wishText } from '../view/connect';
 import { districtOf } from '../view/effective';
 import { connectMeasures, type ConnectMeasures } from './connectMeasures';
 import { CONNECT_POWER_FACTOR, connectPlace } from './connectPlace';
@@ -27,8 +29,6 @@ export interface ConnectWish {
 /** A question whether something can be connected, and its answer as far as it has come. */
 export interface ConnectStudy {
   readonly at: Selection;
-  /** `at the busbar behind T-05`. */
-  readonly placeWords: string;
   readonly wish: ConnectWish;
   readonly scenario: Scenario;
   /** The run it was asked of: another one makes the answer old. */
@@ -68,12 +68,12 @@ export class ConnectRunner {
     const input = scenario === undefined ? null : runInputOf(state, scenario);
     const district = scenario === undefined ? null : districtOf(state, scenario.id);
     if (scenario === undefined || input === null || district === null) return;
-    const { busId, words: placeWords } = connectPlace(district, at);
+    const { busId } = connectPlace(district, at);
     if (busId === null) return;
     const abort = new AbortController();
     this.abort = abort;
     const study: ConnectStudy = {
-      ...{ at, placeWords, wish, scenario, input, status: 'running', yearShare: null },
+      ...{ at, wish, scenario, input, status: 'running', yearShare: null },
       ...{ standing: null, answer: null, issues: [], before: beforeOf(state.connect, at) },
     };
     this.store.setState({ connect: study });
@@ -92,11 +92,17 @@ export class ConnectRunner {
    * where measures can express nothing of it.
    */
   take(study: ConnectStudy): readonly Issue[] {
-    const { scenario: from, input, placeWords, wish } = study;
+    const { scenario: from, input, at, wish } = study;
+    const { language } = this.store.getState();
+    const words = wordsOf(language);
     const { measures, notes } = this.measuresOf(study) ?? NOTHING;
-    if (measures.length === 0) return [nothingToMake(from.id, notes)];
+    if (measures.length === 0) return [nothingToMake(from.id, notes, words)];
     const { id } = freshScenarioName(this.store.getState().history.present);
-    const name = `${from.name}: ${wishText(wish)} ${placeWords}`;
+    const name = words('connect.scenario.name', {
+      from: scenarioName(from, words),
+      wish: wishText(wish, language),
+      place: placeText(at, language),
+    });
     const derived = deriveScenario(from, { id, name });
     const scenario = {
       ...derived,
@@ -106,7 +112,7 @@ export class ConnectRunner {
     const folded = foldScenario(input.district, input.baseEdits, scenario);
     if (!folded.ok) return folded.issues;
     this.open(null);
-    this.addScenario(scenario, `Create ${name}`);
+    this.addScenario(scenario, words('steps.create', { name }));
     return [];
   }
 
@@ -115,7 +121,7 @@ export class ConnectRunner {
     if (study.answer === null) return null;
     const { district, baseEdits } = study.input;
     const folded = foldScenario(district, baseEdits, study.scenario);
-    return folded.ok ? connectMeasures(study, folded.value) : null;
+    return folded.ok ? connectMeasures(study, folded.value, this.store.getState().language) : null;
   }
 
   private patch(part: Partial<ConnectStudy>): void {
@@ -143,7 +149,9 @@ export class ConnectRunner {
     const { issues } = outcome;
     if (!outcome.ok) return this.patch({ status: 'failed', yearShare: null, issues });
     this.patch({ status: 'ready', yearShare: null, answer: outcome.value, issues });
-    this.store.setState({ announcement: connectHeadline(wish, outcome.value) });
+    this.store.setState(({ language }) => ({
+      announcement: connectHeadline(wish, outcome.value, language),
+    }));
   }
 
   /** Waits for a run of the scenario that is under way, so that it is not computed twice; tells how far that is. */
@@ -176,10 +184,10 @@ function beforeOf(present: ConnectStudy | null, at: Selection): ConnectStudy | n
 
 const NOTHING: ConnectMeasures = { measures: [], notes: [] };
 
-const nothingToMake = (source: string, notes: readonly string[]): Issue => ({
+const nothingToMake = (source: string, notes: readonly string[], words: Words): Issue => ({
   severity: 'error',
   code: 'connect-not-expressed',
   source,
-  message: notes.join(' ') || 'There is no answer to make a scenario of.',
-  remedy: 'Wait for the answer, or ask for something that measures can express.',
+  message: notes.join(' ') || words('connect.scenario.noAnswer'),
+  remedy: words('connect.scenario.remedy'),
 });

@@ -28,6 +28,7 @@ export interface WayOutStudy {
   /** Stations asked about; null = all. */
   readonly siteIds: readonly string[] | null;
   readonly status: 'running' | 'ready' | 'cancelled' | 'failed';
+  /** One of its own, or what the search says. */
   readonly stage: string;
   readonly found: WayOut | null;
   readonly explanations: readonly Explanation[];
@@ -57,7 +58,7 @@ export class WayOutRunner {
     const abort = new AbortController();
     this.abort = abort;
     const study: WayOutStudy = {
-      ...{ scenario, input, siteIds, status: 'running', stage: 'reading the year' },
+      ...{ scenario, input, siteIds, status: 'running', stage: 'reading' },
       ...{ found: null, explanations: [], firstYears: null, issues: [] },
     };
     this.store.setState({ wayOut: study });
@@ -73,7 +74,7 @@ export class WayOutRunner {
   cancel(): void {
     this.stop();
     if (this.store.getState().wayOut?.status === 'running')
-      this.patch({ status: 'cancelled', stage: 'cancelled: what had been found until then' });
+      this.patch({ status: 'cancelled', stage: 'cancelled' });
   }
 
   /** Ends the study under way, and the optimiser with it: a hard programme may go on for half a minute. */
@@ -132,7 +133,7 @@ export class WayOutRunner {
     signal: AbortSignal,
   ): Promise<void> {
     if (signal.aborted) return;
-    this.patch({ stage: 'looking for the first year of each' });
+    this.patch({ stage: 'since' });
     const path = evenPath(scenario, presentYearOf(this.store.getState(), scenario, input));
     const found = await violationPath(evaluations, path);
     if (found.ok && !signal.aborted) this.patch({ firstYears: found.value.first });

@@ -197,7 +197,8 @@ export function hardestWeek({ tempDegC }: WeatherYear, kind: WeatherSpell['kind'
   const sign = kind === 'coldSnap' ? -1 : 1;
   const perDay = tempDegC.length / DAYS;
   const ofDays = (from: number) =>
-    tempDegC.subarray(from * perDay, (from + SPELL_DAYS) * perDay).reduce((sum, temp) => sum + temp, 0) * sign;
+    tempDegC.subarray(from * perDay, (from + SPELL_DAYS) * perDay).reduce((sum, temp) => sum + temp, 0) *
+    sign;
   let best = 0;
   for (let day = 1; day <= DAYS - SPELL_DAYS; day += 1) if (ofDays(day) > ofDays(best)) best = day;
   return best + 1;

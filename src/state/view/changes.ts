@@ -26,13 +26,16 @@ export const changedInputs = (scenario: Scenario, language: Language = 'en'): re
 
 function changedAssumptions(scenario: Scenario, language: Language): readonly ChangedInput[] {
   const words = wordsOf(language);
-  const figures = assumptionRows(scenario, language).flatMap(({ key, label, own, normal }): ChangedInput[] => {
-    if (own === null) return [];
-    const texts = { from: assumedText(key, normal, language), to: assumedText(key, own.value, language) };
-    return [{ key: `assumption.${key}`, label, ...texts }];
-  });
+  const figures = assumptionRows(scenario, language).flatMap(
+    ({ key, label, own, normal }): ChangedInput[] => {
+      if (own === null) return [];
+      const texts = { from: assumedText(key, normal, language), to: assumedText(key, own.value, language) };
+      return [{ key: `assumption.${key}`, label, ...texts }];
+    },
+  );
   const { limits = DEFAULT_LIMITS, spells = [] } = scenario;
-  const nameOf = ({ profile }: LimitsProfile) => (profile === 'own' ? words('assumptions.limits.own') : profile);
+  const nameOf = ({ profile }: LimitsProfile) =>
+    profile === 'own' ? words('assumptions.limits.own') : profile;
   const own: ChangedInput = {
     key: 'limits',
     label: words('assumptions.limits.title'),

@@ -1,4 +1,3 @@
-import { groupTitle } from '../../kpi/kpiGroups';
 import { HOUSEHOLD_KPI_IDS } from '../../kpi/householdKpis';
 import {
   COST_KPI_IDS,
@@ -9,8 +8,18 @@ import {
   type KpiCell,
   type KpiRow,
 } from '../../study/comparison';
-import { MISSING } from '../../units';
-import { kpiText } from './text';
+import { MINUS, MISSING } from '../../units';
+import {
+  coreWords,
+  kpiGroupWords,
+  kpiWords,
+  listOf,
+  wordsOf,
+  type KpiWords,
+  type Language,
+} from '../../words';
+import { scenarioName } from './scenarioWords';
+import { speechOf } from './speech';
 
 /** One indicator in one scenario, as it is shown and saved. */
 export interface ComparedCell {
@@ -24,20 +33,21 @@ export interface ComparedCell {
 
 export interface ComparedRow {
   readonly row: KpiRow;
+  /** Its words in the language of the page. */
+  readonly said: KpiWords;
   readonly group: string;
   /** In the order of the scenarios shown. */
   readonly cells: readonly ComparedCell[];
 }
 
-export const BEST_WORDS = '★ best';
-
 const SIGNS = { '+': '▲ ', '-': '▼ ', '0': '= ', '?': '' } as const;
 
 /** The group of an indicator in the table; bills and poverty, and the cost of measures, have places of their own. */
-function groupOf({ id, group }: KpiRow): string {
-  if (group !== undefined) return groupTitle({ group });
-  if (HOUSEHOLD_KPI_IDS.has(id)) return 'Households';
-  return COST_KPI_IDS.includes(id) ? groupTitle({ group: 'money' }) : groupTitle({});
+function groupOf({ id, group }: KpiRow, language: Language): string {
+  const words = wordsOf(language);
+  if (group !== undefined) return kpiGroupWords(language, group);
+  if (HOUSEHOLD_KPI_IDS.has(id)) return words('compare.numbers.households');
+  return COST_KPI_IDS.includes(id) ? kpiGroupWords(language, 'money') : words('compare.numbers.others');
 }
 
 /** Indicators of the scenarios shown, group by group; only those in which a scenario differs where that is asked for. */
@@ -45,17 +55,23 @@ export function comparedRows(
   { kpis, baselineKey }: Comparison,
   shownKeys: readonly string[],
   onlyDifferences: boolean,
+  language: Language,
 ): readonly ComparedRow[] {
+  const { kpi } = speechOf(language);
   const rows = kpis.map((row): ComparedRow => {
     const cells = shownKeys.map((key) => row.cells.find(({ scenarioKey }) => scenarioKey === key)!);
     const best = bestOf(row, cells);
     return {
       row,
-      group: groupOf(row),
+      said: kpiWords(language, row),
+      group: groupOf(row, language),
       cells: cells.map((cell) => ({
         cell,
-        value: kpiText(cell.value, row.unit),
-        change: cell.scenarioKey === baselineKey ? '' : `${SIGNS[cell.sign]}${cell.words}`,
+        value: kpi(cell.value, row.unit),
+        change:
+          cell.scenarioKey === baselineKey
+            ? ''
+            : `${SIGNS[cell.sign]}${changeText(cell, row.unit, language)}`,
         isBest: cell.value === best,
       })),
     };
@@ -63,6 +79,28 @@ export function comparedRows(
   const groups = [...new Set(rows.map(({ group }) => group))];
   const inGroups = groups.flatMap((group) => rows.filter((row) => row.group === group));
   return onlyDifferences ? inGroups.filter(({ cells }) => cells.some(({ cell }) => isOther(cell))) : inGroups;
+}
+
+/** `0.8 MW more (+6 %), worse`. */
+function changeText(
+  { value, delta, relative, verdict, otherBasis }: KpiCell,
+  unit: string,
+  language: Language,
+): string {
+  const { words, number, quantity } = speechOf(language);
+  if (Number.isNaN(value) || Number.isNaN(delta)) return words('compare.change.untold');
+  if (verdict === 'same') return words('compare.change.same');
+  // Shares differ in points, and have no share of their own.
+  const isShare = unit === '%';
+  const size = isShare
+    ? words('compare.change.points', { number: number(Math.abs(delta)) })
+    : quantity(Math.abs(delta), unit);
+  const amount = words(delta > 0 ? 'compare.change.more' : 'compare.change.less', { size });
+  const share = `${delta > 0 ? '+' : MINUS}${number(100 * Math.abs(relative), 2)} %`;
+  const change =
+    isShare || Number.isNaN(relative) ? amount : words('compare.change.share', { amount, share });
+  const judged = verdict === 'different' ? change : words(`compare.change.${verdict}`, { change });
+  return otherBasis ? words('compare.change.otherBasis', { change: judged }) : judged;
 }
 
 /** What cannot be told is not known to be the same. */
@@ -78,10 +116,16 @@ function bestOf({ betterWhen }: KpiRow, cells: readonly KpiCell[]): number {
 }
 
 /** Names of the scenarios, told apart by their keys where two are called alike. */
-export function comparedNames({ scenarios }: Pick<Comparison, 'scenarios'>): ReadonlyMap<string, string> {
-  const names = scenarios.map(({ scenario }) => scenario.name);
+export function comparedNames(
+  { scenarios }: Pick<Comparison, 'scenarios'>,
+  language: Language,
+): ReadonlyMap<string, string> {
+  const nameOf = ({ scenario }: ComparedScenario) => scenarioName(scenario, wordsOf(language));
+  const names = scenarios.map(nameOf);
   return new Map(
-    scenarios.map(({ key, scenario: { name } }) => {
+    scenarios.map((one) => {
+      const { key } = one;
+      const name = nameOf(one);
       const isTwice = names.filter((other) => other === name).length > 1;
       return [key, isTwice ? `${name} (${key})` : name];
     }),
@@ -99,20 +143,26 @@ export function comparedTable(
   shownKeys: readonly string[],
   baselineKey: string,
   names: ReadonlyMap<string, string>,
+  language: Language,
 ): TextTable {
+  const words = wordsOf(language);
   const columns = shownKeys.flatMap((key) => {
     const name = names.get(key)!;
     return key === baselineKey
-      ? [`${name} (baseline)`, `${name}: best`]
-      : [name, `${name}: change`, `${name}: best`];
+      ? [words('compare.numbers.baselineColumn', { name }), words('compare.numbers.bestColumn', { name })]
+      : [
+          name,
+          words('compare.numbers.changeColumn', { name }),
+          words('compare.numbers.bestColumn', { name }),
+        ];
   });
   return {
-    columns: ['Group', 'Indicator', ...columns],
-    rows: rows.map(({ row, group, cells }) => [
+    columns: [words('compare.numbers.group'), words('compare.numbers.indicator'), ...columns],
+    rows: rows.map(({ said, group, cells }) => [
       group,
-      row.label,
+      said.label,
       ...cells.flatMap(({ cell, value, change, isBest }) => {
-        const best = isBest ? BEST_WORDS : '';
+        const best = isBest ? words('compare.numbers.best') : '';
         return cell.scenarioKey === baselineKey ? [value, best] : [value, change, best];
       }),
     ]),
@@ -124,12 +174,19 @@ export function inputTable(
   scenarios: readonly ComparedScenario[],
   names: ReadonlyMap<string, string>,
   baselineKey: string,
+  language: Language,
 ): TextTable {
+  const words = wordsOf(language);
+  const text = (core: string) => coreWords(language, core);
+  const [scenario, input, changed, has] = listOf(words('compare.inputs.columns'));
   const baseline = names.get(baselineKey) ?? MISSING;
   return {
-    columns: ['Scenario', 'Input', 'Change', baseline, 'Scenario has'],
+    columns: [scenario!, input!, changed!, baseline, has!],
     rows: scenarios.flatMap(({ key, differences }) =>
-      differences.map(({ label, change, from, to }) => [names.get(key)!, label, change, from, to]),
+      differences.map(({ label, change, from, to }) => [
+        ...[names.get(key)!, text(label), words(`compare.inputs.changes.${change}`)],
+        ...[text(from), text(to)],
+      ]),
     ),
   };
 }

@@ -9,7 +9,9 @@ import {
   type Wishes,
 } from '../../study/comparison';
 import type { ScenarioYear } from '../../study/scenarioYear';
+import { kpiLabel, wordsOf, type Language } from '../../words';
 import { BASELINE_ID } from '../document';
+import { speechOf } from './speech';
 
 /** What a ranking begins with, each with the same weight, as far as every scenario tells it. */
 const PROPOSED: readonly string[] = [
@@ -84,4 +86,52 @@ export function withWeight(
 export function withVeto(wishes: Wishes, id: string, limit: number | null): Wishes {
   const { [id]: _, ...others } = wishes.vetoes ?? {};
   return { ...wishes, vetoes: limit === null ? others : { ...others, [id]: limit } };
+}
+
+/** What is to be said beside an order: how firm it is, then who is out and who is not judged. */
+export function decisionSentences(
+  { criteria, ranking, flip }: Decision,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): readonly { readonly text: string; readonly isOut: boolean }[] {
+  const { words, quantity } = speechOf(language);
+  const { ranked, vetoed, notTold } = ranking;
+  const nameOf = (key: string) => names.get(key) ?? key;
+  const criterionOf = (id: string) => criteria.find((each) => each.id === id)!;
+  const label = (id: string) => kpiLabel(language, id, criterionOf(id).name);
+  const firm = ranked.length < 2 ? [] : [firmText(criteria, ranking.weights, flip, nameOf, language)];
+  const outs = vetoed.map(({ id, criterionId, value, limit }) => {
+    const { unit } = criterionOf(criterionId);
+    const [is, line] = [quantity(value, unit), quantity(limit, unit)];
+    const said = { name: nameOf(id), criterion: label(criterionId), value: is, limit: line };
+    return words('studies.ranking.isOut', said);
+  });
+  const untold = notTold.map(({ id, criterionIds }) =>
+    words('studies.ranking.isUntold', { name: nameOf(id), criteria: criterionIds.map(label).join(', ') }),
+  );
+  return [...firm, ...outs, ...untold].map((text) => ({ text, isOut: outs.includes(text) }));
+}
+
+function firmText(
+  criteria: readonly Criterion[],
+  before: readonly number[],
+  flip: Decision['flip'],
+  nameOf: (key: string) => string,
+  language: Language,
+): string {
+  const words = wordsOf(language);
+  if (flip === undefined) return words('studies.ranking.noFlip');
+  const said = { rival: nameOf(flip.rivalId), winner: nameOf(flip.winnerId) };
+  if (flip.moved === 0) return words('studies.ranking.level', said);
+  const named = (test: (change: number) => boolean) =>
+    criteria
+      .filter((_, row) => test(flip.weights[row]! - before[row]!))
+      .map(({ id, name }) => kpiLabel(language, id, name))
+      .join(', ');
+  return words('studies.ranking.flip', {
+    ...said,
+    percent: speechOf(language).number(100 * flip.moved),
+    from: named((change) => change < 0),
+    to: named((change) => change > 0),
+  });
 }

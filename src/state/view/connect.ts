@@ -8,50 +8,62 @@ import type {
   StepViolation,
   WithoutReinforcement,
 } from '../../study/canConnect';
-import { formatNumber, formatQuantity, NARROW_NO_BREAK_SPACE, parseQuantity } from '../../units';
+import { NARROW_NO_BREAK_SPACE, parseQuantity } from '../../units';
+import { wordsOf, type Language } from '../../words';
 import type { Selection } from '../appState';
-import { CONNECT_POWER_FACTOR } from '../studies/connectPlace';
+import { CONNECT_POWER_FACTOR, type ConnectRefusal } from '../studies/connectPlace';
 import type { ConnectStudy, ConnectWish } from '../studies/connectStudy';
-import { formatPercent } from './text';
+import { speechOf } from './speech';
 
 /** Largest power that is taken: more is a slip of the unit. */
 const MOST_W = 1e9;
 
 /** A typed power in W, or the sentence that says why it is none. */
-export async function readPower(text: string): Promise<number | string> {
+export async function readPower(text: string, language: Language): Promise<number | string> {
+  const { words, quantity } = speechOf(language);
   const typed = text.trim();
-  if (typed === '') return 'Type a power with its unit, for example "400 kW".';
+  if (typed === '') return words('connect.power.none');
   // Taken in the base unit, "400" would be 400 W: hardly what anybody means.
-  if (/^[-+−\d\s.,’']+$/.test(typed)) return `Give the unit too, for example "${typed} kW".`;
+  if (/^[-+−\d\s.,’']+$/.test(typed)) return words('connect.power.bare', { typed });
   const outcome = await parseQuantity(typed, 'W');
-  if (!outcome.ok) {
-    const words = outcome.issues.map(({ message }) => message).join(' ');
-    return `${words} Type an active power with its unit, for example "400 kW".`;
-  }
+  if (!outcome.ok)
+    return words('connect.power.unread', { why: outcome.issues.map(({ message }) => message).join(' ') });
   if (outcome.value > 0 && outcome.value < MOST_W) return outcome.value;
-  return `Give a power above 0 and below ${formatQuantity(MOST_W, 'W')}; whether it draws or feeds in is asked beside it.`;
+  return words('connect.power.range', { most: quantity(MOST_W, 'W') });
 }
 
-export const DIRECTION_WORDS = { load: 'load', generation: 'generation' } as const;
+/** `at the busbar behind T-05`. */
+export const placeText = ({ kind, id }: Selection, language: Language): string =>
+  wordsOf(language)(`connect.places.${kind}`, { id });
+
+/** Why nothing can be connected at an element. */
+export const refusalText = (refusal: ConnectRefusal, { id }: Selection, language: Language): string =>
+  wordsOf(language)(`connect.refusals.${refusal}`, { id });
 
 const PHASE_NUMBERS: Readonly<Record<Phase, number>> = { a: 1, b: 2, c: 3 };
 
 /** `on three phases`, `on phase 2`. */
-export function phasesText(phases: readonly Phase[]): string {
-  return phases.length === 3
-    ? 'on three phases'
-    : `on phase ${phases.map((one) => PHASE_NUMBERS[one]).join(' and ')}`;
+function phasesText(phases: readonly Phase[], language: Language): string {
+  const words = wordsOf(language);
+  if (phases.length === 3) return words('connect.wish.three');
+  const numbers = phases.map((one) => PHASE_NUMBERS[one]).join(words('connect.wish.and'));
+  return words('connect.wish.onPhases', { phases: numbers });
 }
 
 /** `400 kW of load on three phases`. */
-export const wishText = ({ pW, direction, phases }: ConnectWish): string =>
-  `${formatQuantity(pW, 'W')} of ${DIRECTION_WORDS[direction]} ${phasesText(phases)}`;
-
-export function connectHeadline(wish: ConnectWish, { verdict }: Pick<ConnectVerdict, 'verdict'>): string {
-  return verdict === 'yes'
-    ? `Yes: ${wishText(wish)} fits in every hour of the year.`
-    : `No: ${wishText(wish)} does not fit.`;
+export function wishText({ pW, direction, phases }: ConnectWish, language: Language): string {
+  const { words, quantity } = speechOf(language);
+  return words(`connect.wish.${direction}`, {
+    power: quantity(pW, 'W'),
+    phases: phasesText(phases, language),
+  });
 }
+
+export const connectHeadline = (
+  wish: ConnectWish,
+  { verdict }: Pick<ConnectVerdict, 'verdict'>,
+  language: Language,
+): string => wordsOf(language)(`connect.${verdict}`, { wish: wishText(wish, language) });
 
 /** What is shown of a question: its own answer as far as it goes, or the one before while there is none. */
 export interface ShownConnect {
@@ -77,23 +89,21 @@ export function shownConnect(present: ConnectStudy): ShownConnect | null {
   };
 }
 
-const STAGE_WORDS = {
-  verdict: 'solving the year with it',
-  capacity: 'looking for the largest power that fits',
-  reinforcement: 'looking for what would have to be built',
-} as const;
-
 /** How far a running question is, and in words. */
-export function connectProgress({ yearShare, standing }: ConnectStudy): {
+export function connectProgress(
+  { yearShare, standing }: ConnectStudy,
+  language: Language,
+): {
   readonly done: number | null;
-  readonly words: string;
+  readonly text: string;
 } {
-  if (yearShare !== null) return { done: yearShare, words: 'computing the year of the scenario first' };
-  if (standing === null) return { done: null, words: 'reading the year' };
+  const words = wordsOf(language);
+  if (yearShare !== null) return { done: yearShare, text: words('connect.stages.ownYear') };
+  if (standing === null) return { done: null, text: words('connect.stages.reading') };
   const { stage, years, yearShare: done } = standing;
   return {
     done,
-    words: `${STAGE_WORDS[stage]}; ${years} whole ${years === 1 ? 'year' : 'years'} of power flow so far`,
+    text: words('connect.stages.years', { stage: words(`connect.stages.${stage}`), count: years }),
   };
 }
 
@@ -106,29 +116,50 @@ export interface ConstraintWords {
   readonly step: number;
 }
 
-export function constraintWords(found: StepViolation, district: District | null): ConstraintWords {
-  const { kind, elementId, value, limit, step } = found;
+export function constraintWords(
+  found: StepViolation,
+  district: District | null,
+  language: Language,
+): ConstraintWords {
+  const { words, percent } = speechOf(language);
+  const { kind, elementId: id, value, limit, step } = found;
   if (kind === 'noSolution')
-    return { name: 'The power flow', amount: 'finds no solution, first', target: null, step };
-  if (kind === 'lineLoading' || kind === 'transformerLoading') {
-    const isLine = kind === 'lineLoading';
     return {
-      name: `${isLine ? 'Line' : 'Transformer'} ${elementId}`,
-      amount: `${formatPercent(100 * value)} of its rating, limit ${formatPercent(100 * limit)}`,
-      target: { kind: isLine ? 'line' : 'transformer', id: elementId },
-      step,
+      name: words('connect.constraint.powerFlow'),
+      amount: words('connect.constraint.noSolution'),
+      ...{ target: null, step },
+    };
+  if (kind === 'lineLoading' || kind === 'transformerLoading') {
+    const element = kind === 'lineLoading' ? 'line' : 'transformer';
+    return {
+      name: words(`connect.constraint.${element}`, { id }),
+      amount: words('connect.constraint.loading', {
+        value: percent(100 * value),
+        limit: percent(100 * limit),
+      }),
+      ...{ target: { kind: element, id }, step },
     };
   }
-  const target = district === null ? null : atBus(district, elementId);
+  const target = district === null ? null : atBus(district, id);
   return {
-    name: target?.kind === 'building' ? `Voltage at ${target.id}` : `Voltage at bus ${elementId}`,
-    amount: `${puText(value)}, ${kind === 'undervoltage' ? 'lowest' : 'highest'} allowed ${puText(limit)}`,
+    name:
+      target?.kind === 'building'
+        ? words('connect.constraint.voltageAt', { id: target.id })
+        : words('connect.constraint.voltageAtBus', { id }),
+    amount: words(`connect.constraint.${kind === 'undervoltage' ? kind : 'overvoltage'}`, {
+      value: puText(value, language),
+      limit: puText(limit, language),
+    }),
     ...{ target, step },
   };
 }
 
-const puText = (valuePu: number): string =>
-  `${formatNumber(100 * valuePu)}${NARROW_NO_BREAK_SPACE}% of nominal`;
+function puText(valuePu: number, language: Language): string {
+  const { words, number } = speechOf(language);
+  return words('connect.constraint.nominal', {
+    percent: `${number(100 * valuePu)}${NARROW_NO_BREAK_SPACE}%`,
+  });
+}
 
 /** Who hangs on a bus, or what feeds it: a bus itself is nothing that can be selected. */
 function atBus({ network, buildings }: District, busId: string): Selection | null {
@@ -145,59 +176,55 @@ function atBus({ network, buildings }: District, busId: string): Selection | nul
 }
 
 /** `45.3 kW, found to within 225 W`. */
-export function capacityText(capacity: ConnectCapacity): string {
+export function capacityText(capacity: ConnectCapacity, language: Language): string {
+  const { words, quantity } = speechOf(language);
   const { capacityW, capacityBinding, capacityUnfinished, resolutionW, searchedW } = capacity;
-  const most = formatQuantity(capacityW, 'W');
-  if (capacityUnfinished === true) return `At least ${most}: the search ended before a year confirmed more`;
-  if (capacityW === 0) return `Nothing: not even ${formatQuantity(resolutionW, 'W')} more`;
+  const most = quantity(capacityW, 'W');
+  if (capacityUnfinished === true) return words('connect.capacity.unfinished', { most });
+  const within = quantity(resolutionW, 'W');
+  if (capacityW === 0) return words('connect.capacity.none', { least: within });
   return capacityBinding === undefined
-    ? `${most} and more: nothing larger than ${formatQuantity(searchedW, 'W')} was tried`
-    : `${most}, found to within ${formatQuantity(resolutionW, 'W')}`;
+    ? words('connect.capacity.open', { most, tried: quantity(searchedW, 'W') })
+    : words('connect.capacity.found', { most, within });
 }
 
 /** Why nothing is named that would let it in. */
-export const WITHOUT_WORKS: Readonly<Record<WithoutReinforcement, string>> = {
-  notTried: 'Not tried: nothing of what is over its limit is met by more copper on the way.',
-  doesNotDo:
-    'More than larger transformers, thicker lines and parallel cables: a station of its own, or another point of connection.',
-  notFinished: 'Not found: the search ended before all sizes were tried.',
-};
+export const withoutWorksText = (why: WithoutReinforcement, language: Language): string =>
+  wordsOf(language)(`connect.works.${why}`);
 
 /** Phase voltage of a European low-voltage network, V. */
 const PHASE_V = 230;
 
 /** Where the addition alone draws more than the main fuse of a building lets through; null where it does not. */
-export function fuseText(district: District | null, { at, wish }: ConnectStudy): string | null {
+export function fuseText(
+  district: District | null,
+  { at, wish }: ConnectStudy,
+  language: Language,
+): string | null {
   if (at.kind !== 'building') return null;
   const fuseA = district?.buildings.find(({ id }) => id === at.id)?.connection?.mainFuseA;
   if (fuseA === undefined) return null;
   const { pW, phases, direction } = wish;
   const currentA = pW / CONNECT_POWER_FACTOR[direction] / phases.length / PHASE_V;
   if (currentA <= fuseA) return null;
-  return `Its main fuse of ${formatNumber(fuseA)}${NARROW_NO_BREAK_SPACE}A is below the ${formatNumber(currentA)}${NARROW_NO_BREAK_SPACE}A of the addition alone: it needs another service as well.`;
+  const { words, number } = speechOf(language);
+  const ampere = (value: number) => `${number(value)}${NARROW_NO_BREAK_SPACE}A`;
+  return words('connect.fuseBelow', { fuse: ampere(fuseA), current: ampere(currentA) });
 }
 
 /** What the answer leaves out, each in a sentence. */
 export function connectLimitsText(
   { input, wish }: ConnectStudy,
   { existing, withoutVoltageResponse }: ConnectVerdict,
-  limitsName: string,
+  limits: string,
+  language: Language,
 ): readonly string[] {
-  const means = input.stepS === 3600 ? 'Hourly' : 'Quarter-hourly';
-  const factor = CONNECT_POWER_FACTOR[wish.direction];
+  const { words, typed } = speechOf(language);
   return [
-    `Judged by ${limitsName} in every step of the year. ${means} means are a screening: short peaks are higher.`,
-    `Constant power at all hours, power factor ${factor}. Protection, flicker and harmonics are not judged.`,
-    'Batteries of the network do what they did without the addition.',
-    ...(withoutVoltageResponse
-      ? [
-          'Loads and inverters of this scenario that answer to voltage are taken as at nominal voltage, with the addition and without it.',
-        ]
-      : []),
-    ...(existing > 0
-      ? [
-          `${existing} ${existing === 1 ? 'limit is' : 'limits are'} exceeded without the addition too: they count only where it makes them worse.`,
-        ]
-      : []),
+    words(`connect.limits.${input.stepS === 3600 ? 'hourly' : 'quarterly'}`, { limits }),
+    words('connect.limits.constant', { factor: typed(CONNECT_POWER_FACTOR[wish.direction]) }),
+    words('connect.limits.batteries'),
+    ...(withoutVoltageResponse ? [words('connect.limits.nominal')] : []),
+    ...(existing > 0 ? [words('connect.limits.existing', { count: existing })] : []),
   ];
 }

@@ -12,7 +12,11 @@ const folded = new WeakMap<RunInput, District>();
 export function districtOf(state: AppState, scenarioId: string): District | null {
   const scenario = scenarioOf(state, scenarioId);
   const input = scenario === undefined ? null : runInputOf(state, scenario);
-  if (input === null) return state.loaded?.district ?? null;
+  return input === null ? (state.loaded?.district ?? null) : foldedDistrict(input);
+}
+
+/** The district of a run; the base itself where measures cannot be applied. Folded once. */
+export function foldedDistrict(input: RunInput): District {
   const known = folded.get(input);
   if (known !== undefined) return known;
   const outcome = foldScenario(input.district, input.baseEdits, input.scenario);

@@ -1,6 +1,6 @@
 import type { AssumptionName } from '../../model/archetypes';
 import { OVERRIDABLE, type Overridable, type QualityClass } from '../../model/building';
-import { wordsOf, type Language } from '../../words';
+import { coreWords, wordsOf, type Language } from '../../words';
 import { en } from '../../words/en';
 
 const isOverridable = (name: string): name is Overridable =>
@@ -12,12 +12,11 @@ export function figureWord(name: AssumptionName, language: Language = 'en'): str
   return isOverridable(name) ? words(`figures.names.${name}`) : words(`figures.others.${name}`);
 }
 
-/** The same in English for what an indicator stands on, where it is named as the model names it. */
-export const inputWord = (name: string): string =>
-  name in en.figures.names || name in en.figures.others ? figureWord(name as AssumptionName) : name;
-
-/** In English, for sentences that are not in the catalogue yet. */
-export const FIGURE_WORDS: Readonly<Record<Overridable, string>> = en.figures.names;
+/** What an indicator stands on, where it is named as the model names it; other sentences of the core in its language too. */
+export const inputWord = (name: string, language: Language): string =>
+  name in en.figures.names || name in en.figures.others
+    ? figureWord(name as AssumptionName, language)
+    : coreWords(language, name);
 
 /** The keys of the six classes in the catalogue. */
 const QUALITY_KEYS = {
@@ -43,18 +42,6 @@ export function sourceText(source: string, quality: QualityClass, language: Lang
   const named = source === 'engineering value' ? words('figures.engineeringValue') : source;
   return words('figures.qualified', { value: named, quality: qualityClassWord(quality, language) });
 }
-
-const inEnglish = (quality: QualityClass): string => qualityWord(quality, 'en');
-
-/** In English, for sentences that are not in the catalogue yet. */
-export const QUALITY_WORDS: Readonly<Record<QualityClass, string>> = {
-  accurate_measurement: inEnglish('accurate_measurement'),
-  extrapolated_survey: inEnglish('extrapolated_survey'),
-  extrapolated_higher_level: inEnglish('extrapolated_higher_level'),
-  estimation_assumptions: inEnglish('estimation_assumptions'),
-  personal_estimation: inEnglish('personal_estimation'),
-  unknown_untraceable: inEnglish('unknown_untraceable'),
-};
 
 /** A unit as people write it; nothing for a share. */
 export const unitText = (unit: string): string =>

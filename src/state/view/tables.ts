@@ -1,4 +1,5 @@
 import { writeCsv, type CsvCell } from '../../io/csv';
+import { ratingClasses } from '../../model/ratingClass';
 import type { AppState, Selection, TableKind } from '../appState';
 import { VARIABLE_DEFINITIONS, variableTitle, type Variable } from '../display';
 import { wordsOf, type Words } from '../../words';
@@ -53,12 +54,14 @@ function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTabl
   const network = district?.network;
   const words = wordsOf(state.language);
   const rating = words('table.columns.rating');
+  const ratingClass = column('ratingClass', words('table.columns.ratingClass'));
   const columns =
     kind === 'transformer'
       ? [
           column('id', words('table.columns.transformer')),
           column('rating', rating, 'kVA'),
           ...branchFigures(words),
+          ratingClass,
         ]
       : [
           column('id', words('table.columns.line')),
@@ -66,10 +69,12 @@ function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTabl
           column('length', words('table.columns.length'), 'm'),
           column('rating', rating, 'A'),
           ...branchFigures(words),
+          ratingClass,
         ];
   if (!district || !network) return { kind, columns, rows: [], variable: 'loading' };
   const index = indexOf(district);
   const loadings = branchLoadings(state, id);
+  const classes = ratingClasses(network);
   const offset = kind === 'transformer' ? network.lines.length : 0;
   const figures = (row: number): number[] => {
     const branch = offset + row;
@@ -100,7 +105,8 @@ function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTabl
         }));
   const rows = heads.map(({ id: branchId, head }, row): TableRow => {
     const tail = figures(row);
-    return { id: branchId, cells: [...head, ...tail], chip: tail[0]! };
+    const known = words(`facts.ratingClasses.${classes.get(branchId)!}`);
+    return { id: branchId, cells: [...head, ...tail, known], chip: tail[0]! };
   });
   return { kind, columns, rows, variable: 'loading' };
 }

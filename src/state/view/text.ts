@@ -99,7 +99,3 @@ export function formatPercent(percent: number, language: Language = 'en'): strin
 export function formatHours(hours: number, language: Language = 'en'): string {
   return Number.isInteger(hours) ? formatWhole(hours, language) : formatNumber(hours, 4, language);
 }
-
-/** In English, for sentences that are not in the catalogue yet. */
-export const END_USE_WORDS = en.facts.endUses;
-export const ATTRIBUTE_WORDS: Readonly<Record<string, string>> = en.facts.attributes;

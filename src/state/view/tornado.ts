@@ -1,10 +1,10 @@
 import type { KpiAttribution, DifferenceAttribution } from '../../study/comparison';
 import type { MonteCarlo, Tornado, UncertainInput } from '../../study/sensitivity';
-import { counted, formatDelta, formatNumber, formatQuantity } from '../../units';
+import { coreWords, kpiLabel, listOf, wordsOf, type Language } from '../../words';
 import type { Pace } from '../studies/studyYears';
 import type { TextTable } from './comparison';
-import { QUALITY_WORDS } from './figureWords';
-import { kpiText } from './text';
+import { qualityWord } from './figureWords';
+import { speechOf } from './speech';
 
 /** One horizontal bar from `start` to `end`, shares of the width of the axis. */
 export interface Bar {
@@ -44,12 +44,14 @@ export interface TornadoView {
   readonly untold: readonly string[];
 }
 
-const inputText = (value: number, unit: string): string =>
-  unit === '1' ? formatQuantity(value, 'pu') : formatQuantity(value, unit);
+const inputText = (value: number, unit: string, language: Language): string =>
+  speechOf(language).quantity(value, unit === '1' ? 'pu' : unit);
 
 /** The indicator first asked for, on one axis that holds every end. */
-export function tornadoView({ kpis, rows }: Tornado): TornadoView {
-  const { label, unit, value } = kpis[0]!;
+export function tornadoView({ kpis, rows }: Tornado, language: Language): TornadoView {
+  const { words, number, kpi: kpiText } = speechOf(language);
+  const { id: kpiId, label, unit, value } = kpis[0]!;
+  const named = (input: UncertainInput): string => coreWords(language, input.label);
   const bars = rows.map((row) => ({ ...row, bar: row.bars[0]! }));
   const moving = bars.filter(({ bar }) => bar.swing > 0);
   const ends = [value, ...moving.flatMap(({ bar }) => [bar.atLow, bar.atHigh])];
@@ -61,40 +63,45 @@ export function tornadoView({ kpis, rows }: Tornado): TornadoView {
     end: Math.max(present, at(end)),
   });
   return {
-    kpiLabel: label,
+    kpiLabel: kpiLabel(language, kpiId, label),
     presentText: kpiText(value, unit),
     present,
     fromText: kpiText(from, unit),
     toText: kpiText(to, unit),
     rows: moving.map(({ input, bar }) => ({
       id: input.id,
-      label: input.label,
-      lowText: inputText(input.low, input.unit),
-      highText: inputText(input.high, input.unit),
+      label: named(input),
+      lowText: inputText(input.low, input.unit, language),
+      highText: inputText(input.high, input.unit, language),
       atLowText: kpiText(bar.atLow, unit),
       atHighText: kpiText(bar.atHigh, unit),
       // Shares differ in points.
-      swingText: unit === '%' ? `${formatNumber(bar.swing)} points` : kpiText(bar.swing, unit),
+      swingText:
+        unit === '%'
+          ? words('studies.matters.points', { number: number(bar.swing) })
+          : kpiText(bar.swing, unit),
       low: barTo(bar.atLow),
       high: barTo(bar.atHigh),
-      source: input.source,
-      quality: QUALITY_WORDS[input.quality],
+      source: coreWords(language, input.source),
+      quality: qualityWord(input.quality, language),
     })),
-    idle: bars.filter(({ bar }) => bar.swing === 0).map(({ input }) => input.label),
-    untold: bars.filter(({ bar }) => Number.isNaN(bar.swing)).map(({ input }) => input.label),
+    idle: bars.filter(({ bar }) => bar.swing === 0).map(({ input }) => named(input)),
+    untold: bars.filter(({ bar }) => Number.isNaN(bar.swing)).map(({ input }) => named(input)),
   };
 }
 
-export const tornadoTable = ({ kpiLabel, rows }: TornadoView): TextTable => ({
-  columns: [
-    ...['Input', 'Low', 'High', `${kpiLabel} at low`, `${kpiLabel} at high`, 'Swing'],
-    ...['Source of the range', 'Quality of the range'],
-  ],
-  rows: rows.map((row) => [
-    ...[row.label, row.lowText, row.highText, row.atLowText, row.atHighText, row.swingText],
-    ...[row.source, row.quality],
-  ]),
-});
+export function tornadoTable({ kpiLabel: name, rows }: TornadoView, language: Language): TextTable {
+  const words = wordsOf(language);
+  const [input, low, high, swing, source, quality] = listOf(words('studies.matters.columns'));
+  const ends = [words('studies.matters.atLow', { name }), words('studies.matters.atHigh', { name })];
+  return {
+    columns: [input!, low!, high!, ...ends, swing!, source!, quality!],
+    rows: rows.map((row) => [
+      ...[row.label, row.lowText, row.highText, row.atLowText, row.atHighText, row.swingText],
+      ...[row.source, row.quality],
+    ]),
+  };
+}
 
 /** An input's range as it is typed. */
 export interface RangeRow {
@@ -112,10 +119,11 @@ export interface RangeRow {
 /** Six digits: more than anybody knows of a range, and none of a third. */
 const typedText = (value: number): string => String(Number(value.toPrecision(6)));
 
-export const rangeRows = (inputs: readonly UncertainInput[]): readonly RangeRow[] =>
+export const rangeRows = (inputs: readonly UncertainInput[], language: Language): readonly RangeRow[] =>
   inputs.map(({ id, label, unit, value, low, high, source, quality }) => ({
-    ...{ id, label, unit, source, quality: QUALITY_WORDS[quality] },
-    valueText: inputText(value, unit),
+    ...{ id, unit, label: coreWords(language, label), source: coreWords(language, source) },
+    quality: qualityWord(quality, language),
+    valueText: inputText(value, unit, language),
     low: typedText(low),
     high: typedText(high),
   }));
@@ -126,22 +134,32 @@ export interface SpreadView {
   readonly table: TextTable;
 }
 
-export function spreadView({ spreads, draws, asked, seed, inputs }: MonteCarlo): SpreadView {
+export function spreadView(
+  { spreads, draws, asked, seed, inputs }: MonteCarlo,
+  language: Language,
+): SpreadView {
+  const { words, kpi: kpiText } = speechOf(language);
   const { kpi, p10, p50, p90, mean, standardError, convergence } = spreads[0]!;
   const text = (value: number): string => kpiText(value, kpi.unit);
-  const isTold = !Number.isNaN(p50);
-  const drawn = `${draws === asked ? counted(draws, 'draw') : `${draws} of ${counted(asked, 'draw')}`}, keyed by seed ${seed}`;
+  const name = kpiLabel(language, kpi.id, kpi.label);
+  const all = words('studies.spread.draws', { count: asked });
+  const told = { p10: text(p10), p50: text(p50), p90: text(p90), value: text(kpi.value) };
   return {
     sentences: [
-      isTold
-        ? `${kpi.label}: in eight of ten draws between ${text(p10)} (P10) and ${text(p90)} (P90), in half of them below ${text(p50)} (P50). As the scenario stands it is ${text(kpi.value)}.`
-        : `${kpi.label}: it cannot be told, because it has no value in some of the draws.`,
-      `${drawn}, of ${counted(inputs.length, 'input')}, each by itself.${
-        Number.isNaN(standardError) ? '' : ` The mean is ${text(mean)}, give or take ${text(standardError)}.`
-      }`,
+      Number.isNaN(p50)
+        ? words('studies.spread.untold', { name })
+        : words('studies.spread.told', { name, ...told }),
+      words('studies.spread.how', {
+        draws: draws === asked ? all : words('studies.spread.drawsOf', { done: draws, draws: all }),
+        seed,
+        inputs: words('studies.spread.inputs', { count: inputs.length }),
+        mean: Number.isNaN(standardError)
+          ? ''
+          : words('studies.spread.mean', { mean: text(mean), error: text(standardError) }),
+      }),
     ],
     table: {
-      columns: ['Draws', 'P10', 'P50', 'P90'],
+      columns: [words('studies.spread.column'), 'P10', 'P50', 'P90'],
       rows: convergence.map((point) => [
         String(point.draws),
         text(point.p10),
@@ -166,6 +184,7 @@ export interface ShareRow {
 
 export interface SharesView {
   readonly kpi: KpiAttribution;
+  readonly kpiLabel: string;
   readonly fromText: string;
   readonly toText: string;
   readonly deltaText: string;
@@ -176,7 +195,12 @@ export interface SharesView {
 }
 
 /** Shares of one indicator's difference as steps from one scenario to the other; null where it is not among them. */
-export function sharesView(found: DifferenceAttribution, kpiId: string): SharesView | null {
+export function sharesView(
+  found: DifferenceAttribution,
+  kpiId: string,
+  language: Language,
+): SharesView | null {
+  const { words, quantity, delta, kpi: kpiText } = speechOf(language);
   const kpi = found.kpis.find(({ id }) => id === kpiId);
   if (kpi === undefined) return null;
   const { unit, from, to } = kpi;
@@ -195,41 +219,52 @@ export function sharesView(found: DifferenceAttribution, kpiId: string): SharesV
   });
   return {
     kpi,
+    kpiLabel: kpiLabel(language, kpi.id, kpi.label),
     fromText: kpiText(from, unit),
     toText: kpiText(to, unit),
-    deltaText: formatDelta(to, from, unit),
+    deltaText: delta(to, from, unit),
     fromAt: at(from),
     toAt: at(to),
     rows: found.players.map(({ id, label, changes }, row): ShareRow => {
       const { value, standardError } = kpi.shares.find(({ playerId }) => playerId === id)!;
       const isExact = found.method === 'exact' && found.status === 'complete';
       return {
-        ...{ id, label, changes, value },
-        text: formatDelta(value, 0, unit),
+        ...{ id, value, label: coreWords(language, label) },
+        changes: changes.map((change) => coreWords(language, change)),
+        text: delta(value, 0, unit),
         errorText: isExact
           ? ''
           : !(standardError > 0)
-            ? 'error not known yet'
-            : `± ${formatQuantity(standardError, unit)}`,
+            ? words('studies.shares.noError')
+            : words('studies.shares.error', { error: quantity(standardError, unit) }),
         bar: barOf(steps[row]!.before, steps[row]!.after),
       };
     }),
   };
 }
 
-export const sharesTable = ({ kpi, rows, fromText, toText, deltaText }: SharesView): TextTable => ({
-  columns: ['What differs', `Adds to ${kpi.label}`, 'Standard error', 'In detail'],
-  rows: [
-    ['From', fromText, '', ''],
-    ...rows.map(({ label, text, errorText, changes }) => [label, text, errorText, changes.join(' ')]),
-    ['To', toText, '', `Difference ${deltaText}`],
-  ],
-});
+export function sharesTable(
+  { kpiLabel: name, rows, fromText, toText, deltaText }: SharesView,
+  language: Language,
+): TextTable {
+  const words = wordsOf(language);
+  return {
+    columns: [
+      ...[words('studies.shares.differs'), words('studies.shares.addsTo', { name })],
+      ...[words('studies.shares.standardError'), words('studies.shares.detail')],
+    ],
+    rows: [
+      [words('studies.shares.from'), fromText, '', ''],
+      ...rows.map(({ label, text, errorText, changes }) => [label, text, errorText, changes.join(' ')]),
+      [words('studies.shares.to'), toText, '', words('studies.shares.difference', { delta: deltaText })],
+    ],
+  };
+}
 
 /** `42 %, about 30 s left`. */
-export function paceText({ done, remainingS }: Pace): string {
+export function paceText({ done, remainingS }: Pace, language: Language): string {
   const percent = `${Math.floor(100 * done)} %`;
   if (remainingS === null) return percent;
   const left = remainingS < 90 ? `${Math.ceil(remainingS)} s` : `${Math.ceil(remainingS / 60)} min`;
-  return `${percent}, about ${left} left`;
+  return wordsOf(language)('studies.bar.left', { percent, left });
 }

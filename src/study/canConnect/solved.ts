@@ -2,7 +2,12 @@ import type { Connection } from '../../model/building';
 import type { Network } from '../../model/network';
 import { succeed, type Outcome } from '../../model/outcome';
 import type { RunTable } from '../../sim/arrays/results';
-import { compileNetwork, solveNetwork, type CompiledNetwork, type NetworkSteps } from '../../sim/powerflow/network';
+import {
+  compileNetwork,
+  solveNetwork,
+  type CompiledNetwork,
+  type NetworkSteps,
+} from '../../sim/powerflow/network';
 import type { CompiledRun } from '../compiledRun';
 import { networkChunk } from '../networkChunk';
 import { addNetworkChunk, closeYear, startYear } from '../year';

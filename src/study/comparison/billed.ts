@@ -29,8 +29,9 @@ function untold(): readonly Kpi[] {
 
 /**
  * Years with bills, burden and poverty of their households among the indicators, and how these are counted anew under other
- * prices: from the meters of the year, which stay with its result, and what its measures cost (`count`: with `rememberedMoney` once for all who ask). Not told for a result that this has not
- * evaluated, nor where a year cannot be billed; why not is then a warning of its evaluation.
+ * prices: from the meters of the year, which stay with its result, and what its measures cost (`count`: with `rememberedMoney`
+ * once for all who ask). Not told for a result that this has not evaluated, nor where a year cannot be billed; why not is then
+ * a warning of its evaluation.
  */
 export function withMoney(
   evaluate: Evaluate,

@@ -95,10 +95,16 @@ function partOf(scenario: Scenario, kind: Player['kind'], other: Scenario): stri
     case 'assumptions':
       return canonicalJson([...assumptions].sort((one, two) => (one.key < two.key ? -1 : 1)));
     case 'tariffs':
-      return canonicalJson(tariffs);
+      return tariffsPart(tariffs);
     case 'measure':
       return '';
   }
+}
+
+/** Own tariffs have no order, contracts have; to bring none is not to bring any. */
+function tariffsPart(tariffs: Scenario['tariffs']): string {
+  const { offered = [], contracts = [] } = tariffs ?? {};
+  return canonicalJson({ offered: [...offered].sort((a, b) => (a.id < b.id ? -1 : 1)), contracts });
 }
 
 /**

@@ -9,12 +9,7 @@ export {
 } from './attributeDifference';
 export { withMoney, type MetersOf } from './billed';
 export { rememberedMoney, type RememberedMoney } from './rememberedMoney';
-export {
-  comparisonWithHosting,
-  hostingKey,
-  withHosting,
-  type HostingOf,
-} from './hosted';
+export { comparisonWithHosting, hostingKey, withHosting, type HostingOf } from './hosted';
 export { reliabilityKpisIn, withReliability } from './supplied';
 export { coalitionOf, playersOf, type Player } from './coalition';
 export {

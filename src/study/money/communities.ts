@@ -13,7 +13,7 @@ import {
 import { billEntries, byParty, compareMoney, moneyMatrix, type Gain, type MoneyEntry } from '../../kpi/money';
 import type { CommunityMembership } from '../../model/energyCommunity';
 import { fail, settle, succeed, type Issue, type Outcome } from '../../model/outcome';
-import { USUAL_TARIFF } from '../../model/tariff';
+import { USUAL_TARIFF, type Tariff } from '../../model/tariff';
 import type { CostLine } from '../scenarioCosts';
 import type { CommunityGroup } from './communityGroups';
 import type { ContractBill, MeteredContract } from './contracts';
@@ -65,21 +65,30 @@ export interface SettledCommunity {
   readonly bills: readonly ContractBill[];
   /** Everything members pay and receive for electricity, the community's cost left out. */
   readonly entries: readonly MoneyEntry[];
-  /** What is due to operator and state on shared electricity. */
-  readonly dues: Readonly<Record<'gridCents' | 'leviesCents' | 'vatCents', number>>;
+  /** What is due to operator and state on shared electricity, and to the community for what its battery feeds in. */
+  readonly dues: Readonly<Record<'gridCents' | 'leviesCents' | 'vatCents' | 'feedInCents', number>>;
+}
+
+/** The tariff that most customers of some contracts have; of equally many the one that comes first. */
+function commonest(contracts: readonly Pick<MeteredContract, 'tariff' | 'payers'>[]): Tariff | undefined {
+  const customers = new Map<Tariff, number>();
+  for (const { tariff, payers } of contracts)
+    customers.set(tariff, (customers.get(tariff) ?? 0) + payers.length);
+  return [...customers].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** The rules that a membership means under the tariffs of the members. */
 export function rulesOf(
   membership: CommunityMembership,
-  contracts: readonly Pick<MeteredContract, 'tariff'>[],
+  contracts: readonly Pick<MeteredContract, 'tariff' | 'payers'>[],
   book: TariffBook,
 ): { readonly rules: CommunityRules; readonly range: PriceRange } {
+  const usual = commonest(contracts) ?? book.tariffOf(USUAL_TARIFF)!;
   const dues = {
     gridShare: 1 - membership.gridWaivedShare,
     levyShare: 1 - membership.levyWaivedShare,
     // Sharing is taxed as what most members buy.
-    vatShare: book.tariffOf(USUAL_TARIFF)!.vatShare,
+    vatShare: usual.vatShare,
   };
   const tariffs = [...new Set(contracts.map(({ tariff }) => tariff))];
   const range = priceRange(
@@ -87,7 +96,9 @@ export function rulesOf(
     dues,
   );
   const pricePerKWh = Math.max(0, priceWithin(range, membership.priceShare));
-  return { range, rules: { ...dues, pricePerKWh, plantFeedInPerKWh: 0, surplus: 'byUse' } };
+  // A battery that gives to its owners while others who joined since have a surplus feeds into the grid.
+  const plantFeedInPerKWh = Math.max(0, usual.feedInPerKWh);
+  return { range, rules: { ...dues, pricePerKWh, plantFeedInPerKWh, surplus: 'byUse' } };
 }
 
 /**
@@ -165,13 +176,14 @@ function contractOf(
   };
 }
 
-function duesOf({ members }: CommunityYear): SettledCommunity['dues'] {
+function duesOf({ members, plantFeedInCents }: CommunityYear): SettledCommunity['dues'] {
   const sum = (of: (member: CommunityYear['members'][number]) => number): number =>
     members.reduce((total, member) => total + of(member), 0);
   return {
     gridCents: sum(({ sharedGridCents }) => sharedGridCents),
     leviesCents: sum(({ sharedLeviesCents }) => sharedLeviesCents),
     vatCents: sum(({ sharedVatCents }) => sharedVatCents),
+    feedInCents: plantFeedInCents,
   };
 }
 

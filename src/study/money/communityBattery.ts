@@ -1,6 +1,7 @@
 import type { StoredCourse } from '../../kpi/community';
 import type { District } from '../../model/district';
 import type { RunResult } from '../runResult';
+import type { CommunityGroup } from './communityGroups';
 
 /** A battery that a community owns, as a run moved it. */
 export interface RunBattery {
@@ -16,15 +17,19 @@ export interface CommunityBattery {
   readonly lossJ: number;
 }
 
-/** The battery behind a transformer whose owners include a building; none where nobody but the operator has one. */
+/**
+ * The battery of a community: the one behind its transformer whose first owner is in the group, which others may have joined since.
+ * None where nobody but the operator has one, or another group behind the transformer.
+ */
 export function communityBatteryOf(
-  { network }: Pick<District, 'network'>,
+  { network, buildings }: Pick<District, 'network' | 'buildings'>,
   { rows, table, stepCount, stepS }: RunResult,
-  transformerId: string,
-  buildingId: string,
+  { transformerId, rows: group }: Pick<CommunityGroup, 'transformerId' | 'rows'>,
 ): RunBattery | undefined {
+  const ids = new Set(group.map((row) => buildings[row]!.id));
   const storage = (network?.storages ?? []).find(
-    (one) => one.transformerId === transformerId && one.members?.includes(buildingId) === true,
+    (one) =>
+      one.transformerId === transformerId && one.members !== undefined && ids.has(one.members[0] ?? ''),
   );
   const row = storage === undefined ? -1 : rows.storageIds.indexOf(storage.id);
   if (storage === undefined || row < 0) return undefined;

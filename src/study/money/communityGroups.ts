@@ -1,6 +1,6 @@
 import type { Building } from '../../model/building';
 import type { District } from '../../model/district';
-import type { CommunityMembership } from '../../model/energyCommunity';
+import { rulesKey, type CommunityMembership } from '../../model/energyCommunity';
 import { busOf, supplyOf } from '../../scenario/selectors/supply';
 
 /** Buildings behind one transformer that share by the same rules. */
@@ -27,8 +27,7 @@ export function communityGroups({
   buildings.forEach((building, row) => {
     if (!isMember(building)) return;
     const groups = byTransformer[supply.transformerOfBus[busOf(supply, building)] ?? -1];
-    const { priceShare, gridWaivedShare, levyWaivedShare } = building.energyCommunity;
-    const key = [priceShare, gridWaivedShare, levyWaivedShare].join();
+    const key = rulesKey(building.energyCommunity);
     const rows = groups?.get(key) ?? [];
     rows.push(row);
     groups?.set(key, rows);

@@ -85,9 +85,7 @@ function settledGroup(
 ): Outcome<SettledCommunity | null> {
   if (contracts.length === 0) return succeed(null);
   const ids = new Set(group.rows.map((row) => year.district.buildings[row]!.id));
-  const [first] = group.rows;
-  const { district, result } = year;
-  const battery = communityBatteryOf(district, result, group.transformerId, district.buildings[first!]!.id);
+  const battery = communityBatteryOf(year.district, year.result, group);
   const lines = (costs?.lines ?? []).filter(({ type, elementId }) =>
     type === 'communityBattery'
       ? battery !== undefined && elementId === group.transformerId

@@ -7,7 +7,7 @@ import { FLAT_FLOOR_M2 } from '../../sim/buildings/airSupply';
 import { householdFactorOf, scaledHousehold } from '../../sim/buildings/householdFactor';
 import { householdOf } from '../../sim/devices/household';
 import { footprintAreaM2 } from '../../geometry';
-import type { RunResult } from '../runResult';
+import type { RunTable } from '../../sim/arrays/results';
 
 /** Somebody behind a building's connection, and his parts of what it takes. */
 export interface Occupant {
@@ -49,7 +49,7 @@ function appliancesJ(building: Building, seed: number): readonly number[] {
 export function occupantsOf(
   building: Building,
   row: number,
-  { table }: RunResult,
+  { table }: { readonly table: Pick<RunTable, 'buildingEndUseJ'> },
   seed: number,
 ): readonly Occupant[] {
   const { id, households } = building;

@@ -20,8 +20,9 @@ export interface TariffBook {
 }
 
 /**
- * The shipped tariffs, those of the scenario in the place of the ones of the same id, and those asked for in the place of either. Where a scenario assumes a price of electricity,
- * every price per kWh is moved by its ratio to the default one; a feed-in price of its own takes the place of each.
+ * The shipped tariffs, those of the scenario in the place of the ones of the same id, and those asked for in the place of either.
+ * Where a scenario assumes a price of electricity, every price per kWh is moved by its ratio to the default one; a feed-in price
+ * of its own takes the place of each.
  */
 export function tariffBook(
   { assumptions = [], tariffs: brought }: Pick<Scenario, 'assumptions' | 'tariffs'>,

@@ -2,7 +2,7 @@ import { centsOf } from '../../kpi/bills';
 import type { ContractBill } from './contracts';
 
 /**
- * What bills bring in, and what is due on electricity that is shared, by who receives it: supplier + grid + levies + tax -
+ * What bills bring in, and what is due on and for electricity of communities, by who receives it: supplier + grid + levies + tax -
  * feed-in = total, to the cent.
  */
 export interface UtilityIncome {
@@ -15,7 +15,7 @@ export interface UtilityIncome {
   readonly totalCents: number;
 }
 
-type Due = 'gridCents' | 'leviesCents' | 'vatCents';
+type Due = 'gridCents' | 'leviesCents' | 'vatCents' | 'feedInCents';
 
 /** Sums over bills; what is received is counted line by line and not from the totals. */
 export function incomeOf(
@@ -29,7 +29,7 @@ export function incomeOf(
   const gridCents = sum(({ bill }) => centsOf(bill, { share: 'grid' })) + due('gridCents');
   const leviesCents = sum(({ bill }) => centsOf(bill, { share: 'levies' })) + due('leviesCents');
   const vatCents = sum(({ bill }) => bill.vatCents) + due('vatCents');
-  const feedInCents = sum(({ bill }) => bill.feedInCents);
+  const feedInCents = sum(({ bill }) => bill.feedInCents) + due('feedInCents');
   return {
     customers: sum(({ payers }) => payers.length),
     supplierCents,

@@ -18,7 +18,7 @@ import { worstQuality } from '../../model/archetypes';
 import type { AssumptionKey } from '../../model/assumptions';
 import type { Building, SourcedValue } from '../../model/building';
 import type { District } from '../../model/district';
-import type { Network } from '../../model/network';
+import { isWatched, type Network } from '../../model/network';
 import type { MeasureAtYear } from '../../model/scenario';
 import { factorQuality } from '../../kpi/factorQuality';
 import { sourcedFactor } from './sourcedFactor';
@@ -200,14 +200,18 @@ function networkLines(
     const present = byElement.get(quantity.elementId) ?? [];
     byElement.set(quantity.elementId, [...present, quantity]);
   }
-  const priced = [...byElement].map(([elementId, quantities]): Known => {
+  const rest = untold(before, after).filter((id) => !byElement.has(id));
+  const watched = new Set(before.transformers.filter(isWatched).map(({ id }) => id));
+  // Monitoring beside a dynamic rating, or the other way round: the telemetry stands and has been paid for.
+  const paid = rest.filter((id) => watched.has(id)).map((id) => [id, []] as const);
+  const priced = [...byElement, ...paid].map(([elementId, quantities]): Known => {
     const investment = networkInvestment(quantities, factors);
     const running = networkRunning(quantities, factors) ?? notKnown('Its upkeep is not known.');
     const lifetimeYears = networkLifetime(quantities, factors);
     return { elementId, investment, lifetimeYears, running, embodied: NO_CARBON, quantities };
   });
-  const unpriced = untold(before, after)
-    .filter((id) => !byElement.has(id))
+  const unpriced = rest
+    .filter((id) => !watched.has(id))
     .map((elementId): Known => {
       const unknown = notKnown('No prices are kept for this measure.');
       const none = { lifetimeYears: null, embodied: NO_CARBON, quantities: [] };

@@ -1,3 +1,4 @@
+import { MEASURES } from '../../measures';
 import type { Milp, MilpColumn, MilpRow } from '../milp';
 import { marginAt, worstSteps, type MarginsBySite, type Quantity, type SiteMargins } from './margins';
 import type { ScreenedOption } from './screening';
@@ -34,8 +35,8 @@ export interface Programme {
 }
 
 /**
- * One binary per option, and one per site that gives it up: sum of costs -> min, one level of a kind, one work at a line, and for every
- * quantity q that is or may come beyond its limit
+ * One binary per option, and one per site that gives it up: sum of costs -> min, one level of a kind (of what is set at the source, at
+ * all sites), one work at a line, and for every quantity q that is or may come beyond its limit
  *
  *     sum of e_q x >= m_q,   e_q = m_q - m_q(option alone)
  *
@@ -52,6 +53,7 @@ export function programmeOf(input: ProgrammeInput): Programme {
   ];
   const rows = [
     ...siteIds.flatMap((_, at) => siteRows(input, siteIds, at)),
+    ...sourceRows(options),
     ...forbidden.map((kinds): MilpRow => {
       const terms = options.flatMap((option, column) =>
         kinds.has(kindAt(option)) ? [{ column, factor: 1 }] : [],
@@ -66,6 +68,24 @@ export function programmeOf(input: ProgrammeInput): Programme {
     })),
   ];
   return { milp: { columns, rows: rows.filter(isBinding) }, siteIds };
+}
+
+/** A set-point of the primary substation is one for all sites: no two of them may choose different levels of it. */
+function sourceRows(options: readonly ScreenedOption[]): readonly MilpRow[] {
+  const atSource = options.flatMap((option, column) =>
+    option.measures.some(({ type }) => MEASURES[type].target === 'source') ? [{ ...option, column }] : [],
+  );
+  return atSource.flatMap((one, at) =>
+    atSource
+      .slice(at + 1)
+      .filter(({ siteId, kind, level }) => siteId !== one.siteId && kind === one.kind && level !== one.level)
+      .map(({ column }): MilpRow => ({
+        name: `one ${one.kind} for all`,
+        terms: [one.column, column].map((each) => ({ column: each, factor: 1 })),
+        lower: -Infinity,
+        upper: 1,
+      })),
+  );
 }
 
 /** What two sets have in common that differ in sizes only. */

@@ -77,6 +77,11 @@ export const facts: Same<typeof english> = {
     photovoltaics: 'Photovoltaik',
     vehicles: 'E-Autos',
   },
+  ratingClasses: {
+    measured: 'gemessen',
+    catalogue: 'aus einem Katalog',
+    estimated: 'geschätzt',
+  },
   lineRoles: {
     mv: 'MS-Leitung',
     lvMain: 'NS-Straßenleitung',

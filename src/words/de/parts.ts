@@ -2,6 +2,7 @@ import type { Same } from '../catalogue';
 import type { parts as english } from '../en/parts';
 
 export const parts: Same<typeof english> = {
+  opening: 'Wird geöffnet …',
   close: 'Schließen',
   noData: 'keine Daten',
   baseline: 'Ausgangslage',

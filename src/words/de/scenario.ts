@@ -35,7 +35,7 @@ export const scenario: Same<typeof english> = {
   work: '{measure}: die Arbeiten',
   paidBy: 'Bezahlt von',
   payers: {
-    owner: 'der Eigentümerin oder dem Eigentümer des Gebäudes',
+    owner: 'den Eigentümern des Gebäudes',
     household: 'dem Haushalt',
     operator: 'dem Netzbetreiber',
     community: 'der Energiegemeinschaft',
@@ -53,7 +53,7 @@ export const scenario: Same<typeof english> = {
   costRange: '{typical} ({low} bis {high})',
   lifetime: 'Lebensdauer',
   years: '{years} Jahre',
-  disruption: 'Beeinträchtigung',
+  disruption: 'Für Bewohner',
   disruptions: {
     none: 'niemand zieht aus, kein Raum ist gesperrt',
     someRooms: 'niemand zieht aus, einige Räume sind eine Zeit lang gesperrt',

@@ -77,7 +77,7 @@ export const top: Same<typeof english> = {
     verdicts: {
       better: 'besser',
       worse: 'schlechter',
-      same: 'wie die Ausgangslage',
+      same: 'unverändert',
       different: 'geändert',
     },
     provisional_one: 'Vorläufig: {count} harte Woche',
@@ -103,6 +103,9 @@ export const top: Same<typeof english> = {
     boundary: 'Bilanzgrenze',
     source: 'Quelle',
     full: 'Voller Wert',
+    ratings: 'Geschätzte Bemessungswerte',
+    ratingsShare:
+      '{estimatedTransformers} von {transformers} Transformatoren, {estimatedLines} von {lines} Leitungen',
     labels: {
       transformersOver100: 'Stationen zu voll',
       worstTransformerLoading: 'Max. Auslastung',

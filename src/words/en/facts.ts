@@ -75,6 +75,11 @@ export const facts = {
     photovoltaics: 'Photovoltaics',
     vehicles: 'Electric cars',
   },
+  ratingClasses: {
+    measured: 'measured',
+    catalogue: 'from a catalogue',
+    estimated: 'estimated',
+  },
   lineRoles: {
     mv: 'MV line',
     lvMain: 'LV street line',

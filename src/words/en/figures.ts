@@ -79,6 +79,7 @@ export const figures = {
     shading: 'shading',
     setback: 'setback',
     lighting: 'lighting',
+    appliances: 'appliances of homes',
     thermostat: 'thermostat',
   },
   engineeringValue: 'engineering value',

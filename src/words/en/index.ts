@@ -1,11 +1,16 @@
 import { assumptions } from './assumptions';
 import { building } from './building';
+import { compare } from './compare';
+import { connect } from './connect';
+import { dialogs } from './dialogs';
 import { display } from './display';
 import { facts } from './facts';
 import { figures } from './figures';
+import { hosting } from './hosting';
 import { inspector } from './inspector';
 import { map } from './map';
 import { modes } from './modes';
+import { page } from './page';
 import { parts } from './parts';
 import { payments } from './payments';
 import { places } from './places';
@@ -14,22 +19,29 @@ import { projects } from './projects';
 import { scenario } from './scenario';
 import { share } from './share';
 import { steps } from './steps';
+import { studies } from './studies';
 import { table } from './table';
 import { time } from './time';
 import { told } from './told';
 import { top } from './top';
+import { wayOut } from './wayOut';
 import { worth } from './worth';
 
 /** Every string of the page in English, by area. */
 export const en = {
   assumptions,
   building,
+  compare,
+  connect,
+  dialogs,
   display,
   facts,
   figures,
+  hosting,
   inspector,
   map,
   modes,
+  page,
   parts,
   payments,
   places,
@@ -38,9 +50,11 @@ export const en = {
   scenario,
   share,
   steps,
+  studies,
   table,
   time,
   told,
   top,
+  wayOut,
   worth,
 } as const;

@@ -34,6 +34,7 @@ export const inspector = {
     ratingCurrent: 'Rating (current)',
     source: 'Source',
     synthetic: 'synthetic network; ',
+    ratingClass: 'Rating is',
     battery: 'Battery',
     weekTitle: 'Loading this week',
     weekSummary: 'From {moment}; at most {most}.',

@@ -1,5 +1,6 @@
 /** What charts, dialogs and other parts say everywhere. */
 export const parts = {
+  opening: 'Opening …',
   close: 'Close',
   noData: 'no data',
   baseline: 'Baseline',

@@ -33,6 +33,7 @@ export const table = {
     line: 'Line',
     building: 'Building',
     rating: 'Rating',
+    ratingClass: 'Rating is',
     role: 'Kind',
     length: 'Length',
     name: 'Address',

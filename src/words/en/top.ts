@@ -101,6 +101,8 @@ export const top = {
     boundary: 'Boundary',
     source: 'Source',
     full: 'Full value',
+    ratings: 'Estimated ratings',
+    ratingsShare: '{estimatedTransformers} of {transformers} transformers, {estimatedLines} of {lines} lines',
     labels: {
       transformersOver100: 'Stations over limit',
       worstTransformerLoading: 'Worst transformer',

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as report from '../../../src/io/report/colours';
 import { DATA_WORLD, NO_DATA, RAMPS } from '../../../src/state/display/palette';
-import { VARIABLE_DEFINITIONS } from '../../../src/state/display/variables';
+import { classWords, VARIABLE_DEFINITIONS } from '../../../src/state/display/variables';
 
 it('has the app’s colours, class by class', () => {
   expect(report.LOADING_CLASSES.map(({ colour }) => colour)).toEqual(RAMPS.loading.light);
   expect(report.LOADING_CLASSES.map(({ from, word }) => [from * 100, word])).toEqual(
-    VARIABLE_DEFINITIONS.loading.classes.map(({ from = 0, word }) => [from, word]),
+    VARIABLE_DEFINITIONS.loading.classes.map(({ from = 0 }, at) => [from, classWords('loading', 'en')[at]]),
   );
   expect(report.SCENARIO_COLOURS).toEqual(RAMPS.scenarios.light);
   expect(report.END_USE_COLOURS).toEqual(RAMPS.endUses.light);

@@ -5,6 +5,7 @@ import type { ComparedScenario, Comparison } from '../../../src/study/comparison
 import type { CostSum } from '../../../src/study/scenarioCosts';
 import { formatQuantity } from '../../../src/units';
 import { putMoney } from './moneyFigures';
+import { putRatings, putScorecard } from './scorecardFigures';
 import { readReport, type ReadReport } from './readReport';
 import { HOSTILE, townComparison } from './townComparison';
 
@@ -64,6 +65,7 @@ function putDistrict(put: Put): void {
   );
   put('district/transformers', network!.transformers.length);
   put('district/lines', network!.lines.length);
+  putRatings(put, 'district', network!);
 }
 
 function putScenario(
@@ -137,6 +139,7 @@ function putScenario(
   for (const [payer, own] of Object.entries(costs!.byPayer)) sum(`payer/${key}/${payer}`, own);
   sum(`costs/${key}/total`, costs!.total);
   sum(`payer/${key}/(all)`, costs!.total);
+  putScorecard(put, key, year);
 }
 
 describe('the report of a comparison', () => {
@@ -198,13 +201,13 @@ describe('the report of a comparison', () => {
     const marks = report.elements.filter(({ name }) => name === 'mark');
     expect(marks.length).toBeGreaterThan(3);
     expect(new Set(marks.map(({ text }) => text))).toEqual(new Set(['unknown_untraceable']));
-    const cars = comparison.scenarios[0]!.costs!.byMeasure.find(
-      ({ measureId }) => measureId === 'vehiclesUnmanaged',
-    )!;
-    expect(cars.sum.notKnown.running).toBe(cars.sum.lines);
-    expect(report.figures.has('measure/electrified/vehiclesUnmanaged/running')).toBe(false);
-    for (const source of comparison.scenarios[0]!.costs!.lines.flatMap(({ sources }) => sources))
-      expect(report.text).toContain(source);
+    const { byMeasure, lines } = comparison.scenarios[0]!.costs!;
+    const { sum } = byMeasure.find(({ measureId }) => measureId === 'vehiclesUnmanaged')!;
+    expect(sum.notKnown).toEqual({ investment: 0, running: 0, annuity: 0, embodied: sum.lines });
+    expect(report.text).toContain(`not known: embodied carbon of ${sum.lines} of ${sum.lines}`);
+    const running = report.figures.get('measure/electrified/vehiclesUnmanaged/running')!;
+    expect(running[0]!.value).toBe(sum.runningEurPerYear);
+    for (const { sources } of lines) for (const source of sources) expect(report.text).toContain(source);
   });
 
   it('says seed, versions and every hash', () => {

@@ -88,6 +88,31 @@ describe('an on-load tap changer', () => {
       field: 'onLoadTapChanger',
     });
   });
+
+  it('is told what is wrong with its figures, and not what is right', () => {
+    const after = at('onLoadTapChanger');
+    const [first, ...others] = after.network!.transformers;
+    const remedyOf = (change: Partial<typeof figures>, tapPercent = 0): string => {
+      const faulty = { ...first!, tapPercent, onLoadTapChanger: { ...figures, ...change } };
+      const network = { ...after.network!, transformers: [faulty, ...others] };
+      const read = readDistrictFile(writeDistrict({ ...after, network }), 'file');
+      return read.issues.map(({ remedy }) => remedy).join('; ');
+    };
+    expect(remedyOf({ maxTap: 9 })).toContain('a reach of at most 20 %');
+    expect(remedyOf({ minTap: 0, maxTap: 0 })).toContain('a lowest position of at most 0');
+    expect(remedyOf({ bandPu: 0.01 })).toMatch(/^Give a band of at least 3 %/);
+    // By its own off-load tap: 0.983 x 2.5 % / (0.8 - 0.1) = 3.51 %.
+    expect(remedyOf({ setPointPu: 1, bandPu: 0.034 }, -5)).toBe('');
+    expect(remedyOf({ setPointPu: 1, bandPu: 0.034 }, -20)).toMatch(/^Give a band of at least 3\.5\d? %/);
+  });
+
+  it('is refused by its measure where a step would jump over the band', () => {
+    const { onLoadTapChanger } = MEASURES;
+    const eight = { stepPercent: 2.5, positions: 8, setPointPercent: 100 };
+    const refused = onLoadTapChanger.refusals!(district, { ...eight, bandPercent: 3 });
+    expect([...refused.values()][0]).toContain('jump over it');
+    expect(onLoadTapChanger.refusals!(district, { ...eight, bandPercent: 3.5 }).size).toBe(0);
+  });
 });
 
 describe('a line regulator', () => {

@@ -59,6 +59,7 @@ const EVERY_RETROFIT: Required<Retrofit> = {
   shading: { closedAboveWPerM2: 200, transmittedShare: 0.2 },
   setback: { heatingSetbackDegC: 15 },
   lighting: { powerShare: 0.4 },
+  appliances: { powerShare: 0.7 },
   thermostat: { setbackDegC: 16 },
 };
 

@@ -3,7 +3,7 @@ import { archetypeOf } from '../../../src/model/archetypes';
 import { COOLING_SYSTEMS, HEATING_SYSTEMS, type Building } from '../../../src/model/building';
 import { calendarOf } from '../../../src/sim/arrays/calendar';
 import { climateOf } from '../../../src/sim/buildings/climate';
-import { multiNodeZoneOf } from '../../../src/sim/buildings/multiNodeZone';
+import { multiNodeZoneOf, ZONE_FACTS } from '../../../src/sim/buildings/multiNodeZone';
 import { shapesOf } from '../../../src/sim/buildings/shape';
 import { inputOf, smallTown } from '../../engine/smallTown';
 
@@ -31,15 +31,45 @@ const fresh = (of: Building, surroundings = around) =>
 const kept = (of: Building, surroundings = around) =>
   multiNodeZoneOf(of, archetypeOf(of, around.region), shape!, surroundings);
 
-const BESIDE: readonly Partial<Building>[] = [
-  ...HEATING_SYSTEMS.map((heating) => ({ heating })),
-  ...COOLING_SYSTEMS.map((cooling) => ({ cooling })),
-  { name: 'another' },
-  { photovoltaics: { peakW: 5000, tiltDeg: 30, azimuthDeg: 180 } },
-  { vehicles: { count: 2, control: 'managed' } },
-  { roof: building.roof === 'flat' ? 'gabled' : 'flat' },
-  { householdElectricity: { value: 2, source: 'x', quality: 'personal_estimation' } },
-];
+type Beside = {
+  [Fact in keyof Building]-?: (typeof ZONE_FACTS)[Fact] extends false ? Fact : never;
+}[keyof Building];
+const HOURS = { fromHour: 17, toHour: 19 } as const;
+const RULES = { priceShare: 0.5, gridWaivedShare: 0.5, levyWaivedShare: 0 } as const;
+const RESPONSE = { substitutionElasticity: 0.1, ownPriceElasticity: 0, flexibleShare: 0.3 } as const;
+const sourced = { source: 'x', quality: 'personal_estimation' } as const;
+
+/** Other values of every fact that is said not to enter: one that is added does not compile without. */
+const OTHERS: { readonly [Fact in Beside]: readonly Building[Fact][] } = {
+  name: ['another'],
+  footprint: [
+    { ...building.footprint, outer: building.footprint.outer.map(([x, y]) => [x + 3, 2 * y] as const) },
+  ],
+  roof: [building.roof === 'flat' ? 'gabled' : 'flat'],
+  protectedElements: [['wall']],
+  heating: HEATING_SYSTEMS,
+  boilerEfficiency: [{ value: 0.7, ...sourced }],
+  heatPumpUnit: [{ cutOffDegC: -5, sizeShare: 0.5 }],
+  cooling: COOLING_SYSTEMS,
+  photovoltaics: [{ peakW: 5000, tiltDeg: 30, azimuthDeg: 180 }],
+  vehicles: [{ count: 2, control: 'managed' }],
+  battery: [{ capacityJ: 3.6e7, powerW: 5000, control: { kind: 'selfConsumption' } }],
+  hotWaterTank: [{ volumeM3: 0.3, control: 'thermostat' }],
+  flexibleHeating: [{ peakHours: HOURS, setbackK: 2, preheatK: 1, preheatMin: 60 }],
+  householdElectricity: [{ value: 2, ...sourced }],
+  smartMeter: [true],
+  tariff: [{ tariffId: 'timeOfUse', households: [0], response: RESPONSE }],
+  loadControl: [
+    { households: [0], hours: HOURS, days: 'weekdays', cutShare: 0.3, reboundShare: 1, reboundH: 2 },
+  ],
+  consumptionFeedback: [{ households: [0], savedShare: 0.1 }],
+  energyCommunity: [RULES],
+  connection: [{ busId: 'elsewhere', phases: ['a'], mainFuseA: 25 }],
+  evidence: [{ heightM: 'assumed' }],
+};
+const BESIDE: readonly Partial<Building>[] = Object.entries(OTHERS).flatMap(([fact, values]) =>
+  values.map((value) => ({ [fact]: value })),
+);
 
 const ENTERING: readonly Partial<Building>[] = [
   { envelope: building.envelope === 'asBuilt' ? 'advancedRefurbishment' : 'asBuilt' },
@@ -52,6 +82,11 @@ const ENTERING: readonly Partial<Building>[] = [
 ];
 
 describe('a kept zone', () => {
+  it('is asked about every fact that is said not to enter', () => {
+    const beside = Object.entries(ZONE_FACTS).flatMap(([fact, enters]) => (enters ? [] : [fact]));
+    expect(Object.keys(OTHERS).sort()).toEqual(beside.sort());
+  });
+
   it.each(BESIDE)('is that of the building whatever %o, to the bit', (change) => {
     const other = { ...building, ...change };
     expect(fresh(other)).toEqual(fresh(building));

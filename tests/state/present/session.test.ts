@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import shipped from '../../../scenarios/sessions/streets.session.json';
-import { isSessionText, readSessionFile, writeSessionFile, type Session } from '../../../src/io/sessionFile';
+import { readSessionFile, writeSessionFile, type Session } from '../../../src/io/sessionFile';
 import { MEASURES } from '../../../src/measures';
 import { textIn } from '../../../src/state/present';
 import { MAP_VARIABLES } from '../../../src/state/view';
@@ -42,12 +42,20 @@ describe('the session that comes with the app', () => {
 
   it('survives being written and read', () => {
     const written = writeSessionFile(session());
-    expect(isSessionText(written)).toBe(true);
     expect(readSessionFile(written, 'again.json', MAP_VARIABLES)).toEqual({
       ok: true,
       value: session(),
       issues: [],
     });
+  });
+});
+
+describe('a session whose steps say nothing', () => {
+  it('survives being written and read', () => {
+    const { text: _, ...step } = shipped.agenda[0]!;
+    const silent = read({ ...shipped, agenda: [step] });
+    if (!silent.ok) throw new Error('a step without a text was refused');
+    expect(readSessionFile(writeSessionFile(silent.value), 'again.json', MAP_VARIABLES)).toEqual(silent);
   });
 });
 
@@ -92,9 +100,30 @@ describe('a session file that is wrong', () => {
   });
 
   it.each([
+    [
+      'a text in the place of a list of locks',
+      { ...shipped, agenda: [{ ...shipped.agenda[0]!, locked: 'heat' }] },
+      'agenda[0].locked',
+    ],
+    [
+      'a lock that is no text',
+      { ...shipped, agenda: [{ ...shipped.agenda[0]!, locked: [null] }] },
+      'agenda[0].locked',
+    ],
     ['another version', { ...shipped, schema: 'gridtwin-session/9' }, 'schema'],
     ['a list', [], 'schema'],
     ['the same lever twice', { ...shipped, levers: [lever, lever] }, 'levers'],
+    ['the same figure twice', { ...shipped, kpis: [shipped.kpis[0], shipped.kpis[0]] }, 'kpis'],
+    [
+      'a question on a figure that is not shown',
+      { ...shipped, kpis: shipped.kpis.slice(1) },
+      'questions[0].kpiId',
+    ],
+    [
+      'a locked lever that is no list',
+      { ...shipped, agenda: [{ ...shipped.agenda[0], locked: 'solar' }] },
+      'agenda[0].locked',
+    ],
     [
       'a share above 1',
       {

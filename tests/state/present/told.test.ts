@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../../src/engine/contract';
+import { succeed } from '../../../src/model/outcome';
 import { END_USES, type EndUse } from '../../../src/model/run';
 import { scenarioOf } from '../../../src/state';
 import {
@@ -7,13 +8,15 @@ import {
   equityOf,
   Follower,
   groupsOf,
+  isCauseTold,
   recordHtml,
+  REPLAY_ID,
   shippedSession,
   snapshotOf,
 } from '../../../src/state/present';
 import type { MoneyYear } from '../../../src/study/money';
 import { wordsOf } from '../../../src/words';
-import { scene, turn } from '../slowScene';
+import { scene, turn, year } from '../slowScene';
 
 /**
  * What a room is told. The cheapest wrong programs: a cause by the same hour in both years, panels counted as a load, means in
@@ -64,6 +67,18 @@ describe('the cause of a change', () => {
       unit: 'Wh',
       step: null,
     });
+  });
+
+  it.each([
+    'busesOutsideBand',
+    'transformersOver100',
+    'worstTransformerLoading',
+    'linesOver100',
+    'peakExport',
+  ])('is not told by the hardest hour of the district for %s, which has hours of its own', (kpiId) => {
+    const after = threeSteps([2, 6, 30], { spaceHeating: [0, 2, 25], photovoltaics: [9, 3, 0] }, 36e6);
+    expect(isCauseTold(kpiId)).toBe(false);
+    expect(causeOf(kpiId, before, after)).toBeNull();
   });
 
   it('is none where nothing has changed', () => {
@@ -132,6 +147,8 @@ describe('the record', () => {
     expect(html.indexOf('Gefragt')).toBeLessThan(html.indexOf('Aufgedeckt'));
     expect(html).toContain('steigt etwas: 9');
     expect(html).toContain('9.9.9');
+    // As the calendar of the room has it, the clock beside it being the room's too.
+    expect(html).toContain(new Date(store.getState().present!.startedAtMs).toLocaleDateString('sv'));
   });
 });
 
@@ -169,6 +186,42 @@ describe('a projector', () => {
     a.actions.present.end();
     await send();
     expect(b.store.getState().present).toBeNull();
+  });
+
+  it('computes anew where only the length of a step has changed', async () => {
+    const [a, b] = [await scene(), await scene()];
+    const follower = new Follower(b.store, b.actions);
+    const send = () => follower.take(structuredClone(snapshotOf(a.store.getState(), null)));
+    a.actions.present.start(session.value);
+    send();
+    b.years.splice(0);
+    a.actions.setStepLength(900);
+    send();
+    await turn();
+    expect(b.years.map(({ input }) => input.stepS)).toContain(900);
+    expect(b.store.getState().weeks).toEqual({});
+  });
+
+  it('breaks a replay off where the presenter does', async () => {
+    const [a, b] = [await scene(), await scene()];
+    for (const { store } of [a, b]) store.setState({ mode: 'present' });
+    const follower = new Follower(b.store, b.actions);
+    const send = () =>
+      follower.take(structuredClone(snapshotOf(a.store.getState(), a.actions.present.replayed())));
+    a.actions.present.start(session.value);
+    a.actions.present.move(session.value.levers[0]!, 0.5);
+    const patch = (replay: 'before' | null) =>
+      a.store.setState({ present: { ...a.store.getState().present!, replay } });
+    patch('before');
+    send();
+    await turn();
+    for (const { answer } of b.years.splice(0)) answer(succeed(year('any')));
+    await turn();
+    expect(b.store.getState().present?.replay).toBe('before');
+    patch(null);
+    send();
+    expect(b.store.getState().present?.replay).toBeNull();
+    expect(b.store.getState().runs[REPLAY_ID]).toBeUndefined();
   });
 
   it('does not follow a window with another district', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { succeed } from '../../../src/model/outcome';
+import type { Scenario } from '../../../src/model/scenario';
 import { measureOfType, runOf, scenarioOf, shownId } from '../../../src/state';
 import {
   figuresNow,
@@ -24,6 +25,10 @@ if (!shipped.ok) throw new Error('the shipped session does not read');
 const session = shipped.value;
 const [heatPumps, cars, nights] = session.levers;
 
+/** A year that says what it is of: "workshop: heatPumps 0.5". */
+const saying = ({ id, measures }: Scenario): string =>
+  `${id}: ${measures.map(({ type, adoption }) => `${type} ${JSON.stringify(adoption)}`).join(', ')}`;
+
 async function workshop() {
   const found = await scene();
   found.actions.setMode('present');
@@ -37,8 +42,7 @@ async function workshop() {
   const settle = async () => {
     for (let round = 0; round < 4; round += 1) {
       for (const look of found.previews.splice(0)) look.answer({ ok: false, issues: [] });
-      for (const asked of found.years.splice(0))
-        asked.answer(succeed(year(`year of ${asked.input.scenario.id}`)));
+      for (const asked of found.years.splice(0)) asked.answer(succeed(year(saying(asked.input.scenario))));
       await turn();
     }
   };
@@ -144,12 +148,23 @@ describe('a replay', () => {
     runner.move(heatPumps!, 0.5);
     await settle();
     const before = store.getState();
+    const onScreen: string[] = [];
+    const stop = store.subscribe((state) => {
+      const said = `${state.present?.replay}, ${runOf(state, shownId(state)).result?.inputHash}`;
+      if (onScreen.at(-1) !== said) onScreen.push(said);
+    });
     const replay = runner.replay();
     await settle();
     expect(present().replay).toBe('before');
     expect(shownId(store.getState())).toBe(REPLAY_ID);
-    expect(runOf(store.getState(), REPLAY_ID).result?.inputHash).toBe(`year of ${own().id}`);
     await replay;
+    stop();
+    expect(onScreen).toEqual([
+      'null, workshop: heatPumps 0.5',
+      'before, workshop: ',
+      'after, workshop: heatPumps 0.5',
+      'null, workshop: heatPumps 0.5',
+    ]);
     const after = store.getState();
     expect(present().replay).toBeNull();
     expect(shownId(after)).toBe(own().id);

@@ -5,6 +5,7 @@ import { MEASURES, payerOf } from '../../../src/measures';
 import type { District } from '../../../src/model/district';
 import type { Outcome } from '../../../src/model/outcome';
 import type { Measure, Scenario } from '../../../src/model/scenario';
+import { PLACEHOLDER_TARIFFS, USUAL_TARIFF, type OwnTariffs, type Tariff } from '../../../src/model/tariff';
 import { dispatchSurplus } from '../../../src/sim/devices/storage';
 import { meterNetW, type MeterYear } from '../../../src/study/loads/meterYear';
 import { moneyYear, type MoneyYear } from '../../../src/study/money';
@@ -53,9 +54,16 @@ async function found(one: Scenario): Promise<Found> {
 
 let bare: Found;
 let stored: Found;
+let joined: Found;
 beforeAll(async () => {
   bare = await found({ ...scenario, id: 'bare', measures: shared });
   stored = await found(scenario);
+  const more = { ...measure('energyCommunity', 1), id: 'joins later' };
+  joined = await found({
+    ...scenario,
+    id: 'joined',
+    measures: [...shared.slice(0, 1), { ...shared[1]!, adoption: 0.4 }, ...scenario.measures.slice(2), more],
+  });
 }, 180_000);
 
 /** Of a storage: its courses, and what its members draw together. */
@@ -109,6 +117,33 @@ describe('the dispatch of a community battery', () => {
   });
 });
 
+describe('the tax on what a community shares', () => {
+  const flat = PLACEHOLDER_TARIFFS.find(({ id }) => id === USUAL_TARIFF)!;
+  const night: Tariff = { ...flat, id: 'night', name: 'Night', vatShare: 0.07 };
+  const moneyUnder = (tariffs: OwnTariffs): MoneyYear => {
+    const { district, result, meters, costs } = bare;
+    const year = { scenario: { ...scenario, id: 'taxed', measures: shared, tariffs }, district, result };
+    return valueOf(moneyYear({ year, meters, costs }));
+  };
+
+  it('is that of the tariff that most of its customers have, whatever the usual one is', () => {
+    const everybody = { tariffId: 'night', customers: 'everybody' } as const;
+    const taxed = moneyUnder({ offered: [night], contracts: [everybody] });
+    expect(taxed.communities.length).toBe(bare.money.communities.length);
+    for (const { rules } of taxed.communities) expect(rules.vatShare).toBe(0.07);
+    for (const { rules } of bare.money.communities) expect(rules.vatShare).toBe(flat.vatShare);
+    // One house of many under it is not most.
+    const most = bare.money.communities.reduce((a, b) => (b.contracts.length > a.contracts.length ? b : a));
+    const [least] = [...most.contracts].sort((a, b) => a.customers - b.customers);
+    expect(2 * least!.customers).toBeLessThan(sum(most.contracts.map(({ customers }) => customers)));
+    const rule = { kind: 'ids', ids: [least!.buildingId] } as const;
+    const few = moneyUnder({ offered: [night], contracts: [{ ...everybody, rule }] });
+    const { rules, contracts } = few.communities.find(({ id }) => id === most.id)!;
+    expect(contracts.some(({ tariffId }) => tariffId === 'night')).toBe(true);
+    expect(rules.vatShare).toBe(flat.vatShare);
+  });
+});
+
 describe('a battery that an energy community owns', () => {
   it('stands where a community is, once, and belongs to its members of that time', () => {
     const ids = bare.money.communities.map(({ transformerId }) => transformerId);
@@ -158,6 +193,50 @@ describe('a battery that an energy community owns', () => {
       expect(lossJ).toBeCloseTo(0.12 * chargedJ, -2);
       expect(chargedJ - lossJ).toBeGreaterThan(dischargedJ - 1);
     });
+  });
+
+  it('is that of the community however many join after it: its bills meet the border, and all bear its cost', () => {
+    const { buildings } = joined.district;
+    const all = joined.district.network!.storages;
+    // The first building of a group is not among the owners: who asks it alone finds no battery.
+    const firsts = joined.money.communities.map(({ contracts }) => contracts[0]!.buildingId);
+    expect(firsts.some((id) => all.every(({ members }) => !members!.includes(id)))).toBe(true);
+    expect(buildings.filter(({ energyCommunity }) => energyCommunity !== undefined).length).toBeGreaterThan(
+      new Set(all.flatMap(({ members }) => members)).size,
+    );
+    const { matrix, utility } = joined.money;
+    const fedIn = matrix.flows.filter(({ to, kind }) => to.party === 'community' && kind === 'feedIn');
+    expect(sum(fedIn.map(({ amountCents }) => amountCents))).toBeGreaterThan(0);
+    const paidToAll = sum(
+      matrix.flows.flatMap(({ kind, amountCents }) => (kind === 'feedIn' ? [amountCents] : [])),
+    );
+    expect(utility.feedInCents).toBe(paidToAll);
+    const courseOf = new Map(courses(joined).map((one) => [one.storage.transformerId, one]));
+    expect(joined.money.communities.length).toBeGreaterThan(0);
+    for (const { transformerId, battery, contracts, group, costCents, gains } of joined.money.communities) {
+      const course = courseOf.get(transformerId);
+      if (course === undefined) {
+        expect(battery).toBeUndefined();
+        continue;
+      }
+      const { storage, chargeW, dischargeW } = course;
+      expect(battery?.id).toBe(storage.id);
+      const netW = new Float64Array(chargeW.length);
+      for (const id of new Set(contracts.map(({ buildingId }) => buildingId))) {
+        const own = meterNetW(joined.meters, joined.meters.buildingIds.indexOf(id));
+        for (let step = 0; step < netW.length; step += 1) netW[step]! += own[step]!;
+      }
+      for (let step = 0; step < netW.length; step += 1) {
+        const borderW = netW[step]! + chargeW[step]! - dischargeW[step]!;
+        const billedW = group.importW[step]! - group.exportW[step]!;
+        if (Math.abs(borderW - billedW) > 1e-5) throw new Error(`${borderW} and ${billedW} at ${step}`);
+      }
+      const lines = joined.costs.lines.filter(({ elementId }) => elementId === transformerId);
+      const yearly = sum(lines.map(({ annuity }) => (annuity.known ? annuity.eur : 0)));
+      expect(yearly).toBeGreaterThan(0);
+      expect(costCents).toBeGreaterThan(yearly * CENTS_PER_UNIT);
+      expect(gains.find(({ account }) => account.party === 'community')?.gainCents ?? 0).toBe(0);
+    }
   });
 
   it('closes to the cent: members bear its cost, and the community keeps nothing', () => {

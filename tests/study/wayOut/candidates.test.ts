@@ -139,8 +139,10 @@ describe('candidates', () => {
     // Lower for all would be lower still where it is too low.
     const both = asked({ high: { B1: 1.12 }, voltage: { B1: 0.85 }, measures: [panels] });
     for (const one of LOWERED) expect(both.kinds).not.toContain(one);
-    const bare = asked({ high: { B1: 1.12 } });
-    expect([...bare.kinds].filter((kind) => HIGH.includes(kind))).toEqual([]);
+    const year = yearWith({ high: { B1: 1.12 } });
+    const buildings = year.district.buildings.map((building) => ({ ...building, photovoltaics: null }));
+    const bare = candidatesFor({ ...year, district: { ...year.district, buildings } }, violationsOf(year));
+    expect(bare.options.filter(({ kind, level }) => HIGH.includes(`${kind}/${level}`))).toEqual([]);
     expect(bare.leftOut.find(({ words }) => words.startsWith('Volt-var'))!.reason).toContain('no panels');
     // In the MV network the open points, in a year of their own.
     const middle = asked({ loading: { m1: 1.2 } });

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { HAVE_WEATHER, solarFigures, solarTables } from './solarFigures';
+import { expectKeptComparisons, expectKeptTables } from '../keptTables';
 import denver from './denver/case.json';
-
-const cells = (text: string): string[] =>
-  text
-    .split('\n')
-    .filter((line) => line.startsWith('|') && !line.includes('---'))
-    .map((line) => line.replaceAll(/\s+/g, ' ').trim());
+import { HAVE_WEATHER, type SolarFigures, solarFigures } from './solarFigures';
+import { comparisons, readmeTables } from './tables';
 
 describe.skipIf(!HAVE_WEATHER)(
   `sun on planes and through windows, BESTEST on ../shared/data/bestest/${denver.weatherFile}`,
   () => {
-    const figures = HAVE_WEATHER ? solarFigures() : { annual: [], ratios: [], profiles: [] };
+    const none: SolarFigures = { annual: [], ratios: [], profiles: [] };
+    const figures = HAVE_WEATHER ? solarFigures() : none;
+    const quarters = HAVE_WEATHER ? solarFigures(900) : none;
 
     test.each(figures.annual)('$name of a year is inside the programs’ range', (figure) => {
       expect(figure.kWhPerM2).toBeGreaterThanOrEqual(figure.minKWhPerM2);
@@ -33,7 +30,7 @@ describe.skipIf(!HAVE_WEATHER)(
     });
 
     test('windows by quarter-hours are inside as well', () => {
-      for (const figure of solarFigures(900).annual) {
+      for (const figure of quarters.annual) {
         if (!figure.name.startsWith('transmitted')) continue;
         expect(figure.kWhPerM2, figure.name).toBeGreaterThanOrEqual(figure.minKWhPerM2);
         expect(figure.kWhPerM2, figure.name).toBeLessThanOrEqual(figure.maxKWhPerM2);
@@ -41,8 +38,8 @@ describe.skipIf(!HAVE_WEATHER)(
     });
 
     test('the README shows these figures', () => {
-      const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
-      expect(cells(readme)).toEqual(cells(solarTables()));
+      expectKeptTables('bestest-solar', readmeTables(figures, quarters));
+      expectKeptComparisons('bestest-solar', comparisons(figures));
     });
   },
 );

@@ -46,13 +46,15 @@ function seriesOf(sun: ElementSun, glassM2: number, light: Light): Float64Array 
   });
 }
 
-/** The case's figures by hours, or by quarter-hours. Needs the weather file. */
-export function solarFigures(stepS: 3600 | 900 = 3600): {
+export interface SolarFigures {
   readonly annual: readonly AnnualFigure[];
   /** Transmitted to incident, and what shades take of the transmitted. */
   readonly ratios: readonly RatioFigure[];
   readonly profiles: readonly ProfileFigure[];
-} {
+}
+
+/** The case's figures by hours, or by quarter-hours. Needs the weather file. */
+export function solarFigures(stepS: 3600 | 900 = 3600): SolarFigures {
   const weather = readEpw(readFileSync(FILE, 'latin1'), denver.weatherFile);
   if (!weather.ok) throw new Error('the weather file was not read');
   const building = parseBuildingModel(denver.building, 'denver/case.json');
@@ -104,9 +106,8 @@ export function solarFigures(stepS: 3600 | 900 = 3600): {
   return { annual, ratios, profiles };
 }
 
-/** The tables of the README. */
-export function solarTables(): string {
-  const { annual, ratios, profiles } = solarFigures();
+/** The tables of the README by hours. */
+export function solarTables({ annual, ratios, profiles }: SolarFigures): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     row(['kWh/m² a', 'programs, least', 'mean', 'most', 'here', 'to mean']),

@@ -1,6 +1,9 @@
+import { type Comparison, percent, table } from '../markdown';
 import {
+  acceptanceOf,
   bestestResults,
   errorOf,
+  expected,
   type Figure,
   FREE_FLOAT,
   HAVE_WEATHER,
@@ -9,10 +12,6 @@ import {
   LOADS,
   type Results,
 } from './cases';
-
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [row(head), row(head.map((_, k) => (k === 0 ? '---' : '---:'))), ...rows.map(row)].join('\n');
 
 const casesOf = (figures: readonly Figure[]): string[] => [...new Set(figures.map((figure) => figure.case))];
 const find = (figures: readonly Figure[], name: string, key: string): Figure =>
@@ -58,8 +57,6 @@ function floatTable([reference, constant]: readonly Results[]): string {
   const head = ['mean degC', 'least', 'most'].flatMap((name) => [`${name}: programs`, 'here', 'constant']);
   return table(['Case', ...head], rows);
 }
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 function summaryTable(results: readonly Results[]): string {
   const rows = results.flatMap(({ films, figures }) =>
@@ -108,10 +105,15 @@ function monthlyTable([reference]: readonly Results[]): string {
   return table(['kWh', ...months, 'months inside'], rows);
 }
 
+let both: readonly Results[] | undefined;
+/** With both kinds of films, worked out once; nothing where the weather file is not at hand. */
+function bothResults(): readonly Results[] {
+  both ??= HAVE_WEATHER ? [bestestResults('reference'), bestestResults('constant')] : [];
+  return both;
+}
+
 /** The README's tables by the names of their markers; nothing where the weather file is not at hand. */
-export function readmeTables(
-  results: readonly Results[] = HAVE_WEATHER ? [bestestResults('reference'), bestestResults('constant')] : [],
-): Record<string, string> {
+export function readmeTables(results: readonly Results[] = bothResults()): Record<string, string> {
   if (results.length === 0) return {};
   return {
     summary: summaryTable(results),
@@ -121,4 +123,34 @@ export function readmeTables(
     profiles: profileTable(results),
     monthly: monthlyTable(results),
   };
+}
+
+const KINDS = {
+  reference: 'films by temperature and wind',
+  constant: 'constant films, as the city has them',
+};
+
+export function comparisons(results: readonly Results[] = bothResults()): Comparison[] {
+  const { tolerance } = expected;
+  return results.map(({ films, figures, profiles }) => {
+    const loads = figures.filter((each) => each.gated && isLoad(each));
+    const floats = figures.filter((each) => each.gated && FREE_FLOAT.some((name) => name === each.name));
+    const error = loads.reduce((sum, each) => sum + Math.abs(errorOf(each)), 0) / loads.length;
+    const hours = Math.min(...profiles.map(({ hoursInside }) => hoursInside));
+    const limited = figures.filter(
+      (each) => acceptanceOf(each) && !tolerance.acceptanceReportedOnly.includes(`${each.case} ${each.name}`),
+    );
+    const held = limited.filter((each) => {
+      const [low, high] = acceptanceOf(each)!;
+      return each.value >= low && each.value <= high;
+    });
+    const inside = (some: readonly Figure[]): string => `${some.filter(isInside).length} of ${some.length}`;
+    return {
+      folder: 'bestest',
+      compared: `annual and peak loads, free float, days; ${KINDS[films]}`,
+      against: 'ASHRAE 140-2020, six programs',
+      figure: `${held.length} of ${limited.length} annual loads inside the limits; ${inside(loads)} loads inside the range, mean absolute error ${percent(error)}; free float ${inside(floats)}; ${hours} hours of a day at least`,
+      tolerance: `all limits; ${tolerance.insideOf44} loads, ${percent(tolerance.meanAbsoluteError, 0)}; ${films === 'reference' ? 'all free float' : 'free float reported'}; ${tolerance.profileHours} of 24 hours`,
+    };
+  });
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { expectKeptComparisons } from '../keptTables';
+import { betweenMarkers } from '../markdown';
 import { HAVE_FEEDERS } from './opendss/cases';
-import { betweenMarkers, type CaseRow, circuitRows, feederRows, publishedTable, ROUNDING } from './table';
+import { type CaseRow, circuitRows, feederRows, publishedTable, ROUNDING } from './table';
+import { comparisons } from './tables';
 
 const README = readFileSync(fileURLToPath(new URL('README.md', import.meta.url)), 'utf8');
 
@@ -45,6 +48,10 @@ describe('the tables of README.md are what this engine gives now (npm run valida
 
   it.skipIf(!HAVE_FEEDERS)('for the feeders in ../shared/data', () => {
     expect(disagreements(betweenMarkers(README, 'feeders'), feederRows())).toEqual([]);
+  });
+
+  it.skipIf(!HAVE_FEEDERS)('for the overview of tests/validation', () => {
+    expectKeptComparisons('powerflow', comparisons());
   });
 
   it('for the published values', () => {

@@ -109,21 +109,3 @@ export function publishedTable(): string {
 }
 
 const volts = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} V`;
-
-/** Text between `<!-- name -->` and `<!-- /name -->`, and the document with other text there. */
-export function betweenMarkers(document: string, name: string): string {
-  const [from, to] = markers(document, name);
-  return document.slice(from, to).trim();
-}
-
-export function withBetween(document: string, name: string, text: string): string {
-  const [from, to] = markers(document, name);
-  return `${document.slice(0, from)}\n\n${text}\n\n${document.slice(to)}`;
-}
-
-function markers(document: string, name: string): [number, number] {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [from, to] = [document.indexOf(open), document.indexOf(close)];
-  if (from < 0 || to < from) throw new Error(`No ${open} .. ${close}.`);
-  return [from + open.length, to];
-}

@@ -26,7 +26,8 @@ const earth = (busId: string): Terminal => ({ busId, nodes: [0, 0, 0] });
 
 /**
  * A district's network as a circuit: buildings (in order) and storages become three-phase wye loads of constant power,
- * whose powers come per step, and so does what the branches of regulators take beyond the middle. Line rows, then transformer rows stay those of the network.
+ * whose powers come per step, and so does what the branches of regulators take beyond the middle. Line rows, then transformer
+ * rows stay those of the network.
  */
 export function networkCircuit(
   network: Network,

@@ -9,8 +9,10 @@ import { Terminals } from './terminals';
 const PHASES = 3;
 /** Powers of a regulator's branch are found when they move by less, W and var in any phase. */
 const FOUND_W = 1e-4;
-/** Power flows for the powers of one set of positions; each is a thousand times nearer than the one before. */
-const MOST_FLOWS = 20;
+/** Power flows for the powers of one set of positions; each is a thousand times nearer than the one before, less so near the last load. */
+const MOST_FLOWS = 100;
+/** How far the search of a step has come. */
+const [UNTRIED, RAISED, SOLVED] = [0, 1, 2];
 
 /** Positions of all regulators in consecutive steps, and the loads that the network with all of them in the middle takes for them. */
 export interface Regulation {
@@ -31,7 +33,8 @@ export interface RowLoads {
 
 /**
  * Positions that the regulators settle to in every step (README, 23), each step by itself, from the middle: a step's bits depend on
- * nothing but its own loads. A step without a solution stays where it was.
+ * nothing but its own loads. Where the middle has no solution they start once more from above; a step that has none there either
+ * stays in the middle, one that loses it on the way where it was.
  */
 export function regulate(
   net: CompiledNetwork,
@@ -70,6 +73,8 @@ class Search {
   private readonly extraW: Float64Array;
   private readonly extraVar: Float64Array;
   private readonly flows: Uint8Array;
+  /** [step] */
+  private readonly stage: Uint8Array;
   private readonly count: number;
 
   constructor(
@@ -85,6 +90,7 @@ class Search {
     this.extraW = new Float64Array(PHASES * this.count * stepCount);
     this.extraVar = new Float64Array(PHASES * this.count * stepCount);
     this.flows = new Uint8Array(stepCount);
+    this.stage = new Uint8Array(stepCount).fill(UNTRIED);
   }
 
   found(): Regulation {
@@ -103,17 +109,35 @@ class Search {
         chunk.copyVoltages(row, v, row * width + chunk.fromStep);
       for (let i = 0; i < chunk.stepCount; i++) solved[chunk.fromStep + i] = chunk.status[i] === 0 ? 1 : 0;
     });
-    return active.filter(
-      (step, i) =>
-        solved[i] === 1 && this.isOpen(step, new Terminals(this.net, this.regulators, v, width, i)),
+    return active.filter((step, i) =>
+      solved[i] === 1
+        ? this.isOpen(step, new Terminals(this.net, this.regulators, v, width, i))
+        : this.startsAgain(step),
     );
+  }
+
+  /** A step without a solution in the middle is tried from above once; whether there is an above to try. */
+  private startsAgain(step: number): boolean {
+    const { stage, rule, regulators } = this;
+    if (stage[step] === SOLVED) return false;
+    const isFirst = stage[step] === UNTRIED;
+    stage[step] = RAISED;
+    rule.startFrom(step, isFirst ? 'top' : 'middle');
+    const none = new Float64Array(PHASES * this.count);
+    this.retap(step, new Float64Array(this.count), [none, none]);
+    return isFirst && regulators.placed.some((_, r) => rule.ratio(r, step) !== 1);
   }
 
   /** Takes up what a power flow says of a step; whether it needs another one. */
   private isOpen(step: number, at: Terminals): boolean {
     const { rule, factor, stepCount } = this;
+    this.stage[step] = SOLVED;
     this.flows[step]!++;
-    if (this.moveExtra(step, at) > FOUND_W && this.flows[step]! < MOST_FLOWS) return true;
+    if (this.moveExtra(step, at) > FOUND_W) {
+      if (this.flows[step]! < MOST_FLOWS) return true;
+      this.withhold(step);
+      return false;
+    }
     this.flows[step] = 0;
     const vPu = Float64Array.from(
       { length: this.count },
@@ -124,6 +148,11 @@ class Search {
     if (!rule.move(step, vPu)) return false;
     this.retap(step, before, powers);
     return true;
+  }
+
+  /** Powers that are not found are none: with them the step has no solution. */
+  private withhold(step: number): void {
+    for (let k = step; k < this.extraW.length; k += this.stepCount) this.extraW[k] = Number.NaN;
   }
 
   /** (a^2 - 1) S of every regulator that is not in the middle; by how much the largest has moved, W or var. */

@@ -59,14 +59,14 @@ export function validateElements(
     reference(list, where, 'toBusId', line.toBusId, buses);
     reference(list, where, 'lineTypeId', line.lineTypeId, lineTypes);
     positive(list, where, line, ['lengthM', 'parallel']);
-    regulated(list, where, 'voltageRegulator', line.voltageRegulator);
+    regulated(list, where, 'voltageRegulator', null, line.voltageRegulator);
   }
   for (const transformer of network.transformers) {
     const where = `transformer ${transformer.id}`;
     reference(list, where, 'fromBusId', transformer.fromBusId, buses);
     reference(list, where, 'toBusId', transformer.toBusId, buses);
     reference(list, where, 'transformerTypeId', transformer.transformerTypeId, transformerTypes);
-    regulated(list, where, 'onLoadTapChanger', transformer.onLoadTapChanger);
+    regulated(list, where, 'onLoadTapChanger', transformer.tapPercent, transformer.onLoadTapChanger);
     const tap = transformer.tapPercent;
     if (!(tap > -50 && tap < 50)) {
       list.add('range', where, 'The tap must lie between -50 and 50 %.', 'Correct it.', 'tapPercent', tap);
@@ -99,10 +99,16 @@ export function validateElements(
   });
 }
 
-function regulated(list: IssueList, where: string, field: string, settings?: VoltageRegulator): void {
-  const fault = settings === undefined ? null : regulatorFault(settings);
+function regulated(
+  list: IssueList,
+  where: string,
+  field: string,
+  tapPercent: number | null,
+  settings?: VoltageRegulator,
+): void {
+  const fault = settings === undefined ? null : regulatorFault(settings, tapPercent);
   if (fault !== null)
-    list.add('regulator', where, fault, 'Correct its figures.', field, JSON.stringify(settings));
+    list.add('regulator', where, fault.message, fault.remedy, field, JSON.stringify(settings));
 }
 
 function validateTypes(network: Network, list: IssueList): void {

@@ -40,3 +40,15 @@ export const BOUNDARY_NAMES: Readonly<Record<string, string>> = {
     'Strom, den das Gebiet in einem Jahr aus dem vorgelagerten Netz bezieht; Einspeisung wird nicht gutgeschrieben',
   'All customers of the district together': 'Alle Kunden des Gebiets zusammen',
 };
+
+/** What the program says of its own sources, part by part. */
+export const SOURCE_NAMES: Readonly<Record<string, string>> = {
+  'Gridtwin engine: building loads and three-phase power flow of every step':
+    'Rechenkern von Gridtwin: Gebäudelasten und dreiphasiger Lastfluss jedes Zeitschritts',
+  'Gridtwin engine: multi-node building zones of every step':
+    'Rechenkern von Gridtwin: Mehrknoten-Zonen der Gebäude in jedem Zeitschritt',
+  'Own definition': 'Eigene Festlegung',
+  '26 °C after DIN 4108-2:2013, region B': '26 °C nach DIN 4108-2:2013, Region B',
+  'counted as gas for want of a source: unknown_untraceable':
+    'mangels Quelle wie Gas gezählt: unknown_untraceable',
+};

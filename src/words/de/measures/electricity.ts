@@ -37,10 +37,10 @@ export const electricity = {
       'Dieselben Autos und dieselbe Energie, jede Nacht dorthin gelegt, wo ihr Gebäude am wenigsten bezieht: Kein anderer Plan hat eine niedrigere Spitze, und eine Sicherung, die sich halten lässt, wird gehalten.',
   },
   vehiclesToGrid: {
-    label: 'E-Autos mit Rückspeisung',
+    label: 'E-Autos, die ihr Gebäude decken',
     of: CARS,
     changes:
-      'Dieselben Autos decken die Abendspitze ihres Gebäudes und laden, mit den Verlusten beider Wege, wieder nach, wo es am wenigsten bezieht; nichts davon geht ins Netz.',
+      'Dieselben Autos decken die Abendspitze ihres Gebäudes und laden, mit den Verlusten beider Wege, wieder nach, wo es am wenigsten bezieht: Vehicle-to-Grid hinter dem Zähler, nichts davon geht ins Netz.',
   },
   rooftopPhotovoltaics: {
     label: 'Photovoltaik auf Dächern',
@@ -56,10 +56,16 @@ export const electricity = {
     label: 'Batterien hinter dem Zähler',
     of: 'der Gebäude mit Photovoltaik und ohne Batterie',
     changes:
-      'Eine Batterie speichert, was die Photovoltaik über den Verbrauch des Gebäudes hinaus liefert, und deckt danach seinen Verbrauch; nichts davon geht ins Netz.',
+      'Eine Batterie speichert, was die Photovoltaik über den Verbrauch des Gebäudes hinaus liefert, und deckt danach seinen Verbrauch, hält seinen Bezug unter einer Grenze oder wird in billigen Stunden für teure geladen; nichts davon geht ins Netz.',
     parameters: {
       usableKWhPerKWp: 'Nutzbare Energie je Modulleistung',
       kWPerKWh: 'Leistung je nutzbarer Energie',
+      control: 'Betrieb für: 1 Eigenverbrauch, 2 Spitzenkappung, 3 Preis',
+      limitKWPerKWp: 'Spitzenkappung: Bezug höchstens, je Modulleistung; nachgeladen unter der Hälfte davon',
+      cheapFromHour: 'Preis: geladen ab',
+      cheapToHour: 'Preis: geladen bis; nach Mitternacht, wenn es die frühere Stunde ist',
+      dearFromHour: 'Preis: genutzt ab',
+      dearToHour: 'Preis: genutzt bis; nach Mitternacht, wenn es die frühere Stunde ist',
     },
   },
   feederBattery: {

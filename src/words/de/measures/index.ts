@@ -38,6 +38,7 @@ export const COST_BASIS_NAMES: Readonly<Record<string, string>> = {
 };
 
 export const COST_UNIT_NAMES: Readonly<Record<string, string>> = {
+  building: 'Gebäude',
   dwelling: 'Wohnung',
   household: 'Haushalt',
 };

@@ -59,6 +59,13 @@ export const operation = {
     changes: 'Lampen geben dasselbe Licht mit weniger Leistung und weniger Wärme in die Räume.',
     parameters: { powerShare: 'Installierte Leistung, die bleibt, von der heutigen' },
   },
+  efficientAppliances: {
+    label: 'Sparsame Haushaltsgeräte',
+    of: 'der Gebäude mit Haushalten',
+    changes:
+      'Kühlschränke, Waschmaschinen, Herde, Bildschirme und Lampen der Haushalte leisten zur selben Zeit dasselbe mit weniger Leistung und geben weniger Wärme in die Räume.',
+    parameters: { powerShare: 'Leistung von Geräten und Licht, die bleibt, von der heutigen' },
+  },
   timeOfUseTariff: {
     label: 'Zeitvariabler Tarif',
     of: OFFERED,

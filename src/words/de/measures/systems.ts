@@ -5,6 +5,10 @@ export const systems = {
     label: 'Wärmepumpen',
     of: 'der Gebäude mit Kessel oder Stromdirektheizung',
     changes: 'Raumwärme und Warmwasser kommen aus einer Luft-Wärmepumpe statt aus der heutigen Anlage.',
+    parameters: {
+      cutOffDegC: 'Steht still unter einer Außentemperatur von',
+      sizeShare: 'Leistung, von der am Bivalenzpunkt benötigten',
+    },
   },
   groundHeatPumps: {
     label: 'Wärmepumpen mit Erdsonden',
@@ -21,6 +25,12 @@ export const systems = {
     label: 'Stromdirektheizung',
     of: 'der Gebäude mit Kessel',
     changes: 'Raumwärme und Warmwasser kommen aus elektrischen Heizwiderständen statt aus dem Kessel.',
+  },
+  newBoiler: {
+    label: 'Neue Kessel',
+    of: 'der Gebäude mit einem weniger effizienten Gas- oder Ölkessel',
+    changes: 'Ein neuer Kessel für denselben Brennstoff erzeugt dieselbe Wärme aus weniger davon.',
+    parameters: { efficiency: 'Jahresnutzungsgrad, bezogen auf den Brennwert' },
   },
   hotWaterTanks: {
     label: 'Warmwasserspeicher',

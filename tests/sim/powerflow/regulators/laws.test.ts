@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { VoltageRegulator } from '../../../../src/model/voltageRegulator';
+import { regulatorFault, type VoltageRegulator } from '../../../../src/model/voltageRegulator';
 import { busVoltages } from '../../../../src/sim/powerflow/network';
-import { compiled, line, randomCase } from '../networks';
+import { bus, compiled, connection, line, network, randomCase, transformer } from '../networks';
 import { mean, NINE, solveRegulated, withRegulators, type Regulators } from './regulated';
 
 const LINE: VoltageRegulator = { stepPercent: 2, minTap: -5, maxTap: 5, setPointPu: 1.01, bandPu: 0.03 };
@@ -138,14 +138,52 @@ describe('the laws of regulators', () => {
   });
 });
 
+describe('a band that is as narrow as its figures may have it', () => {
+  // The cheapest wrong rule asks for 1.2 steps and forgets that those at the top of a winding are wider: by 1 / (t0 - n s).
+  it.each([
+    ['eight positions above an off-load tap of -5 %', -5, { minTap: -8, maxTap: 8 }],
+    ['eight positions above the middle', 0, { minTap: -8, maxTap: 8 }],
+    ['nine positions at -5 %', -5, {}],
+    ['a high set-point', 0, { setPointPu: 1.08 }],
+  ])('is never jumped over: %s', (_, tapPercent, more) => {
+    const figures = [0.03, 0.0305, 0.031, 0.0315, 0.032, 0.0325, 0.033, 0.0335, 0.034, 0.035].map(
+      (bandPu) => ({ ...NINE, ...more, bandPu }),
+    );
+    const settings = figures.find((one) => regulatorFault(one, tapPercent) === null)!;
+    let resting = 0;
+    for (let supplyPu = 0.72; supplyPu < 1.2; supplyPu += 0.0017) {
+      const item = {
+        network: withRegulators(
+          network({
+            buses: [bus('mv', 10_500), bus('lv')],
+            transformers: [transformer('t', 'mv', 'lv', { tapPercent })],
+            sources: [{ id: 'grid', busId: 'mv', voltagePu: supplyPu, shortCircuitSVa: 1e15, rOverX: 0 }],
+          }),
+          { t: settings },
+        ),
+        connections: [connection('lv')],
+        pW: new Float64Array(3),
+        qVar: new Float64Array(3),
+        storageW: new Float64Array(0),
+      };
+      const [step] = solveRegulated(item, [1]);
+      const [tap, off] = [step!.taps['t']!, mean(step!.vPu('lv')) - settings.setPointPu];
+      if (Math.abs(off) <= settings.bandPu / 2 + 1e-6) resting++;
+      else expect([supplyPu, tap]).toEqual([supplyPu, off > 0 ? settings.minTap : settings.maxTap]);
+    }
+    expect(resting).toBeGreaterThan(80);
+  });
+});
+
 describe('figures that could not regulate', () => {
   it.each([
     [{ bandPu: 0.029 }, 'narrower'],
     [{ minTap: 0, maxTap: 0 }, 'either side'],
     [{ maxTap: 9 }, 'further than 20 %'],
+    [{ minTap: -8, maxTap: 8 }, 'widest step'],
   ])('are refused: %j', (more, words) => {
     const { network, connections } = randomCase(4);
-    const faulty = withRegulators(network, { t0: { ...NINE, ...more } });
+    const faulty = withRegulators(network, { t0: { ...NINE, bandPu: 0.03, ...more } });
     expect(() => compiled(faulty, connections)).toThrow(words);
     expect(() =>
       compiled(withRegulators(network, { t0: { ...NINE, bandPu: 0.03 } }), connections),

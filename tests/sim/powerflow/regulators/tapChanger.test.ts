@@ -87,6 +87,79 @@ describe('an on-load tap changer between two buses', () => {
   });
 });
 
+describe('a load beyond what the middle can carry', () => {
+  // 4 % reactance: in the middle at 1.0 pu there is no solution above 10 times the rating, four positions up none above 12 times.
+  const largestAt = (ratio: number): number => {
+    let pW = 0;
+    while (!Number.isNaN(byHand(1, ratio, pW + 1000))) pW += 1000;
+    return pW;
+  };
+  const [middleW, topW] = [largestAt(1), largestAt(0.9)];
+
+  it('is solved from the upper end of the range, where it stays if the voltage is low', () => {
+    expect(topW).toBeGreaterThan(1.2 * middleW);
+    const pW = 1.1 * middleW;
+    const [step] = solveRegulated(twoBus(1, pW), [1]);
+    expect(step!.iterations).toBeGreaterThanOrEqual(0);
+    expect(step!.taps['t']).toBe(4);
+    expect(mean(step!.vPu('lv'))).toBeCloseTo(byHand(1, 0.9, pW), 6);
+  });
+
+  it('comes down from there into the band, and no further', () => {
+    const fine = { stepPercent: 0.625, minTap: -16, maxTap: 16, setPointPu: 0.78, bandPu: 0.04 };
+    const pW = 1.03 * middleW;
+    const [step] = solveRegulated(twoBus(1, pW, 0, fine), [1]);
+    const tap = step!.taps['t']!;
+    const at = (position: number): number => byHand(1, 1 - position * 0.00625, pW);
+    expect(at(16)).toBeGreaterThan(0.8);
+    expect(tap).toBeLessThan(16);
+    expect(tap).toBeGreaterThan(0);
+    expect(mean(step!.vPu('lv'))).toBeCloseTo(at(tap), 6);
+    expect(Math.abs(at(tap) - 0.78)).toBeLessThanOrEqual(0.02);
+    expect(at(tap + 1)).toBeGreaterThan(0.8);
+  });
+
+  it('has no solution, and no position, where the upper end has none either; others beside it are as they were', () => {
+    const loads = [0.1, 1.05 * (topW / middleW), 1];
+    const steps = solveRegulated(twoBus(0.97, middleW), loads);
+    expect(steps[1]!.iterations).toBeLessThan(0);
+    expect(steps[1]!.taps['t']).toBe(0);
+    const [alone] = solveRegulated(twoBus(0.97, middleW), [0.1]);
+    expect(steps[0]!.taps).toEqual(alone!.taps);
+    expect(steps[0]!.vMagPu).toEqual(alone!.vMagPu);
+  });
+});
+
+describe('a load next to the last one that a weak supply can carry', () => {
+  const weak = (tapPercent: number): Case['network'] =>
+    network({
+      buses: [bus('mv', 10_000), bus('lv')],
+      transformerTypes: [TYPE],
+      transformers: [transformer('t', 'mv', 'lv', { tapPercent })],
+      sources: [{ id: 'grid', busId: 'mv', voltagePu: 1, shortCircuitSVa: 1e6, rOverX: 0.1 }],
+    });
+  const ten = { stepPercent: 2, minTap: -10, maxTap: 10, setPointPu: 1, bandPu: 0.04 };
+  const item = { connections: [connection('lv')], qVar: new Float64Array(3), storageW: new Float64Array(0) };
+
+  it('is solved as the network with this very ratio, or not at all', () => {
+    // Powers behind the ratio are found slowly here: who stops looking and calls the step solved is off by up to 6e-4.
+    const pW = new Float64Array(3).fill(422_000 / 3);
+    const loads = Array.from({ length: 30 }, (_, k) => 0.9997 + 0.00002 * k);
+    const found = solveRegulated({ ...item, pW, network: withRegulators(weak(0), { t: ten }) }, loads);
+    const fixed = solveRegulated({ ...item, pW, network: weak(-20) }, loads);
+    let solved = 0;
+    found.forEach((step, at) => {
+      if (step.iterations < 0) return;
+      solved++;
+      expect(step.taps['t']).toBe(10);
+      expect(Math.abs(mean(step.vPu('lv')) - mean(fixed[at]!.vPu('lv')))).toBeLessThan(2e-7);
+    });
+    const possible = fixed.filter(({ iterations }) => iterations >= 0).length;
+    expect(possible).toBeLessThan(loads.length);
+    expect(solved).toBeGreaterThan(possible - 4);
+  });
+});
+
 describe('tap changers in unbalanced networks', () => {
   it('leave every flow as a network compiled with these very ratios has it', () => {
     let movedSteps = 0;

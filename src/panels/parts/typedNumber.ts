@@ -1,0 +1,43 @@
+import { MINUS, parseQuantity } from '../../units';
+import type { Speech } from '../../state/view';
+
+export type Typed =
+  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly refusal: string };
+
+interface Wanted {
+  /** What the number is wanted in; `1` for a share. */
+  readonly unit: string;
+  /** How many of the unit beside the field are one of that: 100 where a share is typed in percent. */
+  readonly factor?: number;
+}
+
+/** What may be thousands or decimals, by the language of the page. */
+const AMBIGUOUS = { en: /^[-−]?\d{1,3}(,\d{3})+$/, de: /^[-−]?\d{1,3}(\.\d{3})+$/ } as const;
+
+/** As it would be typed: numbers are shown with a true minus sign and thin spaces between thousands. */
+const plain = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(MINUS, '-')
+    .replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '');
+
+/** A typed quantity: a bare number is in the unit beside the field, anything else names its own. */
+export async function readTyped(text: string, { unit, factor = 1 }: Wanted, speech: Speech): Promise<Typed> {
+  const typed = plain(text);
+  const { words, language } = speech;
+  if (AMBIGUOUS[language].test(typed))
+    return { ok: false, refusal: words('assumptions.ambiguous', { plain: typed.replace(/[.,]/g, '') }) };
+  const bare = Number(typed.replace(',', '.'));
+  if (typed === '' || Number.isNaN(bare)) {
+    // The parser knows kilograms; of what is in the field's name.
+    const [quantity, target] = [typed, unit].map((one) => one.replace(/\s*CO[2₂]e?\b/, ''));
+    const outcome = typed === '' ? null : await parseQuantity(quantity!, target!);
+    if (outcome === null) return { ok: false, refusal: words('assumptions.noNumber') };
+    if (outcome.ok) return outcome;
+    return {
+      ok: false,
+      refusal: outcome.issues.map(({ message, remedy }) => `${message} ${remedy}`).join(' '),
+    };
+  }
+  return { ok: true, value: Number((bare / factor).toPrecision(12)) };
+}

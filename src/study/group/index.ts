@@ -1,0 +1,2 @@
+export { groupKpis, type GroupKpi } from './groupKpis';
+export { groupOfMeters, groupRows } from './groupOf';
