@@ -86,10 +86,10 @@ describe('a heat pump', () => {
     let [colder, warmer] = [0, 0];
     for (let hour = 0; hour < HOURS; hour += 1) {
       const outdoor = weather.tempDegC[hour]!;
-      if (outdoor <= 1) {
+      if (outdoor < 2) {
         expect(cut[hour]).toBeCloseTo(usual.heatNeedW[hour]!, 6);
         colder += usual.heatNeedW[hour]! > whole[hour]! ? 1 : 0;
-      } else if (outdoor >= 2) {
+      } else if (outdoor >= 4) {
         expect(cut[hour]).toBe(whole[hour]);
         warmer += 1;
       }

@@ -92,6 +92,12 @@ const ENTERING: Partial<Record<keyof Building, Change>> = {
   }),
   retrofit: () => ({ retrofit: { wall: { insulationM: 0.2 } } }),
   heating: () => ({ heating: 'directElectric' }),
+  // Alone below, beside a boiler without it.
+  boilerEfficiency: () => ({
+    heating: 'gasBoiler',
+    boilerEfficiency: { value: 0.99, source: 'test', quality: 'personal_estimation' },
+  }),
+  heatPumpUnit: () => ({ heatPumpUnit: { cutOffDegC: 5, sizeShare: 0.5 } }),
   cooling: () => ({
     cooling: 'splitAirConditioner',
     overrides: { coolingSetpointDegC: { value: 15, source: 'test', quality: 'personal_estimation' } },
@@ -159,6 +165,17 @@ describe('the key of loads', () => {
     const run = changedRun(change(plain.district.buildings[ROW]!));
     expect(run.compiled.keyOf(ROW)).toBe(plain.compiled.keyOf(ROW));
     expect(loadsOf(run)).toBe(loadsOf(plain));
+  });
+
+  it('changes with how well a boiler burns, as the loads do', () => {
+    const [old, fresh] = [0.7, 0.99].map((value) =>
+      changedRun({
+        heating: 'gasBoiler',
+        boilerEfficiency: { value, source: 'test', quality: 'personal_estimation' },
+      }),
+    );
+    expect(fresh!.compiled.keyOf(ROW)).not.toBe(old!.compiled.keyOf(ROW));
+    expect(loadsOf(fresh!)).not.toBe(loadsOf(old!));
   });
 
   it('changes with the phases of the connection alone', () => {
