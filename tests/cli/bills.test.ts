@@ -112,7 +112,7 @@ describe('bills', () => {
   it('refuses a tariff with the id of a shipped one, and one that is asked for twice', async () => {
     writeFileSync(path('again.json'), JSON.stringify(PLACEHOLDER_TARIFFS[0]));
     const shipped = await gridtwin('bills', DISTRICT, '--tariff', path('again.json'));
-    expect([shipped.code, shipped.stderr]).toEqual([1, expect.stringContaining('again.json has the id of a shipped one: flat')]); // prettier-ignore
+    expect([shipped.code, shipped.stderr]).toEqual([1, expect.stringContaining("has the id of a shipped one or of the scenario's: flat")]); // prettier-ignore
     const twice = await gridtwin('bills', DISTRICT, '--tariff', 'dynamic', '--tariff', 'dynamic');
     expect([twice.code, twice.stderr]).toEqual([1, expect.stringContaining('Two tariffs have the id dynamic')]); // prettier-ignore
   });
