@@ -5,6 +5,8 @@ const MOCKING_MODULES = ['tests/sim/powerflow/circuit/series.test.ts'];
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core free, which on two is half the machine.
+    maxWorkers: 2,
     projects: [
       {
         test: {
