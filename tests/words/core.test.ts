@@ -104,6 +104,14 @@ describe('indicators', () => {
     }
   });
 
+  it('show no coincidence without the step of its means', () => {
+    const label = (english: string) =>
+      kpiWords('de', { id: 'coincidence', label: english, definition: '', boundary: '', source: '' }).label;
+    const ofHours = kpisOf({}).find(({ id }) => id === 'coincidence')!;
+    expect(label(ofHours.label)).toBe('Gleichzeitigkeit der Anschlüsse, Stundenmittel');
+    expect(label('Coincidence of connections, 15-minute means')).toContain('15-Minuten-Mittel');
+  });
+
   it('say the numbers that a scenario assumes', () => {
     const own = kpisOf(OWN, Float64Array.of(1.2));
     const said = (id: string) =>

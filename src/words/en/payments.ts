@@ -1,3 +1,5 @@
+import { MONEY_KINDS } from '../../kpi/money/entries';
+
 /** Who pays whom in the year of a scenario. */
 export const payments = {
   tab: 'Who pays whom',
@@ -54,26 +56,7 @@ export const payments = {
   },
   sentence: '{payer} {verb} {payee} {amount} a year {purpose}.',
   sentenceNothing: '{payer} {verb} {payee} nothing.',
-  purposes: {
-    energy: 'for electricity',
-    grid: 'for the use of the grid',
-    levies: 'as levies on electricity',
-    vat: 'as value-added tax',
-    feedIn: 'for electricity that was fed in',
-    fuel: 'for gas, oil and district heat',
-    fuelLevies: 'as levies on gas, oil and district heat',
-    wholesale: 'for electricity bought in',
-    gridLosses: 'for electricity lost in the grid',
-    gridCost: 'for building and running the grid',
-    investment: 'as the yearly share of investments',
-    maintenance: 'for upkeep',
-    grant: 'as grants',
-    rent: 'as rent for what was invested',
-    sharedUse: 'for electricity used from the community',
-    sharedSupply: 'for electricity given to the community',
-    dividend: "as a share of the community's surplus",
-    contribution: "as a share of the community's costs",
-  },
+  purposes: MONEY_KINDS,
   byGroup: 'Households by income and tenure',
   tenures: { owner: 'owner', tenant: 'tenant' },
   thirds: { lowest: 'lowest third', middle: 'middle third', highest: 'highest third' },

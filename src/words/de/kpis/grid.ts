@@ -60,7 +60,9 @@ export const grid: Readonly<Record<string, KpiName>> = {
       'mean(P)/max(P) des Bezugs aus dem vorgelagerten Netz, Zeitschritte mit Rückspeisung als 0. Aus Mittelwerten der Zeitschritte.',
   },
   coincidence: {
-    label: 'Gleichzeitigkeit der Anschlüsse',
+    // Never without its step: it falls as the step gets shorter.
+    label: (english: string) =>
+      `Gleichzeitigkeit der Anschlüsse, ${english.endsWith('hourly means') ? 'Stundenmittel' : `${/(\d+)-minute/.exec(english)?.[1] ?? '?'}-Minuten-Mittel`}`,
     definition:
       'max(sum P_i)/sum max(P_i) über die Bezüge P_i aller Gebäude, höchstens 100 %. Aus Mittelwerten der Zeitschritte: Mit kürzeren Schritten sinkt sie.',
   },
