@@ -5,6 +5,7 @@ import { OVERRIDE_RANGES } from '../../model/schema';
 import { useActions, useSpeech } from '../../state';
 import { figureWord, qualityClassWord, qualityWord, unitText } from '../../state/view';
 import { parseQuantity } from '../../units';
+import { Refusal, SOURCE_LENGTH, TypedField } from '../parts/TypedField';
 
 /** A number of the building's own: value, where it comes from and how sure it is. Nothing is taken without a source. */
 export function OwnNumberForm({
@@ -55,30 +56,20 @@ export function OwnNumberForm({
           quality: qualityClassWord(figure.quality, language),
         })}
       </p>
-      <div className="field">
-        <label htmlFor={`${id}-value`}>
-          {unit === '' ? words('inspector.numbers.value') : words('inspector.numbers.valueIn', { unit })}
-        </label>
-        <input
-          id={`${id}-value`}
-          type="text"
-          inputMode="decimal"
-          value={value}
-          aria-describedby={`${id}-range`}
-          aria-invalid={refusal !== null}
-          onChange={(event) => setValue(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-source`}>{words('inspector.numbers.from')}</label>
-        <input
-          id={`${id}-source`}
-          type="text"
-          maxLength={500}
-          value={source}
-          onChange={(event) => setSource(event.target.value)}
-        />
-      </div>
+      <TypedField
+        label={unit === '' ? words('inspector.numbers.value') : words('inspector.numbers.valueIn', { unit })}
+        value={value}
+        onChange={setValue}
+        isNumber
+        isRefused={refusal !== null}
+        describedBy={`${id}-range`}
+      />
+      <TypedField
+        label={words('inspector.numbers.from')}
+        value={source}
+        onChange={setSource}
+        maxLength={SOURCE_LENGTH}
+      />
       <div className="field">
         <label htmlFor={`${id}-quality`}>{words('inspector.numbers.sure')}</label>
         <select
@@ -93,11 +84,7 @@ export function OwnNumberForm({
           ))}
         </select>
       </div>
-      {refusal === null ? null : (
-        <p role="alert" className="small-text">
-          {refusal}
-        </p>
-      )}
+      <Refusal text={refusal} />
       <p className="row wrap">
         <button type="submit" className="button small primary">
           {words('inspector.numbers.take')}

@@ -10,6 +10,7 @@ import {
   type AssumptionRow,
 } from '../../../state/view';
 import { readTyped } from '../../parts/typedNumber';
+import { Refusal, SOURCE_LENGTH, TypedField } from '../../parts/TypedField';
 import { isMoment, today } from './moment';
 
 /** A figure of the scenario's own: value, where it comes from and of when it is. Nothing is taken without a source. */
@@ -40,47 +41,28 @@ export function FigureForm({ row, onDone }: { readonly row: AssumptionRow; reado
   return (
     <form className="own-number" aria-label={label} onSubmit={(event) => void take(event)}>
       <Standing row={row} />
-      <div className="field">
-        <label htmlFor={`${id}-value`}>
-          {shown === '' ? words('assumptions.value') : words('assumptions.valueIn', { unit: shown })}
-        </label>
-        <input
-          id={`${id}-value`}
-          type="text"
-          inputMode="decimal"
-          maxLength={60}
-          value={value}
-          aria-describedby={`${id}-range`}
-          aria-invalid={refusal !== null}
-          onChange={(event) => setValue(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-source`}>{words('assumptions.source')}</label>
-        <input
-          id={`${id}-source`}
-          type="text"
-          maxLength={500}
-          value={source}
-          onChange={(event) => setSource(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-date`}>{words('assumptions.date')}</label>
-        <input
-          id={`${id}-date`}
-          type="text"
-          maxLength={10}
-          value={date}
-          placeholder={words('assumptions.dateHint')}
-          onChange={(event) => setDate(event.target.value)}
-        />
-      </div>
-      {refusal === null ? null : (
-        <p role="alert" className="small-text">
-          {refusal}
-        </p>
-      )}
+      <TypedField
+        label={shown === '' ? words('assumptions.value') : words('assumptions.valueIn', { unit: shown })}
+        value={value}
+        onChange={setValue}
+        isNumber
+        isRefused={refusal !== null}
+        describedBy={`${id}-range`}
+      />
+      <TypedField
+        label={words('assumptions.source')}
+        value={source}
+        onChange={setSource}
+        maxLength={SOURCE_LENGTH}
+      />
+      <TypedField
+        label={words('assumptions.date')}
+        value={date}
+        onChange={setDate}
+        maxLength={10}
+        placeholder={words('assumptions.dateHint')}
+      />
+      <Refusal text={refusal} />
       <p className="row wrap">
         <button type="submit" className="button small primary">
           {words('assumptions.take')}

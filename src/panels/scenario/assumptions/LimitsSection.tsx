@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS, LIMIT_PROFILES, type LimitsStandard } from '../../../mo
 import type { Scenario } from '../../../model/scenario';
 import { useActions, useSpeech } from '../../../state';
 import { NARROW_NO_BREAK_SPACE } from '../../../units';
+import { Refusal, SOURCE_LENGTH, TypedField } from '../../parts/TypedField';
 import { readTyped } from '../../parts/typedNumber';
 
 const STANDARDS = Object.keys(LIMIT_PROFILES) as readonly LimitsStandard[];
@@ -67,7 +68,6 @@ function OwnLimits({ scenario, onDone }: { readonly scenario: Scenario; readonly
   const actions = useActions();
   const speech = useSpeech();
   const { words, typed } = speech;
-  const id = useId();
   const present = limitsOf(scenario.limits);
   const shown = (share: number) => typed(inPercent(share));
   const [lower, setLower] = useState(shown(present.lowerPu));
@@ -107,33 +107,22 @@ function OwnLimits({ scenario, onDone }: { readonly scenario: Scenario; readonly
       onSubmit={(event) => void take(event)}
     >
       {fields.map(([name, value, set]) => (
-        <div className="field" key={name}>
-          <label htmlFor={`${id}-${name}`}>{words(`assumptions.limits.${name}`)}</label>
-          <input
-            id={`${id}-${name}`}
-            type="text"
-            inputMode="decimal"
-            value={value}
-            aria-invalid={refusal !== null}
-            onChange={(event) => set(event.target.value)}
-          />
-        </div>
-      ))}
-      <div className="field">
-        <label htmlFor={`${id}-source`}>{words('assumptions.source')}</label>
-        <input
-          id={`${id}-source`}
-          type="text"
-          maxLength={500}
-          value={source}
-          onChange={(event) => setSource(event.target.value)}
+        <TypedField
+          key={name}
+          label={words(`assumptions.limits.${name}`)}
+          value={value}
+          onChange={set}
+          isNumber
+          isRefused={refusal !== null}
         />
-      </div>
-      {refusal === null ? null : (
-        <p role="alert" className="small-text">
-          {refusal}
-        </p>
-      )}
+      ))}
+      <TypedField
+        label={words('assumptions.source')}
+        value={source}
+        onChange={setSource}
+        maxLength={SOURCE_LENGTH}
+      />
+      <Refusal text={refusal} />
       <p className="row wrap">
         <button type="submit" className="button small primary">
           {words('assumptions.take')}

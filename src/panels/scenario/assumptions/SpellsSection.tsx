@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Scenario, WeatherSpell } from '../../../model/scenario';
 import { useActions, useAppState, useSpeech } from '../../../state';
 import { dayText, hardestWeek } from '../../../state/view';
+import { Refusal } from '../../parts/TypedField';
 import { readTyped } from '../../parts/typedNumber';
 
 const KINDS = ['coldSnap', 'heatWave'] as const satisfies readonly WeatherSpell['kind'][];
@@ -111,11 +112,7 @@ function Kelvin({ kind, spell }: { readonly kind: WeatherSpell['kind']; readonly
         }}
       />
       <span className="unit">{words(`assumptions.spells.kelvin.${kind}`)}</span>
-      {refusal === null ? null : (
-        <p role="alert" className="small-text">
-          {refusal}
-        </p>
-      )}
+      <Refusal text={refusal} />
     </>
   );
 }
