@@ -14,6 +14,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', ...MOCKING_MODULES],
+          setupFiles: ['tests/words/loaded.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Files share what a worker has loaded: half the run was the same modules, read again for every file.

@@ -7,6 +7,7 @@ import { buildingYearOf } from '../src/study/buildingYear';
 import { connecting } from '../src/study/canConnect';
 import { compileRun, loadsKeys, type CompiledRun } from '../src/study/compiledRun';
 import { hosting } from '../src/study/districtHosting';
+import { groupOfMeters } from '../src/study/group';
 import { moneyYear } from '../src/study/money';
 import { networkChunk } from '../src/study/networkChunk';
 import { regulatorRowsOf } from '../src/study/regulatorYear';
@@ -77,11 +78,12 @@ export function createYearWorker(): YearWorker {
       const compiled = present === undefined ? compileRun(input, () => runs.values()) : settle(present, []);
       if (!compiled.ok) return fail(compiled.issues);
       runs.set(key, compiled.value);
-      const { rows, storages, network, response } = compiled.value;
+      const { rows, storages, charging, network, response } = compiled.value;
       const { transformerOfBuilding } = network;
       const answeringRows = response?.buildings.map(({ row }) => row) ?? null;
       const regulators = regulatorRowsOf(network.regulators);
-      return settle({ rows, storages, transformerOfBuilding, answeringRows, regulators }, compiled.issues);
+      const parts = { rows, storages, charging, transformerOfBuilding, answeringRows, regulators };
+      return settle(parts, compiled.issues);
     },
     loadsKeys: (key) => loadsKeys(opened(key)),
     initialState: (key, block, rows) => initialBlockState(opened(key), block, rows),
@@ -94,8 +96,12 @@ export function createYearWorker(): YearWorker {
       const fromStep = chunk * run.calendar.chunkSteps;
       return attribute(run, weekToExplain(run, chunk, start), fromStep, branchRow, step);
     },
-    buildingYear: (key, building) => transferred(buildingYearOf(opened(key), building)),
+    buildingYear: (key, building, charging) => transferred(buildingYearOf(opened(key), building, charging)),
     money: (asked) => moneyYear(asked),
+    group(meters) {
+      const { importW, exportW, exchangeW, ...figures } = groupOfMeters(meters, [...meters.packed.keys()]);
+      return { ...transferred({ importW, exportW, exchangeW }), ...figures };
+    },
     connect(key, year, question) {
       asked = connecting(opened(key), year, question);
       return connectOn();

@@ -12,6 +12,7 @@ import {
   Legend,
   LiveRegion,
   LookSwitch,
+  MarkButton,
   Notice,
   ProjectsDialog,
   ScenarioPanel,
@@ -41,6 +42,12 @@ const PresentTop = lazy(() => presentMode().then((module) => ({ default: module.
 const PresentSide = lazy(() => presentMode().then((module) => ({ default: module.PresentSide })));
 const PresentCorner = lazy(() =>
   import('../panels/present/PresentCorner').then((module) => ({ default: module.PresentCorner })),
+);
+const MarkBar = lazy(() =>
+  import('../panels/marking/MarkBar').then((module) => ({ default: module.MarkBar })),
+);
+const OneLineView = lazy(() =>
+  import('../panels/oneLine/OneLineView').then((module) => ({ default: module.OneLineView })),
 );
 /** The scene is the heaviest part of the page: figures and panels stand before it is there. */
 const CityPane = lazy(() => import('./CityPane').then((module) => ({ default: module.CityPane })));
@@ -171,15 +178,18 @@ function Centre({
 }) {
   const view = useAppState((state) => state.view);
   const presents = useAppState((state) => state.mode === 'present');
+  const plans = useAppState((state) => state.mode === 'plan');
+  const isMarking = useAppState(({ markTool, marked }) => markTool !== null || marked !== null);
   const hidden = useAppState(isHidden);
   const isProjector = useAppState((state) => state.isProjector);
   const words = useWords();
-  const shown = unavailable === null ? view : 'table';
+  const shown = unavailable !== null && view === 'map' ? 'table' : view;
   return (
     <>
       <div className="view-switch">
         {isProjector ? null : <ViewSwitch mapAvailable={unavailable === null} />}
         {shown === 'map' && !presents ? <LookSwitch /> : null}
+        {plans ? <MarkButton /> : null}
       </div>
       <LazyPart fallback={null}>{presents ? <PresentCorner /> : <Notice />}</LazyPart>
       <ToldNotice />
@@ -192,12 +202,21 @@ function Centre({
         <LazyPart fallback={<div className="city" aria-busy="true" />}>
           <CityPane onUnavailable={onUnavailable} />
         </LazyPart>
+      ) : shown === 'oneLine' ? (
+        <LazyPart fallback={<div className="one-line" aria-busy="true" />}>
+          <OneLineView />
+        </LazyPart>
       ) : hidden ? null : (
         <div className="table-and-legend">
           <TableView />
           {presents ? null : <Legend />}
         </div>
       )}
+      {plans && isMarking ? (
+        <LazyPart fallback={null}>
+          <MarkBar />
+        </LazyPart>
+      ) : null}
     </>
   );
 }

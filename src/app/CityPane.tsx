@@ -1,4 +1,8 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { FlowKey } from '../panels/split/FlowKey';
+import { MapTools } from '../panels/split/MapTools';
+import { SplitOverlay } from '../panels/split/SplitOverlay';
+import { DrawOverlay } from '../panels/marking/DrawOverlay';
 import { HoldBaseline, Legend, MapControls, useReducedMotion, useTheme } from '../panels';
 import {
   CityView,
@@ -9,12 +13,22 @@ import {
   type SceneTile,
   type Target,
 } from '../scene';
-import { runOf, shownId, useActions, useAppParts, useAppState, useAppStore, useWords } from '../state';
+import {
+  besideOf,
+  runOf,
+  shownId,
+  useActions,
+  useAppParts,
+  useAppState,
+  useAppStore,
+  useWords,
+} from '../state';
 import type { District } from '../model/district';
 import { ratingClasses } from '../model/ratingClass';
+import type { Theme } from '../state/display';
 import { isHidden } from '../state/present';
 import { bySeverity, districtOf } from '../state/view';
-import { branchStates, buildingColours, canvasLabel, highlightedOf, hourOf, labelsOf } from './sceneState';
+import { canvasLabel, highlightedOf, hourOf, labelsOf, paintedOf } from './sceneState';
 
 const builtTiles = new WeakMap<District, readonly SceneTile[]>();
 
@@ -49,6 +63,7 @@ function City({
   const presents = useAppState((state) => state.mode === 'present');
   const isProjector = useAppState((state) => state.isProjector);
   const onKeyDown = useMapKeys();
+  const onPick = usePick();
   const ready = (made: SceneApi) => {
     setApi(made);
     // Browser tests compare pixels with numbers: the handle hangs on the canvas, out of every enumeration, not on window.
@@ -70,16 +85,23 @@ function City({
         tiles={tiles}
         state={scene}
         label={label}
-        onPick={(target) => actions.select(target)}
+        onPick={onPick}
         onHover={(target) => actions.hover(target)}
         onReady={ready}
         onUnavailable={onUnavailable}
         cameraRequest={request}
       />
+      {api === null ? null : <DrawOverlay toGround={(x, y) => api.groundAt(x, y)} />}
       <Hovered />
-      {isProjector ? null : <MapControls camera={api?.camera ?? null} />}
+      {presents ? null : <SplitOverlay />}
+      {isProjector ? null : (
+        <MapControls camera={api?.camera ?? null}>
+          <MapTools />
+        </MapControls>
+      )}
       {presents ? null : (
         <div className="map-corner">
+          <FlowKey />
           <HoldBaseline />
           <Legend />
         </div>
@@ -119,6 +141,7 @@ function useSceneState(): SceneState {
   const showGrid = useAppState((state) => state.showGrid);
   const selection = useAppState((state) => state.selection);
   const hovered = useAppState((state) => state.hovered);
+  const marked = useAppState((state) => (state.mode === 'plan' ? state.marked : null));
   const attribution = useAppState((state) => state.attribution);
   const step = useAppState((state) => state.step);
   const stepS = useAppState((state) => state.stepS);
@@ -136,18 +159,15 @@ function useSceneState(): SceneState {
     state.evidenceAttribute,
     state.history.present.baseEdits,
     isHidden(state),
+    state.showsFlow,
     theme,
   ]);
   const painted = useMemo(() => {
     void values;
     const state = store.getState();
-    const { lines, transformers } = branchStates(state, theme);
-    return {
-      buildingColours: buildingColours(state, theme),
-      lineStates: lines,
-      transformerStates: transformers,
-    };
+    return paintedOf(state, theme, shownId(state));
   }, [values, store, theme]);
+  const beside = useBeside(theme);
   const labels = useMemo(() => {
     void [values, selection, presents];
     return labelsOf(store.getState());
@@ -169,9 +189,11 @@ function useSceneState(): SceneState {
         utcOffsetMin: loaded!.weather.utcOffsetMin,
       },
       ...painted,
+      beside,
       showGrid,
       selection,
       hovered,
+      marked,
       highlighted,
       labels,
       reducedMotion,
@@ -183,14 +205,57 @@ function useSceneState(): SceneState {
     stepS,
     loaded,
     painted,
+    beside,
     showGrid,
     selection,
     hovered,
+    marked,
     highlighted,
     labels,
     reducedMotion,
     store,
   ]);
+}
+
+/** A click looks at an element; with Shift, Control or Command, or while clicks mark, it adds it or takes it away. */
+function usePick(): (target: Target | null, several: boolean) => void {
+  const actions = useActions();
+  const store = useAppStore();
+  return (target, several) => {
+    const { mode, markTool } = store.getState();
+    const marks = mode === 'plan' && (several || markTool === 'pick');
+    if (!marks) actions.select(target);
+    else if (target !== null) actions.marks.toggle(target);
+  };
+}
+
+/** The scenario held beside the one on screen, painted like it; null while there is none. */
+function useBeside(theme: Theme): SceneState['beside'] {
+  const store = useAppStore();
+  const id = useAppState(besideOf);
+  const kind = useAppState((state) => state.besideKind);
+  const share = useAppState((state) => state.divide);
+  const values = useAppParts((state) => [
+    state.step,
+    id === null ? null : runOf(state, id).result,
+    id === null ? null : state.weeks[id],
+    state.weeks['baseline'],
+    state.variable,
+    state.look,
+    state.classFilter,
+    state.evidenceAttribute,
+    state.history.present.baseEdits,
+    state.selection,
+    state.showsFlow,
+    isHidden(state),
+    theme,
+  ]);
+  const painted = useMemo(() => {
+    void values;
+    const state = store.getState();
+    return id === null ? null : { ...paintedOf(state, theme, id), labels: labelsOf(state, id) };
+  }, [values, store, theme, id]);
+  return useMemo(() => (painted === null ? null : { painted, kind, share }), [painted, kind, share]);
 }
 
 /** Single keys, only while the canvas itself has the focus. */

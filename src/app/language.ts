@@ -1,5 +1,5 @@
 import type { AppStore } from '../state';
-import { isLanguage, languageOf, type Language } from '../words';
+import { isLanguage, languageOf, loadLanguage, type Language } from '../words';
 
 const KEY = 'gridtwin-language';
 
@@ -21,12 +21,19 @@ function keep(language: Language): void {
   }
 }
 
+/** The language once its texts are there; English where they cannot be fetched. */
+const readable = (language: Language): Promise<Language> =>
+  loadLanguage(language).then(
+    () => language,
+    () => 'en',
+  );
+
 /** Begins in the language that was chosen, else in one the browser asks for; keeps the next choice. The page says which it is. */
-export function followLanguage(store: AppStore): void {
+export async function followLanguage(store: AppStore): Promise<void> {
   const say = (language: Language) => {
     document.documentElement.lang = language;
   };
-  const first = keptLanguage() ?? languageOf(navigator.languages);
+  const first = await readable(keptLanguage() ?? languageOf(navigator.languages));
   store.setState({ language: first });
   say(first);
   store.subscribe(({ language }, before) => {

@@ -214,6 +214,7 @@ export class Loading {
       activeId: BASELINE_ID,
       selection: null,
       hovered: null,
+      marked: null,
       step: this.store.getState().step,
     });
   }

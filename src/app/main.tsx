@@ -14,7 +14,7 @@ import { wordsOf } from '../words';
 import './styles/index.css';
 
 const store = createAppStore();
-followLanguage(store);
+const spoken = followLanguage(store);
 const engine = browserEngine((issue) => store.setState((state) => ({ issues: [...state.issues, issue] })));
 const actions = new Actions(store, engine, browserSolver, browserCalibrator);
 const keeper = new ProjectKeeper(store, actions, new BrowserShelf(), tabMemory);
@@ -22,6 +22,8 @@ const loading = new Loading(store, actions, engine, keeper);
 
 const projectorKey = projectorKeyOf(location.hash);
 if (projectorKey !== null) store.setState({ isProjector: true, mode: 'present' });
+// Nothing is said before the texts of the page's language are there.
+await spoken;
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -1,26 +1,34 @@
-import type { SceneState, LabelRequest, LineState, TransformerState } from '../scene';
-import { shownId, shownResult, timeOfStep, transformersByLoading, type AppState } from '../state';
+import type { PaintedState, SceneState, LabelRequest, LineState, TransformerState } from '../scene';
+import { runOf, shownId, shownResult, timeOfStep, transformersByLoading, type AppState } from '../state';
 import {
   bytesOf,
   classColour,
   classify,
   DATA_WORLD,
+  flowClass,
   NO_DATA,
   paintValues,
   type Theme,
 } from '../state/display';
 import { isHidden } from '../state/present';
 import { wordsOf } from '../words';
-import { branchLoadings, buildingValues, districtOf, formatPercent, passesFilter } from '../state/view';
+import {
+  branchLoadings,
+  buildingValues,
+  districtOf,
+  formatPercent,
+  lineFlowW,
+  passesFilter,
+} from '../state/view';
 
 const MOST_LABELS = 15;
 /** In large type, for a room. */
 const FEW_LABELS = 5;
 
 /** RGBA per building; elements outside the legend's filter take the neutral of the washed-out world. */
-export function buildingColours(state: AppState, theme: Theme): Uint8Array | null {
+export function buildingColours(state: AppState, theme: Theme, id = shownId(state)): Uint8Array | null {
   if (state.look === 'scene' || isHidden(state)) return null;
-  const values = buildingValues(state);
+  const values = buildingValues(state, id);
   if (values === null) return null;
   const bytes = new Uint8Array(values.length * 4);
   paintValues(state.variable, theme, values, bytes);
@@ -39,9 +47,9 @@ interface BranchStates {
 }
 
 /** Colours and widths of the network at the hour on screen: always its loading. */
-export function branchStates(state: AppState, theme: Theme): BranchStates {
-  const loadings = branchLoadings(state);
-  const result = shownResult(state);
+export function branchStates(state: AppState, theme: Theme, id = shownId(state)): BranchStates {
+  const loadings = branchLoadings(state, id);
+  const { result } = runOf(state, id);
   if (loadings === null || result === null || isHidden(state)) return { lines: null, transformers: null };
   const filtered = state.variable === 'loading' && state.classFilter !== null;
   const plain = NO_DATA[theme].hatch;
@@ -56,30 +64,51 @@ export function branchStates(state: AppState, theme: Theme): BranchStates {
   });
   const transformers = Array.from(loadings.subarray(result.rows.lineCount), (percent): TransformerState => {
     const { colour } = of(percent);
-    return { colour, alert: percent > 100, severe: percent > 120 };
+    return { colour, percent, alert: percent > 100, severe: percent > 120 };
   });
   return { lines, transformers };
 }
 
 /** Transformers close to their limit at this hour, the fullest first, and the selection. */
-export function labelsOf(state: AppState): readonly LabelRequest[] {
-  const result = shownResult(state);
+export function labelsOf(state: AppState, id = shownId(state)): readonly LabelRequest[] {
+  const { result } = runOf(state, id);
   if (result === null || isHidden(state)) return [];
-  const loadings = branchLoadings(state);
+  const loadings = branchLoadings(state, id);
   const labels = result.rows.transformerIds
-    .map((id, row) => ({ id, percent: loadings?.[result.rows.lineCount + row] ?? Number.NaN }))
+    .map((transformerId, row) => ({
+      transformerId,
+      percent: loadings?.[result.rows.lineCount + row] ?? Number.NaN,
+    }))
     .filter(({ percent }) => percent >= 0)
     .sort((a, b) => b.percent - a.percent)
-    .map(({ id, percent }): LabelRequest => ({
-      target: { kind: 'transformer', id },
-      text: `${id} ${formatPercent(percent)}`,
+    .map(({ transformerId, percent }): LabelRequest => ({
+      target: { kind: 'transformer', id: transformerId },
+      text: `${transformerId} ${formatPercent(percent)}`,
     }));
   const { selection } = state;
   if (selection !== null && selection.kind !== 'transformer') {
-    const name = districtOf(state, shownId(state))?.buildings.find(({ id }) => id === selection.id)?.name;
+    const name = districtOf(state, id)?.buildings.find((each) => each.id === selection.id)?.name;
     labels.unshift({ target: selection, text: name ?? selection.id });
   }
   return labels.slice(0, state.mode === 'present' ? FEW_LABELS : MOST_LABELS);
+}
+
+/** Which way and how strongly power flows in every line; null where nobody asked, or the week is not there yet. */
+function lineFlows(state: AppState, id: string): readonly number[] | null {
+  if (!state.showsFlow || isHidden(state)) return null;
+  const flowW = lineFlowW(state, id);
+  return flowW === null ? null : Array.from(flowW, flowClass);
+}
+
+/** What a scenario's numbers put on the map. */
+export function paintedOf(state: AppState, theme: Theme, id: string): Omit<PaintedState, 'labels'> {
+  const { lines, transformers } = branchStates(state, theme, id);
+  return {
+    buildingColours: buildingColours(state, theme, id),
+    lineStates: lines,
+    transformerStates: transformers,
+    lineFlows: lineFlows(state, id),
+  };
 }
 
 export function hourOf(state: AppState): SceneState['hour'] {

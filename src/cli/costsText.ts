@@ -1,4 +1,5 @@
 import { legalStatusOf, legalWords, MEASURES, PAYER_WORDS, PAYERS, QUANTITY_ITEMS } from '../measures';
+import type { Scenario } from '../model/scenario';
 import type { CostLine, CostSum, ScenarioCosts } from '../study/scenarioCosts';
 import { writeCsv } from '../io/csv';
 
@@ -41,7 +42,7 @@ function row(what: string, pays: string, sum: CostSum, legal: string): readonly 
 }
 
 /** What a scenario costs, measure by measure, by payer, inherited and own. */
-export function costsText(costs: ScenarioCosts, year: number): string {
+export function costsText(costs: ScenarioCosts, { year, legal }: Pick<Scenario, 'year' | 'legal'>): string {
   const { byMeasure, byPayer, inherited, own, total, interestRate } = costs;
   const table = [
     HEADER,
@@ -50,7 +51,7 @@ export function costsText(costs: ScenarioCosts, year: number): string {
         `${measureId}: ${MEASURES[type].label}`,
         PAYER_WORDS[payer].label,
         sum,
-        legalWords(legalStatusOf(MEASURES[type])),
+        legalWords(legalStatusOf(MEASURES[type], legal)),
       ),
     ),
     row('All', '-', total, ''),

@@ -5,12 +5,36 @@ import type { RunResult } from '../study/runResult';
 import { chunkStart } from './chunkStart';
 import type { Computing } from './computeYear';
 import type { RunOptions } from './contract';
+import { metersOf } from './meters';
+import { movedMeters } from './movedMeters';
+import type { RecentlyUsed } from './recentlyUsed';
 
 /**
- * The meters of a finished year in which loads answer to voltage: what a building draws is then known behind the power flow only,
- * so every week is recomputed, to the bit. Throws what the pool throws.
+ * The meters of a finished year in which loads answer to voltage: what such a building draws is known behind the power flow only.
+ * From what the year left of them, the others as ever; where that is forgotten, every week is recomputed. To the bit. Throws what
+ * the pool throws.
  */
 export async function answeringMetersOf(
+  computing: Computing,
+  input: RunInput,
+  result: RunResult,
+  kept: RecentlyUsed<Uint8Array>,
+  options: RunOptions,
+): Promise<MeterYear> {
+  const answered = computing.answered?.get(result.inputHash);
+  if (answered === undefined) return metersOfWeeks(computing, input, result, options);
+  const { buildingIds } = result.rows;
+  const positions = new Map(answered.rows.map((row, k) => [row, k]));
+  const others = [...buildingIds.keys()].filter((row) => !positions.has(row));
+  const own = await metersOf(computing, input, result, kept, options, others);
+  const plain = movedMeters(own, result.charging, others);
+  const packed = new Array<Uint8Array>(buildingIds.length);
+  others.forEach((row, i) => (packed[row] = plain.packed[i]!));
+  for (const [row, k] of positions) packed[row] = packNetW(answered.netW(k, result.stepCount));
+  return { ...plain, buildingIds, packed };
+}
+
+async function metersOfWeeks(
   { pool }: Computing,
   input: RunInput,
   result: RunResult,

@@ -2,7 +2,7 @@ import { BUILDING_STATE_NUMBERS, STATE_EVERY_CHUNKS, stateChunkOf } from '../sim
 import type { RunResult } from '../study/runResult';
 import type { ChunkStart } from '../study/week';
 
-/** What the year kept of a chunk's start: building states, and what the storages did. */
+/** What the year kept of a chunk's start: building states, and what storages and stations did. */
 export function chunkStart(result: RunResult, chunk: number): ChunkStart {
   const { table, rows, stepCount, chunkSteps } = result;
   const stateCount = rows.buildingIds.length * BUILDING_STATE_NUMBERS;
@@ -22,5 +22,6 @@ export function chunkStart(result: RunResult, chunk: number): ChunkStart {
     stateChunk,
     buildingState: table.buildingState.slice(row * stateCount, (row + 1) * stateCount),
     storageNetW,
+    ...(result.charging === undefined ? {} : { moved: result.charging.moved[chunk]! }),
   };
 }

@@ -3,9 +3,11 @@ import type { RunInput } from '../model/run';
 import type { RunOutline } from '../protocol/yearWorker';
 import { hashColumns } from '../scenario';
 import { calendarOf } from '../sim/arrays/calendar';
+import type { AnsweredMeters } from './answeredMeters';
 import type { Preview, RunOptions } from './contract';
 import type { LoadsStore } from './loadsStore';
 import { OpenRefusedError, type WorkerPool } from './pool';
+import type { RecentlyUsed } from './recentlyUsed';
 import { RunLoads } from './runLoads';
 import type { RunResult } from '../study/runResult';
 import { ENGINE_VERSION } from './version';
@@ -16,6 +18,8 @@ export interface Computing {
   readonly pool: WorkerPool;
   /** Loads that runs leave to each other; null where caches are off. */
   readonly loads: LoadsStore | null;
+  /** Meters of buildings that answer to voltage, of the last years; null where caches are off. */
+  readonly answered: RecentlyUsed<AnsweredMeters> | null;
   readonly nowS: () => number;
 }
 
@@ -30,6 +34,9 @@ export async function computeYear(
   const { outline, calendar, loads, year } = await openedYear(computing, inputHash, input, options, false);
   const table = await year.solve();
   const regulators = year.regulatorYears();
+  const charging = year.chargingYear();
+  const answered = year.answeredMeters();
+  if (answered !== null) computing.answered?.set(inputHash, answered);
   options.onProgress?.({ stage: 'finish', done: 1, remainingS: 0, loads: loads.counts });
   return {
     engineVersion: ENGINE_VERSION,
@@ -43,6 +50,7 @@ export async function computeYear(
     rows: outline.rows,
     table,
     ...(regulators.length === 0 ? {} : { regulators }),
+    ...(charging === null ? {} : { charging }),
   };
 }
 

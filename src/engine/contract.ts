@@ -1,3 +1,4 @@
+import type { GroupYear } from '../kpi/community';
 import type { District } from '../model/district';
 import type { Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
@@ -104,6 +105,8 @@ export interface Engine {
    * nothing anew (`moneyYear` of src/study/money).
    */
   meters(input: RunInput, options?: LookOptions): Promise<Outcome<MeterYear>>;
+  /** The year of a group of buildings by itself (src/study/group), counted in a worker from the meters of these rows. */
+  group(input: RunInput, rows: readonly number[], options?: LookOptions): Promise<Outcome<GroupYear>>;
   /** Bills, burdens and payments of the finished year of a run, counted in a worker: of a town they take longer than a page can wait. */
   money(input: RunInput, asked: MoneyInput, options?: RunOptions): Promise<Outcome<MoneyYear>>;
   /** Whether a bus takes so much in every step of the year of a run, at most how much, and what it would need. */

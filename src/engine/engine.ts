@@ -1,11 +1,11 @@
+import type { GroupYear } from '../kpi/community';
 import { fail, succeed, type Issue, type Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import { calendarOf, chunkRange } from '../sim/arrays/calendar';
 import type { MoneyInput, MoneyYear } from '../study/money';
 import type { DistrictHosting, DistrictHostingSettings } from '../study/districtHosting';
-import { answersToVoltage } from '../study/voltageResponse';
-import { answeringMetersOf } from './answeringMeters';
+import type { ChargingYear } from '../study/stationCharging';
 import { chunkStart } from './chunkStart';
 import { connectWith, type ConnectYear } from './connect';
 import { computeWeeks, computeYear, type Computing } from './computeYear';
@@ -28,7 +28,7 @@ import type { EngineOptions } from './engineOptions';
 import { hostingWith } from './hosting';
 import { issuesOf, unknownElement, workerIssue } from './issues';
 import { LoadsStore } from './loadsStore';
-import { metersOf } from './meters';
+import { Metering, type MeteredYear } from './metering';
 import { WorkerPool, type Job } from './pool';
 import { RecentlyUsed } from './recentlyUsed';
 import { RunFacts } from './runFacts';
@@ -38,9 +38,7 @@ import { WeekQuestions } from './weekQuestions';
 
 const KEPT_RUNS = 6;
 const KEPT_WEEKS = 4;
-const KEPT_METERS = 4;
-/** Years of a building's net power: some 26 kB each. */
-const KEPT_NET_YEARS = 4096;
+const KEPT_ANSWERED = 2;
 const DEFAULT_JOB_TIMEOUT_MS = 60_000;
 /** An hourly year of a building's loads takes about 85 kB: some 6,000 buildings. */
 const DEFAULT_LOADS_BYTES = 512e6;
@@ -52,8 +50,7 @@ export class PooledEngine implements Engine {
   private readonly pool: WorkerPool;
   private readonly results = new RecentlyUsed<RunResult>(KEPT_RUNS, (key) => this.pool.close(key));
   private readonly weeks = new RecentlyUsed<Week>(KEPT_WEEKS);
-  private readonly netYears = new RecentlyUsed<Uint8Array>(KEPT_NET_YEARS);
-  private readonly meterYears = new RecentlyUsed<MeterYear>(KEPT_METERS);
+  private readonly metering: Metering;
   private readonly computing: Computing;
   private readonly questions: WeekQuestions;
   private readonly underWay = new SharedYears();
@@ -79,8 +76,10 @@ export class PooledEngine implements Engine {
     this.computing = {
       pool: this.pool,
       loads: options.cache === false ? null : loads,
+      answered: options.cache === false ? null : new RecentlyUsed(KEPT_ANSWERED),
       nowS: options.nowS,
     };
+    this.metering = new Metering(this.computing, options.cache !== false);
   }
 
   effectiveDistrict(input: RunInput): ReturnType<Engine['effectiveDistrict']> {
@@ -217,23 +216,12 @@ export class PooledEngine implements Engine {
     );
   }
 
-  async meters(input: RunInput, options: LookOptions = {}): Promise<Outcome<MeterYear>> {
-    const ran = await this.lookedAt(input, options);
-    if (!ran.ok) return ran;
-    const result = ran.value;
-    const present = this.cached(this.meterYears, result.inputHash);
-    if (present !== undefined) return succeed(present);
-    return this.settled(() =>
-      this.using(result.inputHash, async () => {
-        const folded = this.effectiveDistrict(input);
-        const meters =
-          folded.ok && answersToVoltage(folded.value)
-            ? await answeringMetersOf(this.computing, input, result, options)
-            : await metersOf(this.computing, input, result, this.netYears, options);
-        this.meterYears.set(result.inputHash, meters);
-        return meters;
-      }),
-    );
+  meters(input: RunInput, options: LookOptions = {}): Promise<Outcome<MeterYear>> {
+    return this.askedOf(input, options, (year) => this.metering.all(year, options));
+  }
+
+  group(input: RunInput, rows: readonly number[], options: LookOptions = {}): Promise<Outcome<GroupYear>> {
+    return this.askedOf(input, options, (year) => this.metering.group(year, rows, options));
   }
 
   async money(input: RunInput, asked: MoneyInput, { signal }: RunOptions = {}): Promise<Outcome<MoneyYear>> {
@@ -268,14 +256,16 @@ export class PooledEngine implements Engine {
   private async askedOf<Answer>(
     input: RunInput,
     options: LookOptions,
-    answer: (year: ConnectYear) => Promise<Answer>,
+    answer: (year: ConnectYear & MeteredYear) => Promise<Answer>,
   ): Promise<Outcome<Answer>> {
-    const district = this.effectiveDistrict(input);
-    if (!district.ok) return district;
+    const folded = this.effectiveDistrict(input);
+    if (!folded.ok) return folded;
     const ran = await this.lookedAt(input, options);
     if (!ran.ok) return ran;
-    const year = { result: ran.value, transformers: district.value.network?.transformers };
-    return this.settled(() => this.using(ran.value.inputHash, () => answer(year)));
+    const { value: result } = ran;
+    const { value: district } = folded;
+    const year = { input, result, district, transformers: district.network?.transformers };
+    return this.settled(() => this.using(result.inputHash, () => answer(year)));
   }
 
   async buildingYear(
@@ -288,13 +278,27 @@ export class PooledEngine implements Engine {
     this.adoptKnown(hash.value, options);
     const row = input.district.buildings.findIndex((building) => building.id === buildingId);
     if (row < 0) return fail([unknownElement(buildingId)]);
-    const job: Job<BuildingLoads> = (remote) => remote.buildingYear(hash.value, row);
+    const charging = await this.chargingOf(input, options);
+    if (!charging.ok) return charging;
+    const job: Job<BuildingLoads> = (remote) => remote.buildingYear(hash.value, row, charging.value);
     return this.settled(() =>
       this.using(hash.value, async () => ({
         buildingId,
         loads: await this.pool.run(hash.value, input, job, options.signal),
       })),
     );
+  }
+
+  /** What stations' limits have moved in the year of a run, which is computed where cars keep to one; undefined where none does. */
+  private async chargingOf(
+    input: RunInput,
+    options: LookOptions,
+  ): Promise<Outcome<ChargingYear | undefined>> {
+    const folded = this.effectiveDistrict(input);
+    if (!folded.ok || !folded.value.buildings.some(({ vehicles }) => vehicles?.control === 'stationLimit'))
+      return succeed(undefined);
+    const ran = await this.lookedAt(input, options);
+    return ran.ok ? succeed(ran.value.charging) : ran;
   }
 
   dispose(): void {

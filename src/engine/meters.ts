@@ -11,7 +11,7 @@ import { ENGINE_VERSION } from './version';
 /**
  * The meters of a finished year: from the loads that runs have left, to the bit; a building whose loads have been forgotten is
  * simulated again, alone. The network is never solved. What was found is kept under the key of the loads for the next run that
- * has them. Throws what the pool throws.
+ * has them. Of these buildings only, where rows are given. Throws what the pool throws.
  */
 export async function metersOf(
   { pool, loads }: Computing,
@@ -19,13 +19,14 @@ export async function metersOf(
   result: RunResult,
   kept: RecentlyUsed<Uint8Array>,
   { signal, onProgress }: RunOptions,
+  of: readonly number[] = [...result.rows.buildingIds.keys()],
 ): Promise<MeterYear> {
   const { inputHash, rows, stepS, stepCount, startWeekday } = result;
-  const { buildingIds } = rows;
+  const buildingIds = of.map((row) => rows.buildingIds[row]!);
   const keys =
     loads === null ? [] : await pool.run(inputHash, input, (remote) => remote.loadsKeys(inputHash), signal);
   let done = 0;
-  const packed = await Promise.all(buildingIds.map((_, row) => packedRow(row)));
+  const packed = await Promise.all(of.map(packedRow));
   return { buildingIds, stepS, stepCount, startWeekday, packed };
 
   async function packedRow(row: number): Promise<Uint8Array> {

@@ -10,6 +10,9 @@ import type { ChunkLoads } from '../study/networkChunk';
 import { ANSWERING_USES, correctBlocks } from '../study/voltageResponse';
 import { addBlockChunk, addNetworkChunk, addStorageChunk, closeYear, startYear } from '../study/year';
 import { RegulatorCount, type RegulatorYear } from '../study/regulatorYear';
+import { StationPass, type ChargingYear } from '../study/stationCharging';
+import { moveBlocks } from '../study/stationCharging/moveBlocks';
+import { AnsweredMeters } from './answeredMeters';
 import type { Progress, RunOptions } from './contract';
 import type { Job, WorkerPool } from './pool';
 import type { RunLoads } from './runLoads';
@@ -33,6 +36,8 @@ export class YearRun {
   private readonly blocks: number;
   private readonly buildings: number;
   private readonly regulators: RegulatorCount;
+  private readonly stations: StationPass | null;
+  private readonly answered: AnsweredMeters | null;
 
   /** Arrays of chunks whose power flow is there, for the next ones: a year leaves a quarter of a gigabyte less to be collected. */
   private readonly spare: Float64Array[] = [];
@@ -50,7 +55,10 @@ export class YearRun {
     this.table = startYear(outline.rows, calendar);
     this.buildings = outline.rows.buildingIds.length;
     this.blocks = blockCount(this.buildings);
+    const { answeringRows } = outline;
+    this.answered = answeringRows === null ? null : new AnsweredMeters(answeringRows);
     this.regulators = new RegulatorCount(outline.regulators, calendar.stepS);
+    this.stations = outline.charging === null ? null : new StationPass(outline.charging, calendar);
   }
 
   async solve(): Promise<RunTable> {
@@ -79,9 +87,19 @@ export class YearRun {
     return this.table;
   }
 
+  /** What buildings that answer to voltage drew; after `solve`, null where none does. */
+  answeredMeters(): AnsweredMeters | null {
+    return this.answered;
+  }
+
   /** How regulators moved; after `solve`. */
   regulatorYears(): readonly RegulatorYear[] {
     return this.regulators.years();
+  }
+
+  /** How cars kept to their stations' limits; after `solve`. Null where none does. */
+  chargingYear(): ChargingYear | null {
+    return this.stations?.year() ?? null;
   }
 
   /**
@@ -156,6 +174,7 @@ export class YearRun {
     const { answeringRows } = this.outline;
     if (answeringRows !== null) {
       correctBlocks(parts, answeringRows, flow);
+      this.answered?.add(flow.answeringNetW);
       this.addBlocks(chunk, parts);
     }
     addNetworkChunk(this.table, this.calendar, chunk, flow);
@@ -206,6 +225,11 @@ export class YearRun {
       netQVar.set(part.netQVar, from * PHASES * steps);
       answeringW?.set(part.answeringW, from * ANSWERING_USES.length * steps);
     });
+    if (this.stations !== null && this.outline.charging !== null) {
+      const moved = this.stations.chunk(chunk, netPW, netQVar);
+      const time = { fromStep, steps, stepS: this.calendar.stepS };
+      moveBlocks(this.outline.charging, moved, { netPW, netQVar }, parts, time);
+    }
     // Where loads answer to voltage, what they come to is known behind the power flow.
     if (answeringRows === null) this.addBlocks(chunk, parts);
     const storages = storageChunk(this.outline, this.calendar, chunk, netPW, socJ);

@@ -73,3 +73,19 @@ export function readU4sscFile(text: string, fileName: string): Outcome<U4sscFile
   const read = { inputs, targets: own };
   return issues.length > 0 ? settle(read, issues) : succeed(read);
 }
+
+/** What `readU4sscFile` reads: the inputs, and of the targets those that are the user's own. */
+export function writeU4sscFile({ inputs, targets }: U4sscFile): string {
+  const own = targets.filter(({ setBy }) => setBy === 'user');
+  const json = {
+    schema: 'gridtwin-u4ssc/1',
+    inputs,
+    targets: own.map(({ indicatorId, target, worst, because }) => ({
+      indicator: indicatorId,
+      target,
+      ...(worst === undefined ? {} : { worst }),
+      because,
+    })),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

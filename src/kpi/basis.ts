@@ -14,14 +14,20 @@ export interface NamedLimits extends Limits {
   readonly name: string;
 }
 
-/** The factors with a scenario's own in their places; the very table where it has none. */
+const assumed = new WeakMap<readonly AssumptionOverride[], Factors>();
+
+/** The factors with a scenario's own in their places, one table for one list; the very table where it has none. */
 export function factorsOf(overrides: readonly AssumptionOverride[] = []): Factors {
   if (overrides.length === 0) return FACTORS;
+  const known = assumed.get(overrides);
+  if (known !== undefined) return known;
   const own = overrides.map(({ key, value, unit, source, date }): [AssumptionKey, Factor] => [
     key,
     { value, unit, source: `${source} (${date}), assumed by the scenario` },
   ]);
-  return { ...FACTORS, ...Object.fromEntries(own) };
+  const factors = { ...FACTORS, ...Object.fromEntries(own) };
+  assumed.set(overrides, factors);
+  return factors;
 }
 
 export function limitsOf(profile: LimitsProfile = DEFAULT_LIMITS): NamedLimits {

@@ -4,6 +4,7 @@ import { DEFAULT_BASIS, type KpiBasis } from './basis';
 import { comfortKpis, needKpis, primaryKpis } from './buildingKpis';
 import { carbonHoursKpis } from './carbonHours';
 import { carbonKpis } from './carbonKpis';
+import { chargingKpis } from './chargingKpis';
 import { energyKpis } from './energyKpis';
 import { gridKpis, type TransformerRatings } from './gridKpis';
 import { inGroups, KPI_PLACES, type KpiGroup } from './kpiGroups';
@@ -33,6 +34,8 @@ export interface KpiInput {
   readonly rows: RunRows;
   readonly stepS: number;
   readonly stepCount: number;
+  /** Absent where no car keeps to its station's limit. */
+  readonly charging?: { readonly unservedJ: readonly number[] };
 }
 
 /** With its group and its symbol, where it has a place among the indicators of a year. */
@@ -59,6 +62,7 @@ export function districtKpis(
     ...voltageKpis(input, limits),
     ...energyKpis(input, factors),
     ...generationKpis(input),
+    ...chargingKpis(input),
     ...needKpis(input),
     ...primaryKpis(input, factors),
     ...carbonKpis(input, factors),

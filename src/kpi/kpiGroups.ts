@@ -53,7 +53,11 @@ export const KPI_PLACES: ReadonlyMap<string, KpiPlace> = new Map([
     lowestVoltage: 'U_min',
     highestVoltage: 'U_max',
   }),
-  ...placesIn('voltage', { voltageUnbalance: 'PVUR' }, 'fromMemory'),
+  ...placesIn(
+    'voltage',
+    { voltageUnbalance: 'VUF', unbalanceWeekShare: 't_VUF', customersUnbalanced: 'N_VUF' },
+    'fromMemory',
+  ),
   ...placesIn('energy', {
     electricityUse: 'E_use',
     gridImport: 'E_imp',
@@ -62,6 +66,7 @@ export const KPI_PLACES: ReadonlyMap<string, KpiPlace> = new Map([
     losses: 'E_loss',
     lossShare: 'e_loss',
     fuel: 'E_fuel',
+    chargingUnserved: 'E_EV,miss',
   }),
   ...placesIn('energy', { selfConsumption: 'SC', selfSufficiency: 'SS', curtailment: 'k' }, 'fromMemory'),
   ...placesIn('buildings', {

@@ -4,6 +4,8 @@ import { INCOME_PLACEHOLDERS } from './incomes/assumptions';
 
 const PLACEHOLDER = 'placeholder without a source: unknown_untraceable';
 const NONE_PASSED_ON = 'none assumed; the share is for whoever decides: unknown_untraceable';
+const NOT_KNOWN =
+  'none assumed: no figure at hand; the share is for whoever knows the town: unknown_untraceable';
 
 const ofIncomes = (value: number, unit: string): Factor => ({ value, unit, source: PLACEHOLDER });
 
@@ -15,5 +17,6 @@ export const MONEY_FACTORS = {
   medianIncomeEurPerYear: ofIncomes(INCOME_PLACEHOLDERS.medianPerYear.value, 'EUR'),
   incomeGini: ofIncomes(INCOME_PLACEHOLDERS.gini.value, '1'),
   vulnerableShare: ofIncomes(INCOME_PLACEHOLDERS.vulnerableShare.value, '1'),
+  unbilledShare: { value: 0, unit: '1', source: NOT_KNOWN },
   rentPassedOnShare: { value: 0, unit: '1', source: NONE_PASSED_ON },
 } as const satisfies Readonly<Partial<Record<AssumptionKey, Factor>>>;

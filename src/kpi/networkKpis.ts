@@ -96,7 +96,7 @@ interface Band {
 
 /** Voltage as customers meet it. */
 export function voltageKpis(input: KpiInput, limits: Band): Kpi[] {
-  return [...outsideKpis(input, limits), ...extremeKpis(input)];
+  return [...outsideKpis(input, limits), ...extremeKpis(input), ...unbalanceKpis(input)];
 }
 
 /** A year keeps hours for one band, whatever a scenario judges by: each indicator says its own. */
@@ -158,14 +158,50 @@ function extremeKpis({ table }: KpiInput): Kpi[] {
       value: 100 * largest(table.busVMaxPu),
       definition: 'Highest phase voltage of any bus in any step, relative to nominal.',
     },
+  ];
+}
+
+/** EN 50160: at most 2 % in 95 % of a week. */
+const UNBALANCE_MAX = 0.02;
+const WEEK_S = 7 * 86_400;
+const SHARE_ABOVE = 0.05;
+const UNBALANCE_SOURCE = `${OWN}; factor: IEC 61000-4-30, limit: EN 50160, from memory`;
+const AT_STEPS =
+  'EN 50160 judges 10-minute means: hourly steps are a screening. Weeks are counted from 1 January, and the last day of a year as one.';
+
+/** Negative over positive sequence of the voltages, and how long it is above what EN 50160 allows. */
+function unbalanceKpis({ table, rows }: KpiInput): Kpi[] {
+  const { busUnbalanceMax, busUnbalanceWeekS } = table;
+  const common = { source: UNBALANCE_SOURCE, betterWhen: 'lower' } as const;
+  const isBroken = (bus: number): number => (busUnbalanceWeekS[bus]! > SHARE_ABOVE * WEEK_S ? 1 : 0);
+  return [
     {
-      ...bus,
+      ...common,
       id: 'voltageUnbalance',
       label: 'Voltage unbalance',
-      value: 100 * largest(table.busUnbalanceMax),
+      value: 100 * largest(busUnbalanceMax),
+      unit: '%',
       definition:
-        'Phase voltage unbalance rate: largest deviation of a phase voltage from the mean of the three, over the mean, at any bus in any step. Magnitudes only: another figure than the factor |V-|/|V+| that EN 50160 limits to 2 %.',
-      source: `${OWN}; term: IEEE 141, from memory: unknown_untraceable`,
+        'Unbalance factor |V-|/|V+| of the phase voltages, negative over positive sequence, largest of any bus in any step; from the complex voltages of the power flow.',
+      boundary: BUSES,
+    },
+    {
+      ...common,
+      id: 'unbalanceWeekShare',
+      label: 'Time above 2 % unbalance',
+      value: (100 * largest(busUnbalanceWeekS)) / WEEK_S,
+      unit: '%',
+      definition: `Share of a week with an unbalance factor above ${100 * UNBALANCE_MAX} %, of the bus and the week with the largest; EN 50160 allows ${100 * SHARE_ABOVE} %. ${AT_STEPS}`,
+      boundary: BUSES,
+    },
+    {
+      ...common,
+      id: 'customersUnbalanced',
+      label: 'Customers with too much unbalance',
+      value: overCustomers(rows, isBroken),
+      unit: 'count',
+      definition: `Customers at buses whose unbalance factor is above ${100 * UNBALANCE_MAX} % for more than ${100 * SHARE_ABOVE} % of any week. ${AT_STEPS}`,
+      boundary: CUSTOMERS,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Building, QualityClass } from '../model/building';
 import type { ArchetypeRegion, District } from '../model/district';
-import type { Measure, MeasureAtYear, MeasureType } from '../model/scenario';
+import type { Measure, MeasureAtYear, MeasureType, OwnLegalStatus } from '../model/scenario';
 import type { ElementKind } from '../model/selector';
 import type { ValueOf, Work } from './work';
 
@@ -102,8 +102,12 @@ export function payerOf({ payer, target }: Pick<MeasureDefinition, 'payer' | 'ta
   return payer ?? (target === undefined || target === 'building' ? 'owner' : 'operator');
 }
 
-export function legalStatusOf({ legal }: Pick<MeasureDefinition, 'legal'>): LegalStatus {
-  return legal ?? { status: 'unknown' };
+/** What a scenario says of the measure, else what the library does. */
+export function legalStatusOf(
+  { type, legal }: Pick<MeasureDefinition, 'type' | 'legal'>,
+  own: readonly OwnLegalStatus[] = [],
+): LegalStatus {
+  return own.find((one) => one.type === type) ?? legal ?? { status: 'unknown' };
 }
 
 const LEGAL_WORDS = { allowed: 'allowed', permit: 'with a permit', notYet: 'not yet allowed' } as const;

@@ -34,6 +34,7 @@ import {
   transformerTap,
   undergrounding,
 } from './network';
+import { meterAudits } from './meterAudits';
 import { networkMonitoring } from './networkMonitoring';
 import { rooftopPhotovoltaics } from './rooftopPhotovoltaics';
 import { smartMeters } from './smartMeters';
@@ -41,6 +42,7 @@ import { smartThermostat } from './smartThermostat';
 import { splitAirConditioner } from './splitAirConditioner';
 import {
   vehiclesManaged,
+  vehiclesStationLimit,
   vehiclesTimeOfUse,
   vehiclesToGrid,
   vehiclesUnmanaged,
@@ -94,6 +96,7 @@ export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
   vehiclesTimeOfUse,
   vehiclesValleyFilling,
   vehiclesToGrid,
+  vehiclesStationLimit,
   rooftopPhotovoltaics,
   homeBattery,
   feederBattery,
@@ -126,6 +129,7 @@ export const MEASURES: Readonly<Record<MeasureType, MeasureDefinition>> = {
   directLoadControl,
   consumptionFeedback,
   smartMeters,
+  meterAudits,
   networkMonitoring,
   feederAutomation,
   conservationVoltageReduction,

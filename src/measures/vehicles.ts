@@ -23,8 +23,11 @@ function drawnCount(building: Building, seed: number, adoption: number): number 
 /** How cars are charged, beside how many there are. */
 type Charging = Omit<ElectricVehicles, 'count'>;
 
-function isChargedSo(vehicles: ElectricVehicles | null, { control, cheapHours }: Charging): boolean {
-  if (vehicles?.control !== control) return false;
+function isChargedSo(
+  vehicles: ElectricVehicles | null,
+  { control, cheapHours, stationLimitShare }: Charging,
+): boolean {
+  if (vehicles?.control !== control || vehicles.stationLimitShare !== stationLimitShare) return false;
   const { fromHour, toHour } = vehicles.cheapHours ?? {};
   return cheapHours === undefined || (fromHour === cheapHours.fromHour && toHour === cheapHours.toHour);
 }
@@ -112,4 +115,24 @@ export const vehiclesToGrid = vehicleMeasure({
   changes:
     'The same cars cover the evening peak of their building and take it again, with the losses of both ways, where it draws least: vehicle-to-grid behind the meter, nothing of it goes into the grid.',
   charging: () => ({ control: 'vehicleToGrid' }),
+});
+
+export const vehiclesStationLimit = vehicleMeasure({
+  type: 'vehiclesStationLimit',
+  label: 'Electric cars, within their station’s limit',
+  changes:
+    'The same cars charge from the moment they arrive as far as their distribution station has room: all cars behind it are coordinated so that with them it does not carry more than a share of its rating, and who has least time to spare comes first. What a car lacks at departure is told.',
+  parameters: [
+    {
+      name: 'ratedShare',
+      label: 'Limit of the station per transformer rating',
+      unit: '1',
+      min: 0.3,
+      max: 1.5,
+      default: 1,
+      source: 'engineering value: the nameplate',
+      quality: 'unknown_untraceable',
+    },
+  ],
+  charging: (valueOf) => ({ control: 'stationLimit', stationLimitShare: valueOf('ratedShare') }),
 });

@@ -85,6 +85,7 @@ export const ASSUMPTIONS = {
   medianIncomeEurPerYear: { ...EACH, label: 'Median disposable income per equivalent person' },
   incomeGini: { unit: '1', min: 0, max: 0.95, label: 'Gini coefficient of incomes' },
   vulnerableShare: { ...SHARE, label: 'Households that depend on electricity or warmth more than others' },
+  unbilledShare: { ...SHARE, label: 'Electricity that customers take and nobody is billed for' },
   rentPassedOnShare: { ...SHARE, label: 'Of the yearly cost of measures, passed on to tenants as rent' },
   mvCableFailuresPerKmYear: { ...PER_KM, label: 'Failures of MV cables' },
   mvOverheadFailuresPerKmYear: { ...PER_KM, label: 'Failures of MV overhead lines' },

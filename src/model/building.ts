@@ -1,4 +1,4 @@
-import type { ConsumptionFeedback, LoadControl, TariffEnrolment } from './demandResponse';
+import type { ConsumptionFeedback, LoadControl, MeterAudit, TariffEnrolment } from './demandResponse';
 import type { CommunityMembership } from './energyCommunity';
 import type { Retrofit, RetrofitElement } from './retrofit';
 
@@ -102,9 +102,8 @@ export interface DailyHours {
 }
 
 /**
- * Unmanaged: full power from arrival. Managed: spread from 22:00 to departure. Time of use: full power from the first
- * cheap hour. Valley filling: in the valleys of what else the building draws. Vehicle to grid: the same, and covers the
- * building's peaks.
+ * Full power from arrival; spread from 22:00 to departure; full power from the first cheap hour; in the valleys of what else the building
+ * draws; the same, and covering its peaks; full power from arrival as far as the distribution station has room for all.
  */
 export const CHARGING_CONTROLS = [
   'unmanaged',
@@ -112,6 +111,7 @@ export const CHARGING_CONTROLS = [
   'timeOfUse',
   'valleyFilling',
   'vehicleToGrid',
+  'stationLimit',
 ] as const;
 export type ChargingControl = (typeof CHARGING_CONTROLS)[number];
 
@@ -121,10 +121,12 @@ export interface ElectricVehicles {
   /** For `timeOfUse`. */
   readonly cheapHours?: DailyHours;
   /**
-   * Limit for all that the building draws. `valleyFilling` has the least peak there is, and `vehicleToGrid` none above it: these
-   * two keep a limit wherever their cars can. A run warns of every building that is above its limit.
+   * Limit for all that the building draws. `valleyFilling` and `vehicleToGrid` have the least peak there is: they keep it wherever
+   * their cars can. A run warns of every building that is above its limit.
    */
   readonly limitW?: number;
+  /** For `stationLimit`: apparent power that the station may carry over its transformer's rating; 1 where absent. */
+  readonly stationLimitShare?: number;
 }
 
 /**
@@ -282,10 +284,11 @@ export interface Building {
   readonly battery?: HomeBattery;
   readonly hotWaterTank?: HotWaterTank;
   readonly flexibleHeating?: FlexibleHeating;
-  /** Of what the households that are drawn for the building would use: 1 as drawn. */
+  /** Of what the households drawn for the building would use: 1 as drawn. */
   readonly householdElectricity?: SourcedValue;
   /** All electricity meters of the building are smart ones. Changes no load by itself. */
   readonly smartMeter?: boolean;
+  readonly meterAudit?: MeterAudit;
   readonly tariff?: TariffEnrolment;
   readonly loadControl?: LoadControl;
   readonly consumptionFeedback?: ConsumptionFeedback;

@@ -41,6 +41,14 @@ export interface ConsumptionFeedback {
   readonly savedShare: number;
 }
 
+/** What looking for electricity that is taken past the meter does in a building. */
+export interface MeterAudit {
+  /** Of what nobody was billed for, what is billed from then on. */
+  readonly recoveredShare: number;
+  /** By how much its households use less of everything that is switched by hand, now that they pay for it. */
+  readonly savedShare: number;
+}
+
 const HOURS_PER_DAY = 24;
 
 /** Why hours cannot be those of an event, in a sentence; null where they can. A day stands by itself: what is cut comes back on it. */

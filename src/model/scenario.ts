@@ -58,6 +58,8 @@ export const MEASURE_TYPES = [
   'lineRegulator',
   'efficientAppliances',
   'newBoiler',
+  'vehiclesStationLimit',
+  'meterAudits',
 ] as const;
 export type MeasureType = (typeof MEASURE_TYPES)[number];
 
@@ -125,6 +127,15 @@ export interface WeatherSpell {
   readonly byK: number;
 }
 
+/** What somebody has found out about whether a measure may be done where the district is. */
+export interface OwnLegalStatus {
+  readonly type: MeasureType;
+  readonly status: 'allowed' | 'permit' | 'notYet';
+  readonly source: string;
+  /** Of the source: `2025`, `2025-01` or `2025-01-31`. */
+  readonly date: string;
+}
+
 export interface Scenario {
   readonly schema: 'gridtwin-scenario/2';
   readonly id: string;
@@ -142,6 +153,8 @@ export interface Scenario {
   readonly assumptions?: readonly AssumptionOverride[];
   /** Tariffs of its own and who gets which; they change bills and no run. */
   readonly tariffs?: OwnTariffs;
+  /** By measure, each once; in the place of what the measure itself says. It changes nothing that is computed. */
+  readonly legal?: readonly OwnLegalStatus[];
   /** EN 50160 where absent. */
   readonly limits?: LimitsProfile;
   /** In the order they are laid into the weather. */

@@ -7,6 +7,7 @@ export { Inspector } from './inspector/Inspector';
 export { Legend } from './map/Legend';
 export { HoldBaseline, MapControls, type CameraMoves } from './map/MapControls';
 export { LookSwitch, ViewSwitch } from './map/ViewSwitch';
+export { MarkButton } from './marking/MarkButton';
 export { LazyPart } from './parts/LazyPart';
 export { useReducedMotion, useTheme } from './parts/theme';
 export { ScenarioPanel } from './scenario/ScenarioPanel';

@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/outcome';
+import type { GroupYear } from '../kpi/community';
 import type { Storage } from '../model/network';
 import type { RunInput } from '../model/run';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
@@ -8,11 +9,13 @@ import type { Attribution } from '../study/attribution';
 import type { BlockAnswer } from '../study/blockChunk';
 import type { ConnectAnswer, ConnectQuestion, ConnectStanding, YearBefore } from '../study/canConnect';
 import type { DistrictHosting, DistrictHostingSettings, HostingYear } from '../study/districtHosting';
+import type { MeterYear } from '../study/loads/meterYear';
 import type { PackedRows } from '../study/loads/packedRows';
 import type { MoneyInput, MoneyYear } from '../study/money';
 import type { ChunkLoads } from '../study/networkChunk';
 import type { RegulatorRow } from '../study/regulatorYear';
 import type { RunRows } from '../sim/arrays/rows';
+import type { ChargingYear, StationCharging } from '../study/stationCharging';
 import type { ChunkStart } from '../study/week';
 
 /** A question that is being answered step by step. */
@@ -28,6 +31,8 @@ export type HostStep =
 export interface RunOutline {
   readonly rows: RunRows;
   readonly storages: readonly Storage[];
+  /** Cars that keep to their station's limit; null where none does. */
+  readonly charging: StationCharging | null;
   /** Transformer row of each building; -1 = none. */
   readonly transformerOfBuilding: Int32Array;
   /** Rows of buildings that answer to voltage; null where nothing does. */
@@ -59,9 +64,12 @@ export interface YearWorker {
   solve(key: string, chunk: number, injections: ChunkLoads): NetworkChunk;
   week(key: string, chunk: number, start: ChunkStart): WeekTable;
   attribute(key: string, chunk: number, start: ChunkStart, branchRow: number, step: number): Attribution;
-  buildingYear(key: string, building: number): BuildingLoads;
+  /** With the charging that has been moved in its year, where some has. */
+  buildingYear(key: string, building: number, charging?: ChargingYear): BuildingLoads;
   /** Needs no run. */
   money(asked: MoneyInput): Outcome<MoneyYear>;
+  /** The year of the group of these buildings, of all that are in the meters. Needs no run. */
+  group(meters: MeterYear): GroupYear;
   /**
    * First step towards the answer to a question; the next ones come with `connectOn`, within the same job of the pool. A worker
    * answers one at a time; one that nobody waits for any more is ended.

@@ -5,7 +5,14 @@ import type { Measure, Scenario } from '../model/scenario';
 import { canonicalJson } from './hash';
 import { selectorInWords, targetOf } from './selectors';
 import { contractInWords, tariffInWords } from './tariffs';
-import { adoptionInWords, limitsInWords, measureInWords, parameterInWords, spellInWords } from './words';
+import {
+  adoptionInWords,
+  legalInWords,
+  limitsInWords,
+  measureInWords,
+  parameterInWords,
+  spellInWords,
+} from './words';
 
 /** One input in which two scenarios differ; `from` as in the first, `to` as in the second. */
 export interface InputDifference {
@@ -47,13 +54,14 @@ function changed(
 
 function scenarioDifferences(a: Scenario, b: Scenario): readonly InputDifference[] {
   const texts = (scenario: Scenario): readonly (readonly [key: string, label: string, text: string])[] => {
-    const { base, year, seed, limits = DEFAULT_LIMITS, spells = [] } = scenario;
+    const { base, year, seed, limits = DEFAULT_LIMITS, spells = [], legal = [] } = scenario;
     return [
       ['base', 'District', `${base.districtId} ${base.sha256.slice(0, 12)}`],
       ['year', 'Year', String(year)],
       ['seed', 'Seed', String(seed)],
       ['limits', 'Limits', limitsInWords(limits)],
       ['spells', 'Weather', spells.map(spellInWords).join('; ') || 'as it is'],
+      ['legal', 'Legal status', legal.map(legalInWords).join('; ') || 'as the library has it'],
     ];
   };
   const before = texts(a);

@@ -18,9 +18,14 @@ export function physicsOf({
 }
 
 function withoutMeter(building: Building): Building {
-  if (building.smartMeter === undefined && building.energyCommunity === undefined) return building;
-  const { smartMeter: _, energyCommunity: __, ...rest } = building;
-  return rest;
+  const { meterAudit } = building;
+  if ([building.smartMeter, building.energyCommunity, meterAudit].every((fact) => fact === undefined))
+    return building;
+  const { smartMeter: _, energyCommunity: __, meterAudit: ___, ...rest } = building;
+  // What is billed is no load; what is saved because it is billed is one.
+  return meterAudit === undefined || meterAudit.savedShare === 0
+    ? rest
+    : { ...rest, meterAudit: { ...meterAudit, recoveredShare: 0 } };
 }
 
 function withoutTelemetry(network: Network): Network {

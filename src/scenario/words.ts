@@ -1,6 +1,6 @@
-import { MEASURES } from '../measures';
+import { legalWords, MEASURES } from '../measures';
 import { LIMIT_PROFILES, type LimitsProfile } from '../model/limits';
-import type { Measure, WeatherSpell } from '../model/scenario';
+import type { Measure, OwnLegalStatus, WeatherSpell } from '../model/scenario';
 import { selectorInWords, targetOf } from './selectors';
 
 export const percentText = (share: number): string => `${Math.round(share * 1000) / 10} %`;
@@ -32,6 +32,10 @@ export function measureInWords(measure: Measure): string {
 }
 
 /** `EN 50160: 0.9 to 1.1 pu, loading up to 100 %`. */
+/** `Rooftop photovoltaics: with a permit (building code, 2025)`. */
+export const legalInWords = (legal: OwnLegalStatus): string =>
+  `${MEASURES[legal.type].label}: ${legalWords(legal)}`;
+
 export function limitsInWords(limits: LimitsProfile): string {
   const { lowerPu, upperPu, loadingLimit } =
     limits.profile === 'own' ? limits : LIMIT_PROFILES[limits.profile];

@@ -15,7 +15,7 @@ export interface CityViewProps {
   readonly state: SceneState;
   /** Accessible name of the canvas. */
   readonly label: string;
-  readonly onPick: (target: Target | null) => void;
+  readonly onPick: (target: Target | null, several: boolean) => void;
   readonly onHover: (target: Target | null) => void;
   readonly onReady?: (api: SceneApi) => void;
   /** No WebGL, or its context was lost: show the table instead. */
@@ -91,7 +91,7 @@ function WorldHost({
     made.resize(latest.current.size.width, latest.current.size.height);
     made.set(latest.current.state);
     const input = new PointerInput(gl.domElement, made, {
-      onPick: (target) => latest.current.onPick(target),
+      onPick: (target, several) => latest.current.onPick(target, several),
       onHover: (target) => latest.current.onHover(target),
       invalidate: () => invalidate(),
     });
@@ -111,9 +111,11 @@ function WorldHost({
   useEffect(() => {
     if (cameraRequest) world.current?.follow(cameraRequest.to);
   }, [cameraRequest]);
+  // With an order of its own the frame is drawn here: the world may have to draw two pictures.
   useFrame((_, dtS) => {
     if (world.current?.tick(dtS)) invalidate();
-  });
+    world.current?.draw();
+  }, 1);
   return null;
 }
 

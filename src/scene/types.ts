@@ -1,4 +1,5 @@
 import type { Theme } from '../state/display';
+import type { Division } from './three/split';
 
 export type Look = 'scene' | 'data';
 
@@ -14,7 +15,7 @@ export interface Site {
   readonly utcOffsetMin: number;
 }
 
-export type TargetKind = 'building' | 'transformer' | 'line';
+export type TargetKind = 'building' | 'transformer' | 'line' | 'bus';
 
 /** What the pointer or the keyboard is on: an element of the district by its id. */
 export interface Target {
@@ -32,6 +33,8 @@ export interface LineState {
 /** How a transformer is drawn at this hour. */
 export interface TransformerState {
   readonly colour: string;
+  /** Loading; of several in one sign the highest is shown. NaN: not known. */
+  readonly percent: number;
   /** Above 100 %: an exclamation mark. */
   readonly alert: boolean;
   /** Above 120 %: a double outline. */
@@ -60,6 +63,8 @@ export interface ScreenPoint {
 /** The handle a test or a panel holds. Coordinates are client pixels. */
 export interface SceneApi {
   pickAt(clientX: number, clientY: number): Target | null;
+  /** Where the ground lies under a client pixel, metres in the district's frame; null above the horizon. */
+  groundAt(clientX: number, clientY: number): readonly [number, number] | null;
   projectBuilding(id: string): ScreenPoint | null;
   projectTransformer(id: string): ScreenPoint | null;
   /** sRGB bytes of the pixel on screen; draws first. */
@@ -81,21 +86,35 @@ export interface CameraControls {
   flyTo(target: Target): void;
 }
 
-export interface SceneState {
-  readonly look: Look;
-  readonly theme: Theme;
-  readonly hour: HourOfYear;
-  readonly site: Site;
+/** What the numbers of one scenario put on the map. */
+export interface PaintedState {
   /** RGBA per building in the district's order; alpha 0 is no data (hatched). Null: nothing is painted. */
   readonly buildingColours: Uint8Array | null;
   /** In the order of the network's lines; null: plain. */
   readonly lineStates: readonly LineState[] | null;
   readonly transformerStates: readonly TransformerState[] | null;
+  /** Signed class of every line's flow, positive towards the end of its path, see `flowClass`; null: no signs. */
+  readonly lineFlows: readonly number[] | null;
+  readonly labels: readonly LabelRequest[];
+}
+
+/** A second scenario on the left of the map: same camera, same hour, same colours for the same numbers. */
+export interface BesideState extends Division {
+  readonly painted: PaintedState;
+}
+
+export interface SceneState extends PaintedState {
+  readonly look: Look;
+  readonly theme: Theme;
+  readonly hour: HourOfYear;
+  readonly site: Site;
+  readonly beside: BesideState | null;
   readonly showGrid: boolean;
   readonly selection: Target | null;
   readonly hovered: Target | null;
+  /** Elements marked together: outlined. */
+  readonly marked: { readonly kind: TargetKind; readonly ids: readonly string[] } | null;
   /** Ids of elements that belong together, for example everything downstream of the selection. */
   readonly highlighted: ReadonlySet<string> | null;
-  readonly labels: readonly LabelRequest[];
   readonly reducedMotion: boolean;
 }

@@ -2,7 +2,6 @@ import { noCalibrator, type Calibrator } from '../engine/calibrationWorker';
 import type { Engine } from '../engine/contract';
 import { measureWords } from '../words';
 import type { AppState, Mode, Selection } from './appState';
-import { AssumptionActions } from './assumptionActions';
 import { BuildingRunner } from './building/runner';
 import { BASELINE_ID, freeNumbered, freshScenarioName, withMeasure, withScenario } from './document';
 import type { BaseEdit, MeasureType, Scenario } from '../model/scenario';
@@ -10,6 +9,8 @@ import type { Issue } from '../model/outcome';
 import { deriveScenario, foldScenario } from '../scenario';
 import type { MilpSolver } from '../study/milp';
 import type { WayOutSet } from '../study/wayOut';
+import { PlanActions } from './plan/planActions';
+import { MarkRunner } from './marked/markRunner';
 import { standingPreview } from './previews';
 import { PresentRunner } from './present/presentRunner';
 import { freeName } from './projects';
@@ -20,6 +21,7 @@ import { ComparisonRunner } from './studies/comparisonStudy';
 import { ConnectRunner } from './studies/connectStudy';
 import { DifferenceRunner } from './studies/differenceStudy';
 import { HostingRunner } from './studies/hostingStudy';
+import { TimelineRunner } from './studies/timelineStudy';
 import { TornadoRunner } from './studies/tornadoStudy';
 import { WayOutRunner } from './studies/wayOutStudy';
 import { correctedName } from './view/changes';
@@ -27,15 +29,17 @@ import { scenarioName } from './view/scenarioWords';
 import { transformersByLoading } from './worst';
 
 /** The only writers of the store. Every edit is undoable and named; every edit starts the runs it made stale. */
-export class Actions extends AssumptionActions {
+export class Actions extends PlanActions {
   readonly wayOut: WayOutRunner;
   readonly connect: ConnectRunner;
   readonly comparison: ComparisonRunner;
   readonly difference: DifferenceRunner;
   readonly tornado: TornadoRunner;
   readonly hosting: HostingRunner;
+  readonly timeline: TimelineRunner;
   readonly building: BuildingRunner;
   readonly present: PresentRunner;
+  readonly marks: MarkRunner;
 
   constructor(store: AppStore, engine: Engine, solve: MilpSolver, calibrate: Calibrator = noCalibrator) {
     super(store, new RunQueue(store, engine));
@@ -45,9 +49,14 @@ export class Actions extends AssumptionActions {
     this.difference = new DifferenceRunner(store, engine);
     this.tornado = new TornadoRunner(store, engine);
     this.hosting = new HostingRunner(store, engine);
+    this.timeline = new TimelineRunner(store, engine, (scenario, step) => this.addScenario(scenario, step));
     this.building = new BuildingRunner(store, engine, calibrate, {
       edit: (name, document) => this.edit(name, document),
       show: (id) => this.showScenario(id),
+    });
+    this.marks = new MarkRunner(store, engine, {
+      edit: (name, document) => this.edit(name, document),
+      add: (scenario, step) => this.addScenario(scenario, step),
     });
     this.present = new PresentRunner(store, engine, {
       edit: (name, document) => this.edit(name, document),
@@ -67,20 +76,30 @@ export class Actions extends AssumptionActions {
     this.present.align();
   }
 
-  setMeasure(type: MeasureType, adoption: number, parameters: Readonly<Record<string, number>> = {}): void {
+  setMeasure(
+    type: MeasureType,
+    adoption: number,
+    parameters: Readonly<Record<string, number>> = {},
+    measureId?: string,
+  ): void {
     const scenario = scenarioOf(this.state, this.state.activeId);
     if (scenario === undefined || scenario.id === BASELINE_ID) return;
-    const changed = withMeasure(scenario, type, adoption, parameters);
+    const changed = withMeasure(scenario, type, adoption, parameters, measureId);
     const measure = measureWords(this.state.language, type).label;
     const name = this.words('steps.measure', { measure, percent: Math.round(adoption * 100) });
     this.edit(name, withScenario(this.state.history.present, changed));
   }
 
   /** What a measure would come to at a share that is still being dragged. */
-  previewMeasure(type: MeasureType, adoption: number, parameters: Readonly<Record<string, number>>): void {
+  previewMeasure(
+    type: MeasureType,
+    adoption: number,
+    parameters: Readonly<Record<string, number>>,
+    measureId?: string,
+  ): void {
     const scenario = scenarioOf(this.state, this.state.activeId);
     if (scenario === undefined || scenario.id === BASELINE_ID) return;
-    this.runs.preview(withMeasure(scenario, type, adoption, parameters));
+    this.runs.preview(withMeasure(scenario, type, adoption, parameters, measureId));
   }
 
   /** What was dragged is where it was. */
@@ -185,6 +204,12 @@ export class Actions extends AssumptionActions {
   holdBaseline(held: boolean): void {
     if (held === this.state.showsBaseline) return;
     this.store.setState({ showsBaseline: held });
+    this.runs.look();
+  }
+
+  /** Holds a scenario beside the active one on the map; null shows one alone again. */
+  holdBeside(besideId: string | null): void {
+    this.store.setState({ besideId });
     this.runs.look();
   }
 

@@ -1,4 +1,5 @@
 import type { Attribution, BuildingYear, Progress, RunResult, Week } from '../engine/contract';
+import type { OneLinePlace } from '../geometry/oneLine';
 import type { ImportReport } from '../io';
 import type { EvidenceAttribute } from '../model/building';
 import type { District } from '../model/district';
@@ -8,14 +9,18 @@ import type { Language } from '../words';
 import type { BuildingWork } from './building/types';
 import type { Variable } from './display';
 import type { History } from './history';
+import type { GroupStudy } from './marked/groupStudy';
+import type { Marked, MarkedKind, MarkHow, MarkTool } from './marked/marked';
 import type { ScenarioPreview } from './previews';
 import type { PresentState } from './present/presentState';
 import type { OpenProject, Told } from './projects';
 import type { Wishes } from '../study/comparison';
+import type { ScorecardWishes } from './scorecard/wishes';
 import type { ComparisonStudy } from './studies/comparisonStudy';
 import type { ConnectStudy } from './studies/connectStudy';
 import type { DifferenceStudy } from './studies/differenceStudy';
 import type { HostingStudy } from './studies/hostingStudy';
+import type { TimelineStudy } from './studies/timelineStudy';
 import type { TornadoStudy } from './studies/tornadoStudy';
 import type { WayOutStudy } from './studies/wayOutStudy';
 
@@ -23,7 +28,8 @@ export type { Attribution, BuildingYear, Contributor, Progress, RunResult, Week 
 
 export type Look = 'scene' | 'data';
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type View = 'map' | 'table';
+export type View = 'map' | 'oneLine' | 'table';
+export type BesideKind = 'swipe' | 'pair';
 /** Plan: scenarios of the district. Building: one building and its connection. Present: for a room. */
 export type Mode = 'plan' | 'building' | 'present';
 export type TableKind = 'building' | 'transformer' | 'line';
@@ -36,7 +42,7 @@ export interface Notice {
 
 /** An element somebody looks at. */
 export interface Selection {
-  readonly kind: 'building' | 'transformer' | 'line';
+  readonly kind: TableKind | 'bus';
   readonly id: string;
 }
 
@@ -85,10 +91,20 @@ export interface AppState {
   readonly look: Look;
   readonly theme: ThemeChoice;
   readonly view: View;
+  /** What the one-line view is of; null is the level of the sources. */
+  readonly oneLineAt: OneLinePlace;
   readonly mode: Mode;
   readonly language: Language;
   readonly tableKind: TableKind;
   readonly showGrid: boolean;
+  /** Signs on the cables that say where power flows. */
+  readonly showsFlow: boolean;
+  /** The scenario held beside the active one on one map, see `besideOf`; null while the map shows one alone. */
+  readonly besideId: string | null;
+  /** `swipe`: one picture, divided; `pair`: the same place twice, side by side. */
+  readonly besideKind: BesideKind;
+  /** Where the map is divided, 0 to 1 from its left edge. */
+  readonly divide: number;
   /** Class of the legend that map and tables are narrowed to. */
   readonly classFilter: number | null;
   /** Attribute whose origin the evidence map shows. */
@@ -96,6 +112,16 @@ export interface AppState {
   readonly notice: Notice | null;
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
+  /** Elements marked together: by map, table, query or network. */
+  readonly marked: Marked | null;
+  /** What the pointer marks with; null while nothing is to be marked. */
+  readonly markTool: MarkTool | null;
+  /** What is drawn round. */
+  readonly markKind: MarkedKind;
+  /** What drawing does to what is marked. */
+  readonly markHow: MarkHow;
+  /** The year of those who are marked as a group. */
+  readonly group: GroupStudy | null;
   readonly cameraKey: number;
   readonly cameraTo: Selection | 'home' | 'top' | null;
   /** Every element during the week on screen, by scenario id; absent while it is computed. */
@@ -121,6 +147,10 @@ export interface AppState {
   readonly tornado: TornadoStudy | null;
   /** What the feeders of the scenarios take more of. */
   readonly hosting: HostingStudy | null;
+  /** Targets of one's own and what no run can tell, the same for all scenarios; null = as proposed. */
+  readonly scorecard: ScorecardWishes | null;
+  /** A scenario year by year. */
+  readonly timeline: TimelineStudy | null;
   /** The workshop under way in Present mode; null before it is started. */
   readonly present: PresentState | null;
   /** This window only shows what another one presents. */

@@ -37,7 +37,7 @@ export abstract class AssumptionActions extends ViewActions {
     this.restate(name, (scenario) => withSpell(scenario, kind, spell));
   }
 
-  private restate(name: string, change: (scenario: Scenario) => Scenario): void {
+  protected restate(name: string, change: (scenario: Scenario) => Scenario): void {
     const scenario = scenarioOf(this.state, this.state.activeId);
     if (scenario === undefined || scenario.id === BASELINE_ID) return;
     const changed = change(scenario);

@@ -17,7 +17,7 @@ export function measureOfType({ measures }: Scenario, type: MeasureType): Measur
 }
 
 /**
- * The scenario with one measure set for its year; adoption 0 takes it out again, so that nothing is left behind. One that
+ * The scenario with one measure (the one that the panels set, or the one of this id) set for its year; adoption 0 takes it out again, so that nothing is left behind. One that
  * holds more than a share (whom it is for, other years) stays, at 0. What has been set here is the scenario's own.
  */
 export function withMeasure(
@@ -25,11 +25,13 @@ export function withMeasure(
   type: MeasureType,
   adoption: number,
   parameters: Readonly<Record<string, number>>,
+  measureId?: string,
 ): Scenario {
   const { measures, year } = scenario;
-  const present = measureOfType(scenario, type);
+  const present =
+    measureId === undefined ? measureOfType(scenario, type) : measures.find(({ id }) => id === measureId);
   if (present === undefined) {
-    if (adoption === 0) return scenario;
+    if (adoption === 0 || measureId !== undefined) return scenario;
     return {
       ...scenario,
       measures: [...measures, { id: freeId(scenario, type), type, adoption, parameters }],
@@ -39,6 +41,33 @@ export function withMeasure(
     return { ...scenario, measures: measures.filter((one) => one !== present) };
   const { inheritedFrom: _, ...own } = present;
   const changed: Measure = { ...withShareAt(own, year, adoption), parameters };
+  return { ...scenario, measures: measures.map((one) => (one === present ? changed : one)) };
+}
+
+/**
+ * The scenario with what a measure's share is in every year: a number, or a curve. Where it is nothing in all of them and for
+ * everybody, nothing is left behind.
+ */
+export function withCurve(
+  scenario: Scenario,
+  type: MeasureType,
+  { adoption, fromYear }: Pick<Measure, 'adoption' | 'fromYear'>,
+): Scenario {
+  const { measures } = scenario;
+  const present = measureOfType(scenario, type);
+  const isNothing =
+    typeof adoption === 'number' ? adoption === 0 : adoption.every(({ share }) => share === 0);
+  if (isNothing && present?.selector === undefined)
+    return present === undefined
+      ? scenario
+      : { ...scenario, measures: measures.filter((one) => one !== present) };
+  const begins = fromYear === undefined ? {} : { fromYear };
+  if (present === undefined) {
+    const fresh: Measure = { id: freeId(scenario, type), type, adoption, ...begins, parameters: {} };
+    return { ...scenario, measures: [...measures, fresh] };
+  }
+  const { inheritedFrom: _, fromYear: __, ...own } = present;
+  const changed: Measure = { ...own, adoption, ...begins };
   return { ...scenario, measures: measures.map((one) => (one === present ? changed : one)) };
 }
 

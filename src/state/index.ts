@@ -8,6 +8,7 @@ export * from './selectors';
 export * from './store';
 export * from './worst';
 export * from './building';
+export * from './marked';
 export {
   CONNECT_POWER_FACTOR,
   connectPlace,
@@ -21,6 +22,7 @@ export { areSameYears, comparableOf, type Comparable, type ComparableYear } from
 export type { ComparisonStudy } from './studies/comparisonStudy';
 export { yearsAsked, type DifferenceStudy } from './studies/differenceStudy';
 export { withHostingShown, type HostingStudy } from './studies/hostingStudy';
+export type { BudgetStudy, TimelineStudy } from './studies/timelineStudy';
 export type { Pace } from './studies/studyYears';
 export { rangedInputs, type OwnRanges, type SpreadStudy, type TornadoStudy } from './studies/tornadoStudy';
 export type { WayOutStudy } from './studies/wayOutStudy';

@@ -6,7 +6,7 @@ import type { ScenarioAttribution, ScenarioRun, Selection } from './appState';
 import { BASELINE_ID } from './document';
 import { Previews } from './previews';
 import { asksForSameYear } from './scenarioBasis';
-import { runInputOf, runOf, scenarioOf, scenariosOf, shownId } from './selectors';
+import { besideOf, runInputOf, runOf, scenarioOf, scenariosOf, shownId } from './selectors';
 import type { AppStore } from './store';
 import { wordsOf } from '../words';
 import { scenarioName } from './view/scenarioWords';
@@ -14,6 +14,11 @@ import { worstSentence } from './worst';
 
 const isIn = ({ fromStep, stepCount }: Week, step: number) => step >= fromStep && step < fromStep + stepCount;
 const wasCancelled = (issues: readonly Issue[]) => issues.some((issue) => issue.code === 'run-cancelled');
+
+interface Finished {
+  readonly input: RunInput;
+  readonly issues: readonly Issue[];
+}
 
 /**
  * Keeps results in step with the document. The newest change wins: it cancels the older run of its scenario, whose last
@@ -26,7 +31,7 @@ export class RunQueue {
   private readonly weeksOf = new Map<string, { result: RunResult; week: Week }>();
   private attributed: { result: RunResult; attribution: ScenarioAttribution } | null = null;
   /** What the result on screen is of, and what the run had to say. */
-  private readonly finished = new Map<string, { input: RunInput; issues: readonly Issue[] }>();
+  private readonly finished = new Map<string, Finished>();
   private readonly previews: Previews;
   private lookNumber = 0;
 
@@ -114,13 +119,18 @@ export class RunQueue {
       return;
     }
     const done = this.finished.get(id);
-    if (done !== undefined && asksForSameYear(done.input, input)) {
-      this.finished.set(id, { ...done, input });
+    const issues =
+      done !== undefined && asksForSameYear(done.input, input) ? this.issuesOf(done, input) : null;
+    if (issues !== null) {
+      this.finished.set(id, { input, issues });
       // Back to what the result on screen is of, while another input was running: that one is not wanted any more.
-      if (!this.running.has(id)) return;
+      if (!this.running.has(id)) {
+        if (issues !== done!.issues) this.patch(id, { issues });
+        return;
+      }
       this.stop(id);
       this.previews.drop(id);
-      this.write(id, { status: 'ready', progress: null, result, issues: done.issues });
+      this.write(id, { status: 'ready', progress: null, result, issues });
       return;
     }
     this.stop(id);
@@ -128,6 +138,14 @@ export class RunQueue {
     this.running.set(id, { input, abort });
     this.write(id, { status: 'running', progress: null, result, issues: [] });
     void this.compute(scenario, input, abort);
+  }
+
+  /** What a finished run has to say once its scenario offers other tariffs: they run nothing; null where it does not fold with them. */
+  private issuesOf(done: Finished, input: RunInput): readonly Issue[] | null {
+    if (done.input.scenario.tariffs === input.scenario.tariffs) return done.issues;
+    const [before, now] = [done.input, input].map((one) => this.engine.effectiveDistrict(one));
+    if (!now!.ok || !before!.ok) return null;
+    return [...now!.issues, ...done.issues.slice(before!.issues.length)];
   }
 
   /** The year, after a first look where it is the scenario on screen. */
@@ -143,7 +161,11 @@ export class RunQueue {
         if (isWanted()) this.patch(id, { progress });
       },
     });
-    if (isWanted()) this.finish(id, this.running.get(id)!.input, outcome);
+    if (!isWanted()) return;
+    const wanted = this.running.get(id)!.input;
+    const { issues } = outcome;
+    const told = outcome.ok ? (this.issuesOf({ input, issues }, wanted) ?? issues) : issues;
+    this.finish(id, wanted, { ...outcome, issues: told });
   }
 
   private finish(id: string, input: RunInput, outcome: Outcome<RunResult>): void {
@@ -177,7 +199,8 @@ export class RunQueue {
     const number = this.lookNumber;
     const state = this.store.getState();
     const ids = [...new Set([shownId(state), state.activeId, BASELINE_ID])];
-    for (const id of ids) void this.lookWeek(id, number);
+    const beside = besideOf(state);
+    for (const id of new Set(beside === null ? ids : [...ids, beside])) void this.lookWeek(id, number);
     void this.lookAttribution(number);
     for (const id of ids) void this.lookBuilding(id, number);
   }
@@ -208,7 +231,8 @@ export class RunQueue {
     if (state.attribution !== null && state.attribution.scenarioId !== scenarioId)
       this.store.setState({ attribution: null });
     const input = this.readyInput(scenarioId);
-    if (selection === null || selection.kind === 'building' || input === null) return;
+    if (selection === null || selection.kind === 'building' || selection.kind === 'bus' || input === null)
+      return;
     const known = runOf(state, scenarioId).result;
     if (known === null || this.isAttributed(known, state.attribution, selection.id, step)) return;
     const outcome = await this.engine.attribution(input, selection.id, step, { known });
@@ -249,6 +273,10 @@ export class RunQueue {
     if (selection.kind === 'building') {
       const row = rows.buildingIds.indexOf(selection.id);
       return row < 0 ? null : table.buildingNetMaxStep[row]!;
+    }
+    if (selection.kind === 'bus') {
+      const row = rows.busIds.indexOf(selection.id);
+      return row < 0 ? null : table.busVMinStep[row]!;
     }
     const row = rows.branchIds.indexOf(selection.id);
     return row < 0 ? null : table.branchLoadingMaxStep[row]!;

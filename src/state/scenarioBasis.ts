@@ -1,7 +1,8 @@
 import type { AssumptionKey, AssumptionOverride } from '../model/assumptions';
 import type { LimitsProfile } from '../model/limits';
 import type { RunInput } from '../model/run';
-import type { Scenario, WeatherSpell } from '../model/scenario';
+import type { Measure, MeasureType, OwnLegalStatus, Scenario, WeatherSpell } from '../model/scenario';
+import { adoptionAt } from '../scenario';
 
 /** The scenario with one figure of its own; null takes the program's again. Without any, nothing is left behind. */
 export function withAssumption(
@@ -18,6 +19,17 @@ export function withAssumption(
       ? [...assumptions, ...stated]
       : [...assumptions.slice(0, row), ...stated, ...assumptions.slice(row + 1)];
   return changed.length === 0 ? rest : { ...rest, assumptions: changed };
+}
+
+/** The scenario with what is known of whether a measure may be done; null takes what the library says again. */
+export function withLegal(
+  { legal = [], ...rest }: Scenario,
+  type: MeasureType,
+  own: Omit<OwnLegalStatus, 'type'> | null,
+): Scenario {
+  const others = legal.filter((one) => one.type !== type);
+  const changed = own === null ? others : [...others, { type, ...own }];
+  return changed.length === 0 ? rest : { ...rest, legal: changed };
 }
 
 /** The scenario with limits of its own; null takes the program's again. */
@@ -40,13 +52,16 @@ export function withSpell(
   return changed.length === 0 ? rest : { ...rest, spells: changed };
 }
 
-/** What a scenario says of itself and of factors and limits: no year depends on it, nor what a run has to say. */
+/** What a scenario says of itself, of factors, limits and tariffs and of the years it is looked at in: no year depends on it. */
 const WITHOUT_A_RUN: ReadonlySet<string> = new Set([
   'name',
   'description',
   'notes',
   'assumptions',
   'limits',
+  'legal',
+  'path',
+  'tariffs',
 ] satisfies readonly (keyof Scenario)[]);
 
 /** Whether two runs ask for the same year: what came out of one is what would come out of the other. */
@@ -59,6 +74,26 @@ export function asksForSameYear(a: RunInput, b: RunInput): boolean {
     a.stepS === b.stepS;
   const members = new Set([...Object.keys(a.scenario), ...Object.keys(b.scenario)]) as Set<keyof Scenario>;
   return (
-    isSameBase && [...members].every((key) => WITHOUT_A_RUN.has(key) || a.scenario[key] === b.scenario[key])
+    isSameBase &&
+    [...members].every(
+      (key) =>
+        WITHOUT_A_RUN.has(key) ||
+        a.scenario[key] === b.scenario[key] ||
+        (key === 'measures' && areSameInTheirYear(a.scenario, b.scenario)),
+    )
+  );
+}
+
+/** Whether the measures of two scenarios stand the same in the years that are run, whatever they are in others. */
+function areSameInTheirYear(a: Scenario, b: Scenario): boolean {
+  const stands = (one: Measure, other: Measure): boolean =>
+    one === other ||
+    (one.id === other.id &&
+      one.type === other.type &&
+      one.selector === other.selector &&
+      one.parameters === other.parameters &&
+      adoptionAt(one, a.year) === adoptionAt(other, b.year));
+  return (
+    a.measures.length === b.measures.length && a.measures.every((one, row) => stands(one, b.measures[row]!))
   );
 }

@@ -27,6 +27,19 @@ export function shownId({ showsBaseline, mode, present, activeId }: AppState): s
   return mode === 'present' && present?.replay === 'before' ? REPLAY_ID : activeId;
 }
 
+/**
+ * The scenario drawn beside the active one: the one asked for, unless it is the active one itself; then the first other,
+ * the baseline before all. Null: one is shown alone, or there is no other.
+ */
+export function besideOf(state: AppState): string | null {
+  if (state.besideId === null || state.mode !== 'plan') return null;
+  const others = scenariosOf(state)
+    .map(({ id }) => id)
+    .filter((id) => id !== state.activeId);
+  for (const id of [state.besideId, BASELINE_ID]) if (others.includes(id)) return id;
+  return others[0] ?? null;
+}
+
 export const runOf = (state: AppState, id: string): ScenarioRun => state.runs[id] ?? NO_RUN;
 
 export const shownResult = (state: AppState): RunResult | null => runOf(state, shownId(state)).result;

@@ -2,6 +2,7 @@ import { DAYS_OF_MONTH } from '../model/commonYear';
 import { wordsOf } from '../words';
 import type { AppState, Selection, TableKind } from './appState';
 import { VARIABLES } from './display';
+import { markedOfText, markedText } from './marked/markLink';
 import { told, type KeptProject } from './projects';
 import { scenarioOf, timeOfStep } from './selectors';
 
@@ -23,15 +24,19 @@ export const viewFragmentOfLink = (state: AppState): string =>
   new URLSearchParams(viewParts(state)).toString();
 
 function viewParts(state: AppState): Record<string, string> {
-  const { mode, view, tableKind, variable, look, selection, stepS } = state;
+  const { mode, view, oneLineAt, tableKind, variable, look, selection, marked, stepS } = state;
+  const group = marked === null ? null : markedText(marked);
   return {
     ...(mode === 'plan' ? {} : { mode }),
     ...(view === 'table' ? { view, table: tableKind } : {}),
+    ...(view === 'oneLine' ? { view } : {}),
+    ...(view === 'oneLine' && oneLineAt !== null ? { diagram: `${oneLineAt.kind}:${oneLineAt.id}` } : {}),
     variable,
     look,
     at: momentText(state),
     ...(stepS === 900 ? { step: '15min' } : {}),
     ...(selection === null ? {} : { select: `${selection.kind}:${selection.id}` }),
+    ...(group === null ? {} : { group }),
   };
 }
 
@@ -71,18 +76,24 @@ export function viewOfFragment(state: AppState, fragment: string): Partial<AppSt
   const isOther = of !== null && of !== workKey(state);
   const otherWork = wordsOf(state.language)('told.otherWork');
   const selection = isOther ? null : selectionOf(state, asked.get('select'));
+  const marked = isOther ? null : markedOfText(state, asked.get('group'));
   const table = asked.get('table');
+  const diagram = isOther ? null : selectionOf(state, asked.get('diagram'));
   const isScenario = !isOther && scenario !== null && scenarioOf(state, scenario) !== undefined;
   return {
     ...(isScenario ? { activeId: scenario } : {}),
     ...(mode === 'plan' || mode === 'building' || mode === 'present' ? { mode } : {}),
-    ...(view === 'table' || view === 'map' ? { view } : {}),
+    ...(view === 'table' || view === 'map' || view === 'oneLine' ? { view } : {}),
+    ...(diagram?.kind === 'transformer' || diagram?.kind === 'line'
+      ? { oneLineAt: { kind: diagram.kind, id: diagram.id } }
+      : {}),
     ...(isTableKind(table) ? { tableKind: table } : {}),
     ...(variable === undefined ? {} : { variable }),
     ...(look === 'scene' || look === 'data' ? { look } : {}),
     ...(stepS === state.stepS ? {} : { stepS, weeks: {}, attribution: null }),
     ...(step === null ? {} : { step }),
     ...(selection === null ? {} : { selection }),
+    ...(marked === null ? {} : { marked, markKind: marked.kind }),
     ...(isOther ? { told: told(otherWork, 'problem'), announcement: otherWork } : {}),
   };
 }
@@ -112,10 +123,13 @@ const isTableKind = (text: string | null): text is TableKind =>
   text === 'building' || text === 'transformer' || text === 'line';
 
 function selectionOf({ loaded }: AppState, text: string | null): Selection | null {
-  const [, kind, id] = /^(building|transformer|line):(.+)$/.exec(text ?? '') ?? [];
+  const [, kind, id] = /^(building|transformer|line|bus):(.+)$/.exec(text ?? '') ?? [];
   if (loaded === null || kind === undefined || id === undefined) return null;
   const { buildings, network } = loaded.district;
-  const lists = { building: buildings, transformer: network?.transformers ?? [], line: network?.lines ?? [] };
+  const lists = {
+    ...{ building: buildings, transformer: network?.transformers ?? [] },
+    ...{ line: network?.lines ?? [], bus: network?.buses ?? [] },
+  };
   const isThere = lists[kind as Selection['kind']].some((one) => one.id === id);
   return isThere ? { kind: kind as Selection['kind'], id } : null;
 }

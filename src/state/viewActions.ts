@@ -1,8 +1,14 @@
+import type { OneLinePlace } from '../geometry/oneLine';
 import type { EvidenceAttribute } from '../model/building';
-import type { Language } from '../words';
-import type { Look, Mode, Selection, TableKind, ThemeChoice, View } from './appState';
+import { loadLanguage, type Language } from '../words';
+import type { BesideKind, Look, Mode, Selection, TableKind, ThemeChoice, View } from './appState';
 import type { Variable } from './display';
+import { told } from './projects';
 import { WorkActions } from './workActions';
+
+/** Both scenarios stay in sight. */
+const DIVIDE_FROM = 0.05;
+const DIVIDE_TO = 0.95;
 
 /** How the work is looked at: no edit, no run, no step of history. */
 export abstract class ViewActions extends WorkActions {
@@ -26,12 +32,23 @@ export abstract class ViewActions extends WorkActions {
     this.store.setState({ mode });
   }
 
-  setLanguage(language: Language): void {
+  /** Changes over once the texts are there; where they cannot be fetched the page stays in its language and says so. */
+  async setLanguage(language: Language): Promise<void> {
+    try {
+      await loadLanguage(language);
+    } catch {
+      return this.tell(told(this.words('told.noLanguage'), 'problem'));
+    }
     this.store.setState({ language });
   }
 
   setView(view: View): void {
     this.store.setState({ view });
+  }
+
+  /** Enters a station or a feeder of the one-line view, or comes back to the level of the sources. */
+  setOneLineAt(oneLineAt: OneLinePlace): void {
+    this.store.setState({ oneLineAt });
   }
 
   setTableKind(tableKind: TableKind): void {
@@ -53,6 +70,19 @@ export abstract class ViewActions extends WorkActions {
 
   setShowGrid(showGrid: boolean): void {
     this.store.setState({ showGrid });
+  }
+
+  setShowsFlow(showsFlow: boolean): void {
+    this.store.setState({ showsFlow });
+  }
+
+  setBesideKind(besideKind: BesideKind): void {
+    this.store.setState({ besideKind });
+  }
+
+  /** Moves the divider of a map that shows two scenarios; it never leaves the map. */
+  setDivide(share: number): void {
+    this.store.setState({ divide: Math.min(DIVIDE_TO, Math.max(DIVIDE_FROM, share)) });
   }
 
   announce(announcement: string): void {

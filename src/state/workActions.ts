@@ -19,6 +19,7 @@ export abstract class WorkActions {
   abstract readonly difference: Runner;
   abstract readonly tornado: Runner;
   abstract readonly hosting: Runner;
+  abstract readonly timeline: Runner;
   abstract readonly building: Runner & { forget(): void };
 
   constructor(
@@ -100,13 +101,22 @@ export abstract class WorkActions {
 
   /** Other work is on screen: no answer about the work before may stand beside it, and no question go on. */
   forgetStudies(): void {
-    const { wayOut, connect, comparison, difference, tornado, hosting } = this;
-    for (const runner of [wayOut, connect, comparison, difference, tornado, hosting]) runner.cancel();
+    const { wayOut, connect, comparison, difference, tornado, hosting, timeline } = this;
+    for (const runner of [wayOut, connect, comparison, difference, tornado, hosting, timeline])
+      runner.cancel();
     this.building.forget();
     this.store.setState({
       ...{ wayOut: null, showsWayOut: false, connect: null, connectAt: null },
-      ...{ comparison: null, wishes: null, difference: null, tornado: null, hosting: null },
-      ...{ notice: null, present: null },
+      ...{
+        comparison: null,
+        wishes: null,
+        difference: null,
+        tornado: null,
+        hosting: null,
+        timeline: null,
+        scorecard: null,
+      },
+      ...{ notice: null, present: null, group: null },
     });
   }
 
@@ -117,7 +127,7 @@ export abstract class WorkActions {
     bookmarks: readonly history.Bookmark[],
     project: OpenProject | null,
   ): void {
-    const elsewhere = this.state.loaded === loaded ? {} : { selection: null, hovered: null };
+    const elsewhere = this.state.loaded === loaded ? {} : { selection: null, hovered: null, marked: null };
     // Scenarios of other work may have the same ids; years that are known come back from the engine at once.
     this.runs.reset();
     this.forgetStudies();

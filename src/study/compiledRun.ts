@@ -18,6 +18,7 @@ import {
   type OpenRuns,
 } from './openRuns';
 import { withSpellsLaid } from './spells';
+import { stationChargingOf, type StationCharging } from './stationCharging/cars';
 import { voltageResponseOf, withoutLowering, type VoltageResponse } from './voltageResponse/response';
 
 /** Buildings of one block: the unit in which building loads are handed out. Fixed, so results never depend on the pool. */
@@ -32,6 +33,8 @@ export interface CompiledRun {
   /** What answers to its voltage; null where loads are what the buildings' model gives. */
   readonly response: VoltageResponse | null;
   readonly storages: readonly Storage[];
+  /** Cars that keep to their station's limit; null where none does. */
+  readonly charging: StationCharging | null;
   readonly rows: RunRows;
   readonly compiled: CompiledRows;
   readonly buffers: LoadBuffers;
@@ -115,7 +118,8 @@ export function compileRun(given: RunInput, open: () => OpenRuns = () => []): Ou
     () => Array.from(open(), (run) => run.compiled),
   );
   const buffers = new LoadBuffers();
-  const parts = { network, response, storages, rows, compiled, buffers, keyedNetwork, geometry };
+  const charging = stationChargingOf(district, network.transformerOfBuilding);
+  const parts = { network, response, storages, charging, rows, compiled, buffers, keyedNetwork, geometry };
   return settle({ input, district, calendar, ...parts }, issues);
 }
 

@@ -1,7 +1,12 @@
 import { chunkRange } from '../sim/arrays/calendar';
 import { NETWORK_CHUNK, type NetworkChunk } from '../sim/arrays/chunk';
 import { allocate } from '../sim/arrays/layout';
-import { type NetworkLoads, type NetworkSteps, solveNetwork } from '../sim/powerflow/network';
+import {
+  NETWORK_SETTINGS,
+  type NetworkLoads,
+  type NetworkSteps,
+  solveNetwork,
+} from '../sim/powerflow/network';
 import type { CompiledRun } from './compiledRun';
 import { EN_50160 } from './network/en50160';
 import { ANSWERING_USES, answeredLoads, recordAnswer } from './voltageResponse';
@@ -37,7 +42,7 @@ export function networkChunk(run: CompiledRun, chunk: number, loads: ChunkLoads)
   writeOutdoor(run, fromStep, out.outdoorDegC);
   const flowing = answered(run, loads, { fromStep, steps, stepS: run.calendar.stepS }, out);
   const netW = netLoadW(flowing, steps);
-  solveNetwork(run.network, flowing, steps, (flows) => {
+  const record = (flows: NetworkSteps): void => {
     for (let local = 0; local < flows.stepCount; local += 1) {
       const step = flows.fromStep + local;
       out.iterations[step] = flows.iterations(local);
@@ -48,10 +53,12 @@ export function networkChunk(run: CompiledRun, chunk: number, loads: ChunkLoads)
     }
     const solved = solvedSteps(flows);
     recordBuses(run, flows, solved, out, fromStep);
+    recordUnbalance(run, flows, solved, out, fromStep);
     recordBranches(run, flows, solved, out, fromStep);
     recordSeries(run, flows, out, steps);
     recordTaps(flows, out, steps);
-  });
+  };
+  solveNetwork(run.network, flowing, steps, record, NETWORK_SETTINGS, 'largest');
   return out;
 }
 
@@ -116,15 +123,13 @@ function recordBuses(
     if (a === null || b === null || c === null) {
       out.busVMinPu[bus] = NaN;
       out.busVMaxPu[bus] = NaN;
-      out.busUnbalanceMax[bus] = NaN;
       continue;
     }
     let vMinPu = out.busVMinPu[bus]!;
     let vMaxPu = out.busVMaxPu[bus]!;
-    let unbalanceMax = out.busUnbalanceMax[bus]!;
     let underS = out.busUnderVoltageS[bus]!;
     let overS = out.busOverVoltageS[bus]!;
-    let [minStep, maxStep, unbalanceStep] = [-1, -1, -1];
+    let [minStep, maxStep] = [-1, -1];
     for (let local = 0; local < solved.length; local += 1) {
       if (solved[local] === 0) continue;
       const [aPu, bPu, cPu] = [a[local]!, b[local]!, c[local]!];
@@ -138,23 +143,49 @@ function recordBuses(
         vMaxPu = highest;
         maxStep = local;
       }
-      const mean = (aPu + bPu + cPu) / 3;
-      const unbalance = Math.max(highest - mean, mean - lowest) / mean;
-      if (unbalance > unbalanceMax) {
-        unbalanceMax = unbalance;
-        unbalanceStep = local;
-      }
       if (lowest < LOWER_PU) underS += stepS;
       if (highest > UPPER_PU) overS += stepS;
     }
     out.busVMinPu[bus] = vMinPu;
     out.busVMaxPu[bus] = vMaxPu;
-    out.busUnbalanceMax[bus] = unbalanceMax;
     out.busUnderVoltageS[bus] = underS;
     out.busOverVoltageS[bus] = overS;
     if (minStep >= 0) out.busVMinStep[bus] = firstStep + minStep;
     if (maxStep >= 0) out.busVMaxStep[bus] = firstStep + maxStep;
-    if (unbalanceStep >= 0) out.busUnbalanceMaxStep[bus] = firstStep + unbalanceStep;
+  }
+}
+
+/** Largest factor |V-|/|V+| of each bus and the time it is above EN 50160's limit; a bus without supply stays NaN. */
+function recordUnbalance(
+  run: CompiledRun,
+  flows: NetworkSteps,
+  solved: Uint8Array,
+  out: NetworkChunk,
+  chunkStep: number,
+): void {
+  const { stepS } = run.calendar;
+  for (let bus = 0; bus < out.busUnbalanceMax.length; bus += 1) {
+    const factors = flows.unbalanceRow(bus);
+    if (factors === null) {
+      out.busUnbalanceMax[bus] = NaN;
+      out.busUnbalanceOverS[bus] = NaN;
+      continue;
+    }
+    let most = out.busUnbalanceMax[bus]!;
+    let overS = out.busUnbalanceOverS[bus]!;
+    let mostStep = -1;
+    for (let local = 0; local < solved.length; local += 1) {
+      if (solved[local] === 0) continue;
+      const factor = factors[local]!;
+      if (factor > most) {
+        most = factor;
+        mostStep = local;
+      }
+      if (factor > EN_50160.unbalanceMax) overS += stepS;
+    }
+    out.busUnbalanceMax[bus] = most;
+    out.busUnbalanceOverS[bus] = overS;
+    if (mostStep >= 0) out.busUnbalanceMaxStep[bus] = chunkStep + flows.fromStep + mostStep;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { RunTable } from '../sim/arrays/results';
 import type { RunRows } from '../sim/arrays/rows';
 import type { RegulatorYear } from './regulatorYear';
+import type { ChargingYear } from './stationCharging/chargingYear';
 
 /** A finished year. Arrays are plain Float64Arrays in the layout RUN_RESULTS. */
 export interface RunResult {
@@ -18,4 +19,6 @@ export interface RunResult {
   readonly table: RunTable;
   /** How regulators moved; absent where none stands. */
   readonly regulators?: readonly RegulatorYear[];
+  /** What keeping to the limits of stations did; absent where no car does. */
+  readonly charging?: ChargingYear;
 }

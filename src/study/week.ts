@@ -8,6 +8,7 @@ import { type NetworkLoads, solveNetwork } from '../sim/powerflow/network';
 import { placeAnswering, simulateBlock } from './blockChunk';
 import { blockCount, blockRange, type CompiledRun } from './compiledRun';
 import { addScaled, writeNetW } from './loads/wholeLoads';
+import { moveLoads, moveUses, type MovedCharging } from './stationCharging';
 import { ANSWERING_COLUMNS, ANSWERING_USES, answeredLoads, type VoltageResponse } from './voltageResponse';
 
 const PHASES = 3;
@@ -21,6 +22,8 @@ export interface ChunkStart {
   readonly stateChunk: number;
   readonly buildingState: Float64Array;
   readonly storageNetW: Float64Array;
+  /** Charging that stations' limits have moved; absent where no car keeps to one. */
+  readonly moved?: MovedCharging;
 }
 
 /**
@@ -54,6 +57,16 @@ export function weekOf(run: CompiledRun, chunk: number, start: ChunkStart): Week
     placeBlock(week, loads, from, to - from, steps);
     for (let row = 0; run.response !== null && row < to - from; row += 1)
       placeAnswering(loads.endUseW, row, answeringW, from + row, steps);
+  }
+  if (run.charging !== null && start.moved !== undefined) {
+    moveUses(run.charging, start.moved, week.buildingEndUseW, steps);
+    for (const row of moveLoads(run.charging, start.moved, { netPW, netQVar }, steps))
+      writeNetW(
+        { endUseW: week.buildingEndUseW },
+        row,
+        steps,
+        week.buildingNetW.subarray(row * steps, (row + 1) * steps),
+      );
   }
   week.storageNetW.set(start.storageNetW);
   const given = { netPW, netQVar, storageNetW: start.storageNetW };

@@ -35,6 +35,7 @@ export function startYear(rows: RunRows, calendar: Calendar): RunTable {
   table.busVMinPu.fill(Infinity);
   table.busVMaxPu.fill(-Infinity);
   table.busUnbalanceMax.fill(-Infinity);
+  table.busUnbalanceWeekS.fill(-Infinity);
   table.branchLoadingMax.fill(-Infinity);
   return table;
 }
@@ -84,6 +85,11 @@ function keepExtreme(
     extreme[offset + i] = candidate;
     extremeStep[offset + i] = partStep[i]!;
   }
+}
+
+/** The same without a step. */
+function keepLargest(extreme: Float64Array, part: Float64Array): void {
+  for (let i = 0; i < part.length; i += 1) if (!(part[i]! <= extreme[i]!)) extreme[i] = part[i]!;
 }
 
 const BUILDING_SUMS = [
@@ -180,6 +186,7 @@ export function addNetworkChunk(
     part.busUnbalanceMax,
     part.busUnbalanceMaxStep,
   );
+  keepLargest(table.busUnbalanceWeekS, part.busUnbalanceOverS);
   keepExtreme(
     1,
     table.branchLoadingMax,
@@ -204,8 +211,8 @@ export function addStorageChunk(
 
 /** After the last chunk: extremes that no solved step has set are unknown. */
 export function closeYear(table: RunTable): void {
-  const { busVMinPu, busVMaxPu, busUnbalanceMax, branchLoadingMax } = table;
-  for (const column of [busVMinPu, busVMaxPu, busUnbalanceMax, branchLoadingMax]) {
+  const { busVMinPu, busVMaxPu, busUnbalanceMax, busUnbalanceWeekS, branchLoadingMax } = table;
+  for (const column of [busVMinPu, busVMaxPu, busUnbalanceMax, busUnbalanceWeekS, branchLoadingMax]) {
     for (let row = 0; row < column.length; row += 1) {
       if (!Number.isFinite(column[row]!)) column[row] = NaN;
     }

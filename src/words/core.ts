@@ -2,24 +2,23 @@ import { MEASURES } from '../measures';
 import { ASSUMPTIONS } from '../model/assumptions';
 import type { MeasureType } from '../model/scenario';
 import { assumptionWords } from './assumptions';
-import { MEASURE_NAMES } from './de/measures';
-import { INPUT_NAMES, INPUT_PATTERNS } from './de/inputs';
-import { OPTION_NAMES, OPTION_PATTERNS } from './de/options';
+import { german } from './german';
 import type { Language } from './language';
 import { measureWords } from './measures';
 
 /** Names that the core puts together of measures, their parameters and figures, with the German ones. */
 function composed(): ReadonlyMap<string, string> {
+  const { INPUT_NAMES, MEASURE_NAMES, OPTION_NAMES } = german();
   const types = Object.keys(MEASURE_NAMES) as MeasureType[];
   const ofMeasures = types.flatMap((type): [string, string][] => {
     const { label, adoptionOf, parameters } = MEASURES[type];
-    const german = measureWords('de', type);
+    const names = measureWords('de', type);
     return [
-      [label, german.label],
-      [`${label}: share ${adoptionOf}`, `${german.label}: Anteil ${german.adoptionOf}`],
+      [label, names.label],
+      [`${label}: share ${adoptionOf}`, `${names.label}: Anteil ${names.adoptionOf}`],
       ...parameters.map((one): [string, string] => [
         `${label}: ${one.label}`,
-        `${german.label}: ${german.parameter(one.name)}`,
+        `${names.label}: ${names.parameter(one.name)}`,
       ]),
     ];
   });
@@ -35,8 +34,7 @@ function composed(): ReadonlyMap<string, string> {
   ]);
 }
 
-const WHOLE = composed();
-const PATTERNS = [...OPTION_PATTERNS, ...INPUT_PATTERNS];
+let whole: ReadonlyMap<string, string> | null = null;
 
 /**
  * What a study says of a work that it proposes, of an input that differs, or of its own standing: the core's sentence in English,
@@ -44,13 +42,15 @@ const PATTERNS = [...OPTION_PATTERNS, ...INPUT_PATTERNS];
  */
 export function coreWords(language: Language, text: string): string {
   if (language === 'en') return text;
-  const whole = WHOLE.get(text);
-  if (whole !== undefined) return whole;
-  for (const [pattern, german] of PATTERNS) {
+  whole ??= composed();
+  const named = whole.get(text);
+  if (named !== undefined) return named;
+  const { INPUT_PATTERNS, OPTION_PATTERNS } = german();
+  for (const [pattern, sentence] of [...OPTION_PATTERNS, ...INPUT_PATTERNS]) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const parts = found.slice(1).map((part) => coreWords(language, part));
-    return german.replace(/\{(\d)\}/g, (_, at: string) => parts[Number(at) - 1] ?? '');
+    return sentence.replace(/\{(\d)\}/g, (_, at: string) => parts[Number(at) - 1] ?? '');
   }
   return withComma(text);
 }

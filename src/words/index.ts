@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { Same, TextKey } from './catalogue';
-import { de } from './de';
 import { en } from './en';
+import { german, loadGerman } from './german';
 import type { Language } from './language';
 
 /**
@@ -17,24 +17,32 @@ const instance = i18next.createInstance();
 void instance.init({
   lng: 'en',
   fallbackLng: false,
-  resources: { en: { translation: en }, de: { translation: de } },
+  resources: { en: { translation: en } },
   // React escapes; the text of a file never becomes markup here.
   interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
   initAsync: false,
 });
 
+/**
+ * Makes a language ready to be read; English always is. Until then its texts are missing, so a page asks for them before it
+ * changes over.
+ */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'de') instance.addResourceBundle('de', 'translation', (await loadGerman()).de);
+}
+
 export { assumptionWords } from './assumptions';
 export { kpiGroupWords, kpiLabel, kpiWords, type KpiWords } from './kpis';
 export { costBasisWords, measureGroupWords, measureWords, type MeasureWords } from './measures';
 export { coreWords } from './core';
-export { selectorWords } from './selectors';
+export { attributeName, selectorWords, valueName } from './selectors';
 export type { Language };
 
 /** Gives the text of a key; braces in it are filled from the values, and `count` chooses the form of a plural. */
 export type Words = (key: TextKey<typeof en>, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The texts of a language as they stand, for looking up a name that comes from a file. */
-export const catalogueOf = (language: Language): Same<typeof en> => (language === 'en' ? en : de);
+export const catalogueOf = (language: Language): Same<typeof en> => (language === 'en' ? en : german().de);
 
 function fixed(language: Language): Words {
   const text = instance.getFixedT(language);

@@ -1,6 +1,6 @@
 import type { Kpi } from '../kpi';
 import { KPI_GROUPS, type KpiGroup } from '../kpi/kpiGroups';
-import { BOUNDARY_NAMES, KPI_GROUP_NAMES, KPI_NAMES, SOURCE_NAMES } from './de/kpis';
+import { german } from './german';
 import type { Language } from './language';
 
 /** What an indicator is called, what it is, where its borders lie and where it comes from; titles of works stay as they are. */
@@ -15,11 +15,13 @@ const NUMBERS = /(?<![A-Za-z\d.-])\d+(?:,\d{3})*(?:\.\d+)?(?![A-Za-z\d])/g;
  */
 export function kpiWords(language: Language, kpi: KpiWords & Pick<Kpi, 'id'>): KpiWords {
   const { id, label, definition, boundary, source } = kpi;
-  const german = KPI_NAMES[id];
-  if (language === 'en' || german === undefined) return { label, definition, boundary, source };
+  if (language === 'en') return { label, definition, boundary, source };
+  const { BOUNDARY_NAMES, KPI_NAMES, SOURCE_NAMES } = german();
+  const names = KPI_NAMES[id];
+  if (names === undefined) return { label, definition, boundary, source };
   return {
-    label: said(german.label, label),
-    definition: said(german.definition, definition),
+    label: said(names.label, label),
+    definition: said(names.definition, definition),
     boundary: BOUNDARY_NAMES[boundary] ?? boundary,
     source: source
       .split('; ')
@@ -32,11 +34,11 @@ export function kpiWords(language: Language, kpi: KpiWords & Pick<Kpi, 'id'>): K
 export const kpiLabel = (language: Language, id: string, label: string): string =>
   kpiWords(language, { id, label, definition: '', boundary: '', source: '' }).label;
 
-function said(german: string | ((english: string) => string), english: string): string {
-  if (typeof german === 'function') return german(english);
+function said(text: string | ((english: string) => string), english: string): string {
+  if (typeof text === 'function') return text(english);
   const numbers: readonly string[] = english.match(NUMBERS) ?? [];
-  return german.replace(/\{(\d)\}/g, (_, at: string) => (numbers[Number(at) - 1] ?? '?').replace('.', ','));
+  return text.replace(/\{(\d)\}/g, (_, at: string) => (numbers[Number(at) - 1] ?? '?').replace('.', ','));
 }
 
 export const kpiGroupWords = (language: Language, group: KpiGroup): string =>
-  language === 'en' ? KPI_GROUPS[group] : KPI_GROUP_NAMES[group];
+  language === 'en' ? KPI_GROUPS[group] : german().KPI_GROUP_NAMES[group];

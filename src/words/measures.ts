@@ -1,6 +1,6 @@
 import { MEASURE_GROUPS, MEASURES, type MeasureGroup } from '../measures';
 import type { MeasureType } from '../model/scenario';
-import { COST_BASIS_NAMES, COST_UNIT_NAMES, MEASURE_GROUP_NAMES, MEASURE_NAMES } from './de/measures';
+import { german } from './german';
 import type { Language } from './language';
 
 /** What a measure is called, whom it is for and what it does. */
@@ -18,17 +18,17 @@ export function measureWords(language: Language, type: MeasureType): MeasureWord
   const { label, adoptionOf, changes, parameters } = MEASURES[type];
   const english = (name: string) => parameters.find((one) => one.name === name)?.label ?? name;
   if (language === 'en') return { label, adoptionOf, changes, parameter: english };
-  const german = MEASURE_NAMES[type];
+  const names = german().MEASURE_NAMES[type];
   return {
-    label: german.label,
-    adoptionOf: german.of,
-    changes: german.changes,
-    parameter: (name) => german.parameters?.[name] ?? english(name),
+    label: names.label,
+    adoptionOf: names.of,
+    changes: names.changes,
+    parameter: (name) => names.parameters?.[name] ?? english(name),
   };
 }
 
 export const measureGroupWords = (language: Language, group: MeasureGroup): string =>
-  language === 'en' ? MEASURE_GROUPS[group] : MEASURE_GROUP_NAMES[group];
+  language === 'en' ? MEASURE_GROUPS[group] : german().MEASURE_GROUP_NAMES[group];
 
 /** What a price is counted on: `EUR/m²` and `of wall`. */
 export function costBasisWords(
@@ -39,5 +39,6 @@ export function costBasisWords(
   const raised = unit.replace('m2', 'm²');
   if (language === 'en') return { unit: raised, of };
   const [money = '', per = ''] = raised.split('/');
+  const { COST_BASIS_NAMES, COST_UNIT_NAMES } = german();
   return { unit: `${money}/${COST_UNIT_NAMES[per] ?? per}`, of: COST_BASIS_NAMES[of] ?? of };
 }

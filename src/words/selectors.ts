@@ -3,16 +3,18 @@ import {
   type Condition,
   type ElementKind,
   type Selector,
+  type SelectorAttribute,
   type SelectorRule,
 } from '../model/selector';
 import { selectorInWords } from '../scenario';
-import { ATTRIBUTE_NAMES, KIND_NAMES, VALUE_NAMES } from './de/selectors';
+import { en } from './en';
+import { german } from './german';
 import type { Language } from './language';
 
 /** Whom a measure is for, in words. */
 export function selectorWords(language: Language, selector: Selector, target: ElementKind): string {
   if (language === 'en') return selectorInWords(selector, target);
-  const text = `${KIND_NAMES[target]}: ${ruleWords(selector.rule)}`;
+  const text = `${german().KIND_NAMES[target]}: ${ruleWords(selector.rule)}`;
   return selector.kept === undefined ? text : `${text} (${selector.kept.ids.length} festgehalten)`;
 }
 
@@ -28,7 +30,7 @@ function ruleWords(rule: SelectorRule): string {
     case 'polygon':
       return `in einem Vieleck mit ${rule.points.length} Punkten`;
     case 'downstream':
-      return `hinter ${KIND_NAMES[rule.from]} ${rule.id}`;
+      return `hinter ${german().KIND_NAMES[rule.from]} ${rule.id}`;
     case 'ids': {
       const more = rule.ids.length - MAX_NAMED;
       return `${rule.ids.slice(0, MAX_NAMED).join(', ')}${more > 0 ? ` und ${more} weitere` : ''}`;
@@ -49,6 +51,7 @@ function nestedWords(rule: SelectorRule): string {
 
 function conditionWords({ attribute, operator, value }: Condition): string {
   const { unit, type } = attributeDeclaration(attribute);
+  const { ATTRIBUTE_NAMES, VALUE_NAMES } = german();
   const name = ATTRIBUTE_NAMES[attribute];
   if (type === 'flag') return `${(operator === '=') === value ? 'mit' : 'ohne'} ${name}`;
   const of = (one: unknown) => {
@@ -59,3 +62,20 @@ function conditionWords({ attribute, operator, value }: Condition): string {
   const tail = unit === undefined || unit === '1' || unit === 'a' ? '' : ` ${unit}`;
   return `${name} ${operator} ${text}${tail}`;
 }
+
+/** What a query may ask about, by name. */
+export const attributeName = (language: Language, attribute: SelectorAttribute): string =>
+  language === 'en' ? attributeDeclaration(attribute).label : german().ATTRIBUTE_NAMES[attribute];
+
+/** A value of an attribute that is a word. */
+export const valueName = (language: Language, value: string): string =>
+  (language === 'en' ? ENGLISH_VALUES : german().VALUE_NAMES)[value] ?? value;
+
+const { uses, heatings, coolings, envelopes, lineRoles } = en.facts;
+const ENGLISH_VALUES: Readonly<Record<string, string>> = {
+  ...uses,
+  ...heatings,
+  ...coolings,
+  ...envelopes,
+  ...lineRoles,
+};

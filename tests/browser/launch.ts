@@ -93,11 +93,20 @@ export async function findBrowser(): Promise<BrowserBinary> {
   );
 }
 
-/** Flags: software WebGL2 without a display; nothing that calls home; cross-origin isolation left as it is. */
+/** What draws: the processor, which every machine has, or its graphics card through Vulkan. */
+const DRAWN_BY = {
+  processor: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  card: [
+    '--use-gl=angle',
+    '--use-angle=vulkan',
+    '--use-vulkan=native',
+    '--enable-features=Vulkan,VulkanFromANGLE,DefaultANGLEVulkan',
+  ],
+} as const;
+
+/** Flags: WebGL2 without a display; nothing that calls home; cross-origin isolation left as it is. */
 const FLAGS = [
   '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
   '--disable-background-networking',
   '--disable-component-update',
@@ -105,7 +114,7 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(drawnBy: keyof typeof DRAWN_BY = 'processor'): Promise<Browser> {
   const binary = await findBrowser();
   const libraryPath = [binary.libraryDir, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   const env = Object.fromEntries(
@@ -113,7 +122,12 @@ export async function launchBrowser(): Promise<Browser> {
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
-  return chromium.launch({ executablePath: binary.path, headless: true, args: FLAGS, env });
+  return chromium.launch({
+    executablePath: binary.path,
+    headless: true,
+    args: [...FLAGS, ...DRAWN_BY[drawnBy]],
+    env,
+  });
 }
 
 export interface ServedApp {

@@ -67,7 +67,9 @@ describe('scenarios costs', () => {
       ...{ lines: [], byMeasure: [], byPayer: sumsByPayer([]), interestRate: 0.03 },
       ...{ total: sum, inherited: nothing, own: sum },
     };
-    expect(costsText(costs, 2030)).toMatch(/All +- +2 +not known +not known +not known +not known /);
+    expect(costsText(costs, { year: 2030 })).toMatch(
+      /All +- +2 +not known +not known +not known +not known /,
+    );
   });
 
   it('asks for a scenario and a district', async () => {

@@ -162,8 +162,8 @@ describe('every indicator', () => {
   it('has a name of its own, and every factor a unit and a source', () => {
     expect(new Set(kpis.map(({ id }) => id)).size).toBe(kpis.length);
     for (const [name, factor] of Object.entries(FACTORS)) {
-      // Nobody gives a grant, and no owner passes work on in the rent, until somebody says so.
-      if (/grant|rentPassedOn/i.test(name)) expect(factor.value).toBe(0);
+      // Nobody gives a grant, no owner passes work on in the rent, and all is billed, until somebody says so.
+      if (/grant|rentPassedOn|unbilled/i.test(name)) expect(factor.value).toBe(0);
       else expect(factor.value).toBeGreaterThan(0);
       expect(factor.unit).not.toBe('');
       expect(factor.source).not.toBe('');

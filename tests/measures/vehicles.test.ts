@@ -33,6 +33,7 @@ describe('electric cars', () => {
     ['vehiclesTimeOfUse', 'timeOfUse'],
     ['vehiclesValleyFilling', 'valleyFilling'],
     ['vehiclesToGrid', 'vehicleToGrid'],
+    ['vehiclesStationLimit', 'stationLimit'],
   ] as const)('of %s are never taken away and are charged %s', (type, control) => {
     const after = apply(type, 0.4, 2);
     after.buildings.forEach((building, row) => {

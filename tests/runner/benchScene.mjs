@@ -1,7 +1,8 @@
 /**
- * `npm run bench:scene -- [--buildings 10000,100000] [--frames 15]`: the city with its grid in headless Chromium, of both
+ * `npm run bench:scene -- [--buildings 10000,100000] [--frames 15] [--card]`: the city with its grid in headless Chromium, of both
  * looks: draw calls, triangles, bytes for a new hour, script time of a frame on a tiny canvas, the whole frame beside a plain
- * merged city, frames while nothing changes, memory. Ends with 1 when a figure leaves its limit.
+ * merged city, frames while nothing changes, memory. Drawn by the processor, or by the graphics card that there is (--card).
+ * Ends with 1 when a figure leaves its limit.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -69,6 +70,7 @@ async function main() {
     options: {
       buildings: { type: 'string', default: '10000,100000' },
       frames: { type: 'string', default: '15' },
+      card: { type: 'boolean', default: false },
     },
   });
   await buildWhenStale({
@@ -78,7 +80,7 @@ async function main() {
   });
   const { launchBrowser } = await import(pathToFileURL(join(OUT_DIR, 'launch.js')).href);
   const server = await serve();
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(values.card ? 'card' : 'processor');
   try {
     console.log(`The scene in Chromium ${browser.version()}, 1280 x 720, grid on; medians.\n`);
     console.log(

@@ -113,12 +113,16 @@ function stateOf(district: District, look: Look, hour: number): SceneState {
     })),
     transformerStates: network!.transformers.map((_, row) => ({
       colour: LINE_COLOURS[classOf(row)]!,
+      percent: 30 * classOf(row),
       alert: classOf(row) > 2,
       severe: classOf(row) > 3,
     })),
+    lineFlows: null,
+    beside: null,
     showGrid: true,
     selection: null,
     hovered: null,
+    marked: null,
     highlighted: null,
     labels: [],
     reducedMotion: true,
@@ -210,7 +214,7 @@ export async function measureScene(count: number, look: Look, frames: number): P
   const draw = () => {
     renderer.info.reset();
     world.tick(0);
-    renderer.render(scene, camera);
+    world.draw();
   };
   const turn = () => world.rig.orbit(0.01, 0);
   const resize = (width: number, height: number) => {
@@ -266,7 +270,7 @@ function measurePlain(
   frames: number,
 ): number {
   const plain = stage();
-  const city = new CityLayer(district.buildings, tiles, district.seed);
+  const city = new CityLayer(district.buildings, tiles, district.seed, null);
   const material = new MeshLambertMaterial();
   for (const geometry of city.geometries as readonly BufferGeometry[])
     plain.scene.add(new Mesh(geometry, material));

@@ -47,6 +47,7 @@ export const engine: Engine = {
   attribution: unanswered,
   connect: unanswered,
   money: unanswered,
+  group: unanswered,
   hosting: unanswered,
   meters: unanswered,
   effectiveDistrict: () => fail([]),

@@ -30,6 +30,7 @@ function slowEngine() {
     connect: unanswered,
     meters: unanswered,
     money: unanswered,
+    group: unanswered,
     hosting: unanswered,
     effectiveDistrict: () => fail([]),
     dispose: () => undefined,

@@ -64,6 +64,7 @@ export const idle: Engine = {
   connect: () => Promise.resolve(fail([])),
   meters: () => Promise.resolve(fail([])),
   money: () => Promise.resolve(fail([])),
+  group: () => Promise.resolve(fail([])),
   hosting: () => Promise.resolve(fail([])),
   effectiveDistrict: () => fail([]),
   dispose: () => undefined,

@@ -19,6 +19,7 @@ function scene(effectiveDistrict: Engine['effectiveDistrict']) {
     ...{ run: never, preview: never, week: never, attribution: never, buildingYear: never },
     ...{ connect: never, meters: never, money: never, isKnown: () => false, dispose: () => undefined },
     hosting: never,
+    group: never,
     effectiveDistrict,
   };
   let cancels = 0;

@@ -4,10 +4,12 @@ export const isTextless = (text: string): boolean =>
 
 /** Texts that are the same words in German: names, and what both languages call by one word. */
 export const ALIKE: ReadonlySet<string> = new Set([
+  'Budget',
   'Filter',
   'Hotel',
   'Link',
   'LoD {lod}: {number}',
+  'Name',
   'Phase {number}',
   'Restaurant',
   'Station',

@@ -17,7 +17,7 @@ export function scenarioCosts({ scenario: path, district, weather, edits, out }:
   const loaded = loadDistrict(district, weather, edits);
   const scenario = loadScenario(path, loaded);
   const costs = required(costsOf({ ...loaded, scenario }));
-  process.stdout.write(`${costsText(costs, scenario.year)}\n`);
+  process.stdout.write(`${costsText(costs, scenario)}\n`);
   if (out !== undefined) writeFile(out, costsCsv(costs));
   return EXIT.done;
 }

@@ -1,5 +1,5 @@
 import { legalStatusOf, legalWords, MEASURES, PAYER_WORDS } from '../../measures';
-import type { MeasureType } from '../../model/scenario';
+import type { MeasureType, Scenario } from '../../model/scenario';
 import type { ComparedScenario } from '../../study/comparison';
 import type { CostSum } from '../../study/scenarioCosts';
 import type { ReportContext } from './context';
@@ -40,7 +40,7 @@ function costTable({ key, scenario, measures, costs }: ComparedScenario): Markup
     const row = scenario.measures.findIndex(({ id }) => id === measureId);
     const what: Child = [
       measures[row] ?? MEASURES[type].label,
-      el('span', { class: 'words' }, `${legal(type)}${inherited ? '; inherited' : ''}`),
+      el('span', { class: 'words' }, `${legal(type, scenario)}${inherited ? '; inherited' : ''}`),
     ];
     return [what, PAYER_WORDS[payer].label, ...sumCells(`measure/${key}/${measureId}`, sum)];
   });
@@ -48,8 +48,8 @@ function costTable({ key, scenario, measures, costs }: ComparedScenario): Markup
   return table('Measures', ['Measure', 'Pays at first', ...COST_COLUMNS], [...rows, total]);
 }
 
-function legal(type: MeasureType): string {
-  const found = legalStatusOf(MEASURES[type]);
+function legal(type: MeasureType, { legal: own }: Scenario): string {
+  const found = legalStatusOf(MEASURES[type], own);
   return found.status === 'unknown' ? 'legal status not known' : legalWords(found);
 }
 

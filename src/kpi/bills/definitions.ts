@@ -34,4 +34,23 @@ export const BILL_DEFINITIONS = {
       'Sum of all electricity bills: income of supplier, grid operator and state less what is paid for exports.',
     direction: 'neither',
   },
+  unbilledEnergy: {
+    ...common,
+    id: 'unbilledEnergy',
+    symbol: 'E_nb',
+    unit: 'J',
+    name: 'Energy not billed',
+    definition:
+      'sum u (1 - r) E_imp over the buildings: E_imp what a building takes from the grid in a year, u the share that nobody is billed for, r what an audit of the building recovers of it. Non-technical losses; u is the scenario’s assumption, 0 unless it makes one.',
+    source: 'Own definition; the share is an assumption without a source',
+  },
+  unbilledEnergyShare: {
+    ...common,
+    id: 'unbilledEnergyShare',
+    symbol: 'e_nb',
+    unit: '%',
+    name: 'Energy not billed, share',
+    definition: 'Energy not billed over all that the buildings take from the grid, sum E_imp.',
+    source: 'Own definition; the share is an assumption without a source',
+  },
 } as const satisfies Readonly<Record<string, KpiDefinition>>;

@@ -12,6 +12,7 @@ export const MONEY_KINDS = {
   fuel: 'for gas, oil and district heat',
   fuelLevies: 'as levies on gas, oil and district heat',
   wholesale: 'for electricity bought in',
+  unbilled: 'for electricity that nobody is billed for',
   gridLosses: 'for electricity lost in the grid',
   gridCost: 'for building and running the grid',
   investment: 'as the yearly share of investments',

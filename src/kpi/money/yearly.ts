@@ -105,18 +105,21 @@ export interface Procurement {
   /** From the upstream grid into the district, losses included, less what is given back. */
   readonly importKWh: number;
   readonly lossesKWh: number;
+  /** Taken by customers who are not billed for it. */
+  readonly unbilledKWh?: number;
   readonly wholesalePerKWh: SourcedValue;
   /** Yearly cost of the grid: lines, transformers, metering. */
   readonly gridCostPerYear: SourcedValue;
 }
 
-/** The supplier buys what customers use, the operator what the grid loses, both at the wholesale price. */
+/** The supplier buys what customers use, billed or not, the operator what the grid loses, both at the wholesale price. */
 export function procurementEntries(bought: Procurement): readonly MoneyEntry[] {
-  const { wholesalePerKWh, gridCostPerYear, importKWh, lossesKWh } = bought;
+  const { wholesalePerKWh, gridCostPerYear, importKWh, lossesKWh, unbilledKWh = 0 } = bought;
   const { value, quality } = wholesalePerKWh;
   const gridQuality = gridCostPerYear.quality;
   return [
-    ...flow(SUPPLIER, OUTSIDE, toCents((importKWh - lossesKWh) * value), 'wholesale', quality),
+    ...flow(SUPPLIER, OUTSIDE, toCents((importKWh - lossesKWh - unbilledKWh) * value), 'wholesale', quality),
+    ...flow(SUPPLIER, OUTSIDE, toCents(unbilledKWh * value), 'unbilled', quality),
     ...flow(OPERATOR, OUTSIDE, toCents(lossesKWh * value), 'gridLosses', quality),
     ...flow(OPERATOR, OUTSIDE, toCents(gridCostPerYear.value), 'gridCost', gridQuality),
   ];

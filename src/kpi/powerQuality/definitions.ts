@@ -7,7 +7,7 @@ const common = {
   evidence: 'fromMemory',
 } as const;
 
-/** Computed by src/study/network/unbalance.ts, from phasors or from line voltages. */
+/** Computed by src/sim/powerflow/unbalance.ts, from phasors or from line voltages. */
 export const POWER_QUALITY_DEFINITIONS: readonly KpiDefinition[] = [
   {
     ...common,

@@ -63,6 +63,7 @@ export const vehiclesSchema = z.strictObject({
   control: z.enum(CHARGING_CONTROLS),
   cheapHours: hoursSchema.exactOptional(),
   limitW: nonNegative.exactOptional(),
+  stationLimitShare: nonNegative.exactOptional(),
 });
 
 const efficiency = z.number().min(0.05).max(1);
@@ -130,6 +131,7 @@ const loadControlSchema = z.strictObject({
   reboundH: z.number().min(0.25).max(24),
 });
 const feedbackSchema = z.strictObject({ households: householdNumbers, savedShare: share });
+const auditSchema = z.strictObject({ recoveredShare: share, savedShare: share });
 const communitySchema = z.strictObject({
   priceShare: share,
   gridWaivedShare: share,
@@ -246,6 +248,7 @@ export const buildingSchema = z.strictObject({
   flexibleHeating: flexibleHeatingSchema.exactOptional(),
   householdElectricity: householdElectricitySchema.exactOptional(),
   smartMeter: z.boolean().exactOptional(),
+  meterAudit: auditSchema.exactOptional(),
   tariff: tariffSchema.exactOptional(),
   loadControl: loadControlSchema.exactOptional(),
   consumptionFeedback: feedbackSchema.exactOptional(),

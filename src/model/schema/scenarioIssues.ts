@@ -13,6 +13,11 @@ export function scenarioIssues(scenario: Scenario, source: string): Issue[] {
       source,
     ),
     ...scenario.measures.flatMap((measure) => measureIssues(measure, scenario, source)),
+    ...doubles(
+      'legal status',
+      (scenario.legal ?? []).map(({ type }) => type),
+      source,
+    ),
     ...assumptionIssues(scenario, source),
     ...(scenario.tariffs === undefined ? [] : ownTariffsIssues(scenario.tariffs, source)),
     ...limitsIssues(scenario, source),
@@ -31,8 +36,12 @@ function error(
   return { severity: 'error', code, ...place, field, value: String(value), message, remedy };
 }
 
-function doubles(kind: 'measure' | 'assumption', ids: readonly string[], source: string): Issue[] {
-  const field = kind === 'measure' ? 'id' : 'key';
+function doubles(
+  kind: 'measure' | 'assumption' | 'legal status',
+  ids: readonly string[],
+  source: string,
+): Issue[] {
+  const field = { measure: 'id', assumption: 'key', 'legal status': 'type' }[kind];
   return ids.flatMap((id, row) =>
     ids.indexOf(id) === row
       ? []
@@ -43,7 +52,7 @@ function doubles(kind: 'measure' | 'assumption', ids: readonly string[], source:
             field,
             id,
             `The ${kind} ${field} "${id}" occurs more than once.`,
-            kind === 'measure' ? 'Give every measure an id of its own.' : 'State each assumption once.',
+            kind === 'measure' ? 'Give every measure an id of its own.' : `State each ${kind} once.`,
           ),
         ],
   );

@@ -30,14 +30,23 @@ export const measureSchema = z.strictObject({
   inheritedFrom: idSchema.describe('Id of the parent scenario').exactOptional(),
 });
 
+const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+  error: 'Expected 2025, 2025-01 or 2025-01-31',
+});
+
+const legalSchema = z.strictObject({
+  type: z.enum(MEASURE_TYPES),
+  status: z.enum(['allowed', 'permit', 'notYet']),
+  source: z.string().min(1).max(500),
+  date,
+});
+
 const assumptionSchema = z.strictObject({
   key: z.enum(Object.keys(ASSUMPTIONS) as [AssumptionKey, ...AssumptionKey[]]),
   value: z.number(),
   unit: z.string(),
   source: z.string().min(1).max(500),
-  date: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-    error: 'Expected 2025, 2025-01 or 2025-01-31',
-  }),
+  date,
 });
 
 const pu = z.number().min(0.1).max(2);
@@ -79,6 +88,13 @@ export const scenarioSchema = z.strictObject({
   assumptions: z.array(assumptionSchema).exactOptional(),
   tariffs: ownTariffsSchema
     .describe('Tariffs of its own and who gets which; they change bills and no run')
+    .exactOptional(),
+  legal: z
+    .array(legalSchema)
+    .max(200)
+    .describe(
+      'Whether a measure may be done here, by measure, with date and source; it changes nothing computed',
+    )
     .exactOptional(),
   limits: limitsSchema.describe('EN 50160 where absent').exactOptional(),
   spells: z.array(spellSchema).max(50).exactOptional(),

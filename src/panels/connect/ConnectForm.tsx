@@ -9,6 +9,7 @@ const FIRST_TEXT: Readonly<Record<Selection['kind'], string>> = {
   building: '22 kW',
   line: '100 kW',
   transformer: '400 kW',
+  bus: '100 kW',
 };
 
 const ALL_PHASES: readonly Phase[] = ['a', 'b', 'c'];

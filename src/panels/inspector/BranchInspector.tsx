@@ -13,6 +13,7 @@ import { wordOf } from '../../state/display';
 import { branchLoadings, districtOf, indexOf, scenarioName } from '../../state/view';
 import { Chip } from '../parts/Chip';
 import { Icon } from '../parts/Icon';
+import { BehindButtons } from './BehindButtons';
 import { BranchCharts } from './BranchCharts';
 import { Contributors } from './Contributors';
 import { WayOutHere } from './WayOutHere';
@@ -70,6 +71,7 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
         </span>
       </div>
       <WayOutHere selection={selection} />
+      <BehindButtons selection={selection} />
       <p className="row wrap connect-open">
         <button type="button" className="button" onClick={() => actions.connect.open(selection)}>
           <Icon name="plug" />

@@ -19,6 +19,7 @@ import { useDayText, useScenarioColours } from './BranchCharts';
 import { BuildingCorrections } from './BuildingCorrections';
 import { stationOf } from './station';
 import { StationChange } from './StationChange';
+import { SupplyLinks } from './SupplyLinks';
 import { WayOutHere } from './WayOutHere';
 
 /** One building: what it is, where each fact comes from, and what it takes from the grid. */
@@ -94,6 +95,7 @@ export function BuildingInspector({ id }: { readonly id: string }) {
           </div>
         )}
       </dl>
+      {connection === null ? null : <SupplyLinks busId={connection.busId} />}
       <AnnualBars row={row} />
       <BuildingWeek />
       <BuildingCorrections building={building} />

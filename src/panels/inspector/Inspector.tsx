@@ -1,9 +1,18 @@
-import { useId } from 'react';
+import { lazy, useId } from 'react';
 import { useActions, useAppState, useWords } from '../../state';
 import { IconButton } from '../parts/IconButton';
+import { LazyPart } from '../parts/LazyPart';
 import { BranchInspector } from './BranchInspector';
 import { BuildingInspector } from './BuildingInspector';
 import { WorstList } from './WorstList';
+
+const BusInspector = lazy(() =>
+  import('./BusInspector').then((module) => ({ default: module.BusInspector })),
+);
+
+const VoltageProfile = lazy(() =>
+  import('./VoltageProfile').then((module) => ({ default: module.VoltageProfile })),
+);
 
 /** What is selected, or what deserves to be. */
 export function Inspector() {
@@ -40,8 +49,17 @@ export function Inspector() {
         <WorstList />
       ) : selection.kind === 'building' ? (
         <BuildingInspector key={selection.id} id={selection.id} />
+      ) : selection.kind === 'bus' ? (
+        <LazyPart fallback={null}>
+          <BusInspector key={selection.id} selection={selection} />
+        </LazyPart>
       ) : (
         <BranchInspector key={selection.id} selection={selection} />
+      )}
+      {selection === null || selection.kind === 'building' ? null : (
+        <LazyPart fallback={null}>
+          <VoltageProfile selection={selection} />
+        </LazyPart>
       )}
     </aside>
   );

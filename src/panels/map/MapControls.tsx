@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { BASELINE_ID, useActions, useAppState, useWords } from '../../state';
 import { IconButton } from '../parts/IconButton';
 
@@ -10,7 +11,14 @@ export interface CameraMoves {
 
 const TURN_RAD = Math.PI / 8;
 
-export function MapControls({ camera }: { readonly camera: CameraMoves | null }) {
+export function MapControls({
+  camera,
+  children,
+}: {
+  readonly camera: CameraMoves | null;
+  /** Buttons after those of the camera. */
+  readonly children?: ReactNode;
+}) {
   const actions = useActions();
   const words = useWords();
   const showGrid = useAppState((state) => state.showGrid);
@@ -33,6 +41,7 @@ export function MapControls({ camera }: { readonly camera: CameraMoves | null })
         aria-pressed={showGrid}
         onClick={() => actions.setShowGrid(!showGrid)}
       />
+      {children}
     </div>
   );
 }

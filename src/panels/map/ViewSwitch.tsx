@@ -1,18 +1,18 @@
 import { useActions, useAppState, useWords, type Look, type View } from '../../state';
 import { Choice } from '../parts/Choice';
 
-/** The city and the table of its elements: equal citizens. */
+/** The city, the one-line drawing of its network and the table of its elements: equal citizens. */
 export function ViewSwitch({ mapAvailable }: { readonly mapAvailable: boolean }) {
   const actions = useActions();
   const words = useWords();
   const view = useAppState((state) => state.view);
-  if (!mapAvailable) return null;
   return (
     <Choice<View>
       label={words('map.view')}
       value={view}
       options={[
-        { value: 'map', label: words('map.map') },
+        ...(mapAvailable ? [{ value: 'map' as const, label: words('map.map') }] : []),
+        { value: 'oneLine', label: words('oneLine.view') },
         { value: 'table', label: words('map.table') },
       ]}
       onChange={(value) => actions.setView(value)}

@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { CASING, SURFACES, type Theme } from '../../state/display';
 import { writeCsv } from '../../io/csv';
+import { drawPoints, nearestPoint, signOf, type ChartPoints } from './chartPoints';
 import { downloadText } from './download';
 import { edgeOf } from './edge';
 import { useSpeech } from '../../state';
@@ -34,7 +35,12 @@ export interface ChartProps {
   readonly marker?: number | undefined;
   /** Horizontal limits, for example 100 %. */
   readonly limits?: readonly number[];
-  readonly onPick?: (x: number) => void;
+  /** With the row that was meant, where there are points. */
+  readonly onPick?: (x: number, row: number) => void;
+  /** Points of a tree in place of curves. */
+  readonly points?: ChartPoints;
+  /** All that the axis shows; without it the axis begins at zero. */
+  readonly yRange?: readonly [low: number, high: number];
   /** Least and largest value that the axis has room for, so that it stays when a curve is hidden. */
   readonly yDomain?: readonly [low: number, high: number];
   /** Name of the file that the numbers are saved to; without it there is no button for that. */
@@ -50,28 +56,34 @@ interface Looks {
   readonly limits: readonly number[];
   readonly theme: Theme;
   readonly yDomain: ChartProps['yDomain'];
+  readonly yRange: ChartProps['yRange'];
+  readonly points: ChartPoints | undefined;
 }
 
 /** Lines over a common axis, drawn by uPlot, with a table of the same numbers behind a button. */
 export function Chart(props: ChartProps) {
   const { title, summary, unit, x, xLabel, xText, series, height, marker, limits, onPick, xMarks } = props;
-  const { yDomain, csvName } = props;
+  const { yDomain, csvName, points, yRange } = props;
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const theme = useTheme();
   const speech = useSpeech();
   const { words } = speech;
   const [asTable, setAsTable] = useState(false);
-  const looks = useRef<Looks>({ marker, limits: limits ?? [], theme, yDomain });
+  const looks = useRef<Looks>({ marker, limits: limits ?? [], theme, yDomain, yRange, points });
   const pick = useRef(onPick);
-  const drawn = useMemo(() => [...edgesOf(series, theme), ...series], [series, theme]);
+  const isTree = points !== undefined;
+  const drawn = useMemo(
+    () => (isTree ? series : [...edgesOf(series, theme), ...series]),
+    [series, theme, isTree],
+  );
   const data = useMemo<uPlot.AlignedData>(() => [x, ...drawn.map(({ values }) => values)], [x, drawn]);
   const structure = series.map((one) => `${one.label}${one.colour}${one.dashed === true}`).join('|');
   const shown = useRef({ data, series: drawn, xText });
 
   useEffect(() => {
     shown.current = { data, series: drawn, xText };
-    looks.current = { marker, limits: limits ?? [], theme, yDomain };
+    looks.current = { marker, limits: limits ?? [], theme, yDomain, yRange, points };
     pick.current = onPick;
     if (plot.current && plot.current.series.length === data.length) plot.current.setData(data);
   });
@@ -90,8 +102,8 @@ export function Chart(props: ChartProps) {
     });
     watch.observe(element);
     const click = () => {
-      const index = made.cursor.idx;
-      if (index !== null && index !== undefined) pick.current?.(shown.current.data[0][index] ?? 0);
+      const index = looks.current.points === undefined ? made.cursor.idx : nearestPoint(made);
+      if (index !== null && index !== undefined) pick.current?.(shown.current.data[0][index] ?? 0, index);
     };
     made.over.addEventListener('click', click);
     return () => {
@@ -108,7 +120,7 @@ export function Chart(props: ChartProps) {
           {title} <span className="unit">{unit}</span>
         </span>
         <span className="chart-keys">
-          {series.map((one) => (
+          {series.map((one, nth) => (
             <span key={one.label} className="chart-key">
               <svg width="18" height="8" aria-hidden="true">
                 {edgesOf([one], theme).map(({ colour }) => (
@@ -124,6 +136,7 @@ export function Chart(props: ChartProps) {
                   strokeDasharray={one.dashed === true ? '4 3' : undefined}
                 />
               </svg>
+              {isTree ? `${signOf(nth)} ` : ''}
               {one.label}
             </span>
           ))}
@@ -135,7 +148,7 @@ export function Chart(props: ChartProps) {
           <button
             type="button"
             className="button small"
-            onClick={() => downloadText(csvName, chartCsv(xLabel, xText, unit, x, series))}
+            onClick={() => downloadText(csvName, chartCsv(xLabel, xText, unit, x, series, points))}
           >
             {words('parts.csv')}
             <span className="hidden"> {words('parts.csvOf', { title })}</span>
@@ -143,7 +156,7 @@ export function Chart(props: ChartProps) {
         )}
       </figcaption>
       {asTable ? (
-        <ChartTable title={title} unit={unit} x={x} xLabel={xLabel} xText={xText} series={series} />
+        <ChartTable {...{ title, unit, x, xLabel, xText, series, points }} />
       ) : (
         <div ref={host} role="img" aria-label={`${title}. ${summary}`} className="chart-host" />
       )}
@@ -158,9 +171,15 @@ function chartCsv(
   unit: string,
   x: Float64Array,
   series: readonly ChartSeries[],
+  points: ChartPoints | undefined,
 ): string {
-  const rows = Array.from(x, (at, row) => [xText(at), ...series.map(({ values }) => values[row]!)]);
-  return writeCsv([xLabel, ...series.map(({ label }) => `${label} (${unit})`)], rows);
+  const rows = Array.from(x, (at, row) => [
+    ...(points === undefined ? [] : [points.names[row]!]),
+    xText(at),
+    ...series.map(({ values }) => values[row]!),
+  ]);
+  const names = points === undefined ? [] : [points.nameLabel];
+  return writeCsv([...names, xLabel, ...series.map(({ label }) => `${label} (${unit})`)], rows);
 }
 
 /** A wider line under each one that would be lost on the page. */
@@ -193,6 +212,7 @@ function optionsOf(
       // From zero: a curve cut off below looks wilder than it is.
       y: {
         range: (_, ...drawn) => {
+          if (looks.current.yRange !== undefined) return [...looks.current.yRange];
           const [low, high] = looks.current.yDomain ?? drawn;
           return [Math.min(0, low * 1.05), Math.max(high * 1.05, 1e-6)];
         },
@@ -226,11 +246,19 @@ function optionsOf(
         stroke: one.colour,
         width: one.width ?? WIDTH,
         points: { show: false },
+        ...(looks.current.points === undefined ? {} : { paths: () => null }),
         ...(one.dashed === true ? { dash: [5, 4] } : {}),
         ...(one.filled === true ? { fill: `${one.colour}22` } : {}),
       })),
     ],
-    hooks: { draw: [(plot) => drawMarks(plot, looks.current)] },
+    hooks: {
+      draw: [
+        (plot) => drawMarks(plot, looks.current),
+        (plot) => {
+          if (looks.current.points !== undefined) drawPoints(plot, looks.current.points, series, theme);
+        },
+      ],
+    },
   };
 }
 

@@ -11,7 +11,10 @@ export function ChartTable({
   xLabel,
   xText,
   series,
-}: Pick<ChartProps, 'title' | 'unit' | 'x' | 'xLabel' | 'xText' | 'series'>) {
+  points,
+}: Pick<ChartProps, 'title' | 'unit' | 'x' | 'xLabel' | 'xText' | 'series'> & {
+  readonly points: ChartProps['points'] | undefined;
+}) {
   const { words, number } = useSpeech();
   const stride = Math.max(1, Math.ceil(x.length / MOST_ROWS));
   const rows = Array.from({ length: Math.ceil(x.length / stride) }, (_, i) => i * stride);
@@ -24,7 +27,10 @@ export function ChartTable({
         </caption>
         <thead>
           <tr>
-            <th scope="col">{xLabel}</th>
+            {points === undefined ? null : <th scope="col">{points.nameLabel}</th>}
+            <th scope="col" className={points === undefined ? undefined : 'number'}>
+              {xLabel}
+            </th>
             {series.map((one) => (
               <th key={one.label} scope="col" className="number">
                 {one.label} ({unit})
@@ -35,7 +41,8 @@ export function ChartTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
-              <th scope="row">{xText(x[row]!)}</th>
+              <th scope="row">{points === undefined ? xText(x[row]!) : points.names[row]}</th>
+              {points === undefined ? null : <td className="number">{xText(x[row]!)}</td>}
               {series.map((one) => (
                 <td key={one.label} className="number">
                   {number(one.values[row] ?? Number.NaN)}

@@ -1,42 +1,61 @@
 import { useId, useMemo, useState } from 'react';
 import { MEASURES, type MeasureParameter } from '../../measures';
 import type { MeasureType, Scenario } from '../../model/scenario';
-import { adoptionAt, targetOf } from '../../scenario';
+import { adoptionAt } from '../../scenario';
 import { BASELINE_ID, measureOfType, useActions, useAppState, useSpeech } from '../../state';
+import { reachOf } from '../../state/marked/reach';
 import { districtOf, sourceText } from '../../state/view';
 import { parseQuantity } from '../../units';
-import { measureWords, selectorWords } from '../../words';
+import { measureWords } from '../../words';
 import { IconButton } from '../parts/IconButton';
 import { MeasureFacts } from './MeasureFacts';
+import { MeasureReach } from './MeasureReach';
+import { CurveDisclosure } from './path/CurveDisclosure';
 
 const STEP = 5;
 const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
 
+interface MeasureCardProps {
+  readonly type: MeasureType;
+  readonly scenario: Scenario;
+  /** Of one that stands beside another of its kind, for others; absent: the one that the list shows. */
+  readonly measureId?: string;
+}
+
 /** One measure: dragged, stepped or typed; its own parameters in a disclosure. */
-export function MeasureCard({ type, scenario }: { readonly type: MeasureType; readonly scenario: Scenario }) {
+export function MeasureCard({ type, scenario, measureId }: MeasureCardProps) {
   const definition = MEASURES[type];
   const { words, typed, language } = useSpeech();
   const named = measureWords(language, type);
-  const { label } = named;
   const actions = useActions();
   const id = useId();
-  const measure = measureOfType(scenario, type);
+  const measure =
+    measureId === undefined
+      ? measureOfType(scenario, type)
+      : scenario.measures.find((one) => one.id === measureId);
   const share = measure === undefined ? 0 : adoptionAt(measure, scenario.year);
   const settled = Math.round(share * 1000) / 10;
   // While the slider is dragged the value echoes here and a first look follows it; the year's run starts when it is let go.
   const [dragged, setDragged] = useState<number | null>(null);
   const base = useAppState((state) => districtOf(state, BASELINE_ID));
-  const reach = useMemo(() => (base === null ? 0 : definition.eligible(base).length), [base, definition]);
+  const reach = useMemo(
+    () => (base === null ? null : reachOf(base, type, measure, language)),
+    [base, type, measure, language],
+  );
+  const label =
+    measureId === undefined
+      ? named.label
+      : words('marked.card.name', { measure: named.label, count: reach?.count ?? 0 });
   const percent = dragged ?? settled;
   const parameters = measure?.parameters ?? {};
   const set = (value: number) => {
     setDragged(null);
     if (value === settled) actions.endPreview();
-    else actions.setMeasure(type, clamp(value, 0, 100) / 100, parameters);
+    else actions.setMeasure(type, clamp(value, 0, 100) / 100, parameters, measure?.id);
   };
   const drag = (value: number) => {
     setDragged(value);
-    actions.previewMeasure(type, value / 100, parameters);
+    actions.previewMeasure(type, value / 100, parameters, measure?.id);
   };
   return (
     <li className={`measure ${settled > 0 ? 'active' : ''}`}>
@@ -83,12 +102,9 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
           onSet={set}
         />
       </div>
-      <p className="muted small-text">
-        {words('scenario.reach', { of: named.adoptionOf, reach })}
-        {measure?.selector === undefined
-          ? null
-          : words('scenario.only', { whom: selectorWords(language, measure.selector, targetOf(type)) })}
-      </p>
+      {reach === null ? null : (
+        <MeasureReach measure={measure} reach={reach} of={named.adoptionOf} label={label} />
+      )}
       {definition.parameters.length === 0 && definition.work === undefined ? null : (
         <details>
           <summary>{words('scenario.assumptions')}</summary>
@@ -101,13 +117,19 @@ export function MeasureCard({ type, scenario }: { readonly type: MeasureType; re
               value={parameters[parameter.name] ?? parameter.default}
               disabled={settled === 0}
               onSet={(value) =>
-                actions.setMeasure(type, settled / 100, { ...parameters, [parameter.name]: value })
+                actions.setMeasure(
+                  type,
+                  settled / 100,
+                  { ...parameters, [parameter.name]: value },
+                  measure?.id,
+                )
               }
             />
           ))}
-          <MeasureFacts definition={definition} parameters={parameters} />
+          <MeasureFacts definition={definition} parameters={parameters} scenario={scenario} />
         </details>
       )}
+      {measure === undefined ? null : <CurveDisclosure measure={measure} scenario={scenario} />}
     </li>
   );
 }

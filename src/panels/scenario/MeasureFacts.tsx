@@ -6,10 +6,11 @@ import {
   type LegalStatus,
   type MeasureDefinition,
 } from '../../measures';
-import type { Measure } from '../../model/scenario';
+import type { Measure, Scenario } from '../../model/scenario';
 import { useSpeech, useWords } from '../../state';
 import { sourceText } from '../../state/view';
 import { costBasisWords, measureWords, type Words } from '../../words';
+import { LegalDisclosure } from './LegalDisclosure';
 
 function legalText(legal: LegalStatus, words: Words): string {
   if (legal.status === 'unknown') return words('scenario.legalUnknown');
@@ -18,7 +19,13 @@ function legalText(legal: LegalStatus, words: Words): string {
 }
 
 /** Who pays at first, and whether it may be done where that is known. */
-function Standing({ definition }: { readonly definition: MeasureDefinition }) {
+function Standing({
+  definition,
+  scenario,
+}: {
+  readonly definition: MeasureDefinition;
+  readonly scenario: Scenario;
+}) {
   const words = useWords();
   return (
     <>
@@ -28,7 +35,10 @@ function Standing({ definition }: { readonly definition: MeasureDefinition }) {
       </div>
       <div>
         <dt>{words('scenario.legal')}</dt>
-        <dd>{legalText(legalStatusOf(definition), words)}</dd>
+        <dd>
+          {legalText(legalStatusOf(definition, scenario.legal), words)}
+          <LegalDisclosure type={definition.type} scenario={scenario} />
+        </dd>
       </div>
     </>
   );
@@ -38,8 +48,10 @@ function Standing({ definition }: { readonly definition: MeasureDefinition }) {
 export function MeasureFacts({
   definition,
   parameters,
+  scenario,
 }: {
   readonly definition: MeasureDefinition;
+  readonly scenario: Scenario;
   readonly parameters: Measure['parameters'];
 }) {
   const { words, number, typed, language } = useSpeech();
@@ -48,7 +60,7 @@ export function MeasureFacts({
   if (work === undefined) {
     return (
       <dl className="facts" aria-label={words('scenario.work', { measure: label })}>
-        <Standing definition={definition} />
+        <Standing definition={definition} scenario={scenario} />
       </dl>
     );
   }
@@ -97,7 +109,7 @@ export function MeasureFacts({
             <dd>{words('scenario.noSource')}</dd>
           </div>
         )}
-        <Standing definition={definition} />
+        <Standing definition={definition} scenario={scenario} />
       </dl>
       <p className="muted small-text">{words('scenario.sources', { list: [...sources].join('; ') })}</p>
     </>

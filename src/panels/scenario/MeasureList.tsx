@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { MEASURE_GROUPS, MEASURES, type MeasureGroup } from '../../measures';
 import type { MeasureType, Scenario } from '../../model/scenario';
 import { adoptionAt } from '../../scenario';
-import { useSpeech } from '../../state';
+import { measureOfType, useSpeech } from '../../state';
 import { measureGroupWords, measureWords, type Language } from '../../words';
 import { MeasureCard } from './MeasureCard';
 
@@ -60,6 +60,12 @@ function isUsed(scenario: Scenario, type: MeasureType): boolean {
   return scenario.measures.some((measure) => measure.type === type && adoptionAt(measure, scenario.year) > 0);
 }
 
+/** Measures of a type beside the one that its card shows: for others than that one. */
+const besidesOf = (scenario: Scenario, type: MeasureType) => {
+  const shown = measureOfType(scenario, type);
+  return scenario.measures.filter((measure) => measure.type === type && measure !== shown);
+};
+
 function MeasureSection({
   title,
   types,
@@ -79,9 +85,12 @@ function MeasureSection({
         <span className="muted">{types.length}</span>
       </summary>
       <ul className="measures">
-        {types.map((type) => (
-          <MeasureCard key={type} type={type} scenario={scenario} />
-        ))}
+        {types.flatMap((type) => [
+          <MeasureCard key={type} type={type} scenario={scenario} />,
+          ...besidesOf(scenario, type).map(({ id }) => (
+            <MeasureCard key={`${type} ${id}`} type={type} scenario={scenario} measureId={id} />
+          )),
+        ])}
       </ul>
     </details>
   );

@@ -6,6 +6,9 @@ import { BASELINE_ID, runOf, scenarioOf, useActions, useAppState, useSpeech, use
 import { changedInputs, correctionTexts, scenarioDescription, scenarioName } from '../../state/view';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
+import { ScorecardButton } from '../scorecard/ScorecardButton';
+import { TariffsButton } from '../tariffs/TariffsButton';
+import { TimelineButton } from '../timeline/TimelineButton';
 import { AssumptionsButton } from './assumptions/AssumptionsButton';
 import { MeasureList } from './MeasureList';
 import { PresentDay } from './PresentDay';
@@ -26,8 +29,11 @@ export function ScenarioPanel({ onLoadScenario }: { readonly onLoadScenario: () 
         <Year scenario={scenario} />
       </header>
       <p className="muted description">{description}</p>
-      <p className="row">
+      <p className="row wrap scenario-links">
         <AssumptionsButton scenario={scenario} />
+        {scenario.id === BASELINE_ID ? null : <TimelineButton scenario={scenario} />}
+        {scenario.id === BASELINE_ID ? null : <TariffsButton scenario={scenario} />}
+        <ScorecardButton scenario={scenario} />
       </p>
       {scenario.id === BASELINE_ID ? (
         <PresentDay />

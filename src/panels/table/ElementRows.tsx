@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useActions, useAppState, useSpeech, useWords } from '../../state';
 import { wordOf } from '../../state/display';
 import type { ElementTable, SortOrder, Speech, TableColumn, TableRow } from '../../state/view';
 import { MISSING } from '../../units';
 import { Chip } from '../parts/Chip';
 import { Icon } from '../parts/Icon';
+import { TickAll, TickRow } from './Ticks';
 
 const ROW_PX = 32;
 
@@ -21,6 +22,7 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
   const actions = useActions();
   const words = useWords();
   const selection = useAppState((state) => state.selection);
+  const marked = useMarkedIds(table.kind);
   const frame = useRef<HTMLDivElement>(null);
   const [focusId, setFocusId] = useState<string | null>(null);
   const wantsFocus = useRef(false);
@@ -63,6 +65,8 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
     };
     const to = steps[event.key];
     if (to !== undefined) move(to);
+    else if (event.target !== event.currentTarget) return;
+    else if (event.key === 'x' || event.key === 'X') actions.marks.toggle(target(row));
     else if (event.key === 'Enter' || event.key === ' ') actions.select(target(row), true);
     else if (event.key === 'w' || event.key === 'W') actions.jumpToWorstHour(target(row));
     else return;
@@ -80,7 +84,11 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
     >
       <div role="row" className="rows-head" aria-rowindex={1}>
         {table.columns.map((column, at) => (
-          <HeadCell key={column.key} column={column} at={at} order={order} onSort={onSort} />
+          <HeadCell key={column.key} column={column} at={at} order={order} onSort={onSort}>
+            {at === 0 && marked !== null ? (
+              <TickAll kind={table.kind} ids={rows.map(({ id }) => id)} marked={marked} />
+            ) : null}
+          </HeadCell>
         ))}
         <span role="columnheader" aria-label={words('table.actions')} />
       </div>
@@ -95,11 +103,13 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
               aria-selected={selection?.kind === table.kind && selection.id === row.id}
               tabIndex={index === focusRow ? 0 : -1}
               data-id={row.id}
-              className="rows-row"
+              className={`rows-row ${marked?.has(row.id) === true ? 'ticked' : ''}`}
               style={{ transform: `translateY(${start}px)` }}
-              onClick={() => {
+              onClick={(event) => {
                 setFocusId(row.id);
-                actions.select(target(row), true);
+                const several = event.shiftKey || event.ctrlKey || event.metaKey;
+                if (several && marked !== null) actions.marks.toggle(target(row));
+                else actions.select(target(row), true);
               }}
               onKeyDown={(event) => onKey(event, row)}
             >
@@ -110,7 +120,15 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
                   column={table.columns[at]!}
                   table={table}
                   row={row}
-                />
+                >
+                  {at === 0 && marked !== null ? (
+                    <TickRow
+                      target={target(row)}
+                      isTicked={marked.has(row.id)}
+                      isReached={index === focusRow}
+                    />
+                  ) : null}
+                </Cell>
               ))}
               <span role="gridcell">
                 <button
@@ -135,12 +153,24 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
   );
 }
 
+/** Those of a kind that are marked; null where nothing is to be marked. */
+function useMarkedIds(kind: ElementTable['kind']): ReadonlySet<string> | null {
+  const plans = useAppState((state) => state.mode === 'plan');
+  const marked = useAppState((state) => state.marked);
+  return useMemo(() => {
+    if (!plans) return null;
+    return new Set(marked?.kind === kind ? marked.ids : []);
+  }, [plans, marked, kind]);
+}
+
 function HeadCell({
   column,
   at,
   order,
   onSort,
+  children,
 }: {
+  readonly children: ReactNode;
   readonly column: TableColumn;
   readonly at: number;
   readonly order: SortOrder;
@@ -149,6 +179,7 @@ function HeadCell({
   const sorted = order.column === at ? (order.descending ? 'descending' : 'ascending') : 'none';
   return (
     <span role="columnheader" aria-sort={sorted} className={column.numeric ? 'number' : undefined}>
+      {children}
       <button type="button" onClick={() => onSort(at)}>
         {column.label} <span className="unit">{column.unit}</span>
         <span aria-hidden="true">{sorted === 'none' ? '' : sorted === 'descending' ? ' ↓' : ' ↑'}</span>
@@ -162,7 +193,9 @@ function Cell({
   column,
   table,
   row,
+  children,
 }: {
+  readonly children: ReactNode;
   readonly cell: string | number;
   readonly column: TableColumn;
   readonly table: ElementTable;
@@ -177,6 +210,7 @@ function Cell({
       : text;
   return (
     <span role="gridcell" className={column.numeric ? 'number' : undefined} title={String(cell)}>
+      {children}
       {chip ? <Chip variable={table.variable} value={row.chip} /> : null}
       {word}
     </span>

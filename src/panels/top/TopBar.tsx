@@ -91,7 +91,7 @@ function LanguageChoice() {
       aria-label={words('top.language')}
       title={words('top.language')}
       value={language}
-      onChange={(event) => actions.setLanguage(event.target.value as Language)}
+      onChange={(event) => void actions.setLanguage(event.target.value as Language)}
     >
       {LANGUAGES.map(({ value, label }) => (
         <option key={value} value={value} lang={value} title={label}>

@@ -2,26 +2,30 @@ import {
   Group,
   NeutralToneMapping,
   NoToneMapping,
-  Vector3,
   type PerspectiveCamera,
   type Scene,
   type WebGLRenderer,
 } from 'three';
 import type { District } from '../../model/district';
-import type { CameraRequest, SceneApi, SceneState, Target } from '../types';
+import type { CameraRequest, LabelRequest, SceneApi, SceneState, Target } from '../types';
 import { CameraRig } from './cameraRig';
+import { CanvasSides } from './canvasSides';
 import { CityLayer } from './cityLayer';
 import { renderContactShade, type ContactShade } from './contactShade';
 import { litShare } from './daylight';
 import { extentOf, subjectOf, type Extent } from './extent';
+import { spreadOf } from './glyphClusters';
 import { GroundLayer } from './groundLayer';
 import { LabelLayer } from './labelLayer';
 import { LightRig } from './lightRig';
 import { NetworkView } from './networkView';
-import { BuildingOutline, EdgeLayer } from './outlineLayer';
+import { EdgeLayer } from './outlineLayer';
+import { Outlines } from './outlines';
+import { groundUnder, onSide, pixelsPerMetre, toScreen, type Projected } from './onScreen';
 import { BuildingPicker, type CanvasSize } from './picker';
 import { roofPoints } from './roofPoint';
 import { RoofSurvey } from './roofSurvey';
+import type { PaintIndex, Side } from './split';
 import type { SeenRoof } from './seenRoofs';
 import type { SceneTile } from './tiles';
 import { TreeLayer } from './treeLayer';
@@ -42,6 +46,9 @@ export interface WorldParts {
 }
 
 const TREE_LIMIT = 1500;
+const NO_LABELS: readonly LabelRequest[] = [];
+/** So long signs of the flow move after it has changed. */
+const FLOW_S = 5;
 
 /** Everything in the canvas. React hands it a state; it changes materials, tables and the camera, and nothing else. */
 export class World {
@@ -55,37 +62,38 @@ export class World {
   private readonly edges: EdgeLayer;
   private readonly light: LightRig;
   private readonly network: NetworkView | null;
-  private readonly selectedOutline: BuildingOutline;
-  private readonly hoveredOutline: BuildingOutline;
+  private readonly outlines: Outlines;
   private readonly picker: BuildingPicker;
   private readonly survey: RoofSurvey;
-  private readonly labels: LabelLayer;
+  private readonly labels: Readonly<Record<PaintIndex, LabelLayer>>;
   private readonly shade: ContactShade;
   private readonly rowOfBuilding: ReadonlyMap<string, number>;
   /** Found when first asked for. */
   private roofs: Float64Array | null = null;
   private state: SceneState | null = null;
   private size: CanvasSize = { width: 1, height: 1 };
+  private readonly sides = new CanvasSides();
+  private flowLeftS = 0;
 
   constructor(private readonly parts: WorldParts) {
     const { renderer, scene, camera, district, tiles } = parts;
     this.extent = extentOf(district);
     this.rowOfBuilding = new Map(district.buildings.map((building, row) => [building.id, row]));
     this.rig = new CameraRig(camera, this.extent.radiusM, subjectOf(district, this.extent));
-    this.city = new CityLayer(district.buildings, tiles, district.seed);
-    this.ground = new GroundLayer(district, this.extent, parts.shadows);
+    this.light = new LightRig(scene, this.extent, parts.shadows);
+    const { air } = this.light;
+    this.city = new CityLayer(district.buildings, tiles, district.seed, parts.shadows ? null : air);
+    this.ground = new GroundLayer(district, this.extent, parts.shadows, air);
     this.trees = new TreeLayer(placeTrees(district, TREE_LIMIT));
     this.edges = new EdgeLayer(this.city.geometries);
-    this.light = new LightRig(scene, this.extent, parts.shadows);
-    this.network = district.network ? new NetworkView(district.network) : null;
-    this.selectedOutline = new BuildingOutline(this.city.geometries, true);
-    this.hoveredOutline = new BuildingOutline(this.city.geometries, false);
+    this.network = district.network ? new NetworkView(district.network, !parts.shadows) : null;
+    this.outlines = new Outlines(this.city.geometries, district.buildings, this.rowOfBuilding);
     this.picker = new BuildingPicker(this.city.geometries);
     this.survey = new RoofSurvey(this.picker.scene);
-    this.labels = new LabelLayer(parts.labelHost);
+    this.labels = { 0: LabelLayer.within(parts.labelHost), 1: LabelLayer.within(parts.labelHost) };
     const raised = new Group();
     raised.position.z = -this.extent.groundM;
-    raised.add(this.city.group, this.edges.group, this.selectedOutline.group, this.hoveredOutline.group);
+    raised.add(this.city.group, this.edges.group, this.outlines.group);
     this.picker.raise(-this.extent.groundM);
     this.root.add(this.light.group, this.ground.group, this.trees.mesh, raised);
     if (this.network) this.root.add(this.network.group);
@@ -98,7 +106,7 @@ export class World {
 
   resize(width: number, height: number): void {
     this.size = { width, height };
-    this.rig.fit(width / Math.max(1, height));
+    this.divide();
     this.frameSizes();
     this.parts.invalidate();
   }
@@ -114,14 +122,15 @@ export class World {
       before.showGrid === state.showGrid;
     if (!dressed) this.dress(state);
     if (!dressed || before.hour !== state.hour || before.site !== state.site) this.setHour(state);
-    if (before?.buildingColours !== state.buildingColours || before?.highlighted !== state.highlighted) {
-      this.city.paint(state.buildingColours, state.highlighted);
-    }
-    this.network?.set(state);
+    this.city.paint(0, state.buildingColours, state.highlighted);
+    if (state.beside !== null) this.city.paint(1, state.beside.painted.buildingColours, state.highlighted);
+    if (this.network?.set(state, before) === true) this.flowLeftS = FLOW_S;
     this.survey.forget();
-    this.labels.set(state.labels);
-    this.selectedOutline.show(this.rowOf(state.selection));
-    this.hoveredOutline.show(this.rowOf(state.hovered));
+    this.labels[0].set(state.labels);
+    this.labels[1].set(state.beside?.painted.labels ?? NO_LABELS);
+    if (before?.beside?.kind !== state.beside?.kind || before?.beside?.share !== state.beside?.share)
+      this.divide();
+    this.outlines.show(state, before);
     if (before?.theme !== state.theme) this.frameSizes();
     this.parts.invalidate();
   }
@@ -129,22 +138,38 @@ export class World {
   /** One frame's changes. True while another frame is needed. */
   tick(dtS: number): boolean {
     const moving = this.rig.tick(dtS);
-    const pixelsPerM = this.pixelsPerM();
+    const pixelsPerM = pixelsPerMetre(this.parts.camera, this.size, this.rig.distanceM);
     this.edges.fade(pixelsPerM);
+    this.city.detail(pixelsPerM);
+    this.light.clearWithGround(this.ground.detail(pixelsPerM));
     this.network?.detail(pixelsPerM);
     this.trees.detail(pixelsPerM);
+    this.outlines.detail(pixelsPerM);
     const more = this.drawsEdges && this.edges.advance();
     this.light.reach(this.state?.look ?? 'data', this.rig.distanceM);
-    this.labels.place((target) => this.project(target));
-    return moving || more;
+    this.network?.arrange(this.parts.camera, this.size);
+    for (const side of this.sides.all)
+      this.labels[side.paint].place((target) => this.projectOn(side, target));
+    return this.flows(dtS) || moving || more;
   }
 
-  pick(x: number, y: number): Target | null {
+  draw(): void {
+    const { renderer, scene, camera } = this.parts;
+    this.sides.draw(renderer, this.size, (paint) => {
+      this.city.wear(paint);
+      this.network?.wear(paint);
+      renderer.render(scene, camera);
+    });
+  }
+
+  pick(canvasX: number, y: number): Target | null {
     const { renderer, camera, district } = this.parts;
+    const { shiftPx, paint } = this.sides.at(canvasX);
+    const x = canvasX - shiftPx;
     const row = this.picker.pick(renderer, camera, this.size, x, y);
     const id = district.buildings[row]?.id;
     const onGrid = this.state?.showGrid
-      ? this.network?.pick(camera, this.size, x, y, id !== undefined)
+      ? this.network?.pick(camera, this.size, { x, y, paint }, id !== undefined)
       : undefined;
     return onGrid ?? (id === undefined ? null : { kind: 'building', id });
   }
@@ -157,9 +182,9 @@ export class World {
   seenRoof(id: string): SeenRoof | null {
     const { renderer, camera } = this.parts;
     const row = this.rowOfBuilding.get(id) ?? -1;
-    return this.survey.roof(row, renderer, camera, this.size, this.drawsEdges, (cover) => {
+    const seen = this.survey.roof(row, renderer, camera, this.size, this.drawsEdges, (cover) => {
       if (this.state?.showGrid) this.network?.eachReach(camera, this.size, cover);
-      for (const { segments } of [this.selectedOutline, this.hoveredOutline]) {
+      for (const segments of this.outlines.segments) {
         for (let at = 0; at < segments.length; at += 6) {
           const from = this.toScreen(segments[at]!, segments[at + 1]!, segments[at + 2]!);
           const to = this.toScreen(segments[at + 3]!, segments[at + 4]!, segments[at + 5]!);
@@ -167,22 +192,38 @@ export class World {
         }
       }
     });
+    if (seen === null) return null;
+    const side = this.sides.shown;
+    const x = seen.x + side.shiftPx;
+    return { ...seen, x, clearPx: x >= side.fromPx && x < side.toPx ? seen.clearPx : 0 };
   }
 
   /** Where the ground lies under a pixel, for zooming towards the pointer. */
-  groundAt(x: number, y: number): readonly [number, number] | null {
-    const { camera } = this.parts;
-    POINT.set((x / this.size.width) * 2 - 1, 1 - (y / this.size.height) * 2, 0.5).unproject(camera);
-    POINT.sub(camera.position);
-    if (POINT.z > -1e-3) return null;
-    const share = -camera.position.z / POINT.z;
-    return [camera.position.x + POINT.x * share, camera.position.y + POINT.y * share];
+  groundAt(canvasX: number, y: number): readonly [number, number] | null {
+    const x = canvasX - this.sides.at(canvasX).shiftPx;
+    return groundUnder(this.parts.camera, this.size, x, y);
   }
 
-  /** Client-independent position of an element on the canvas; null for an unknown one. */
-  project(target: Target): { x: number; y: number; inFront: boolean } | null {
-    const place = this.placeOf(target);
-    return place && this.toScreen(place[0], place[1], place[2]);
+  /** Client-independent position of an element on the canvas, on the side of the scenario on screen; null for an unknown one. */
+  project(target: Target): Projected | null {
+    return this.projectOn(this.sides.shown, target);
+  }
+
+  /** Where a sign stands for several transformers, the camera goes to where each has its own. True if there is one at this pixel. */
+  openCluster(canvasX: number, y: number): boolean {
+    if (this.state?.showGrid !== true) return false;
+    const { shiftPx } = this.sides.at(canvasX);
+    const places = this.network?.clusterAt(this.parts.camera, this.size, canvasX - shiftPx, y);
+    if (!places) return false;
+    const { x, y: centreY, radiusM } = spreadOf(places);
+    this.rig.flyTo(x, centreY, Math.min(this.rig.distanceM * 0.6, radiusM * 6));
+    this.parts.invalidate();
+    return true;
+  }
+
+  /** Where a place on the ground lies on the canvas. */
+  groundOnScreen(x: number, y: number): Projected {
+    return onSide(this.sides.shown, toScreen(this.parts.camera, this.size, [x, y, 0]));
   }
 
   flyTo(target: Target): void {
@@ -210,14 +251,14 @@ export class World {
       this.edges,
       this.light,
       this.shade,
-      this.labels,
+      this.labels[0],
+      this.labels[1],
       this.picker,
       this.survey,
+      this.outlines,
     ])
       part.dispose();
     this.network?.dispose();
-    this.selectedOutline.dispose();
-    this.hoveredOutline.dispose();
   }
 
   private dress(state: SceneState): void {
@@ -248,39 +289,43 @@ export class World {
     uSkyTint.value.copy(daylight.zenith).lerp(daylight.horizon, 0.35);
   }
 
-  /** Scale at the point looked at. */
-  private pixelsPerM(): number {
-    const { camera } = this.parts;
-    return (this.size.height * 0.5 * camera.projectionMatrix.elements[5]) / this.rig.distanceM;
+  /** Shares the canvas anew; a first view that nobody has moved fits what is left to each side. */
+  private divide(): void {
+    const { width, height } = this.size;
+    const beside = this.state?.beside ?? null;
+    this.sides.divide(beside, width);
+    this.rig.fit(this.sides.narrowestPx(beside, width) / Math.max(1, height));
+  }
+
+  /** Signs of the flow run for some seconds whenever it has changed, then rest. */
+  private flows(dtS: number): boolean {
+    if (this.flowLeftS <= 0 || this.state?.reducedMotion !== false || !this.state.showGrid) return false;
+    this.flowLeftS -= Math.min(dtS, 0.1);
+    this.network?.advance(Math.min(dtS, 0.1));
+    return true;
   }
 
   private frameSizes(): void {
     const { width, height } = this.size;
     const theme = this.state?.theme ?? 'light';
     this.network?.frame(width, height, theme);
-    this.selectedOutline.frame(width, height, theme);
-    this.hoveredOutline.frame(width, height, theme);
-  }
-
-  private rowOf(target: Target | null): number {
-    return target?.kind === 'building' ? (this.rowOfBuilding.get(target.id) ?? -1) : -1;
+    this.outlines.frame(width, height, theme);
   }
 
   private placeOf(target: Target): readonly [number, number, number] | null {
     if (target.kind !== 'building') return this.network?.placeOf(target) ?? null;
     this.roofs ??= roofPoints(this.city.geometries, this.parts.district.buildings.length);
-    const [x, y, z] = this.roofs.subarray(this.rowOf(target) * 3);
+    const [x, y, z] = this.roofs.subarray(this.outlines.rowOf(target) * 3);
     return x === undefined || y === undefined || z === undefined || Number.isNaN(x) ? null : [x, y, z];
   }
 
-  private toScreen(x: number, y: number, z: number): { x: number; y: number; inFront: boolean } {
-    POINT.set(x, y, z - this.extent.groundM).project(this.parts.camera);
-    return {
-      x: (POINT.x * 0.5 + 0.5) * this.size.width,
-      y: (0.5 - POINT.y * 0.5) * this.size.height,
-      inFront: POINT.z < 1 && Math.abs(POINT.x) < 1 && Math.abs(POINT.y) < 1,
-    };
+  private projectOn(side: Side, target: Target): Projected | null {
+    const place = this.placeOf(target);
+    if (!place) return null;
+    return onSide(side, this.toScreen(place[0], place[1], place[2]));
+  }
+
+  private toScreen(x: number, y: number, z: number): Projected {
+    return toScreen(this.parts.camera, this.size, [x, y, z - this.extent.groundM]);
   }
 }
-
-const POINT = new Vector3();

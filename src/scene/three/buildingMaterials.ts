@@ -41,32 +41,34 @@ export function dataMaterial(tables: BuildingTables): ShaderMaterial {
     vertexShader: /* glsl */ `
       ${PARS_VERTEX}
       uniform sampler2D uValue;
-      flat varying vec4 vValue;
-      varying vec3 vFace;
-      void main() {
-        vValue = tableRow(uValue, buildingRow);
-        vFace = normal;
-        gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
-      }`,
-    fragmentShader: /* glsl */ `
       uniform float uPainted;
       uniform vec3 uNeutral;
+      flat varying vec3 vColour;
+      /** Above 0: how bright the hatch of missing data is here. */
+      flat varying float vHatch;
+      void main() {
+        vec4 value = tableRow(uValue, buildingRow);
+        float wall = step(abs(normal.z), 0.2);
+        float turned = 0.5 - 0.5 * dot(normal.xy, vec2(-0.55, -0.83));
+        vec2 shading = mix(vec2(0.07, 0.17), vec2(0.025, 0.075), uPainted);
+        float shade = 1.0 - wall * (shading.x + shading.y * turned);
+        float back = value.a > 0.99 ? 0.0 : 0.82;
+        vColour = mix(uNeutral, mix(value.rgb, uNeutral, back), uPainted) * shade;
+        vHatch = value.a < 0.01 && uPainted > 0.5 ? shade : 0.0;
+        gl_Position = projectionMatrix * (modelViewMatrix * vec4(position, 1.0));
+      }`,
+    fragmentShader: /* glsl */ `
       uniform vec3 uNoDataFill;
       uniform vec3 uNoDataHatch;
       uniform float uHatchPx;
-      flat varying vec4 vValue;
-      varying vec3 vFace;
+      flat varying vec3 vColour;
+      flat varying float vHatch;
       void main() {
-        float stripe = step(0.62, fract((gl_FragCoord.x + gl_FragCoord.y) / (uHatchPx * 2.0)));
-        vec3 none = mix(uNoDataFill, uNoDataHatch, stripe);
-        float back = vValue.a > 0.99 ? 0.0 : 0.82;
-        vec3 painted = vValue.a < 0.01 ? none : mix(vValue.rgb, uNeutral, back);
-        vec3 colour = mix(uNeutral, painted, uPainted);
-        float wall = step(abs(vFace.z), 0.2);
-        float turned = 0.5 - 0.5 * dot(normalize(vFace.xy + vec2(1e-5)), vec2(-0.55, -0.83));
-        vec2 shading = mix(vec2(0.07, 0.17), vec2(0.025, 0.075), uPainted);
-        colour *= 1.0 - wall * (shading.x + shading.y * turned);
-        gl_FragColor = vec4(colour, 1.0);
+        gl_FragColor = vec4(vColour, 1.0);
+        if (vHatch > 0.0) {
+          float stripe = step(0.62, fract((gl_FragCoord.x + gl_FragCoord.y) / (uHatchPx * 2.0)));
+          gl_FragColor.rgb = mix(uNoDataFill, uNoDataHatch, stripe) * vHatch;
+        }
       }`,
   });
 }
@@ -79,7 +81,7 @@ export function depthOnlyMaterial(): ShaderMaterial {
     polygonOffsetFactor: 1,
     polygonOffsetUnits: 1,
     vertexShader: /* glsl */ `
-      void main() { gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0); }`,
+      void main() { gl_Position = projectionMatrix * (modelViewMatrix * vec4(position, 1.0)); }`,
     fragmentShader: /* glsl */ `void main() { gl_FragColor = vec4(0.0); }`,
   });
 }
@@ -96,7 +98,7 @@ export function identityMaterial(): ShaderMaterial {
         vec3 turned = floor(normal * 15.0 + 16.0);
         float face = mod(dot(turned, vec3(1.0, 31.0, 7.0)), 127.0) + (normal.z > 0.35 ? ${UPWARD.toFixed(1)} : 1.0);
         vIdentity = vec4(mod(id, 256.0), mod(floor(id / 256.0), 256.0), floor(id / 65536.0), face) / 255.0;
-        gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+        gl_Position = projectionMatrix * (modelViewMatrix * vec4(position, 1.0));
       }`,
     fragmentShader: /* glsl */ `
       flat varying vec4 vIdentity;

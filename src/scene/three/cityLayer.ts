@@ -6,9 +6,11 @@ import {
   type Color,
   type Material,
   type MeshLambertMaterial,
+  type ShaderMaterial,
 } from 'three';
 import type { Building } from '../../model/building';
 import { bytesOf, DATA_WORLD, NO_DATA, type Theme } from '../../state/display';
+import type { AirUniforms } from './air';
 import { appearanceOf } from './appearance';
 import {
   dataMaterial,
@@ -17,19 +19,30 @@ import {
   type BuildingTables,
   type SceneUniforms,
 } from './buildingMaterials';
+import { farCityMaterial, farTexels } from './farCity';
 import { RowTexture } from './rowTexture';
+import type { PaintIndex } from './split';
 import type { SceneTile } from './tiles';
 
+/** From this scale on, pixels a metre, ghosts begin to grow solid; below the next nothing is seen through them. */
+const GHOST_PX_PER_M = 0.6;
+const SOLID_PX_PER_M = 0.3;
 /** How opaque lit buildings are while the grid under them is shown. Painted ones stay whole: their colour is a value. */
 const GHOST_OPACITY = 0.55;
 const SET_BACK = 120;
+
+interface Painted {
+  readonly colours: Uint8Array | null;
+  readonly highlighted: ReadonlySet<string> | null;
+}
 
 /** All buildings: merged tiles, one row per building in tables that the shaders read. */
 export class CityLayer {
   readonly group = new Group();
   readonly geometries: readonly BufferGeometry[];
   readonly sceneUniforms: SceneUniforms;
-  private readonly value: RowTexture<Uint8Array>;
+  private readonly values: Record<PaintIndex, RowTexture<Uint8Array>>;
+  private readonly painted: Record<PaintIndex, Painted | null> = { 0: null, 1: null };
   private readonly wall: RowTexture<Uint8Array>;
   private readonly roof: RowTexture<Uint8Array>;
   private readonly shape: RowTexture<Float32Array>;
@@ -38,25 +51,35 @@ export class CityLayer {
   private readonly lit: MeshLambertMaterial;
   private readonly data: ReturnType<typeof dataMaterial>;
   private readonly depth = depthOnlyMaterial();
+  private readonly far: ShaderMaterial | null;
+  private readonly farTable: RowTexture<Uint8Array> | null;
+  private look: 'scene' | 'data' = 'data';
+  private isGhost = false;
+  /** 1 from afar, where ghosts are solid. */
+  private solidity = 0;
 
   constructor(
     private readonly buildings: readonly Building[],
     tiles: readonly SceneTile[],
     seed: number,
+    /** Given where the processor draws: from afar bodies are lit at their corners. */
+    air: AirUniforms | null,
   ) {
     const rows = buildings.length;
-    this.value = RowTexture.bytes(rows);
+    this.values = { 0: RowTexture.bytes(rows), 1: RowTexture.bytes(rows) };
     this.wall = RowTexture.bytes(rows);
     this.roof = RowTexture.bytes(rows);
     this.shape = RowTexture.floats(rows);
+    this.farTable = air && RowTexture.bytes(2 * rows);
     buildings.forEach((building, row) => {
       const look = appearanceOf(building, seed);
+      this.farTable?.store.set(farTexels(look), row * 8);
       this.wall.store.set(look.wall, row * 4);
       this.roof.store.set(look.roof, row * 4);
       this.shape.store.set(look.shape, row * 4);
     });
     const tables: BuildingTables = {
-      value: this.value.texture,
+      value: this.values[0].texture,
       wall: this.wall.texture,
       roof: this.roof.texture,
       shape: this.shape.texture,
@@ -65,6 +88,7 @@ export class CityLayer {
     this.lit = scene.material;
     this.sceneUniforms = scene.uniforms;
     this.data = dataMaterial(tables);
+    this.far = air && this.farTable && farCityMaterial(this.farTable, scene.uniforms, air);
     this.geometries = tiles.map(geometryOf);
     this.bodies = this.geometries.map((geometry) => new Mesh(geometry, this.data));
     this.depthMeshes = this.geometries.map((geometry) => new Mesh(geometry, this.depth));
@@ -75,40 +99,66 @@ export class CityLayer {
 
   /** Look of all bodies. Ghosts keep their light and windows; depth is written first, so that no inside shows through. */
   dress(look: 'scene' | 'data', theme: Theme, ghost: boolean): void {
-    const material: Material = look === 'scene' ? this.lit : this.data;
-    for (const mesh of this.bodies) {
-      mesh.material = material;
-      mesh.castShadow = look === 'scene' && !ghost;
-      mesh.receiveShadow = look === 'scene';
-    }
-    for (const mesh of this.depthMeshes) mesh.visible = ghost;
-    this.lit.transparent = ghost;
-    this.lit.depthWrite = !ghost;
-    this.lit.opacity = ghost ? GHOST_OPACITY : 1;
+    this.look = look;
+    this.isGhost = ghost;
+    this.wearLook();
     const { uniforms } = this.data;
     setBytes(uniforms['uNeutral']!.value as Color, DATA_WORLD[theme].building);
     setBytes(uniforms['uNoDataFill']!.value as Color, NO_DATA[theme].fill);
     setBytes(uniforms['uNoDataHatch']!.value as Color, NO_DATA[theme].hatch);
   }
 
+  /** Ghosts grow solid with the distance: from afar the cables are drawn over everything, and seeing through costs a pass. */
+  detail(pixelsPerM: number): void {
+    const share = (GHOST_PX_PER_M - pixelsPerM) / (GHOST_PX_PER_M - SOLID_PX_PER_M);
+    const solidity = Math.min(1, Math.max(0, share));
+    if (solidity === this.solidity) return;
+    this.solidity = solidity;
+    this.wearLook();
+  }
+
+  private wearLook(): void {
+    const isFar = this.solidity === 1;
+    const ghost = this.isGhost && !isFar;
+    const lit: Material = (isFar ? this.far : null) ?? this.lit;
+    for (const mesh of this.bodies) {
+      mesh.material = this.look === 'scene' ? lit : this.data;
+      mesh.castShadow = this.look === 'scene' && !ghost;
+      mesh.receiveShadow = this.look === 'scene';
+    }
+    for (const mesh of this.depthMeshes) mesh.visible = ghost;
+    this.lit.transparent = ghost;
+    this.lit.depthWrite = !ghost;
+    this.lit.opacity = ghost ? GHOST_OPACITY + (1 - GHOST_OPACITY) * this.solidity : 1;
+  }
+
   /** Uploads one texel per building. With a highlight, everybody else is set back. */
-  paint(colours: Uint8Array | null, highlighted: ReadonlySet<string> | null): void {
-    this.data.uniforms['uPainted']!.value = colours ? 1 : 0;
+  paint(paint: PaintIndex, colours: Uint8Array | null, highlighted: ReadonlySet<string> | null): void {
+    const known = this.painted[paint];
+    if (known?.colours === colours && known.highlighted === highlighted) return;
+    this.painted[paint] = { colours, highlighted };
     if (!colours) return;
-    const { store } = this.value;
+    const { store } = this.values[paint];
     store.set(colours.subarray(0, this.buildings.length * 4));
     if (highlighted) {
       this.buildings.forEach((building, row) => {
         if (store[row * 4 + 3] === 255 && !highlighted.has(building.id)) store[row * 4 + 3] = SET_BACK;
       });
     }
-    this.value.changed();
+    this.values[paint].changed();
+  }
+
+  /** What the next picture shows. */
+  wear(paint: PaintIndex): void {
+    this.data.uniforms['uPainted']!.value = this.painted[paint]?.colours ? 1 : 0;
+    this.data.uniforms['uValue']!.value = this.values[paint].texture;
   }
 
   dispose(): void {
     for (const geometry of this.geometries) geometry.dispose();
-    for (const table of [this.value, this.wall, this.roof, this.shape]) table.dispose();
-    for (const material of [this.lit, this.data, this.depth]) material.dispose();
+    for (const table of [this.values[0], this.values[1], this.wall, this.roof, this.shape, this.farTable])
+      table?.dispose();
+    for (const material of [this.lit, this.data, this.depth, this.far]) material?.dispose();
   }
 }
 

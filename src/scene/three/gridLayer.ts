@@ -13,8 +13,12 @@ import type { LineRole, Network } from '../../model/network';
 import { bytesOf, CASING, type Hex, type Theme } from '../../state/display';
 import type { LineState } from '../types';
 import { setBytes } from './cityLayer';
-import { buildRibbons } from './ribbons';
-import { RowTexture, TABLE_FETCH_GLSL } from './rowTexture';
+import { FlowLayer } from './flowLayer';
+import { QUARTERS, RIBBON_FRAGMENT, RIBBON_VERTEX } from './ribbonShaders';
+import { buildRibbons, simplified, type RibbonMesh } from './ribbons';
+import { RowTexture } from './rowTexture';
+import type { PaintIndex } from './split';
+import { ThinLines } from './thinLines';
 
 /** Width on screen by voltage and role; the class of the loading adds to it. Hue is kept for the state. */
 const WIDTH_PX: Readonly<Record<LineRole, number>> = { mv: 4.6, lvMain: 2.4, service: 1.1 };
@@ -24,73 +28,71 @@ const RANK: Readonly<Record<LineRole, number>> = { service: 0, lvMain: 1, mv: 2 
 /** Medium voltage runs beside the mains of its street, not over them. */
 export const ASIDE_PX: Readonly<Record<LineRole, number>> = { mv: 5, lvMain: 0, service: 0 };
 const PLAIN: Readonly<Record<Theme, Hex>> = { light: '#7C8894', dark: '#8896A4' };
-/** Width is stored in quarter pixels in the alpha byte, bit 7 set for an emphasised line. */
-const QUARTERS = 4;
 /** Strength of what lies behind or under a body; a service cable's end inside its building says nothing. */
 const BEHIND = 0.5;
+/** From afar a bend that is flatter than this is not seen: under half a pixel. */
+const FAR_TOLERANCE_M = 1.5;
 
-/** All lines of the network: casing first, then the colour, both from one merged ribbon. */
+/** All lines of the network: casing first, then the colour, both from one merged ribbon; on them the signs of their flow. */
 export class GridLayer {
   readonly group = new Group();
-  private readonly table: RowTexture<Uint8Array>;
+  readonly flow: FlowLayer;
+  private readonly tables: Readonly<Record<PaintIndex, RowTexture<Uint8Array>>>;
   private readonly style: RowTexture<Float32Array>;
-  private readonly geometry = new BufferGeometry();
+  private readonly geometries: Readonly<Record<'near' | 'far', BufferGeometry>>;
   /** Behind bodies first, then in the open; of each the casing first. */
   private readonly passes: readonly ShaderMaterial[];
-  /** Service cables come first in the merged ribbon; from afar drawing begins behind them. */
-  private readonly serviceCorners: number;
+  private readonly ribbons: readonly Mesh[];
+  private readonly thin: ThinLines | null;
   private isFar = false;
 
+  /** `thin`: from afar mains are lines of one pixel. */
   constructor(
     private readonly network: Network,
     heightM: number,
+    thin: boolean,
   ) {
     const { lines } = network;
-    this.table = RowTexture.bytes(lines.length);
-    this.style = RowTexture.floats(lines.length);
-    const underground = new Set(network.lineTypes.filter((type) => type.underground).map((type) => type.id));
-    const open = new Set(network.switches.filter((each) => !each.closed).map((each) => each.lineId));
-    const ribbons = buildRibbons(
-      lines
-        .map((line, row) => ({ points: line.path, row, rank: RANK[line.role] }))
-        .sort((a, b) => a.rank - b.rank),
-      heightM,
-    );
-    this.serviceCorners = lines
+    this.tables = { 0: RowTexture.bytes(lines.length), 1: RowTexture.bytes(lines.length) };
+    this.style = styleOf(network);
+    const sorted = lines
+      .map((line, row) => ({ points: line.path, row, rank: RANK[line.role] }))
+      .sort((a, b) => a.rank - b.rank);
+    const geometry = ribbonGeometry(buildRibbons(sorted, heightM));
+    const serviceCorners = lines
       .filter(({ role }) => role === 'service')
       .reduce((sum, { path }) => sum + 6 * Math.max(0, path.length - 1), 0);
-    lines.forEach((line, row) => {
-      const dashed = underground.has(line.lineTypeId) ? 1 : 0;
-      this.style.store.set(
-        [dashed, open.has(line.id) ? 1 : 0, ASIDE_PX[line.role], line.role === 'service' ? 0 : BEHIND],
-        row * 4,
-      );
-    });
-    const { geometry } = this;
-    geometry.setAttribute('position', new BufferAttribute(ribbons.position, 3));
-    geometry.setAttribute('previous', new BufferAttribute(ribbons.previous, 3));
-    geometry.setAttribute('next', new BufferAttribute(ribbons.next, 3));
-    geometry.setAttribute('along', new BufferAttribute(ribbons.along, 3));
-    geometry.setIndex(new BufferAttribute(ribbons.index, 1));
+    const leastRank = thin ? RANK.mv : RANK.lvMain;
+    const far = sorted
+      .filter(({ rank }) => rank >= leastRank)
+      .map(({ points, row }) => ({ points: simplified(points, FAR_TOLERANCE_M), row }));
+    this.geometries = { near: geometry, far: ribbonGeometry(buildRibbons(far, heightM)) };
     this.passes = [true, false].flatMap((behind) =>
-      [1, 0].map((casing) => ribbonMaterial(this.table, this.style, casing, behind)),
+      [1, 0].map((casing) => ribbonMaterial(this.tables[0], this.style, casing, behind)),
     );
-    this.passes.forEach((material, at) => {
-      const mesh = new Mesh(geometry, material);
+    this.ribbons = this.passes.map((material, at) => {
+      const mesh: Mesh = new Mesh(geometry, material);
       mesh.frustumCulled = false;
       mesh.renderOrder = 20 + at;
-      this.group.add(mesh);
+      return mesh;
     });
+    this.thin = thin
+      ? new ThinLines(lines, ({ role }) => role === 'lvMain', this.tables, heightM, FAR_TOLERANCE_M)
+      : null;
+    this.flow = new FlowLayer(lines, geometry, serviceCorners, this.style);
+    this.group.add(...this.ribbons, this.flow.mesh);
+    if (this.thin) this.group.add(this.thin.segments);
   }
 
   /** Colours and widths of this hour; null draws the bare network. */
   paint(
+    paint: PaintIndex,
     states: readonly LineState[] | null,
     theme: Theme,
     highlighted: ReadonlySet<string> | null,
     emphasised: ReadonlySet<string>,
   ): void {
-    const { store } = this.table;
+    const { store } = this.tables[paint];
     this.network.lines.forEach((line, row) => {
       const state = states?.[row];
       const [red, green, blue] = bytesOf((state?.colour ?? PLAIN[theme]) as Hex);
@@ -99,7 +101,14 @@ export class GridLayer {
       if (emphasised.has(line.id)) widthPx += 3;
       store.set([red, green, blue, Math.min(255, Math.round(widthPx * QUARTERS))], row * 4);
     });
-    this.table.changed();
+    this.tables[paint].changed();
+  }
+
+  /** What the next picture shows. */
+  wear(paint: PaintIndex): void {
+    for (const { uniforms } of this.passes) uniforms['uTable']!.value = this.tables[paint].texture;
+    this.thin?.wear(paint);
+    this.flow.wear(paint);
   }
 
   /**
@@ -109,10 +118,12 @@ export class GridLayer {
   setFar(isFar: boolean): void {
     if (isFar === this.isFar) return;
     this.isFar = isFar;
-    this.geometry.setDrawRange(isFar ? this.serviceCorners : 0, Infinity);
+    if (this.thin) this.thin.segments.visible = isFar;
     const last = this.passes.length - 1;
     this.passes.forEach((material, at) => {
-      this.group.children[at]!.visible = !isFar || at === last;
+      const mesh = this.ribbons[at]!;
+      mesh.visible = !isFar || at === last;
+      mesh.geometry = isFar ? this.geometries.far : this.geometries.near;
       material.depthTest = !isFar;
       material.uniforms['uBoth']!.value = isFar ? 1 : 0;
     });
@@ -123,14 +134,42 @@ export class GridLayer {
       (uniforms['uViewport']!.value as Vector2).set(width, height);
       setBytes(uniforms['uCasingColour']!.value as Color, CASING[theme]);
     }
+    this.flow.frame(width, height, theme);
   }
 
   dispose(): void {
-    this.geometry.dispose();
+    this.geometries.near.dispose();
+    this.geometries.far.dispose();
     for (const material of this.passes) material.dispose();
-    this.table.dispose();
-    this.style.dispose();
+    for (const table of [this.tables[0], this.tables[1], this.style]) table.dispose();
+    this.thin?.dispose();
+    this.flow.dispose();
   }
+}
+
+/** Dashed, open, pixels aside, strength behind bodies; by line. */
+function styleOf({ lines, lineTypes, switches }: Network): RowTexture<Float32Array> {
+  const style = RowTexture.floats(lines.length);
+  const underground = new Set(lineTypes.filter((type) => type.underground).map((type) => type.id));
+  const open = new Set(switches.filter((each) => !each.closed).map((each) => each.lineId));
+  lines.forEach((line, row) => {
+    const dashed = underground.has(line.lineTypeId) ? 1 : 0;
+    style.store.set(
+      [dashed, open.has(line.id) ? 1 : 0, ASIDE_PX[line.role], line.role === 'service' ? 0 : BEHIND],
+      row * 4,
+    );
+  });
+  return style;
+}
+
+function ribbonGeometry(ribbons: RibbonMesh): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(ribbons.position, 3));
+  geometry.setAttribute('previous', new BufferAttribute(ribbons.previous, 3));
+  geometry.setAttribute('next', new BufferAttribute(ribbons.next, 3));
+  geometry.setAttribute('along', new BufferAttribute(ribbons.along, 3));
+  geometry.setIndex(new BufferAttribute(ribbons.index, 1));
+  return geometry;
 }
 
 function ribbonMaterial(
@@ -158,81 +197,3 @@ function ribbonMaterial(
     fragmentShader: RIBBON_FRAGMENT,
   });
 }
-
-/** Widths shrink a little from afar, where the lines would hide the town. */
-const RIBBON_VERTEX = /* glsl */ `
-attribute vec3 previous;
-attribute vec3 next;
-attribute vec3 along;
-uniform sampler2D uTable;
-uniform sampler2D uStyle;
-uniform vec2 uViewport;
-uniform float uCasing;
-uniform float uBoth;
-uniform float uBehind;
-flat varying float vStrength;
-flat varying float vInnerPx;
-flat varying vec3 vColour;
-flat varying vec2 vStyle;
-flat varying float vHalfPx;
-varying float vAcrossPx;
-varying float vAlongM;
-varying float vPxPerM;
-${TABLE_FETCH_GLSL}
-vec2 onScreen(vec4 clip) { return clip.xy / max(clip.w, 1e-3) * uViewport * 0.5; }
-void main() {
-  vec4 row = tableRow(uTable, along.z);
-  vColour = row.rgb;
-  vec4 style = tableRow(uStyle, along.z);
-  vStyle = style.xy;
-  vStrength = mix(1.0, style.w, uBehind);
-  mat4 project = projectionMatrix * modelViewMatrix;
-  vec4 here = project * vec4(position, 1.0);
-  vec2 at = onScreen(here);
-  vec2 a = at - onScreen(project * vec4(previous, 1.0));
-  vec2 b = onScreen(project * vec4(next, 1.0)) - at;
-  vec2 into = length(a) > 1e-3 ? normalize(a) : vec2(0.0);
-  vec2 out_ = length(b) > 1e-3 ? normalize(b) : vec2(0.0);
-  vec2 direction = into + out_;
-  direction = length(direction) > 1e-3 ? normalize(direction) : vec2(1.0, 0.0);
-  vec2 normalPx = vec2(-direction.y, direction.x);
-  vec2 reference = length(into) > 0.5 ? into : out_;
-  float miter = clamp(dot(normalPx, vec2(-reference.y, reference.x)), 0.5, 1.0);
-  vPxPerM = uViewport.y * 0.5 * projectionMatrix[1][1] / max(here.w, 1e-3);
-  float near = clamp(0.5 + 0.4 * vPxPerM, 0.6, 1.0);
-  float widthPx = near * row.a * 255.0 / ${QUARTERS.toFixed(1)};
-  vInnerPx = 0.5 * widthPx;
-  vHalfPx = vInnerPx + max(uCasing, uBoth) * clamp(widthPx * 0.6 - 0.5, 0.0, 1.0);
-  float reachPx = vHalfPx + 0.75;
-  vAcrossPx = along.x * reachPx;
-  vAlongM = along.y;
-  gl_Position = here;
-  gl_Position.xy += normalPx * (along.x * reachPx - near * style.z) / miter * 2.0 / uViewport * here.w;
-}
-`;
-
-/** Underground cables narrow in a faint dash; an open line is dashed hard. The dash keeps its length on screen in steps of two. */
-const RIBBON_FRAGMENT = /* glsl */ `
-uniform float uCasing;
-uniform float uBoth;
-uniform vec3 uCasingColour;
-flat varying float vStrength;
-flat varying float vInnerPx;
-flat varying vec3 vColour;
-flat varying vec2 vStyle;
-flat varying float vHalfPx;
-varying float vAcrossPx;
-varying float vAlongM;
-varying float vPxPerM;
-void main() {
-  float period = exp2(floor(log2(26.0 / max(vPxPerM, 1e-3))));
-  float gap = step(0.68, fract(vAlongM / period));
-  float halfPx = vHalfPx;
-  if (vStyle.y > 0.5 && gap > 0.5) discard;
-  halfPx -= gap * vStyle.x * min(0.7, 0.35 * halfPx);
-  float alpha = clamp(halfPx - abs(vAcrossPx) + 0.5, 0.0, 1.0);
-  if (alpha < 0.01) discard;
-  float casing = mix(uCasing, 1.0 - clamp(vInnerPx - abs(vAcrossPx) + 0.5, 0.0, 1.0), uBoth);
-  gl_FragColor = vec4(mix(vColour, uCasingColour, casing), alpha * vStrength * mix(1.0, 0.85, uCasing));
-}
-`;

@@ -12,10 +12,16 @@ import {
 import { extrudeStreets, triangulateOpenSpaces } from '../../geometry/ground';
 import type { District, OpenSpace } from '../../model/district';
 import { DATA_WORLD, type DataWorldPart, type Theme } from '../../state/display';
+import type { AirUniforms } from './air';
 import type { ContactShade } from './contactShade';
 import type { Extent } from './extent';
+import { FarGround } from './farGround';
+import { GroundHaze } from './groundHaze';
 import { markingMesh, type FlatMesh } from './groundShapes';
 import { reachOut } from './riverReach';
+
+/** Below this scale trees are gone, and no shade of a house is wider than a pixel or two. */
+const FAR_PX_PER_M = 0.2;
 
 interface Sheet {
   readonly mesh: Mesh<BufferGeometry, MeshLambertMaterial | MeshBasicMaterial>;
@@ -40,6 +46,9 @@ type SheetName = keyof typeof SHEETS;
 export class GroundLayer {
   readonly group = new Group();
   private readonly sheets: readonly Sheet[];
+  private readonly far: FarGround;
+  private readonly haze: GroundHaze;
+  private look: 'scene' | 'data' = 'data';
   /** Soft shade around buildings: world metres to texture, see `contactShade.ts`. */
   private readonly shade = {
     uShade: { value: null as Texture | null },
@@ -53,6 +62,7 @@ export class GroundLayer {
     district: District,
     extent: Extent,
     private readonly fine: boolean,
+    air: AirUniforms,
   ) {
     const of = (kind: OpenSpace['kind']): FlatMesh =>
       triangulateOpenSpaces(district.openSpaces.filter((space) => space.kind === kind));
@@ -74,9 +84,34 @@ export class GroundLayer {
     ];
     this.sheets = shapes.map(([name, geometry], order) => this.sheet(name, geometry, order));
     for (const { mesh } of this.sheets) this.group.add(mesh);
+    this.far = new FarGround(extent, this.shade, air);
+    this.haze = new GroundHaze(air);
+    this.group.add(this.far.mesh, this.haze.mesh);
+  }
+
+  /**
+   * From afar no shade of a house is seen: in the Data look the canvas is cleared with the ground's colour, and in the Scene look
+   * it is a web of colours, drawn after the houses with what lies on it, so that what they hide costs nothing; where a graphics
+   * card draws, its fields and shadows stay. True where the canvas has to be cleared with the ground.
+   */
+  detail(pixelsPerM: number): boolean {
+    const isFar = pixelsPerM < FAR_PX_PER_M;
+    const isCleared = isFar && this.look === 'data';
+    const isWeb = isFar && this.look === 'scene' && !this.fine;
+    const [ground, ...over] = this.sheets;
+    this.haze.mesh.visible = isCleared;
+    this.far.mesh.visible = isWeb;
+    ground!.mesh.visible = !isCleared && !isWeb;
+    over.forEach(({ mesh, lit }, order) => {
+      mesh.renderOrder = isWeb ? 4.1 + 0.1 * order : -8 + order;
+      lit.depthTest = isWeb;
+    });
+    return isCleared;
   }
 
   dress(look: 'scene' | 'data', theme: Theme): void {
+    this.look = look;
+    this.haze.dress(theme);
     for (const { mesh, lit, plain, part } of this.sheets) {
       plain.color.set(DATA_WORLD[theme][part]);
       mesh.material = look === 'scene' ? lit : plain;
@@ -96,6 +131,8 @@ export class GroundLayer {
   }
 
   dispose(): void {
+    this.far.dispose();
+    this.haze.dispose();
     for (const { mesh, lit, plain } of this.sheets) {
       mesh.geometry.dispose();
       lit.dispose();

@@ -26,6 +26,13 @@ export class LabelLayer {
     host.setAttribute('aria-hidden', 'true');
   }
 
+  /** A layer in an element of its own, beside others in the same host. */
+  static within(host: HTMLElement): LabelLayer {
+    const own = document.createElement('div');
+    host.append(own);
+    return new LabelLayer(own);
+  }
+
   set(requests: readonly LabelRequest[]): void {
     if (requests === this.requests) return;
     this.requests = requests;
@@ -69,6 +76,6 @@ export class LabelLayer {
   }
 
   dispose(): void {
-    this.host.replaceChildren();
+    this.host.remove();
   }
 }

@@ -1,6 +1,7 @@
-import { Color, DirectionalLight, Fog, Group, HemisphereLight, type Scene } from 'three';
+import { Color, DirectionalLight, Fog, Group, HemisphereLight, SRGBColorSpace, type Scene } from 'three';
 import { DATA_WORLD, type Theme } from '../../state/display';
 import type { HourOfYear, Look, Site } from '../types';
+import { airUniforms } from './air';
 import { daylightAt, type Daylight } from './daylight';
 import type { Extent } from './extent';
 import { Sky } from './sky';
@@ -14,10 +15,13 @@ const LOWEST_LIGHT = 0.3;
 export class LightRig {
   readonly group = new Group();
   readonly sky = new Sky();
+  /** The same light for shaders that work it out at the vertex. */
+  readonly air = airUniforms();
   private readonly sun = new DirectionalLight();
   private readonly dome = new HemisphereLight();
   private readonly fog = new Fog(0xffffff, 1, 2);
   private readonly background = new Color();
+  private readonly floor = new Color();
 
   constructor(
     private readonly scene: Scene,
@@ -55,6 +59,7 @@ export class LightRig {
     this.scene.background = null;
     this.fog.color.copy(daylight.horizon);
     this.scene.fog = this.fog;
+    this.setAir(daylight.exposure);
     return daylight;
   }
 
@@ -62,9 +67,16 @@ export class LightRig {
   setData(theme: Theme): void {
     this.group.visible = false;
     this.background.set(DATA_WORLD[theme].sky);
+    this.floor.set(DATA_WORLD[theme].ground);
     this.scene.background = this.background;
     this.fog.color.copy(this.background);
     this.scene.fog = this.fog;
+    this.setAir(1);
+  }
+
+  /** What the canvas is cleared with in the Data look: the sky, or the ground where that is all one colour. */
+  clearWithGround(isGround: boolean): void {
+    if (this.scene.background !== null) this.scene.background = isGround ? this.floor : this.background;
   }
 
   /** The fog begins behind the town and ends before the ground does. */
@@ -72,6 +84,7 @@ export class LightRig {
     const { radiusM } = this.extent;
     this.fog.near = distanceM + radiusM * (look === 'scene' ? 0.25 : 0.7);
     this.fog.far = distanceM + radiusM * 3.2;
+    this.air.uFogSpan.value.set(this.fog.near, this.fog.far);
   }
 
   dispose(): void {
@@ -79,6 +92,16 @@ export class LightRig {
     this.sun.dispose();
     this.dome.dispose();
     this.sky.dispose();
+  }
+
+  private setAir(exposure: number): void {
+    const { air, sun, dome } = this;
+    air.uSunDirection.value.copy(sun.position).sub(sun.target.position).normalize();
+    air.uSunLight.value.copy(sun.color).multiplyScalar(sun.intensity);
+    air.uSkyLight.value.copy(dome.color).multiplyScalar(dome.intensity);
+    air.uBounceLight.value.copy(dome.groundColor).multiplyScalar(dome.intensity);
+    air.uExposure.value = exposure;
+    this.fog.color.getRGB(air.uFogColour.value, SRGBColorSpace);
   }
 
   private placeSun(position: SunPosition): void {

@@ -2,7 +2,8 @@ import type { Target } from '../types';
 import type { World } from './World';
 
 export interface PointerWishes {
-  readonly onPick: (target: Target | null) => void;
+  /** `several`: with Shift, Control or Command held. */
+  readonly onPick: (target: Target | null, several: boolean) => void;
   readonly onHover: (target: Target | null) => void;
   readonly invalidate: () => void;
 }
@@ -75,7 +76,9 @@ export class PointerInput {
     const alone = this.down.size === 1;
     this.down.delete(event.pointerId);
     if (alone && this.travelledPx < CLICK_PX && event.button === 0) {
-      this.wishes.onPick(this.world.pick(...this.local(event)));
+      const several = event.shiftKey || event.ctrlKey || event.metaKey;
+      const at = this.local(event);
+      if (several || !this.world.openCluster(...at)) this.wishes.onPick(this.world.pick(...at), several);
     }
   };
 

@@ -64,3 +64,28 @@ function append(
     }
   });
 }
+
+type Place = readonly [number, number];
+
+/** The path without the points that lie closer than the tolerance to what the others draw (Douglas and Peucker, 1973); its ends stay. */
+export function simplified(path: readonly Place[], toleranceM: number): readonly Place[] {
+  const first = path[0];
+  const last = path[path.length - 1];
+  if (first === undefined || last === undefined || path.length < 3) return path;
+  let farthest = 0;
+  let apartM = 0;
+  for (let at = 1; at < path.length - 1; at += 1) {
+    const distanceM = fromSegmentM(path[at]!, first, last);
+    if (distanceM > apartM) [farthest, apartM] = [at, distanceM];
+  }
+  if (apartM <= toleranceM) return [first, last];
+  const before = simplified(path.slice(0, farthest + 1), toleranceM);
+  return [...before.slice(0, -1), ...simplified(path.slice(farthest), toleranceM)];
+}
+
+function fromSegmentM([x, y]: Place, from: Place, to: Place): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const along = ((x - from[0]) * dx + (y - from[1]) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy);
+}

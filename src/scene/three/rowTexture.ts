@@ -1,13 +1,14 @@
 import { DataTexture, FloatType, NearestFilter, NoColorSpace, RGBAFormat, UnsignedByteType } from 'three';
 
-/** Texels per row of a table texture; shaders hold the same figure. */
-export const TABLE_WIDTH = 256;
+/** Texels per row of a table texture, a power of two; shaders hold the same figure. */
+const WIDTH_BITS = 8;
+export const TABLE_WIDTH = 1 << WIDTH_BITS;
 
 /** GLSL that reads row `i` of a table texture. */
 export const TABLE_FETCH_GLSL = /* glsl */ `
 vec4 tableRow(sampler2D table, float row) {
   int i = int(row + 0.5);
-  return texelFetch(table, ivec2(i % ${TABLE_WIDTH}, i / ${TABLE_WIDTH}), 0);
+  return texelFetch(table, ivec2(i & ${TABLE_WIDTH - 1}, i >> ${WIDTH_BITS}), 0);
 }
 `;
 

@@ -6,11 +6,11 @@ const CLEAR_PX = 1;
 const CLEAR_OF_EDGES_PX = 2;
 
 /** The handle for tests and panels: client pixels in, elements and colours out. */
-export function makeSceneApi(world: World, { renderer, scene, camera, invalidate }: WorldParts): SceneApi {
+export function makeSceneApi(world: World, { renderer, invalidate }: WorldParts): SceneApi {
   const canvas = renderer.domElement;
   const renderNow = (): void => {
     world.tick(0);
-    renderer.render(scene, camera);
+    world.draw();
   };
   const local = (clientX: number, clientY: number): [number, number] => {
     const box = canvas.getBoundingClientRect();
@@ -29,6 +29,7 @@ export function makeSceneApi(world: World, { renderer, scene, camera, invalidate
   return {
     renderNow,
     pickAt: (clientX, clientY) => world.pick(...local(clientX, clientY)),
+    groundAt: (clientX, clientY) => world.groundAt(...local(clientX, clientY)),
     projectBuilding(id) {
       const roof = world.seenRoof(id);
       if (roof) return toClient(roof, roof.clearPx >= (world.drawsEdges ? CLEAR_OF_EDGES_PX : CLEAR_PX));

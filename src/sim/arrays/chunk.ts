@@ -50,6 +50,8 @@ export const NETWORK_CHUNK = {
   busOverVoltageS: { axes: ['bus'], unit: 's' },
   busUnbalanceMax: { axes: ['bus'], unit: '1' },
   busUnbalanceMaxStep: { axes: ['bus'], unit: '1' },
+  /** Time above EN 50160's 2 %; of the year only the worst week's is kept. */
+  busUnbalanceOverS: { axes: ['bus'], unit: 's' },
   branchLoadingMax: { axes: ['branch'], unit: '1' },
   branchLoadingMaxStep: { axes: ['branch'], unit: '1' },
   branchAbove80S: { axes: ['branch'], unit: 's' },
@@ -77,6 +79,8 @@ export const NETWORK_CHUNK = {
   answeringNetMaxStep: { axes: ['answering'], unit: '1' },
   answeringNetMinW: { axes: ['answering'], unit: 'W' },
   answeringNetMinStep: { axes: ['answering'], unit: '1' },
+  /** What their meters show, whole quanta. */
+  answeringNetW: { axes: ['answering', 'step'], unit: 'W' },
   /** By volt-watt, beside what an export limit took. */
   answeringCurtailedJ: { axes: ['answering'], unit: 'J' },
   /** Change of the district's sum. */

@@ -43,9 +43,11 @@ export const RUN_RESULTS = {
   /** Time below 0.90 pu and above 1.10 pu in any phase (EN 50160 band; hourly steps are screening only). */
   busUnderVoltageS: { axes: ['bus'], unit: 's' },
   busOverVoltageS: { axes: ['bus'], unit: 's' },
-  /** Largest deviation of a phase voltage from the mean of the three, over the mean (IEEE 141); magnitudes only, so no VUF. */
+  /** Largest unbalance factor |V-|/|V+| (IEC 61000-4-30), from the phasors of each step. */
   busUnbalanceMax: { axes: ['bus'], unit: '1' },
   busUnbalanceMaxStep: { axes: ['bus'], unit: '1' },
+  /** Time with a factor above 2 % in the week (chunk) with the most of it: EN 50160 allows 5 % of a week. */
+  busUnbalanceWeekS: { axes: ['bus'], unit: 's' },
   branchLoadingMax: { axes: ['branch'], unit: '1' },
   branchLoadingMaxStep: { axes: ['branch'], unit: '1' },
   branchAbove80S: { axes: ['branch'], unit: 's' },

@@ -1,13 +1,22 @@
 import type { Building } from '../../model/building';
 import type { Household } from '../devices/household';
 
-/** What calibration makes of the households of a building, times what efficient appliances leave; undefined where neither is known. */
+/**
+ * What calibration makes of the households of a building, times what efficient appliances leave, times what is left where electricity
+ * that was free has to be paid; undefined where none of it is known.
+ */
 export function householdFactorOf({
   householdElectricity,
   retrofit,
-}: Pick<Building, 'householdElectricity' | 'retrofit'>): number | undefined {
-  const [drawn, left] = [householdElectricity?.value, retrofit?.appliances?.powerShare];
-  return drawn === undefined || left === undefined ? (drawn ?? left) : drawn * left;
+  meterAudit,
+}: Pick<Building, 'householdElectricity' | 'retrofit' | 'meterAudit'>): number | undefined {
+  const known = [
+    householdElectricity?.value,
+    retrofit?.appliances?.powerShare,
+    // One that saves nothing leaves the building as it is, to the bit.
+    meterAudit === undefined || meterAudit.savedShare === 0 ? undefined : 1 - meterAudit.savedShare,
+  ].filter((factor) => factor !== undefined);
+  return known.length === 0 ? undefined : known.reduce((product, factor) => product * factor);
 }
 
 /**

@@ -65,6 +65,7 @@ export const ZONE_FACTS = {
   flexibleHeating: false,
   householdElectricity: false,
   smartMeter: false,
+  meterAudit: false,
   tariff: false,
   loadControl: false,
   consumptionFeedback: false,

@@ -15,6 +15,7 @@ const PHASES = 3;
  */
 const TAN_PHI = [0.32868, 0, 0.32868, 0.25062, 0.14249] as const;
 export const APPLIANCES_TAN_PHI = TAN_PHI[3];
+export const CHARGERS_TAN_PHI = TAN_PHI[4];
 
 /** Heat pumps are compressors, electric heaters are not. */
 function tanPhiOf(

@@ -1,7 +1,7 @@
 import { clear, type Column, type Steps } from '../devices/column';
 import type { ChargingSession } from '../devices/chargingNight';
 import { fillCharging, type ChargingColumns } from '../devices/evCharging';
-import { sessionOf } from '../devices/vehicle';
+import { sessionOf, type Vehicle } from '../devices/vehicle';
 import type { CompiledBuilding, CompiledBuildings } from './compile';
 import { dayKindOf } from './useTables';
 
@@ -25,17 +25,18 @@ export function clearVehicles(steps: Steps, { chargeW, dischargeW }: Vehicles): 
   clear(dischargeW, steps);
 }
 
+/** The session of a car that begins on a day; null where it is not plugged in. */
+export function sessionOn(startWeekday: number, vehicle: Vehicle, day: number): ChargingSession | null {
+  const weekend = dayKindOf(startWeekday, day) !== 0;
+  const leavesOnWeekend = dayKindOf(startWeekday, day + 1) !== 0;
+  const session = sessionOf(vehicle, day, weekend, leavesOnWeekend);
+  return session === null ? null : { ...session, vehicle };
+}
+
 /** Sessions of a row that begin on a day. */
 function sessionsOf(compiled: CompiledBuildings, building: CompiledBuilding, day: number): ChargingSession[] {
   const { startWeekday } = compiled.calendar;
-  const weekend = dayKindOf(startWeekday, day) !== 0;
-  const leavesOnWeekend = dayKindOf(startWeekday, day + 1) !== 0;
-  const sessions: ChargingSession[] = [];
-  for (const vehicle of building.vehicles) {
-    const session = sessionOf(vehicle, day, weekend, leavesOnWeekend);
-    if (session) sessions.push({ ...session, vehicle });
-  }
-  return sessions;
+  return building.vehicles.flatMap((vehicle) => sessionOn(startWeekday, vehicle, day) ?? []);
 }
 
 /** Charging and discharging of a row's cars; `other` of those that plan nights. README eq. 29. */

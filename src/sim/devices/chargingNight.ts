@@ -31,12 +31,14 @@ export function nightsWithin({ fromStep, toStep, stepMin }: Steps): readonly [fi
 export function plugPowerW(session: ChargingSession, night: Steps): Float64Array {
   const { fromStep, toStep, stepMin } = night;
   const powerW = positiveOr0(session.vehicle.powerW);
-  return Float64Array.from({ length: toStep - fromStep }, (_, i) => {
+  const plugW = new Float64Array(toStep - fromStep);
+  for (let i = 0; i < plugW.length; i += 1) {
     const startMin = (fromStep + i) * stepMin;
     const inside =
       Math.min(session.departureMin, startMin + stepMin) - Math.max(session.arrivalMin, startMin);
-    return inside > 0 ? (powerW * Math.min(inside, stepMin)) / stepMin : 0;
-  });
+    if (inside > 0) plugW[i] = (powerW * Math.min(inside, stepMin)) / stepMin;
+  }
+  return plugW;
 }
 
 /** Passes over the sessions, and the change of a plan in W per W of charger below which they are done. */

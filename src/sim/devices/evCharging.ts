@@ -72,10 +72,12 @@ function addAlone(session: ChargingSession, policy: ChargingPolicy, column: Colu
 /** Other load of a night, [step]. */
 function otherOfNight(night: Steps, { otherW, otherFromStep = 0 }: ChargingColumns): Float64Array {
   const from = night.fromStep - otherFromStep;
-  return Float64Array.from({ length: night.toStep - night.fromStep }, (_, i) => {
+  const othersW = new Float64Array(night.toStep - night.fromStep);
+  for (let i = 0; i < othersW.length; i += 1) {
     const value = otherW?.[from + i] ?? NaN;
-    return Number.isFinite(value) ? value : 0;
-  });
+    if (Number.isFinite(value)) othersW[i] = value;
+  }
+  return othersW;
 }
 
 /** Plans of the sessions of one night that look at what else is drawn. */

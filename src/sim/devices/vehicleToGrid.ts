@@ -1,5 +1,5 @@
 import type { ChargingSession, SessionPlan } from './chargingNight';
-import { waterFill } from './waterFilling';
+import { waterFill, type Vessel } from './waterFilling';
 
 /** The battery of a vehicle that may give back. */
 export interface VehicleBattery {
@@ -52,16 +52,23 @@ export function planVehicleToGrid(
   otherW: Float64Array,
   stepS: number,
 ): SessionPlan {
-  const best = { chargeW: new Float64Array(room.length), dischargeW: new Float64Array(room.length) };
-  const valleyW = waterFill({ standing: otherW, room }, session.energyJ / stepS, best.chargeW);
+  const pluggedIn: number[] = [];
+  for (let i = 0; i < room.length; i += 1) if (room[i]! > 0) pluggedIn.push(i);
+  const { vessel, open, best, trial } = searchOver(pluggedIn.length);
+  const { standing } = vessel;
+  pluggedIn.forEach((step, i) => {
+    standing[i] = otherW[step]!;
+    vessel.room[i] = room[step]!;
+  });
+  best.dischargeW.fill(0);
+  const valleyW = waterFill(vessel, session.energyJ / stepS, best.chargeW);
   let peakW = -Infinity;
-  for (let i = 0; i < room.length; i += 1) if (room[i]! > 0) peakW = Math.max(peakW, otherW[i]!);
+  for (let i = 0; i < standing.length; i += 1) peakW = Math.max(peakW, standing[i]!);
   let low = Math.max(valleyW, 0);
   let high = peakW;
-  const trial = { chargeW: new Float64Array(room.length), dischargeW: new Float64Array(room.length) };
   for (let halving = 0; halving < HALVINGS && high > low; halving += 1) {
     const levelW = low + (high - low) / 2;
-    if (shave(session, battery, room, otherW, stepS, levelW, trial)) {
+    if (shave(session, battery, vessel, open, stepS, levelW, trial)) {
       best.chargeW.set(trial.chargeW);
       best.dischargeW.set(trial.dischargeW);
       high = levelW;
@@ -69,21 +76,57 @@ export function planVehicleToGrid(
       low = levelW;
     }
   }
-  return best;
+  const plan = emptyPlan(room.length);
+  pluggedIn.forEach((step, i) => {
+    plan.chargeW[step] = best.chargeW[i]!;
+    plan.dischargeW[step] = best.dischargeW[i]!;
+  });
+  return plan;
 }
 
-/** One level: whether it can be held, and the plan that holds it. */
+const emptyPlan = (steps: number): SessionPlan => ({
+  chargeW: new Float64Array(steps),
+  dischargeW: new Float64Array(steps),
+});
+
+/**
+ * What a search works on, by the number of steps that a car is plugged in: the others have nothing to add to any sum. Kept from
+ * search to search, each of which writes before it reads: a year has tens of thousands.
+ */
+interface LevelSearch {
+  readonly vessel: Vessel;
+  readonly open: Float64Array;
+  readonly best: SessionPlan;
+  readonly trial: SessionPlan;
+}
+
+const searches = new Map<number, LevelSearch>();
+
+function searchOver(steps: number): LevelSearch {
+  const known = searches.get(steps);
+  if (known !== undefined) return known;
+  const made = {
+    vessel: { standing: new Float64Array(steps), room: new Float64Array(steps) },
+    open: new Float64Array(steps),
+    best: emptyPlan(steps),
+    trial: emptyPlan(steps),
+  };
+  searches.set(steps, made);
+  return made;
+}
+
+/** One level: whether it can be held, and the plan that holds it. `open` is written: the room that is left to charge in. */
 function shave(
   session: ChargingSession,
   battery: VehicleBattery,
-  room: Float64Array,
-  otherW: Float64Array,
+  { standing: otherW, room }: Vessel,
+  open: Float64Array,
   stepS: number,
   levelW: number,
   plan: SessionPlan,
 ): boolean {
   const { chargeEfficiency, dischargeEfficiency, reserveShare } = battery;
-  const open = room.slice();
+  open.set(room);
   let given = 0;
   for (let i = 0; i < room.length; i += 1) {
     const above = otherW[i]! > levelW ? Math.min(otherW[i]! - levelW, room[i]!) : 0;

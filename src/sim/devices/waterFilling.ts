@@ -45,12 +45,6 @@ function settle(left: number, { standing, room }: Vessel, level: number, added: 
   return remaining;
 }
 
-/** What a level adds up to, and how many slots rise with it. */
-interface Poured {
-  sum: number;
-  rising: number;
-}
-
 /** Steps to the level: a handful where slots are few, halving bounds them. */
 const STEPS = 200;
 const CLOSE = 1e-14;
@@ -67,35 +61,29 @@ function levelOf(standing: Float64Array, room: Float64Array, amount: number): nu
     low = Math.min(low, standing[i]!);
     high = Math.max(high, standing[i]! + room[i]!);
   }
-  const poured: Poured = { sum: 0, rising: 0 };
   let level = low + (high - low) / 2;
   for (let step = 0; step < STEPS; step += 1) {
-    pour(standing, room, level, poured);
-    const missing = amount - poured.sum;
+    // What the level adds up to, and how many slots rise with it.
+    let sum = 0;
+    let rising = 0;
+    for (let i = 0; i < room.length; i += 1) {
+      const above = level - standing[i]!;
+      if (!(above > 0)) continue;
+      if (above < room[i]!) {
+        sum += above;
+        rising += 1;
+      } else {
+        sum += room[i]!;
+      }
+    }
+    const missing = amount - sum;
     if (Math.abs(missing) <= CLOSE * amount) break;
     if (missing > 0) low = level;
     else high = level;
-    const onLine = poured.rising > 0 ? level + missing / poured.rising : NaN;
+    const onLine = rising > 0 ? level + missing / rising : NaN;
     const next = onLine > low && onLine < high ? onLine : low + (high - low) / 2;
     if (next === level) break;
     level = next;
   }
   return level;
-}
-
-function pour(standing: Float64Array, room: Float64Array, level: number, poured: Poured): void {
-  let sum = 0;
-  let rising = 0;
-  for (let i = 0; i < room.length; i += 1) {
-    const above = level - standing[i]!;
-    if (!(above > 0)) continue;
-    if (above < room[i]!) {
-      sum += above;
-      rising += 1;
-    } else {
-      sum += room[i]!;
-    }
-  }
-  poured.sum = sum;
-  poured.rising = rising;
 }

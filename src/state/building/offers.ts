@@ -34,6 +34,7 @@ export const OFFER_GROUPS = {
     'vehiclesTimeOfUse',
     'vehiclesValleyFilling',
     'vehiclesToGrid',
+    'vehiclesStationLimit',
   ],
   operation: [
     'heatingSetback',

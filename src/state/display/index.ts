@@ -1,3 +1,4 @@
 export * from './palette';
 export * from './variables';
+export * from './flow';
 export * from './paint';

@@ -13,6 +13,7 @@ type Shared = Pick<
   | 'variable'
   | 'look'
   | 'view'
+  | 'oneLineAt'
   | 'theme'
   | 'language'
   | 'selection'
@@ -37,11 +38,14 @@ const NOT_SENT = { yearBefore: null, beforeFailed: null, replayYear: null, money
 /** Of a window that presents; results are computed anew by whoever follows, and come to the same. */
 export function snapshotOf(state: AppState, replayFrom: Scenario | null): Snapshot {
   const { activeId, stepS, variable, look, view, theme, language, selection, cameraTo, cameraKey } = state;
-  const { present } = state;
+  const { present, oneLineAt } = state;
   return {
     districtSha256: state.loaded?.sha256 ?? '',
     documentText: JSON.stringify(state.history.present),
-    shared: { activeId, stepS, variable, look, view, theme, language, selection, cameraTo, cameraKey },
+    shared: {
+      ...{ activeId, stepS, variable, look, view, oneLineAt, theme, language },
+      ...{ selection, cameraTo, cameraKey },
+    },
     step: state.step,
     present: present === null ? null : { ...present, ...NOT_SENT },
     replayFrom: present?.replay === 'before' ? replayFrom : null,

@@ -5,7 +5,7 @@ import type { Selection } from '../appState';
 /** |P|/S of what is connected, where nobody says another: that of mixed loads; inverters at unity. */
 export const CONNECT_POWER_FACTOR = { load: 0.95, generation: 1 } as const;
 
-/** Where something would be connected: the bus of a building, the busbar behind a transformer, the far end of a cable. */
+/** Where something would be connected: a bus, that of a building, the busbar behind a transformer, the far end of a cable. */
 export type ConnectPlace =
   | { readonly busId: string }
   /** `refusal` says why nothing can be connected there. */
@@ -18,8 +18,8 @@ export function connectPlace(district: District, { kind, id }: Selection): Conne
   const { network, buildings } = district;
   if (network === null) return refused('noNetwork');
   const supply = supplyOf(network);
-  if (kind === 'building') {
-    const busId = buildings.find((building) => building.id === id)?.connection?.busId;
+  if (kind === 'building' || kind === 'bus') {
+    const busId = kind === 'bus' ? id : buildings.find((one) => one.id === id)?.connection?.busId;
     if (busId === undefined) return refused('noConnection');
     const isFed = supply.feedingBranch[supply.busRow.get(busId) ?? -1] !== -2;
     return isFed ? { busId } : refused('noSupply');

@@ -69,6 +69,7 @@ const GROUPS: Readonly<Record<AssumptionKey, AssumptionGroup>> = {
   wholesaleEurPerKwh: 'trade',
   fuelVatShare: 'trade',
   fuelLeviesEurPerKwh: 'trade',
+  unbilledShare: 'trade',
   rentPassedOnShare: 'trade',
   medianIncomeEurPerYear: 'households',
   incomeGini: 'households',

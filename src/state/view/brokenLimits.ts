@@ -29,6 +29,7 @@ function brokenOnScreen(state: AppState): readonly SiteViolation[] {
 function elementsOf({ kind, id }: Selection, district: District): ReadonlySet<string> {
   const index = indexOf(district);
   if (kind === 'building') return new Set([`bus ${index.building.get(id)?.connection?.busId}`]);
+  if (kind === 'bus') return new Set([`bus ${id}`]);
   const branch = kind === 'line' ? index.line.get(id) : index.transformer.get(id);
   return new Set([`${kind} ${id}`, `bus ${branch?.fromBusId}`, `bus ${branch?.toBusId}`]);
 }

@@ -22,7 +22,17 @@ export interface ChangedInput {
 export const changedInputs = (scenario: Scenario, language: Language = 'en'): readonly ChangedInput[] => [
   ...changedMeasures(scenario, language),
   ...changedAssumptions(scenario, language),
+  ...changedTariffs(scenario, language),
 ];
+
+function changedTariffs({ tariffs }: Scenario, language: Language): readonly ChangedInput[] {
+  if (tariffs === undefined) return [];
+  const words = wordsOf(language);
+  const names = tariffs.offered.map(({ name }) => name);
+  const who = (tariffs.contracts ?? []).length === 0 ? [] : [words('tariffs.contracts.title')];
+  const to = [...names, ...who].join(', ');
+  return [{ key: 'tariffs', label: words('tariffs.changed'), from: words('tariffs.changedFrom'), to }];
+}
 
 function changedAssumptions(scenario: Scenario, language: Language): readonly ChangedInput[] {
   const words = wordsOf(language);

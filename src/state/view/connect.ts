@@ -161,7 +161,7 @@ function puText(valuePu: number, language: Language): string {
   });
 }
 
-/** Who hangs on a bus, or what feeds it: a bus itself is nothing that can be selected. */
+/** Who hangs on a bus, or what feeds it: both say more of it than it does. */
 function atBus({ network, buildings }: District, busId: string): Selection | null {
   if (network === null) return null;
   const supply = supplyOf(network);

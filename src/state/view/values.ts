@@ -61,8 +61,8 @@ export function buildingDemandW(state: AppState, scenarioId: string): Float64Arr
   });
 }
 
-/** Phase voltage farthest from nominal at every building's bus, pu. */
-function buildingVoltagePu(state: AppState, week: Week, busRows: Int32Array): Float64Array {
+/** Phase voltage farthest from nominal at each of these buses, pu; NaN for the row -1. */
+export function busVoltagePu(state: AppState, week: Week, busRows: Int32Array): Float64Array {
   const { stepCount, fromStep, table } = week;
   const local = state.step - fromStep;
   return Float64Array.from(busRows, (bus) => {
@@ -92,8 +92,7 @@ const EVIDENCE_VALUE = { given: 0, derived: 1, assumed: 2 } as const;
  * The variable on screen for every building, in the unit of its definition; NaN = no data. Null: the variable does not
  * belong to buildings, or its numbers are not there yet.
  */
-export function buildingValues(state: AppState): Float64Array | null {
-  const id = shownId(state);
+export function buildingValues(state: AppState, id = shownId(state)): Float64Array | null {
   const district = districtOf(state, id);
   if (district === null) return null;
   const { floorAreaM2, busRowOfBuilding } = indexOf(district);
@@ -109,7 +108,7 @@ export function buildingValues(state: AppState): Float64Array | null {
     }
     case 'voltage': {
       const week = weekOf(state, id);
-      return week === null ? null : buildingVoltagePu(state, week, busRowOfBuilding);
+      return week === null ? null : busVoltagePu(state, week, busRowOfBuilding);
     }
     case 'annualIntensity': {
       const { result } = runOf(state, id);
@@ -142,6 +141,21 @@ export function branchLoadings(state: AppState, scenarioId = shownId(state)): Fl
     if (row < rows.lineCount) return Number.NaN;
     return table.transformerLoading[(row - rows.lineCount) * stepCount + state.step]! * 100;
   });
+}
+
+/**
+ * Power into every line at its from-end at the step on screen, W, positive from there to its other end; null while the week
+ * is computed.
+ */
+export function lineFlowW(state: AppState, scenarioId = shownId(state)): Float64Array | null {
+  const { result } = runOf(state, scenarioId);
+  const week = weekOf(state, scenarioId);
+  if (result === null || week === null) return null;
+  const { stepCount, fromStep, table } = week;
+  return Float64Array.from(
+    { length: result.rows.lineCount },
+    (_, row) => table.branchPFromW[row * stepCount + state.step - fromStep]!,
+  );
 }
 
 /** Counts per class for the legend; the last entry counts no data. Null while there are no numbers. */

@@ -61,7 +61,7 @@ export interface ConnectStanding {
 }
 
 /** What is read of the year without the addition. */
-export interface YearBefore extends Pick<RunResult, 'rows' | 'stepCount'> {
+export interface YearBefore extends Pick<RunResult, 'rows' | 'stepCount' | 'charging'> {
   readonly table: Pick<
     RunTable,
     | 'branchLoadingMax'
@@ -87,11 +87,12 @@ export interface YearBefore extends Pick<RunResult, 'rows' | 'stepCount'> {
 
 /** Only that of a year: the rest of it is some megabytes. */
 export function yearBeforeOf(
-  { rows, stepCount, table }: RunResult,
+  { rows, stepCount, table, charging }: RunResult,
   transformers?: Network['transformers'],
 ): YearBefore {
   return {
     ...(transformers === undefined ? {} : { transformers }),
+    ...(charging === undefined ? {} : { charging }),
     rows,
     stepCount,
     table: {

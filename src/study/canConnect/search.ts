@@ -32,7 +32,7 @@ export class Search {
     year: YearBefore,
     readonly question: ConnectQuestion,
   ) {
-    this.loads = new YearLoads(run, year.table);
+    this.loads = new YearLoads(run, year.table, year.charging);
     const network = run.district.network!;
     this.transformers = year.transformers ?? network.transformers;
     this.ratings = this.ratingsIn(year.table);

@@ -3,6 +3,7 @@ import type { RunTable } from '../../sim/arrays/results';
 import { answerBlock, initialBlockState } from '../blockChunk';
 import { blockCount, blockRange, rowsBetween, type CompiledRun } from '../compiledRun';
 import { NO_ROWS, type PackedRows } from '../loads/packedRows';
+import { moveLoads, type ChargingYear } from '../stationCharging';
 
 const PHASES = 3;
 
@@ -16,7 +17,8 @@ export interface StepLoads {
 
 /**
  * Loads of a year that has been run, to the last bit those it was solved with. The first time through the year they are
- * computed, then unpacked: a study solves the same year many times. Batteries of the network do what they did in the run.
+ * computed, then unpacked: a study solves the same year many times. Batteries of the network, and cars that keep to their station's
+ * limit, do what they did in the run.
  */
 export class YearLoads {
   private readonly packed: PackedRows[][] = [];
@@ -25,6 +27,7 @@ export class YearLoads {
   constructor(
     private readonly run: CompiledRun,
     private readonly table: Pick<RunTable, 'storageChargeW' | 'storageDischargeW'>,
+    private readonly charging?: ChargingYear,
   ) {
     this.states = rowsBetween(0, blockCount(run.district.buildings.length)).map((block) =>
       initialBlockState(run, block),
@@ -87,7 +90,10 @@ export class YearLoads {
       return answer.packed;
     });
     if (kept === undefined) this.packed[chunk] = packed;
-    const { storageChargeW, storageDischargeW } = this.table;
+    const { charging, table } = this;
+    if (run.charging !== null && charging !== undefined)
+      moveLoads(run.charging, charging.moved[chunk]!, loads, steps);
+    const { storageChargeW, storageDischargeW } = table;
     run.rows.storageIds.forEach((_, storage) => {
       for (let step = 0; step < steps; step += 1) {
         const at = storage * run.calendar.stepCount + fromStep + step;

@@ -107,7 +107,7 @@ export function* hosting(
   const asked = questions.map((settings) => askedPlaces(run, year, settings));
   const all = [...new Set(asked.flatMap(({ known }) => known.flatMap(({ steps }) => steps)))];
   all.sort((a, b) => a - b);
-  const yearLoads = new YearLoads(run, year.table);
+  const yearLoads = new YearLoads(run, year.table, year.charging);
   const chunks = all.length === 0 ? 0 : 1 + Math.floor(all.at(-1)! / run.calendar.chunkSteps);
   for (let chunk = 0; chunk < chunks; chunk += 1) {
     yearLoads.chunk(chunk);

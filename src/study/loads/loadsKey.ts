@@ -34,6 +34,7 @@ const ENTERS = {
   flexibleHeating: true,
   householdElectricity: true,
   smartMeter: false,
+  meterAudit: true,
   tariff: true,
   loadControl: true,
   consumptionFeedback: true,
@@ -58,11 +59,16 @@ function withoutCurves(photovoltaics: Photovoltaics | null): Photovoltaics | nul
   return rest;
 }
 
+/** What loads depend on of a fact: who is billed for them changes none. */
+function factOf(building: Building, fact: keyof Building): unknown {
+  if (fact === 'photovoltaics') return withoutCurves(building.photovoltaics);
+  if (fact === 'meterAudit') return building.meterAudit?.savedShare ?? 0;
+  return building[fact];
+}
+
 /** Names the loads of a building in every step of the year: the same key, the same bits. */
 export function loadsKey(site: string, building: Building, shape: BuildingShape): string {
-  const facts = LOAD_FACTS.map((fact) =>
-    contentText(fact === 'photovoltaics' ? withoutCurves(building.photovoltaics) : building[fact]),
-  );
+  const facts = LOAD_FACTS.map((fact) => contentText(factOf(building, fact)));
   const phases = contentText(building.connection?.phases ?? null);
   return hashText([site, ...facts, phases, contentText(shape)].join(';'));
 }

@@ -52,7 +52,8 @@ function sumOf(values: Float64Array, at: number, steps: number): number {
   return sum;
 }
 
-function addNet(chunk: BlockChunk, place: number, { fromStep, steps, stepS, netW }: ChunkTime): void {
+/** Import, export and extremes of a row, from its net power. */
+export function addNet(chunk: BlockChunk, place: number, { fromStep, steps, stepS, netW }: ChunkTime): void {
   let importW = 0;
   let exportW = 0;
   let max = 0;

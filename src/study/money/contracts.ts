@@ -9,6 +9,7 @@ import { resolveRule } from '../../scenario';
 import { USUAL_TARIFF, type Tariff } from '../../model/tariff';
 import type { Occupant } from './occupants';
 import type { TariffBook } from './tariffBook';
+import { billedShareOf } from './unbilled';
 
 /** A bill of a building's connection, and who pays it in which proportion. */
 export interface ContractBill {
@@ -92,7 +93,7 @@ export function contractedIn(network: Network | null): (building: Building) => n
 /**
  * The contracts of a building with what each is billed on. The run knows one meter a connection: of several contracts behind it
  * each has the course of the whole in proportion to what its occupants draw, import and export alike, and each dwelling counts
- * as a meter.
+ * as a meter. What is taken past the meter is in no import that is billed.
  */
 export function meteredContracts(
   { building, netW, contractedW }: MeteredBuilding,
@@ -104,6 +105,7 @@ export function meteredContracts(
   const weightOf = (some: readonly Occupant[]): number =>
     some.reduce((sum, { electricityJ }) => sum + electricityJ, 0);
   const total = weightOf(occupants);
+  const billedShare = billedShareOf(building, book.unbilledShare);
   const found = contracts.flatMap(({ tariffId, occupants: some }): MeteredContract[] => {
     const tariff = book.tariffOf(tariffId);
     if (tariff === undefined) {
@@ -113,10 +115,12 @@ export function meteredContracts(
     const share =
       contracts.length === 1 ? 1 : total > 0 ? weightOf(some) / total : some.length / occupants.length;
     const partW = share === 1 ? netW : netW.map((power) => share * power);
-    const metered = meteredFromNet(partW, {
+    const meter = meteredFromNet(partW, {
       contractedW: share * contractedW,
       meterCount: Math.max(1, some.length),
     });
+    const metered =
+      billedShare === 1 ? meter : { ...meter, importW: meter.importW.map((power) => billedShare * power) };
     const payers = some.map(({ account, electricityJ }) => ({ account, weight: electricityJ }));
     return [{ buildingId: building.id, tariff, metered, payers }];
   });

@@ -8,4 +8,5 @@ export { moneyKpis } from './kpis';
 export { moneyYear, type MoneyInput, type MoneyYear } from './moneyYear';
 export { compareTariffs, SHARED_COURSE_CAVEAT, type TariffOutcome } from './tariffComparison';
 export { tariffBook, type TariffBook } from './tariffBook';
+export { type UnbilledEnergy } from './unbilled';
 export { type UtilityIncome } from './utilityIncome';

@@ -15,6 +15,7 @@ export function moneyKpis({
   groups,
   poverty,
   utility,
+  unbilled,
   communities,
   quality,
 }: MoneyYear): readonly Kpi[] {
@@ -30,6 +31,11 @@ export function moneyKpis({
       median(households.map(({ electricityCents }) => electricityCents / CENTS_PER_UNIT)),
     ),
     kpi(BILL_DEFINITIONS.allElectricityBills, utility.totalCents / CENTS_PER_UNIT),
+    kpi(BILL_DEFINITIONS.unbilledEnergy, unbilled.unbilledJ),
+    kpi(
+      BILL_DEFINITIONS.unbilledEnergyShare,
+      unbilled.deliveredJ > 0 ? (100 * unbilled.unbilledJ) / unbilled.deliveredJ : Number.NaN,
+    ),
     ...BURDEN_DEFINITIONS.map((definition, third) => kpi(definition, 100 * groups[third]!.medianBurden)),
     ...POVERTY_MEASURES.map((measure) => kpi(POVERTY_IN_RUN[measure], poverty.percent[measure])),
     ...communityValues(communities).map(([definition, value]) => kpi(definition, value)),

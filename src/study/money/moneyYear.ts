@@ -24,6 +24,7 @@ import {
 import { occupantsOf, type Occupant } from './occupants';
 import { entriesOfCosts, entriesOfFuel, entriesOfProcurement, paidByHousehold, type Owned } from './payments';
 import { tariffBook } from './tariffBook';
+import { auditIssues, unbilledOf, type UnbilledEnergy } from './unbilled';
 import type { UtilityIncome } from './utilityIncome';
 
 export interface MoneyInput {
@@ -43,6 +44,7 @@ export interface MoneyYear {
   /** Every contract of every building under the tariff in force, for what its community leaves; in the order of the buildings. */
   readonly bills: readonly ContractBill[];
   readonly utility: UtilityIncome;
+  readonly unbilled: UnbilledEnergy;
   /** Energy communities, settled from the same meters. */
   readonly communities: readonly CommunityMoney[];
   readonly households: readonly HouseholdMoney[];
@@ -81,7 +83,9 @@ export function moneyYear(input: MoneyInput): Outcome<MoneyYear> {
   const money = withPayments(households, electricity, fuel, paidForMeasures, year);
   const poverty = povertyOf(money);
   const groupOf = new Map(incomes.map((income) => [income.id, moneyGroupOf(income, income.third)]));
-  const entries = [...electricity, ...fuel, ...paidForMeasures, ...entriesOfProcurement(result, factors)];
+  const unbilled = unbilledOf(district, result, book.value.unbilledShare);
+  const procured = entriesOfProcurement(result, factors, unbilled.unbilledJ);
+  const entries = [...electricity, ...fuel, ...paidForMeasures, ...procured];
   const currency = book.value.tariffs[0]!.currency;
   const matrix = moneyMatrix(entries.map(inGroups(groupOf)), currency, scenario.id);
   if (!matrix.ok) return matrix;
@@ -90,6 +94,7 @@ export function moneyYear(input: MoneyInput): Outcome<MoneyYear> {
     currency,
     bills,
     utility,
+    unbilled,
     communities,
     households: money,
     groups: groupsOf(money, poverty),
@@ -100,7 +105,7 @@ export function moneyYear(input: MoneyInput): Outcome<MoneyYear> {
     ).length,
     quality,
   };
-  return settle(value, issues);
+  return settle(value, [...issues, ...auditIssues(district, book.value.unbilledShare)]);
 }
 
 const NOTHING_PAID = {

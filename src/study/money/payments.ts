@@ -120,16 +120,18 @@ export function entriesOfCosts(
   return lines.flatMap((line) => entriesOfLine(line, ownedIn(line.elementId), factors));
 }
 
-/** What supplier and operator buy from outside: what crosses the border of the district, its losses among it. */
+/** What supplier and operator buy from outside: what crosses the border of the district, losses and what nobody is billed for among it. */
 export function entriesOfProcurement(
   { table, stepS }: RunResult,
   { wholesaleEurPerKwh }: Factors,
+  unbilledJ = 0,
 ): readonly MoneyEntry[] {
   const kWh = (powerW: Float64Array): number =>
     (powerW.reduce((sum, power) => sum + power, 0) * stepS) / J_PER_KWH;
   return procurementEntries({
     importKWh: kWh(table.sourcePW),
     lossesKWh: kWh(table.lossW),
+    unbilledKWh: unbilledJ / J_PER_KWH,
     wholesalePerKWh: sourced(wholesaleEurPerKwh.value, wholesaleEurPerKwh),
     // What stands cost has been paid; what a scenario adds is among its investments.
     gridCostPerYear: sourced(0, wholesaleEurPerKwh),

@@ -17,6 +17,8 @@ export interface TariffBook {
   readonly tariffs: readonly Tariff[];
   readonly tariffOf: (id: string) => Tariff | undefined;
   readonly tableOf: (id: string) => PriceTable;
+  /** Of what customers take, what nobody is billed for where no audit has been. */
+  readonly unbilledShare: number;
 }
 
 /**
@@ -42,6 +44,8 @@ export function tariffBook(
     {
       tariffs,
       tariffOf,
+      unbilledShare:
+        assumptions.find(({ key }) => key === 'unbilledShare')?.value ?? FACTORS.unbilledShare.value,
       tableOf: (id) => {
         const table = tables.get(id) ?? priceTableOf(tariffOf(id)!, { stepS, startWeekday });
         tables.set(id, table);

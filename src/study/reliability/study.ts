@@ -31,6 +31,15 @@ export interface ReliabilityStudy {
   readonly buses: readonly BusReliability[];
 }
 
+interface Known {
+  readonly district: District;
+  readonly factors: Factors;
+  readonly study: Outcome<ReliabilityStudy>;
+}
+
+/** Of each year the study last asked for: indicators, scorecard and report all ask for the same. */
+const studies = new WeakMap<RunResult, Known>();
+
 /**
  * Expected reliability: with lambda_e failures a year of place e, N_eg customers and r_eg the duration of its group g,
  * SAIFI = sum lambda_e N_eg / N_T, SAIDI = sum lambda_e r_eg N_eg / N_T, ENS = sum lambda_e r_eg P_eg with P the mean power.
@@ -41,6 +50,18 @@ export function reliabilityStudy(
   district: District,
   factors: Factors,
   run?: RunResult,
+): Outcome<ReliabilityStudy> {
+  const known = run === undefined ? undefined : studies.get(run);
+  if (known?.district === district && known.factors === factors) return known.study;
+  const study = studied(district, factors, run);
+  if (run !== undefined) studies.set(run, { district, factors, study });
+  return study;
+}
+
+function studied(
+  district: District,
+  factors: Factors,
+  run: RunResult | undefined,
 ): Outcome<ReliabilityStudy> {
   const { network } = district;
   if (network === null) return fail([noNetwork(district)]);

@@ -13,6 +13,7 @@ const SERVICE: Readonly<Record<ElectricVehicles['control'], AssumptionKey | null
   timeOfUse: 'tariffServiceEurPerYear',
   valleyFilling: 'chargingControlEurPerYear',
   vehicleToGrid: 'chargingControlEurPerYear',
+  stationLimit: 'chargingControlEurPerYear',
 };
 
 function serviceEur(vehicles: ElectricVehicles | null, factors: Factors): number {

@@ -52,6 +52,7 @@ function recordMeter(
   const at = PHASES * row * steps;
   for (let step = 0; step < steps; step += 1) {
     const powerW = wholeW(netPW[at + step]! + netPW[at + steps + step]! + netPW[at + 2 * steps + step]!);
+    out.answeringNetW[k * steps + step] = powerW;
     if (powerW > 0) importW += powerW;
     else exportW -= powerW;
     if (powerW > max) [max, maxStep] = [powerW, step];

@@ -69,6 +69,7 @@ const VEHICLES: readonly MeasureType[] = [
   'vehiclesTimeOfUse',
   'vehiclesValleyFilling',
   'vehiclesToGrid',
+  'vehiclesStationLimit',
 ];
 
 /** Share of households with a car that the scenario's measures reach in its year. */

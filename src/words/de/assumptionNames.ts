@@ -60,6 +60,7 @@ export const ASSUMPTION_NAMES: Readonly<Record<AssumptionKey, string>> = {
   medianIncomeEurPerYear: 'Medianes verfügbares Einkommen je Äquivalenzperson',
   incomeGini: 'Gini-Koeffizient der Einkommen',
   vulnerableShare: 'Haushalte, die mehr als andere auf Strom oder Wärme angewiesen sind',
+  unbilledShare: 'Strom, den Kunden beziehen und niemand abrechnet',
   rentPassedOnShare: 'Von den jährlichen Kosten der Maßnahmen als Miete umgelegt',
   mvCableFailuresPerKmYear: 'Ausfälle von Mittelspannungskabeln',
   mvOverheadFailuresPerKmYear: 'Ausfälle von Mittelspannungsfreileitungen',

@@ -14,6 +14,7 @@ export const buildingOffers: Same<typeof english> = {
     vehiclesTimeOfUse: 'E-Autos, in billigen Stunden',
     vehiclesValleyFilling: 'E-Autos, in den Tälern des Gebäudes',
     vehiclesToGrid: 'E-Autos, die Spitzen decken',
+    vehiclesStationLimit: 'E-Autos, soweit die Station Platz hat',
     flexibleHeatPumps: 'Wärmepumpe, die die Spitze meidet',
   },
   groups: {

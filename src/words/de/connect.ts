@@ -10,6 +10,7 @@ export const connect: Same<typeof english> = {
     building: 'dort, wo {id} angeschlossen ist',
     line: 'am fernen Ende von {id}',
     transformer: 'an der Sammelschiene hinter {id}',
+    bus: 'am Knoten {id}',
   },
   refusals: {
     noNetwork: 'Dieses Gebiet hat kein Netz.',
@@ -151,7 +152,12 @@ export const connect: Same<typeof english> = {
       'Die Last von {power} selbst bleibt außen vor: Maßnahmen wirken an Gebäuden, nicht an {kind}. Fragen Sie an einem Gebäude, oder geben Sie dem Gebiet ein Gebäude mit diesem Bedarf.',
     generationOut:
       'Die Erzeugung von {power} selbst bleibt außen vor: Maßnahmen wirken an Gebäuden, nicht an {kind}. Fragen Sie an einem Gebäude, oder geben Sie dem Gebiet ein Gebäude mit diesem Bedarf.',
-    kinds: { building: 'einem Gebäude', line: 'einer Leitung', transformer: 'einem Transformator' },
+    kinds: {
+      building: 'einem Gebäude',
+      line: 'einer Leitung',
+      transformer: 'einem Transformator',
+      bus: 'einem Knoten',
+    },
     hasPanels:
       'Die {power} Erzeugung bleiben außen vor: {id} hat schon Photovoltaik, und Maßnahmen erweitern sie nicht.',
     panelsRange:

@@ -6,6 +6,7 @@ export const facts: Same<typeof english> = {
     building: 'Gebäude',
     transformer: 'Transformator',
     line: 'Leitung',
+    bus: 'Knoten',
   },
   uses: {
     detached: 'Einfamilienhaus',
@@ -55,6 +56,7 @@ export const facts: Same<typeof english> = {
     timeOfUse: 'in billigen Stunden geladen',
     valleyFilling: 'geladen, wenn das Gebäude am wenigsten bezieht',
     vehicleToGrid: 'decken die Spitzen des Gebäudes',
+    stationLimit: 'geladen, soweit die Station Platz hat',
   },
   battery: {
     selfConsumption: 'speichert den Überschuss der Photovoltaik',

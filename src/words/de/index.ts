@@ -11,19 +11,26 @@ import { figures } from './figures';
 import { hosting } from './hosting';
 import { inspector } from './inspector';
 import { map } from './map';
+import { marked } from './marked';
 import { modes } from './modes';
+import { oneLine } from './oneLine';
 import { page } from './page';
 import { parts } from './parts';
+import { path } from './path';
 import { payments } from './payments';
 import { places } from './places';
 import { present } from './present';
 import { projects } from './projects';
 import { scenario } from './scenario';
+import { scorecard } from './scorecard';
 import { share } from './share';
+import { split } from './split';
 import { steps } from './steps';
 import { studies } from './studies';
 import { table } from './table';
+import { tariffs } from './tariffs';
 import { time } from './time';
+import { timeline } from './timeline';
 import { told } from './told';
 import { top } from './top';
 import { wayOut } from './wayOut';
@@ -42,19 +49,26 @@ export const de: Same<typeof en> = {
   hosting,
   inspector,
   map,
+  marked,
   modes,
+  oneLine,
   page,
   parts,
+  path,
   payments,
   places,
   present,
   projects,
   scenario,
+  scorecard,
   share,
+  split,
   steps,
   studies,
   table,
+  tariffs,
   time,
+  timeline,
   told,
   top,
   wayOut,

@@ -10,6 +10,8 @@ export const INPUT_NAMES: Readonly<Record<string, string>> = {
   'Prices and factors': 'Preise und Faktoren',
   'Order of measures': 'Reihenfolge der Maßnahmen',
   'Who gets which tariff': 'Wer welchen Tarif hat',
+  'Legal status': 'Rechtslage',
+  'as the library has it': 'wie in der Bibliothek',
   'as it is': 'wie es ist',
   'at once': 'sofort',
   none: 'keine',

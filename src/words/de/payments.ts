@@ -70,6 +70,7 @@ export const payments: Same<typeof english> = {
     fuel: 'für Gas, Öl und Fernwärme',
     fuelLevies: 'als Abgaben auf Gas, Öl und Fernwärme',
     wholesale: 'für eingekauften Strom',
+    unbilled: 'für Strom, den niemand bezahlt bekommt',
     gridLosses: 'für Strom, der im Netz verloren geht',
     gridCost: 'für Bau und Betrieb des Netzes',
     investment: 'als Jahresanteil von Investitionen',

@@ -2,6 +2,8 @@ import type { Same } from '../catalogue';
 import type { told as english } from '../en/told';
 
 export const told: Same<typeof english> = {
+  noLanguage:
+    'Die Texte dieser Sprache konnten nicht geladen werden. Stellen Sie einmal eine Netzverbindung her und wählen Sie sie erneut.',
   full: 'Der Speicher dieses Browsers ist voll: Die letzten Änderungen sind nicht gesichert. Speichern Sie das Projekt als Datei, oder löschen Sie Projekte.',
   closed:
     'Dieser Browser bewahrt für diese Seite nichts auf (ein privates Fenster?). Speichern Sie das Projekt als Datei, bevor Sie sie schließen.',

@@ -12,6 +12,7 @@ export const buildingOffers = {
     vehiclesTimeOfUse: 'Electric cars, in cheap hours',
     vehiclesValleyFilling: 'Electric cars, in the building’s valleys',
     vehiclesToGrid: 'Electric cars that cover peaks',
+    vehiclesStationLimit: 'Electric cars, as the station has room',
     flexibleHeatPumps: 'Heat pump that avoids the peak',
   },
   groups: {

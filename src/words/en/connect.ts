@@ -8,6 +8,7 @@ export const connect = {
     building: 'where {id} is connected',
     line: 'at the far end of {id}',
     transformer: 'at the busbar behind {id}',
+    bus: 'at the bus {id}',
   },
   refusals: {
     noNetwork: 'This district has no network.',
@@ -146,7 +147,7 @@ export const connect = {
       'The load of {power} itself stays out: measures add to buildings, not to a {kind}. Ask at a building, or give the district a building of that demand.',
     generationOut:
       'The generation of {power} itself stays out: measures add to buildings, not to a {kind}. Ask at a building, or give the district a building of that demand.',
-    kinds: { building: 'building', line: 'line', transformer: 'transformer' },
+    kinds: { building: 'building', line: 'line', transformer: 'transformer', bus: 'bus' },
     hasPanels: 'The {power} of generation stay out: {id} has panels already, and measures add none to them.',
     panelsRange: 'The {power} of generation stay out: panels on the roof of {id} have {least} to {most}.',
     panels:

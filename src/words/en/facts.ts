@@ -4,6 +4,7 @@ export const facts = {
     building: 'Building',
     transformer: 'Transformer',
     line: 'Line',
+    bus: 'Bus',
   },
   uses: {
     detached: 'Detached house',
@@ -53,6 +54,7 @@ export const facts = {
     timeOfUse: 'charged in cheap hours',
     valleyFilling: 'charged when the building draws least',
     vehicleToGrid: 'covering the peaks of the building',
+    stationLimit: 'charged as far as the station has room',
   },
   battery: {
     selfConsumption: 'stores what the panels leave over',

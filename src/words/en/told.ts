@@ -1,5 +1,7 @@
 /** What is no result but must be known: what is kept, what a link or a file brought. */
 export const told = {
+  noLanguage:
+    'The texts of that language could not be fetched. Connect to the network once and choose it again.',
   full: 'The storage of this browser is full: the last changes are not kept. Save the project as a file, or delete projects.',
   closed:
     'This browser keeps nothing for this page (a private window?). Save the project as a file before you close it.',

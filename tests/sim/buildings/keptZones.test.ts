@@ -58,6 +58,7 @@ const OTHERS: { readonly [Fact in Beside]: readonly Building[Fact][] } = {
   flexibleHeating: [{ peakHours: HOURS, setbackK: 2, preheatK: 1, preheatMin: 60 }],
   householdElectricity: [{ value: 2, ...sourced }],
   smartMeter: [true],
+  meterAudit: [{ recoveredShare: 0.5, savedShare: 0.1 }],
   tariff: [{ tariffId: 'timeOfUse', households: [0], response: RESPONSE }],
   loadControl: [
     { households: [0], hours: HOURS, days: 'weekdays', cutShare: 0.3, reboundShare: 1, reboundH: 2 },

@@ -136,6 +136,7 @@ const ENTERING: Partial<Record<keyof Building, Change>> = {
   householdElectricity: () => ({
     householdElectricity: { value: 1.5, source: 'test', quality: 'personal_estimation' },
   }),
+  meterAudit: () => ({ meterAudit: { recoveredShare: 0.5, savedShare: 0.1 } }),
   consumptionFeedback: () => ({ consumptionFeedback: { households: [0], savedShare: 0.02 } }),
 };
 
@@ -144,6 +145,7 @@ const OUTSIDE: Partial<Record<keyof Building, Change>> = {
   name: () => ({ name: 'Town hall' }),
   protectedElements: () => ({ protectedElements: ['window'] }),
   smartMeter: () => ({ smartMeter: true }),
+  meterAudit: () => ({ meterAudit: { recoveredShare: 0.5, savedShare: 0 } }),
   energyCommunity: () => ({
     energyCommunity: { priceShare: 0.5, gridWaivedShare: 0.5, levyWaivedShare: 0 },
   }),

@@ -10,7 +10,7 @@ import {
   unbalanceFactor,
   unbalanceFactorOfLineVoltages,
   type PhasorTriple,
-} from '../../../src/study/network/unbalance';
+} from '../../../src/sim/powerflow/unbalance';
 import type { CircuitSolution } from '../../../src/study/network/solver';
 
 const polar = (r: number, deg: number): [number, number] => [

@@ -4,7 +4,9 @@ import type { PooledEngine } from '../../../src/engine/engine';
 import { END_USES, NET_SIGNS, type EndUse, type RunInput } from '../../../src/model/run';
 import type { Measure } from '../../../src/model/scenario';
 import { meterNetW } from '../../../src/study/loads/meterYear';
-import { inProcessEngine } from '../../engine/inProcess';
+import type { YearWorker } from '../../../src/protocol/yearWorker';
+import { createYearWorker } from '../../../workers/yearWorker';
+import { inProcessEngine, inProcessWorker } from '../../engine/inProcess';
 import { inputOf, measure, smallTown } from '../../engine/smallTown';
 
 /**
@@ -33,6 +35,7 @@ const HIGH = {
   },
 };
 const inputWith = (measures: readonly Measure[]): RunInput => inputOf(HIGH, { measures });
+const seldom = (given: Measure): Measure => ({ ...given, adoption: 0.4 });
 const engines: PooledEngine[] = [];
 
 async function run(input: RunInput, workers = 1, from?: RunInput): Promise<RunResult> {
@@ -196,6 +199,41 @@ describe('meters', () => {
       expect(importW * 3600).toBe(table.buildingImportJ[row]);
       expect(netW[table.buildingNetMinStep[row]!]).toBe(table.buildingNetMinW[row]);
     });
+  });
+
+  it('come from the year that was run, step by step those of the weeks, without one week solved again', async () => {
+    const worker = createYearWorker();
+    let solvedAgain = 0;
+    const counting: YearWorker = {
+      ...worker,
+      week: (...args) => {
+        solvedAgain += 1;
+        return worker.week(...args);
+      },
+    };
+    const engine = inProcessEngine(1, { spawn: () => inProcessWorker(counting) });
+    engines.push(engine);
+    // Without a lowered set-point only those with an inverter answer: the others' meters are as ever.
+    for (const measures of [
+      [...SUN, ...ANSWERS],
+      [...SUN.map(seldom), ANSWERS[1]!],
+    ]) {
+      const input = inputWith(measures);
+      const ran = await engine.run(input);
+      const meters = await engine.meters(input);
+      if (!ran.ok || !meters.ok) throw new Error('no meters');
+      expect(solvedAgain).toBe(0);
+      for (const chunk of [0, 3, 26, 51]) {
+        const week = await engine.week(input, chunk * ran.value.chunkSteps);
+        if (!week.ok) throw new Error('no week');
+        const { fromStep, stepCount, table } = week.value;
+        meters.value.buildingIds.forEach((_, row) => {
+          const netW = meterNetW(meters.value, row).subarray(fromStep, fromStep + stepCount);
+          expect(netW).toEqual(table.buildingNetW.subarray(row * stepCount, (row + 1) * stepCount));
+        });
+      }
+      solvedAgain = 0;
+    }
   });
 });
 

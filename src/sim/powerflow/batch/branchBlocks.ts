@@ -24,9 +24,9 @@ export function packBranches(
   for (let branch = 0; branch < count; branch++) {
     const { from, to } = { from: branches!.from[branch]!, to: branches!.to[branch]! };
     const at = header.BRANCH_NUMBERS * branch;
-    const series = packBlocks(branches!, branch, data, at);
+    const kind = packBlocks(branches!, branch, data, at);
     words.set(
-      [3 * positionOfBlock[from]!, 3 * positionOfBlock[to]!, reference(from), reference(to), series ? 1 : 0],
+      [3 * positionOfBlock[from]!, 3 * positionOfBlock[to]!, reference(from), reference(to), kind],
       header.BRANCH_WORDS * branch,
     );
     endCurrents(branches!, branch, flow.noLoadVoltage, currents);
@@ -39,9 +39,10 @@ export function packBranches(
   arena.fill(header.BRANCH_DATA, data);
 }
 
-/** y_ft, y_ff + y_ft, y_tt + y_ft'; returns whether the last two vanish and y_ft is symmetric: the same current at both ends. */
-function packBlocks(branches: BranchTable, branch: number, data: Float64Array, at: number): boolean {
+/** y_ft, y_ff + y_ft, y_tt + y_ft'; returns the kind of the branch (header). */
+function packBlocks(branches: BranchTable, branch: number, data: Float64Array, at: number): number {
   let series = true;
+  let line = true;
   for (let entry = 0; entry < 18; entry++) {
     const row = Math.floor(entry / 6);
     const column = Math.floor((entry % 6) / 2);
@@ -51,9 +52,12 @@ function packBlocks(branches: BranchTable, branch: number, data: Float64Array, a
     data[at + entry] = ft;
     data[at + 18 + entry] = branches.yFF[18 * branch + entry]! + ft;
     data[at + 36 + entry] = branches.yTT[18 * branch + entry]! + tf;
-    if (data[at + 18 + entry] !== 0 || data[at + 36 + entry] !== 0 || ft !== tf) series = false;
+    const shunted = data[at + 18 + entry] !== 0 || data[at + 36 + entry] !== 0;
+    if (ft !== tf || shunted) series = false;
+    // Even entries are conductances.
+    if (ft !== tf || (shunted && entry % 2 === 0)) line = false;
   }
-  return series;
+  return series ? header.SERIES : line ? header.LINE : header.COUPLED;
 }
 
 /** [from, to][3][re, im] at voltages [block][3][re, im]: y_ft (V_t - V_f) + (y_ff + y_ft) V_f and likewise at the to end. */
@@ -112,10 +116,11 @@ export function writeBranches(
   views: OutputViews,
 ): void {
   let losses = 0;
+  const fields = new Float64Array(header.BRANCH_FIELDS);
   for (let branch = 0; branch < branches.count; branch++) {
     endCurrents(branches, branch, voltage, ends);
     const [f, t] = [6 * branches.from[branch]!, 6 * branches.to[branch]!];
-    const fields = new Float64Array(header.BRANCH_FIELDS);
+    fields.fill(0);
     for (let row = 0; row < 6; row += 2) {
       const [fr, fi, tr, ti] = [ends[row]!, ends[row + 1]!, ends[6 + row]!, ends[7 + row]!];
       const [vfr, vfi] = [voltage[f + row]!, voltage[f + row + 1]!];
@@ -127,10 +132,11 @@ export function writeBranches(
       fields[6 + row / 2] = Math.sqrt(tr * tr + ti * ti);
     }
     losses += fields[2]!;
-    fields.forEach((value, field) => {
-      const row = header.BRANCH_FIELDS * branch + field;
-      views.branches[row * views.branchPitch + step] = solved ? value : NaN;
-    });
+    if (views.branchFields === header.LARGEST_FIELDS) fields[3] = Math.max(...fields.subarray(3));
+    for (let field = 0; field < views.branchFields; field++) {
+      const row = views.branchFields * branch + field;
+      views.branches[row * views.branchPitch + step] = solved ? fields[field]! : NaN;
+    }
   }
   views.lossesW[step] = solved ? losses : NaN;
 }

@@ -92,6 +92,11 @@ export const VOLTAGES = 44;
 export const VOLTAGE_BYTES = 45;
 /** 0 none, 1 magnitudes in single, 2 magnitudes in double, 3 complex in double. */
 export const VOLTAGE_KIND = 46;
+/** Unbalance |V-|/|V+| of watched nodes taken three by three: how many threes (0 = not wanted); [three][step of chunk] in double
+ * precision, rows at UNBALANCE_BYTES each. */
+export const UNBALANCE_COUNT = 67;
+export const UNBALANCE = 68;
+export const UNBALANCE_BYTES = 69;
 /** Extremes per watched node, [watched][lane]: lowest and highest |V|^2, then their steps. */
 export const KEEP_EXTREMES = 64;
 export const LOWEST = 47;
@@ -100,15 +105,17 @@ export const LOWEST_STEP = 49;
 export const HIGHEST_STEP = 50;
 
 /** Branches: [branch][BRANCH_WORDS]: first variable (3 * position) of the from and the to block, their reference slots as
- * variables (or earth), 1 = pure series branch. */
+ * variables (or earth), kind. */
 export const BRANCH_COUNT = 51;
 export const BRANCHES = 52;
 /** [branch][BRANCH_NUMBERS], shared: y_ft, y_ff + y_ft, y_tt + y_ft' as [3][3][re, im]; then for the from and the to end the
  * currents without load and the voltages without load, [3][re, im] each. */
 export const BRANCH_DATA = 53;
-/** [branch][BRANCH_FIELDS][step of chunk] in double precision; rows at BRANCH_BYTES each. */
+/** [branch][field][step of chunk] in double precision; rows at BRANCH_BYTES each. Fields: BRANCH_FIELDS, or LARGEST_FIELDS where
+ * BRANCH_KIND is 1. */
 export const BRANCH_RESULTS = 55;
 export const BRANCH_BYTES = 56;
+export const BRANCH_KIND = 66;
 /** [step of chunk]: sum of branch losses, W. */
 export const LOSSES = 57;
 
@@ -128,9 +135,18 @@ export const COLUMN_ENTRIES = 4;
 /** Numbers of an element's law: y(|V|) = a + b / |V| + c / |V|^2 by range, in per unit. */
 export const ELEMENT_NUMBERS = 27;
 export const BRANCH_WORDS = 5;
+/**
+ * Kinds: any two-port; a pure series branch, the same current at both ends; a line, y_ft symmetric and y_ff + y_ft, y_tt + y_ft'
+ * susceptances.
+ */
+export const COUPLED = 0;
+export const SERIES = 1;
+export const LINE = 2;
 export const BRANCH_NUMBERS = 78;
 /** Results per branch: p and q into the from end, loss, then |i| of the phases at the from and the to end. */
 export const BRANCH_FIELDS = 9;
+/** The same, but of the six currents the largest only. */
+export const LARGEST_FIELDS = 4;
 
 /**
  * Deviation of the reference loads, in single precision, [position][phase][re, im of A, re, im of B]: at a share x of them, steps

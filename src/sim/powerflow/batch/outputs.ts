@@ -9,18 +9,25 @@ export interface OutputPlan {
   /** As in header VOLTAGE_KIND. */
   readonly voltageKind: 0 | 1 | 2 | 3;
   readonly extremes: boolean;
+  /** Threes of nodes whose unbalance is wanted. */
+  readonly unbalanceCount: number;
   readonly branches: BranchTable | undefined;
+  /** Fields of a branch. */
+  readonly branchFields: number;
 }
 
 const VOLTAGE_KINDS = { magnitude32: 1, magnitude64: 2, complex64: 3 } as const;
 
 export function planOutputs(flow: CompiledFlow, outputs: BatchOutputs): OutputPlan {
   const { present } = flow.problem;
+  const nodes = outputs.nodes ?? Int32Array.from(present.keys()).filter((node) => present[node] === 1);
   return {
-    nodes: outputs.nodes ?? Int32Array.from(present.keys()).filter((node) => present[node] === 1),
+    nodes,
     voltageKind: outputs.voltages ? VOLTAGE_KINDS[outputs.voltages] : 0,
     extremes: outputs.extremes ?? false,
+    unbalanceCount: outputs.unbalance === true ? Math.floor(nodes.length / 3) : 0,
     branches: outputs.branches,
+    branchFields: outputs.currents === 'largest' ? header.LARGEST_FIELDS : header.BRANCH_FIELDS,
   };
 }
 
@@ -40,8 +47,9 @@ export function chunkStepsFor(
 ): number {
   const loads = (precision === 'f32' ? 4 : 8) * header.SLOTS * flow.problem.blockCount;
   const voltages = [0, 4, 8, 16][plan.voltageKind]! * plan.nodes.length;
-  const branches = 8 * header.BRANCH_FIELDS * (plan.branches?.count ?? 0);
-  const fitting = Math.floor(LARGEST_BYTES / (loads + voltages + branches + 1));
+  const branches = 8 * plan.branchFields * (plan.branches?.count ?? 0);
+  const unbalance = 8 * plan.unbalanceCount;
+  const fitting = Math.floor(LARGEST_BYTES / (loads + voltages + unbalance + branches + 1));
   return Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, fitting - (fitting % FEWEST_STEPS)));
 }
 
@@ -51,8 +59,12 @@ export interface OutputViews {
   readonly iterations: Uint8Array;
   readonly status: Uint8Array;
   readonly voltages: Float64Array | Float32Array;
+  /** [three of nodes][step] */
+  readonly unbalance: Float64Array;
+  readonly unbalancePitch: number;
   /** [branch][field][step] */
   readonly branches: Float64Array;
+  readonly branchFields: number;
   /** Numbers from row to row. */
   readonly voltagePitch: number;
   readonly branchPitch: number;
@@ -75,14 +87,15 @@ export function reserveOutputs(
   const single = plan.voltageKind === 1;
   const steps = Math.ceil(chunkSteps / header.LANES) * header.LANES;
   const voltagePitch = rowPitch(steps, single ? 4 : 8);
-  const branchPitch = rowPitch(steps, 8);
+  const doublePitch = rowPitch(steps, 8);
   const voltageNumbers = voltagePitch * plan.nodes.length * [0, 1, 1, 2][plan.voltageKind]!;
-  const branchNumbers = branchPitch * (plan.branches?.count ?? 0) * header.BRANCH_FIELDS;
+  const branchNumbers = doublePitch * (plan.branches?.count ?? 0) * plan.branchFields;
   const laneNumbers = plan.extremes ? plan.nodes.length * header.LANES : 0;
   const at = {
     solved: arena.reserve(header.STEP_SOLVED, steps),
     iterations: arena.reserve(header.STEP_ITERATIONS, steps),
     voltages: arena.reserve(header.VOLTAGES, (single ? 4 : 8) * voltageNumbers),
+    unbalance: arena.reserve(header.UNBALANCE, 8 * doublePitch * plan.unbalanceCount),
     branches: arena.reserve(header.BRANCH_RESULTS, 8 * branchNumbers),
     losses: arena.reserve(header.LOSSES, 8 * steps),
     lowest: arena.reserve(header.LOWEST, 8 * laneNumbers),
@@ -91,8 +104,11 @@ export function reserveOutputs(
     highestStep: arena.reserve(header.HIGHEST_STEP, 8 * laneNumbers),
   };
   arena.set(header.VOLTAGE_BYTES, (single ? 4 : 8) * voltagePitch);
-  arena.set(header.BRANCH_BYTES, 8 * branchPitch);
+  arena.set(header.BRANCH_BYTES, 8 * doublePitch);
+  arena.set(header.UNBALANCE_BYTES, 8 * doublePitch);
+  arena.set(header.UNBALANCE_COUNT, plan.unbalanceCount);
   arena.set(header.VOLTAGE_KIND, plan.voltageKind);
+  arena.set(header.BRANCH_KIND, plan.branchFields === header.LARGEST_FIELDS ? 1 : 0);
   arena.set(header.WATCHED_COUNT, plan.nodes.length);
   arena.set(header.KEEP_EXTREMES, plan.extremes ? 1 : 0);
   arena.fill(header.WATCHED, watchedNodes(flow, plan, positionOfBlock));
@@ -106,8 +122,11 @@ export function reserveOutputs(
         ? new Float32Array(buffer, at.voltages, voltageNumbers)
         : numbers(at.voltages, voltageNumbers),
       branches: numbers(at.branches, branchNumbers),
+      branchFields: plan.branchFields,
       voltagePitch,
-      branchPitch,
+      branchPitch: doublePitch,
+      unbalance: numbers(at.unbalance, doublePitch * plan.unbalanceCount),
+      unbalancePitch: doublePitch,
       lossesW: numbers(at.losses, steps),
       lowest: numbers(at.lowest, laneNumbers).fill(Infinity),
       highest: numbers(at.highest, laneNumbers).fill(-Infinity),
@@ -128,8 +147,12 @@ export function chunkResult(views: OutputViews, fromStep: number, stepCount: num
       const from = row * views.voltagePitch;
       target.set(views.voltages.subarray(from, from + stepCount), at);
     },
+    copyUnbalance: (row, target, at) => {
+      const from = row * views.unbalancePitch;
+      target.set(views.unbalance.subarray(from, from + stepCount), at);
+    },
     copyBranch: (branch, field, target, at) => {
-      const from = (branch * header.BRANCH_FIELDS + field) * views.branchPitch;
+      const from = (branch * views.branchFields + field) * views.branchPitch;
       target.set(views.branches.subarray(from, from + stepCount), at);
     },
   };

@@ -1,3 +1,4 @@
+import { type PhasorTriple, unbalanceFactor } from '../unbalance';
 import { writeBranches } from './branchBlocks';
 import { LANES } from './header';
 import type { OutputPlan, OutputViews } from './outputs';
@@ -25,6 +26,10 @@ export class StepWriter {
       } else if (kind !== 0) voltages[at * voltagePitch + step] = Math.sqrt(square);
       if (plan.extremes) this.keep(at, square, studyStep);
     });
+    for (let three = 0; three < plan.unbalanceCount; three++)
+      views.unbalance[three * views.unbalancePitch + step] = solved
+        ? unbalanceFactor(phasorsOf(voltage, plan.nodes, 3 * three))
+        : NaN;
     if (plan.branches) writeBranches(plan.branches, voltage, solved, step, views);
     else views.lossesW[step] = 0;
   }
@@ -54,6 +59,11 @@ export class StepWriter {
       highestStep: high.step,
     };
   }
+}
+
+function phasorsOf(voltage: Float64Array, nodes: Int32Array, first: number): PhasorTriple {
+  const [a, b, c] = [2 * nodes[first]!, 2 * nodes[first + 1]!, 2 * nodes[first + 2]!];
+  return [voltage[a]!, voltage[a + 1]!, voltage[b]!, voltage[b + 1]!, voltage[c]!, voltage[c + 1]!];
 }
 
 function overLanes(

@@ -41,6 +41,9 @@ export const BRANCH_RESULT_FIELDS = [
   'iToPu2',
 ] as const;
 
+/** The same where only the largest of the six currents is wanted: fewer than half as many numbers to write and to read. */
+export const LARGEST_RESULT_FIELDS = ['pFromW', 'qFromVar', 'lossW', 'iLargestPu'] as const;
+
 /** What to keep of each chunk. Everything that is not asked for costs nothing. */
 export interface BatchOutputs {
   /** Nodes (3 * block + slot) whose voltages are written; by default all that are present. */
@@ -49,7 +52,11 @@ export interface BatchOutputs {
   readonly voltages?: 'magnitude32' | 'magnitude64' | 'complex64';
   /** Lowest and highest |V| of each node with their steps, over all steps solved. */
   readonly extremes?: boolean;
+  /** |V-|/|V+| of the nodes taken three by three: then `nodes` are a, b, c of one bus after another, in positive sequence. */
+  readonly unbalance?: boolean;
   readonly branches?: BranchTable;
+  /** Fields of a branch: BRANCH_RESULT_FIELDS, or LARGEST_RESULT_FIELDS. Default `phases`. */
+  readonly currents?: 'phases' | 'largest';
   /** Steps handed over at a time; by default what a cache holds. */
   readonly chunkSteps?: number;
 }
@@ -85,7 +92,9 @@ export interface ChunkResult {
   /** Row of the voltages, [node] for magnitudes, [node][re, im] for complex: its steps go to target[at] and on. NaN where
    * a step has no solution. */
   copyVoltages(row: number, target: Float64Array | Float32Array, at: number): void;
-  /** Likewise a field (index in BRANCH_RESULT_FIELDS) of a branch. */
+  /** Likewise the unbalance factor of a three of nodes, a ratio. */
+  copyUnbalance(three: number, target: Float64Array | Float32Array, at: number): void;
+  /** Likewise a field (index in BRANCH_RESULT_FIELDS or LARGEST_RESULT_FIELDS) of a branch. */
   copyBranch(branch: number, field: number, target: Float64Array | Float32Array, at: number): void;
   /** [step]: sum of the branches' losses. */
   readonly lossesW: Float64Array;

@@ -1,8 +1,12 @@
-import { BRANCH_RESULT_FIELDS, type ChunkResult } from '../batch';
+import { BRANCH_RESULT_FIELDS, LARGEST_RESULT_FIELDS, type BatchOutputs, type ChunkResult } from '../batch';
 import type { CompiledNetwork } from './compiled';
 import type { RegulatedSteps } from './regulatedSteps';
 
-const FIELDS = BRANCH_RESULT_FIELDS.length;
+/** Which currents of a branch are kept: of every phase at both ends, or the largest of them. */
+export type KeptCurrents = NonNullable<BatchOutputs['currents']>;
+
+const FIELDS = { phases: BRANCH_RESULT_FIELDS.length, largest: LARGEST_RESULT_FIELDS.length } as const;
+/** Powers are the same fields in both, and stand first. */
 const P_FROM = BRANCH_RESULT_FIELDS.indexOf('pFromW');
 const Q_FROM = BRANCH_RESULT_FIELDS.indexOf('qFromVar');
 const LOSS = BRANCH_RESULT_FIELDS.indexOf('lossW');
@@ -13,23 +17,40 @@ const I_TO = BRANCH_RESULT_FIELDS.indexOf('iToPu0');
 export class StepRows {
   /** [position][phase][step] */
   voltages = new Float64Array(0);
+  /** [position][step]; empty where unbalance is not kept. */
+  unbalance = new Float64Array(0);
   /** [table row][field][step] */
   branches = new Float64Array(0);
+  /** Of a row of the table. */
+  readonly fields: number;
 
-  constructor(private readonly net: CompiledNetwork) {}
+  constructor(
+    private readonly net: CompiledNetwork,
+    readonly currents: KeptCurrents,
+    private readonly keepsUnbalance: boolean,
+  ) {
+    this.fields = FIELDS[currents];
+  }
 
   fill(chunk: ChunkResult): void {
     const { stepCount } = chunk;
     const nodes = 3 * this.net.subtreeEnd.length;
-    const fields = FIELDS * this.net.branches.count;
+    const fields = this.fields * this.net.branches.count;
     if (this.voltages.length < nodes * stepCount) this.voltages = new Float64Array(nodes * stepCount);
     if (this.branches.length < fields * stepCount) this.branches = new Float64Array(fields * stepCount);
     for (let row = 0; row < nodes; row++) chunk.copyVoltages(row, this.voltages, row * stepCount);
+    if (this.keepsUnbalance) this.fillUnbalance(chunk, nodes / 3);
     for (let row = 0; row < this.net.branches.count; row++) {
-      for (let field = 0; field < FIELDS; field++) {
-        chunk.copyBranch(row, field, this.branches, (row * FIELDS + field) * stepCount);
+      for (let field = 0; field < this.fields; field++) {
+        chunk.copyBranch(row, field, this.branches, (row * this.fields + field) * stepCount);
       }
     }
+  }
+
+  private fillUnbalance(chunk: ChunkResult, buses: number): void {
+    const { stepCount } = chunk;
+    if (this.unbalance.length < buses * stepCount) this.unbalance = new Float64Array(buses * stepCount);
+    for (let row = 0; row < buses; row++) chunk.copyUnbalance(row, this.unbalance, row * stepCount);
   }
 }
 
@@ -92,9 +113,10 @@ export class NetworkSteps {
     return sum;
   }
 
-  /** Larger of both ends for a line, LV terminal for a transformer. */
+  /** Larger of both ends for a line, LV terminal for a transformer; where currents of phases are kept. */
   currentA(branch: number, phase: number, step: number): number {
     const { net } = this;
+    if (this.rows.currents !== 'phases') throw new Error('no currents of phases are kept');
     const to = this.field(branch, I_TO + phase, step) / net.baseVoltageV[net.branchToBus[branch]!]!;
     if (branch >= net.lineCount) return to;
     const from = this.field(branch, I_FROM + phase, step) / net.baseVoltageV[net.branchFromBus[branch]!]!;
@@ -112,8 +134,8 @@ export class NetworkSteps {
       loading.fill(0, 0, stepCount);
       return;
     }
-    const { branches } = this.rows;
-    const at = row * FIELDS * stepCount;
+    const { branches, fields } = this.rows;
+    const at = row * fields * stepCount;
     const perRating = 1 / net.branchRating[branch]!;
     if (branch >= net.lineCount) {
       for (let step = 0; step < stepCount; step++) {
@@ -125,7 +147,7 @@ export class NetworkSteps {
     }
     const perAmpere = perRating / net.baseVoltageV[net.branchFromBus[branch]!]!;
     loading.fill(0, 0, stepCount);
-    for (let field = I_FROM; field < I_TO + 3; field++) {
+    for (let field = I_FROM; field < fields; field++) {
       const from = at + field * stepCount;
       for (let step = 0; step < stepCount; step++) {
         const value = branches[from + step]! * perAmpere;
@@ -151,6 +173,14 @@ export class NetworkSteps {
     return position < 0 ? null : this.rows.voltages.subarray(from, from + this.stepCount);
   }
 
+  /** A bus's unbalance |V-|/|V+| in every step, a ratio; null at unfed buses and where it is not kept. */
+  unbalanceRow(bus: number): Float64Array | null {
+    const position = this.net.busPosition[bus]!;
+    const from = position * this.stepCount;
+    if (position < 0 || this.rows.unbalance.length === 0) return null;
+    return this.rows.unbalance.subarray(from, from + this.stepCount);
+  }
+
   /** Into the network at the source bus, behind the source impedance: what its branches and loads take. */
   sourcePW(step: number): number {
     let sum = this.sourceLoadW[step]!;
@@ -166,7 +196,7 @@ export class NetworkSteps {
 
   private row(branch: number, field: number): Float64Array | null {
     const row = this.net.tableOfBranch[branch]!;
-    const from = (row * FIELDS + field) * this.stepCount;
+    const from = (row * this.rows.fields + field) * this.stepCount;
     return row < 0 ? null : this.rows.branches.subarray(from, from + this.stepCount);
   }
 
@@ -176,6 +206,6 @@ export class NetworkSteps {
   }
 
   private tableField(row: number, field: number, step: number): number {
-    return this.rows.branches[(row * FIELDS + field) * this.chunk.stepCount + step]!;
+    return this.rows.branches[(row * this.rows.fields + field) * this.chunk.stepCount + step]!;
   }
 }

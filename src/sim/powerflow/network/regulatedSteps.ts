@@ -4,7 +4,6 @@ import type { StepRows } from './networkSteps';
 import type { Regulation } from './regulation';
 
 const PHASES = 3;
-const FIELDS = BRANCH_RESULT_FIELDS.length;
 /** Powers stand before currents. */
 const CURRENTS_FROM = BRANCH_RESULT_FIELDS.indexOf('iFromPu0');
 const LOSS = BRANCH_RESULT_FIELDS.indexOf('lossW');
@@ -32,16 +31,16 @@ export class RegulatedSteps {
   }
 
   /** Makes rows of the chunk real, in place. */
-  refer({ voltages, branches }: Pick<StepRows, 'voltages' | 'branches'>): void {
+  refer({ voltages, branches, fields }: Pick<StepRows, 'voltages' | 'branches' | 'fields'>): void {
     const { partOfPosition, partOfTableRow } = this.net.regulators!;
     const { stepCount } = this.chunk;
     partOfPosition.forEach((part, position) => {
       for (let f = 0; part >= 0 && f < PHASES; f++) this.scale(voltages, PHASES * position + f, part, 1);
     });
     partOfTableRow.forEach((part, row) => {
-      for (let field = 0; part >= 0 && field < FIELDS; field++)
-        this.scale(branches, row * FIELDS + field, part, field < CURRENTS_FROM ? 2 : 1);
-      const from = (row * FIELDS + LOSS) * stepCount;
+      for (let field = 0; part >= 0 && field < fields; field++)
+        this.scale(branches, row * fields + field, part, field < CURRENTS_FROM ? 2 : 1);
+      const from = (row * fields + LOSS) * stepCount;
       for (let step = 0; step < stepCount; step++) this.lossesW[step]! += branches[from + step]!;
     });
   }

@@ -2,7 +2,7 @@ import { type BatchSolver, createBatchSolver, loadsByRow } from '../batch';
 import type { SolveSettings } from '../flow';
 import { kernelModule } from '../kernel';
 import type { CompiledNetwork } from './compiled';
-import { NetworkSteps, StepRows } from './networkSteps';
+import { NetworkSteps, StepRows, type KeptCurrents } from './networkSteps';
 import { RegulatedSteps } from './regulatedSteps';
 import { regulate } from './regulation';
 
@@ -33,8 +33,9 @@ export function solveNetwork(
   stepCount: number,
   record: (steps: NetworkSteps) => void,
   settings: SolveSettings = NETWORK_SETTINGS,
+  currents: KeptCurrents = 'phases',
 ): void {
-  const { solver, kept } = solverOf(net, settings);
+  const { solver, kept } = solverOf(net, settings, currents);
   const source = sourceLoads(net, loads, stepCount);
   const given = injectionRows(net, loads, stepCount);
   const regulation =
@@ -55,10 +56,13 @@ interface Ready {
   readonly kept: StepRows;
 }
 
-const solvers = new WeakMap<CompiledNetwork, Ready>();
+const solvers = {
+  phases: new WeakMap<CompiledNetwork, Ready>(),
+  largest: new WeakMap<CompiledNetwork, Ready>(),
+} as const;
 
-function solverOf(net: CompiledNetwork, settings: SolveSettings): Ready {
-  const present = solvers.get(net);
+function solverOf(net: CompiledNetwork, settings: SolveSettings, currents: KeptCurrents): Ready {
+  const present = solvers[currents].get(net);
   if (present !== undefined && present.settings === settings) return present;
   const nodes = new Int32Array(PHASES * net.subtreeEnd.length);
   net.busPosition.forEach((position, bus) => {
@@ -67,13 +71,17 @@ function solverOf(net: CompiledNetwork, settings: SolveSettings): Ready {
     }
   });
   const { branches } = net;
+  // A year wants sums and extremes, unbalance among them; a week its currents, and has no row for unbalance.
+  const keepsUnbalance = currents === 'largest';
   const solver = createBatchSolver(net.flow, { ...settings, precision: 'f64' }, kernelModule(), {
     nodes,
     voltages: 'magnitude64',
     branches,
+    currents,
+    unbalance: keepsUnbalance,
   });
-  const ready = { settings, solver, kept: new StepRows(net) };
-  solvers.set(net, ready);
+  const ready = { settings, solver, kept: new StepRows(net, currents, keepsUnbalance) };
+  solvers[currents].set(net, ready);
   return ready;
 }
 

@@ -39,6 +39,11 @@ export const balance: Readonly<Record<string, KpiName>> = {
     label: 'Abregelung',
     definition: 'Energie der Photovoltaik, die nicht abgegeben werden durfte, bezogen auf die verfügbare.',
   },
+  chargingUnserved: {
+    label: 'Nicht geladene Energie',
+    definition:
+      'Energie, die Autos bei der Abfahrt noch fehlte, weil die Grenze ihrer Station keinen Platz dafür hatte, solange sie zu Hause standen; was am Jahresende noch offen ist, zählt nicht. 0, wo kein Auto eine solche Grenze einhält: Alle anderen Autos bekommen, was sie verlangen.',
+  },
   heatNeed: {
     label: 'Heizwärmebedarf',
     definition:

@@ -7,6 +7,9 @@ const COUNTED = 'über alle summiert: zwei in einer Stunde zählen doppelt.';
 const ALWAYS =
   'Immer dieses Band, nach welchen Grenzen ein Szenario auch urteilt: Ein Jahr bewahrt keine Stunden für andere auf.';
 
+const UNBALANCE_STEPS =
+  'Die EN 50160 urteilt nach 10-Minuten-Mitteln: Stundenschritte sind eine Grobprüfung. Wochen zählen vom 1. Januar an, der letzte Tag des Jahres als eine.';
+
 const marked = (number: string): string => number.replace('.', ',');
 const dynamicOf = (english: string): string => (english.includes('dynamic rating') ? DYNAMIC : '');
 
@@ -131,6 +134,14 @@ export const grid: Readonly<Record<string, KpiName>> = {
   voltageUnbalance: {
     label: 'Spannungsunsymmetrie',
     definition:
-      'Unsymmetrie der Phasenspannungen: größte Abweichung einer Phasenspannung vom Mittel der drei, bezogen auf das Mittel, an einem Knoten in einem Zeitschritt. Nur Beträge: eine andere Größe als der Faktor |V-|/|V+|, den die EN 50160 auf 2 % begrenzt.',
+      'Unsymmetriefaktor |V-|/|V+| der Phasenspannungen, Gegen- zu Mitsystem, der größte an einem Knoten in einem Zeitschritt; aus den komplexen Spannungen des Lastflusses.',
+  },
+  unbalanceWeekShare: {
+    label: 'Zeit über 2 % Unsymmetrie',
+    definition: `Anteil einer Woche mit einem Unsymmetriefaktor über 2 %, am Knoten und in der Woche mit dem größten; die EN 50160 lässt 5 % zu. ${UNBALANCE_STEPS}`,
+  },
+  customersUnbalanced: {
+    label: 'Kunden mit zu viel Unsymmetrie',
+    definition: `Kunden an Knoten, deren Unsymmetriefaktor in irgendeiner Woche mehr als 5 % der Zeit über 2 % liegt. ${UNBALANCE_STEPS}`,
   },
 };

@@ -25,6 +25,8 @@ export const BOUNDARY_NAMES: Readonly<Record<string, string>> = {
   'The district behind its primary substation, one year': 'Das Gebiet hinter seinem Umspannwerk, ein Jahr',
   'All buildings of the district at their connections, one year':
     'Alle Gebäude des Gebiets an ihren Anschlüssen, ein Jahr',
+  'All cars of the district that charge at home, one year':
+    'Alle Autos des Gebiets, die zu Hause laden, ein Jahr',
   'Lines and transformers of the district, one year': 'Leitungen und Transformatoren des Gebiets, ein Jahr',
   'Customers of the district: households, and buildings without one; one year':
     'Kunden des Gebiets: Haushalte und Gebäude ohne Haushalt; ein Jahr',

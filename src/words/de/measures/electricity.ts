@@ -42,6 +42,13 @@ export const electricity = {
     changes:
       'Dieselben Autos decken die Abendspitze ihres Gebäudes und laden, mit den Verlusten beider Wege, wieder nach, wo es am wenigsten bezieht: Vehicle-to-Grid hinter dem Zähler, nichts davon geht ins Netz.',
   },
+  vehiclesStationLimit: {
+    label: 'E-Autos, in der Grenze ihrer Station',
+    of: CARS,
+    changes:
+      'Dieselben Autos laden ab der Ankunft, soweit ihre Ortsnetzstation Platz hat: Alle Autos hinter ihr werden so abgestimmt, dass sie mit ihnen nicht mehr als einen Anteil ihrer Bemessungsleistung trägt; zuerst kommt, wer am wenigsten Zeit übrig hat. Was einem Auto bei der Abfahrt fehlt, wird gemeldet.',
+    parameters: { ratedShare: 'Grenze der Station je Bemessungsleistung des Transformators' },
+  },
   rooftopPhotovoltaics: {
     label: 'Photovoltaik auf Dächern',
     of: 'der Gebäude ohne Photovoltaik',

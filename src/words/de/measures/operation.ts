@@ -106,6 +106,16 @@ export const operation = {
       'Diese Haushalte verbrauchen mit Geräten und Licht ein wenig weniger, in jeder Stunde gleich. Das braucht einen intelligenten Zähler, der eine eigene Maßnahme ist.',
     parameters: { feedbackSaving: 'Energie, die spart, wer nachsieht' },
   },
+  meterAudits: {
+    label: 'Intelligente Zähler und Prüfungen gegen nicht abgerechneten Verbrauch',
+    of: 'der Gebäude',
+    changes:
+      'Alle Stromzähler des Gebäudes werden intelligente, und was an ihnen vorbeigeht, wird gesucht: Von dem Strom, den niemand abrechnet, wird danach ein Anteil abgerechnet. Wie viel das war, ist eine Annahme des Szenarios, 0, solange es keine trifft.',
+    parameters: {
+      recoveredShare: 'Vom nicht abgerechneten Strom danach abgerechnet',
+      savedShare: 'Weniger Verbrauch der Haushalte für Geräte und Licht, seit er bezahlt wird',
+    },
+  },
   smartMeters: {
     label: 'Intelligente Zähler',
     of: 'der Gebäude',

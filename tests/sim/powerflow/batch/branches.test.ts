@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BRANCH_RESULT_FIELDS, type BranchTable } from '../../../../src/sim/powerflow/batch';
+import {
+  BRANCH_RESULT_FIELDS,
+  LARGEST_RESULT_FIELDS,
+  type BranchTable,
+} from '../../../../src/sim/powerflow/batch';
 import type { FlowProblem } from '../../../../src/sim/powerflow/problem';
 import { batchCase, type BatchCase, CASES, kernel, solveBatch } from './cases';
 
@@ -22,16 +26,32 @@ function unequal(lines: BranchTable): BranchTable {
   };
 }
 
+/** The same with charging at the ends, coupled between the phases: susceptances only. */
+function charged(lines: BranchTable): BranchTable {
+  const susceptance = (at: number, of: number): number => {
+    const first = Math.abs(lines.yFF[at - (at % 18)]!);
+    return at % 2 === 0 ? 0 : (at % 8 < 2 ? 0.3 : -0.05) * of * first;
+  };
+  return {
+    ...lines,
+    yFF: lines.yFF.map((value, at) => value + susceptance(at, 1)),
+    yTT: lines.yTT.map((value, at) => value + susceptance(at, 0.8)),
+  };
+}
+
 /** Fields [field][branch][step], and the losses. */
 function branchFields(
   batch: BatchCase,
   branches: BranchTable,
   settings: Parameters<typeof solveBatch>[1],
   module = kernel,
+  currents: 'phases' | 'largest' = 'phases',
 ) {
-  const fields = BRANCH_RESULT_FIELDS.map(() => new Float64Array(branches.count * STEPS));
+  const names = currents === 'phases' ? BRANCH_RESULT_FIELDS : LARGEST_RESULT_FIELDS;
+  const fields = names.map(() => new Float64Array(branches.count * STEPS));
   const lossesW = new Float64Array(STEPS);
-  const solved = solveBatch(batch, settings, { branches, chunkSteps: 8 }, 0, STEPS, module, (chunk) => {
+  const outputs = { branches, currents, chunkSteps: 8 } as const;
+  const solved = solveBatch(batch, settings, outputs, 0, STEPS, module, (chunk) => {
     lossesW.set(chunk.lossesW, chunk.fromStep);
     fields.forEach((field, index) => {
       for (let branch = 0; branch < branches.count; branch++) {
@@ -73,9 +93,13 @@ describe.each([
   });
 });
 
-describe('branch results of unequal ends', () => {
+describe.each([
+  ['unequal ends', unequal],
+  ['lines with charging', charged],
+  ['lines without', (lines: BranchTable) => lines],
+] as const)('branch results of %s', (_, made) => {
   const batch = batchCase(CASES['floating on delta windings']!, STEPS);
-  const branches = unequal(linesOf(batch.flow.problem));
+  const branches = made(linesOf(batch.flow.problem));
   const settings = { tolerancePu: 1e-12, precision: 'f64' } as const;
   const kernelSays = branchFields(batch, branches, settings);
 
@@ -121,6 +145,19 @@ describe('branch results of unequal ends', () => {
       }
     }
   });
+
+  it.each([kernel, undefined])(
+    'are to the bit the same where only the largest current is asked for',
+    (module) => {
+      const all = branchFields(batch, branches, settings, module);
+      const few = branchFields(batch, branches, settings, module, 'largest');
+      expect(few.fields.slice(0, 3)).toEqual(all.fields.slice(0, 3));
+      expect(few.lossesW).toEqual(all.lossesW);
+      few.fields[3]!.forEach((largest, at) =>
+        expect(largest).toBe(Math.max(...all.fields.slice(3).map((field) => field[at]!))),
+      );
+    },
+  );
 
   it('are the same without the kernel', () => {
     const plain = branchFields(batch, branches, settings, undefined);

@@ -16,6 +16,7 @@ import { injectOutside } from './outside';
 import { change, clearChange, get, put, Scalar, setMask } from './lanes';
 import { No, vectors, word, Yes } from './memory';
 import { largestShare, start, takeLoads } from './start';
+import { unbalanceResults } from './unbalance';
 import { voltageResults } from './voltages';
 import { branchResults } from './branches';
 
@@ -62,6 +63,7 @@ export function solveChunk(count: i32, origin: i32): void {
 function results<T>(step: i32, studyStep: i32, lanes: i32): void {
   backwardIdle<T>();
   voltageResults<T>(step, studyStep, lanes);
+  unbalanceResults<T>(step);
   branchResults<T>(step);
 }
 

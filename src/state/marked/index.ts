@@ -1,0 +1,3 @@
+export { groupYearOf, type GroupStudy } from './groupStudy';
+export type { Marked, MarkedKind, MarkHow, MarkTool } from './marked';
+export type { MarkRunner } from './markRunner';

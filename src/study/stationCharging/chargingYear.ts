@@ -1,0 +1,47 @@
+import { LOAD_QUANTUM_W } from '../loads/wholeLoads';
+
+/**
+ * By how much the charging of cars in a chunk differs from what their buildings' own loads hold, car by car: its number, of how many
+ * steps it is changed, then each step of the chunk with the change in whole quanta. Plain numbers: a result is written to files.
+ */
+export type MovedCharging = readonly number[];
+
+/** What keeping to the limits of stations did to a year. */
+export interface ChargingYear {
+  /** Row of the building of each car. */
+  readonly rowOfCar: readonly number[];
+  /** By chunk. */
+  readonly moved: readonly MovedCharging[];
+  /** By car: what sessions still lacked at departure. */
+  readonly unservedJ: readonly number[];
+  /** By car: what its last session still lacked at the end of the year, before its departure. */
+  readonly openJ: readonly number[];
+}
+
+/** Calls back for each changed step of each car: its number, the step of the chunk, and the change in W. */
+export function eachMoved(
+  moved: MovedCharging,
+  take: (car: number, step: number, changeW: number) => void,
+): void {
+  for (let at = 0; at < moved.length;) {
+    const [car, count] = [moved[at]!, moved[at + 1]!];
+    at += 2;
+    for (const end = at + 2 * count; at < end; at += 2)
+      take(car, moved[at]!, moved[at + 1]! * LOAD_QUANTUM_W);
+  }
+}
+
+/** What has been moved of the cars of one building, over the steps of the year. */
+export function movedOfBuilding(
+  { moved, rowOfCar }: ChargingYear,
+  row: number,
+  chunkSteps: number,
+): MovedCharging {
+  const found: number[] = [];
+  moved.forEach((chunk, number) =>
+    eachMoved(chunk, (car, step, changeW) => {
+      if (rowOfCar[car] === row) found.push(car, 1, number * chunkSteps + step, changeW / LOAD_QUANTUM_W);
+    }),
+  );
+  return found;
+}

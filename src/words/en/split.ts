@@ -1,0 +1,20 @@
+/** Two scenarios on one map, and where power flows. */
+export const split = {
+  title: 'Two scenarios on the map',
+  start: 'Baseline beside it on the map',
+  end: 'One scenario alone on the map',
+  left: 'Scenario on the left',
+  waiting: 'no numbers yet',
+  way: 'How both are shown',
+  swipe: 'Swipe',
+  swipeTitle: 'One map, divided',
+  pair: 'Side by side',
+  pairTitle: 'The same place twice',
+  divider: 'Divider of the map',
+  divided: '{left} on the left {percent} %, {right} on the right {rest} %',
+  flow: 'Signs of the flow',
+  showFlow: 'Show where power flows',
+  hideFlow: 'Hide where power flows',
+  flowWay: 'They point where power flows, from:',
+  flowFrom: '{from} kW',
+} as const;
