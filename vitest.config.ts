@@ -1,7 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 /** They put another module in the place of one that others may have loaded. */
-const MOCKING_MODULES = ['tests/sim/powerflow/circuit/series.test.ts'];
+const MOCKING_MODULES = ['tests/sim/powerflow/circuit/series.test.ts', 'tests/state/comparisonStudy.test.ts'];
+
+const CORE = {
+  environment: 'node',
+  setupFiles: ['tests/words/loaded.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  restoreMocks: true,
+  unstubGlobals: true,
+} as const;
 
 export default defineConfig({
   test: {
@@ -10,20 +19,15 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...CORE,
           name: 'core',
-          environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', ...MOCKING_MODULES],
-          setupFiles: ['tests/words/loaded.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           // Files share what a worker has loaded: half the run was the same modules, read again for every file.
           isolate: false,
-          restoreMocks: true,
-          unstubGlobals: true,
         },
       },
-      { test: { name: 'core, alone', environment: 'node', include: MOCKING_MODULES } },
+      { test: { ...CORE, name: 'core, alone', include: MOCKING_MODULES } },
       {
         test: {
           name: 'browser',

@@ -13,43 +13,50 @@ import { PlanActions } from './plan/planActions';
 import { MarkRunner } from './marked/markRunner';
 import { standingPreview } from './previews';
 import { PresentRunner } from './present/presentRunner';
-import { freeName } from './projects';
+import { freeName, told } from './projects';
 import { RunQueue } from './runQueue';
 import { runInputOf, scenarioOf, scenariosOf } from './selectors';
 import type { AppStore } from './store';
-import { ComparisonRunner } from './studies/comparisonStudy';
 import { ConnectRunner } from './studies/connectStudy';
-import { DifferenceRunner } from './studies/differenceStudy';
-import { HostingRunner } from './studies/hostingStudy';
-import { TimelineRunner } from './studies/timelineStudy';
-import { TornadoRunner } from './studies/tornadoStudy';
-import { WayOutRunner } from './studies/wayOutStudy';
+import { lateStudies, type LateStudies } from './studies/lateStudies';
 import { correctedName } from './view/changes';
 import { scenarioName } from './view/scenarioWords';
 import { transformersByLoading } from './worst';
 
 /** The only writers of the store. Every edit is undoable and named; every edit starts the runs it made stale. */
 export class Actions extends PlanActions {
-  readonly wayOut: WayOutRunner;
+  readonly wayOut: LateStudies['wayOut'];
   readonly connect: ConnectRunner;
-  readonly comparison: ComparisonRunner;
-  readonly difference: DifferenceRunner;
-  readonly tornado: TornadoRunner;
-  readonly hosting: HostingRunner;
-  readonly timeline: TimelineRunner;
+  readonly comparison: LateStudies['comparison'];
+  readonly difference: LateStudies['difference'];
+  readonly tornado: LateStudies['tornado'];
+  readonly hosting: LateStudies['hosting'];
+  readonly peaks: LateStudies['peaks'];
+  readonly timeline: LateStudies['timeline'];
+  readonly counted: LateStudies['counted'];
   readonly building: BuildingRunner;
   readonly present: PresentRunner;
   readonly marks: MarkRunner;
 
   constructor(store: AppStore, engine: Engine, solve: MilpSolver, calibrate: Calibrator = noCalibrator) {
     super(store, new RunQueue(store, engine));
-    this.wayOut = new WayOutRunner(store, engine, solve);
+    const studies = lateStudies(store, engine, {
+      solve,
+      add: (scenario, step) => this.addScenario(scenario, step),
+      edit: (name, document) => this.edit(name, document),
+      failed: () => this.tell(told(this.words('page.partFailed'), 'problem')),
+    });
+    ({
+      wayOut: this.wayOut,
+      comparison: this.comparison,
+      difference: this.difference,
+      tornado: this.tornado,
+      hosting: this.hosting,
+      peaks: this.peaks,
+      timeline: this.timeline,
+      counted: this.counted,
+    } = studies);
     this.connect = new ConnectRunner(store, engine, (scenario, step) => this.addScenario(scenario, step));
-    this.comparison = new ComparisonRunner(store, engine);
-    this.difference = new DifferenceRunner(store, engine);
-    this.tornado = new TornadoRunner(store, engine);
-    this.hosting = new HostingRunner(store, engine);
-    this.timeline = new TimelineRunner(store, engine, (scenario, step) => this.addScenario(scenario, step));
     this.building = new BuildingRunner(store, engine, calibrate, {
       edit: (name, document) => this.edit(name, document),
       show: (id) => this.showScenario(id),

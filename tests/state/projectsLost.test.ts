@@ -100,7 +100,7 @@ describe('work', () => {
     const { store, actions } = tab(new MemoryShelf());
     const stopped: string[] = [];
     for (const name of ['wayOut', 'connect', 'comparison', 'difference', 'tornado'] as const)
-      actions[name].cancel = () => void stopped.push(name);
+      Object.defineProperty(actions, name, { value: { cancel: () => stopped.push(name) } });
     const answer = { status: 'ready' } as never;
     store.setState({
       ...{ wayOut: answer, showsWayOut: true, connect: answer, connectAt: { kind: 'line', id: 'x' } },

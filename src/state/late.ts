@@ -1,0 +1,42 @@
+/** What of a part can be asked for: its methods, which give nothing or a promise. */
+export type Late<Part> = {
+  readonly [Name in keyof Part]: Part[Name] extends (...given: infer Given) => infer Answer
+    ? Answer extends void | Promise<unknown>
+      ? (...given: Given) => Answer
+      : never
+    : never;
+};
+
+/**
+ * A part whose code comes when something is first asked of it. What is asked meanwhile waits its turn, in order; from then on
+ * it is as if the part had always been there. Where the code cannot be fetched, `failed` is told and the next question tries
+ * again.
+ */
+export function late<Part extends object>(load: () => Promise<Part>, failed: () => void): Late<Part> {
+  type Method = (...given: readonly unknown[]) => unknown;
+  let part: Part | null = null;
+  let coming: Promise<Part> | null = null;
+  const fetched = (): Promise<Part> => {
+    coming ??= load().then((found) => (part = found));
+    return coming;
+  };
+  const ask = async (name: keyof Part, given: readonly unknown[]): Promise<unknown> => {
+    let found: Part;
+    try {
+      found = await fetched();
+    } catch {
+      coming = null;
+      failed();
+      return undefined;
+    }
+    return (found[name] as Method).apply(found, [...given]);
+  };
+  return new Proxy({} as Late<Part>, {
+    get:
+      (_, name) =>
+      (...given: readonly unknown[]) =>
+        part === null
+          ? ask(name as keyof Part, given)
+          : (part[name as keyof Part] as Method).apply(part, [...given]),
+  });
+}
