@@ -4,13 +4,13 @@ import { defineConfig } from 'vitest/config';
 const MOCKING_MODULES = ['tests/sim/powerflow/circuit/series.test.ts', 'tests/state/comparisonStudy.test.ts'];
 
 const CORE = {
-  environment: 'node',
+  environment: 'node' as const,
   setupFiles: ['tests/words/loaded.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
   restoreMocks: true,
   unstubGlobals: true,
-} as const;
+};
 
 export default defineConfig({
   test: {

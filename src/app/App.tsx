@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import {
   CompareDialog,
   ConnectDialog,
@@ -14,6 +14,7 @@ import {
   LookSwitch,
   MarkButton,
   Notice,
+  PeaksDialog,
   ProjectsDialog,
   ScenarioPanel,
   ShareDialog,
@@ -22,7 +23,7 @@ import {
   Timeline,
   ToldNotice,
   TopBar,
-  useTheme,
+  TourOffer,
   ViewSwitch,
   WayOutDialog,
   type ImportWishes,
@@ -30,8 +31,11 @@ import {
 } from '../panels';
 import { told, useActions, useAppState, useAppStore, useWords } from '../state';
 import { isHidden } from '../state/present';
+import type { WithoutMap } from '../scene';
 import type { Loading } from './loading';
+import { useDroppedFiles, useGlobalKeys, useThemeOnPage, useTour } from './pageHooks';
 import { loadStories } from './stories';
+import { loadTemplate } from './templates';
 
 /** Ways of working that the first picture does not show come when they are asked for. */
 const BuildingMode = lazy(() =>
@@ -43,30 +47,33 @@ const PresentSide = lazy(() => presentMode().then((module) => ({ default: module
 const PresentCorner = lazy(() =>
   import('../panels/present/PresentCorner').then((module) => ({ default: module.PresentCorner })),
 );
+const FreeBar = lazy(() =>
+  import('../panels/present/FreeBar').then((module) => ({ default: module.FreeBar })),
+);
 const MarkBar = lazy(() =>
   import('../panels/marking/MarkBar').then((module) => ({ default: module.MarkBar })),
 );
 const OneLineView = lazy(() =>
   import('../panels/oneLine/OneLineView').then((module) => ({ default: module.OneLineView })),
 );
+const TourCard = lazy(() =>
+  import('../panels/tour/TourCard').then((module) => ({ default: module.TourCard })),
+);
 /** The scene is the heaviest part of the page: figures and panels stand before it is there. */
 const CityPane = lazy(() => import('./CityPane').then((module) => ({ default: module.CityPane })));
-
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
 
 /** The whole page. */
 export function App({ loading }: { readonly loading: Loading }) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const [unavailable, setUnavailable] = useState<string | null>(null);
+  const [unavailable, setUnavailable] = useState<WithoutMap | null>(null);
   const phase = useAppState((state) => state.phase);
   const mode = useAppState((state) => state.mode);
   const hidden = useAppState(isHidden);
   const words = useWords();
   const actions = useActions();
   const store = useAppStore();
-  const isProjector = useAppState((state) => state.isProjector);
   const scenarioFile = useRef<HTMLInputElement>(null);
+  const tour = useTour();
   useThemeOnPage();
   useGlobalKeys(setDialog);
   const bringIn = (files: readonly File[], wishes: ImportWishes = {}) => {
@@ -89,6 +96,11 @@ export function App({ loading }: { readonly loading: Loading }) {
       <a className="skip" href="#main-view">
         {words('page.skip')}
       </a>
+      {tour.is === 'open' ? (
+        <LazyPart fallback={null}>
+          <TourCard onLeave={tour.leave} />
+        </LazyPart>
+      ) : null}
       {mode === 'present' ? (
         <LazyPart fallback={<header className="present-top" />}>
           <PresentTop />
@@ -115,7 +127,6 @@ export function App({ loading }: { readonly loading: Loading }) {
             tabIndex={-1}
             role="tabpanel"
             aria-label={words('page.district')}
-            inert={isProjector}
           >
             <Centre
               unavailable={unavailable}
@@ -125,7 +136,13 @@ export function App({ loading }: { readonly loading: Loading }) {
               }}
             />
           </main>
-          {mode === 'plan' ? <Inspector /> : null}
+          {mode === 'plan' ? (
+            <Inspector
+              before={
+                tour.is === 'offered' ? <TourOffer onStart={tour.start} onLater={tour.leave} /> : undefined
+              }
+            />
+          ) : null}
           {mode === 'present' ? (
             <LazyPart fallback={<section className="present-side" aria-busy="true" />}>
               <PresentSide />
@@ -151,7 +168,17 @@ export function App({ loading }: { readonly loading: Loading }) {
       />
       <WayOutDialog />
       <ConnectDialog />
-      {dialog === 'help' ? <HelpDialog onClose={() => setDialog(null)} /> : null}
+      <PeaksDialog />
+      {dialog === 'help' ? (
+        <HelpDialog
+          onClose={() => setDialog(null)}
+          onTour={() => {
+            setDialog(null);
+            actions.setMode('plan');
+            tour.start();
+          }}
+        />
+      ) : null}
       {dialog === 'compare' ? <CompareDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'history' ? <HistoryDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'share' ? <ShareDialog keeper={loading.keeper} onClose={() => setDialog(null)} /> : null}
@@ -164,7 +191,9 @@ export function App({ loading }: { readonly loading: Loading }) {
         />
       ) : null}
       {dialog === 'stories' ? <StoriesDialog load={loadStories} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'import' ? <ImportDialog onClose={() => setDialog(null)} onFiles={bringIn} /> : null}
+      {dialog === 'import' ? (
+        <ImportDialog onClose={() => setDialog(null)} onFiles={bringIn} loadTemplate={loadTemplate} />
+      ) : null}
     </div>
   );
 }
@@ -173,12 +202,15 @@ function Centre({
   unavailable,
   onUnavailable,
 }: {
-  readonly unavailable: string | null;
-  readonly onUnavailable: (reason: string) => void;
+  readonly unavailable: WithoutMap | null;
+  readonly onUnavailable: (reason: WithoutMap) => void;
 }) {
   const view = useAppState((state) => state.view);
   const presents = useAppState((state) => state.mode === 'present');
   const plans = useAppState((state) => state.mode === 'plan');
+  const isFree = useAppState(
+    ({ mode, present }) => mode === 'plan' && present !== null && present.free !== null,
+  );
   const isMarking = useAppState(({ markTool, marked }) => markTool !== null || marked !== null);
   const hidden = useAppState(isHidden);
   const isProjector = useAppState((state) => state.isProjector);
@@ -193,9 +225,14 @@ function Centre({
       </div>
       <LazyPart fallback={null}>{presents ? <PresentCorner /> : <Notice />}</LazyPart>
       <ToldNotice />
+      {isFree ? (
+        <LazyPart fallback={null}>
+          <FreeBar />
+        </LazyPart>
+      ) : null}
       {unavailable === null ? null : (
         <p className="callout" role="status">
-          {words('page.noMap', { reason: unavailable })}
+          {words('page.noMap', { reason: words(`page.withoutMap.${unavailable}`) })}
         </p>
       )}
       {shown === 'map' ? (
@@ -207,7 +244,7 @@ function Centre({
           <OneLineView />
         </LazyPart>
       ) : hidden ? null : (
-        <div className="table-and-legend">
+        <div className="table-and-legend" inert={isProjector}>
           <TableView />
           {presents ? null : <Legend />}
         </div>
@@ -230,61 +267,4 @@ function LoadingFailed() {
       <IssueTable issues={issues} />
     </main>
   );
-}
-
-function useThemeOnPage(): void {
-  const theme = useTheme();
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
-}
-
-function useGlobalKeys(open: (dialog: OpenDialog) => void): void {
-  const actions = useActions();
-  const store = useAppStore();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (store.getState().isProjector) return;
-      const key = event.key.toLowerCase();
-      if (event.key === '?' && !isField(event.target)) return open('help');
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (key === 'y' || (key === 'z' && event.shiftKey)) actions.redo();
-      else if (key === 'z') actions.undo();
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [actions, store, open]);
-}
-
-/** Files dropped anywhere on the page; true while files hang over it. */
-function useDroppedFiles(take: (files: readonly File[]) => void): boolean {
-  const [over, setOver] = useState(false);
-  const latest = useRef(take);
-  useEffect(() => {
-    latest.current = take;
-  });
-  useEffect(() => {
-    const listeners = new AbortController();
-    const { signal } = listeners;
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-    const onOver = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const onDrop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) latest.current(files);
-    };
-    addEventListener('dragover', onOver, { signal });
-    addEventListener('drop', onDrop, { signal });
-    addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
-    return () => listeners.abort();
-  }, []);
-  return over;
 }

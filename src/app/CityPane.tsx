@@ -8,6 +8,7 @@ import {
   CityView,
   cityTiles,
   type CameraRequest,
+  type CityViewProps,
   type SceneApi,
   type SceneState,
   type SceneTile,
@@ -39,20 +40,14 @@ function tilesOf(district: District): readonly SceneTile[] {
 }
 
 /** The map with what lies over it: legend, camera, the baseline's key. */
-export function CityPane({ onUnavailable }: { readonly onUnavailable: (reason: string) => void }) {
+export function CityPane({ onUnavailable }: Pick<CityViewProps, 'onUnavailable'>) {
   const district = useAppState((state) => state.loaded?.district ?? null);
   return district === null ? null : (
     <City key={district.id} district={district} onUnavailable={onUnavailable} />
   );
 }
 
-function City({
-  district,
-  onUnavailable,
-}: {
-  readonly district: District;
-  readonly onUnavailable: (reason: string) => void;
-}) {
+function City({ district, onUnavailable }: Pick<CityViewProps, 'district' | 'onUnavailable'>) {
   const actions = useActions();
   const frame = useRef<HTMLDivElement>(null);
   const [api, setApi] = useState<SceneApi | null>(null);
@@ -70,10 +65,11 @@ function City({
     const canvas = frame.current?.querySelector('canvas');
     if (canvas) Object.defineProperty(canvas, '__sceneApi', { value: made, configurable: true });
   };
-  return (
+  const city = (
     <div
       className="city"
       ref={frame}
+      inert={isProjector}
       onKeyDown={onKeyDown}
       onKeyUp={(event) => {
         if (event.key.toLowerCase() === 'b') actions.holdBaseline(false);
@@ -107,6 +103,13 @@ function City({
         </div>
       )}
     </div>
+  );
+  // A projector's map takes no pointer and no key; what it shows is still said.
+  return (
+    <>
+      {city}
+      {isProjector ? <p className="hidden">{label}</p> : null}
+    </>
   );
 }
 
@@ -261,6 +264,7 @@ function useBeside(theme: Theme): SceneState['beside'] {
 /** Single keys, only while the canvas itself has the focus. */
 function useMapKeys(): (event: KeyboardEvent) => void {
   const actions = useActions();
+  const words = useWords();
   const store = useAppStore();
   return (event) => {
     if (!(event.target instanceof HTMLCanvasElement) || event.ctrlKey || event.metaKey || event.altKey)
@@ -271,7 +275,7 @@ function useMapKeys(): (event: KeyboardEvent) => void {
     const go = (target: Target | undefined) => {
       if (target === undefined) return;
       actions.select(target, true);
-      actions.announce(`${target.kind} ${target.id} selected`);
+      actions.announce(words('map.selected', { kind: words(`facts.kinds.${target.kind}`), id: target.id }));
     };
     const perHour = 3600 / state.stepS;
     switch (event.key) {

@@ -22,7 +22,7 @@ import {
 import { startHistory } from '../state/history';
 import { openSharedScenario } from '../state/shareOpening';
 import { projectOfFragment, shareOfFragment, viewOfFragment } from '../state/shareView';
-import { wordsOf, type Words } from '../words';
+import { issueWords, wordsOf, type Words } from '../words';
 import { ShippedReference, type Reference } from './reference';
 
 /** Brings districts onto the screen: the shipped one at the start, dropped files later. */
@@ -101,7 +101,7 @@ export class Loading {
     const first = issues[0]!;
     const more = issues.length - 1;
     const others = more === 0 ? '' : this.words('page.otherReasons', { count: more });
-    const { message: reason, remedy } = first;
+    const { message: reason, remedy } = issueWords(this.store.getState().language, first);
     const text = this.words('page.linkRefused', { reason, others, remedy });
     this.actions.tell(told(text, 'problem', issues));
     return false;
@@ -223,7 +223,10 @@ export class Loading {
     this.store.setState({
       phase: 'failed',
       issues,
-      announcement: issues[0]?.message ?? this.words('page.loadingFailed'),
+      announcement:
+        issues[0] === undefined
+          ? this.words('page.loadingFailed')
+          : issueWords(this.store.getState().language, issues[0]).message,
     });
   }
 

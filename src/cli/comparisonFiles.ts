@@ -1,6 +1,6 @@
 import { groupTitle } from '../kpi/kpiGroups';
 import { writeCsv, type CsvCell } from '../io';
-import { writeReport } from '../io/report';
+import { writeReport, type ReportSpeech } from '../io/report';
 import type { U4sscFile } from '../io/u4sscFile';
 import { hashScenario } from '../scenario';
 import { DISTRICT_NODE, ELEMENT_METRICS, type ComparedScenario, type Comparison } from '../study/comparison';
@@ -23,10 +23,11 @@ const MILLIWATTS = 1000;
 /** Curves are written to the milliwatt. */
 const curveKw = (powerW: number): number => Math.round(powerW * MILLIWATTS) / (MILLIWATTS * W_PER_KW);
 
-/** The files of a comparison, by name; `scored` is what a user gives the U4SSC indicators. */
+/** The files of a comparison, by name; `scored` is what a user gives the U4SSC indicators, `speech` the report's language. */
 export function comparisonFiles(
   comparison: Comparison,
   scored?: U4sscFile,
+  speech?: ReportSpeech,
 ): Readonly<Record<string, () => string>> {
   const { scenarios } = comparison;
   const scorecards = onFirstUse(() => scorecardsOf(comparison, scored));
@@ -57,7 +58,12 @@ export function comparisonFiles(
     ...(isHosted ? { 'hosting.csv': () => hostingCsv(comparison) } : {}),
     ...(isPriced ? inPresentValues : {}),
     ...(years.length === 0 ? {} : inMoney),
-    'report.html': () => writeReport(comparison, { createdBy: createdBy(), scorecards: scorecards() }),
+    'report.html': () =>
+      writeReport(comparison, {
+        createdBy: createdBy(),
+        scorecards: scorecards(),
+        ...(speech === undefined ? {} : { speech }),
+      }),
   };
 }
 

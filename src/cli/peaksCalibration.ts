@@ -1,7 +1,12 @@
 import { readableJson } from '../io';
 import { readPeaksFile } from '../io/peaksFile';
-import type { BaseEdit } from '../model/scenario';
-import { calibratePeaks, FACTOR_BOUNDS, type PeakCalibration, type PeakFit } from '../study/peaks';
+import {
+  calibratePeaks,
+  FACTOR_BOUNDS,
+  withCorrections,
+  type PeakCalibration,
+  type PeakFit,
+} from '../study/peaks';
 import { EXIT, required, usageFailure, type ExitCode } from './exit';
 import { fileName, readText } from './files';
 import { nodeEngine } from './nodeEngine';
@@ -36,10 +41,8 @@ export async function calibrateToPeaks(path: string | undefined, values: PeaksVa
     const isUnsolved = calibrated.issues.some(({ code }) => code === 'flow-unsolved');
     const found = required(calibrated, isUnsolved ? EXIT.calculationFailed : EXIT.badInput);
     process.stdout.write(`${linesOf(found, input.stepS).join('\n')}\n`);
-    const isReplaced = (old: BaseEdit): boolean =>
-      found.edits.some(({ buildingId, field }) => buildingId === old.buildingId && field === old.field);
-    const kept = loaded.baseEdits.filter((old) => !isReplaced(old));
-    writeResults([{ path: values.out, content: () => `${readableJson([...kept, ...found.edits])}\n` }]);
+    const corrections = withCorrections(loaded.baseEdits, found.edits);
+    writeResults([{ path: values.out, content: () => `${readableJson(corrections)}\n` }]);
     return EXIT.done;
   } finally {
     engine.dispose();

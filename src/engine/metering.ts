@@ -39,7 +39,7 @@ export class Metering {
     const meters = answersToVoltage(district)
       ? await answeringMetersOf(this.computing, input, result, this.netYears, options)
       : movedMeters(await metersOf(this.computing, input, result, this.netYears, options), result.charging);
-    this.years.set(result.inputHash, meters);
+    if (this.isKeeping) this.years.set(result.inputHash, meters);
     return meters;
   }
 

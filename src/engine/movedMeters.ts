@@ -1,6 +1,6 @@
 import { calendarOf } from '../sim/arrays/calendar';
 import { meterNetW, packNetW, type MeterYear } from '../study/loads/meterYear';
-import { movedOfBuilding, eachMoved, type ChargingYear } from '../study/stationCharging';
+import { eachMoved, movedByBuilding, type ChargingYear } from '../study/stationCharging';
 
 /**
  * Meters of buildings' own loads, as they read where stations' limits have moved charging; of the buildings in these rows, all of the
@@ -13,12 +13,12 @@ export function movedMeters(
 ): MeterYear {
   if (charging === undefined) return meters;
   const { chunkSteps } = calendarOf(meters.stepS, meters.startWeekday);
-  const rows = new Set(charging.rowOfCar);
+  const movedOf = movedByBuilding(charging, chunkSteps);
   const packed = meters.packed.map((bytes, at) => {
-    const row = of[at]!;
-    if (!rows.has(row)) return bytes;
+    const own = movedOf.get(of[at]!);
+    if (own === undefined) return bytes;
     const netW = meterNetW(meters, at);
-    eachMoved(movedOfBuilding(charging, row, chunkSteps), (_, step, changeW) => {
+    eachMoved(own, (_, step, changeW) => {
       netW[step]! += changeW;
     });
     return packNetW(netW);

@@ -10,7 +10,7 @@ import type { ChunkLoads } from '../study/networkChunk';
 import { ANSWERING_USES, correctBlocks } from '../study/voltageResponse';
 import { addBlockChunk, addNetworkChunk, addStorageChunk, closeYear, startYear } from '../study/year';
 import { RegulatorCount, type RegulatorYear } from '../study/regulatorYear';
-import { StationPass, type ChargingYear } from '../study/stationCharging';
+import { StationPass, type ChargingYear, type PhaseLoads } from '../study/stationCharging';
 import { moveBlocks } from '../study/stationCharging/moveBlocks';
 import { AnsweredMeters } from './answeredMeters';
 import type { Progress, RunOptions } from './contract';
@@ -58,7 +58,7 @@ export class YearRun {
     const { answeringRows } = outline;
     this.answered = answeringRows === null ? null : new AnsweredMeters(answeringRows);
     this.regulators = new RegulatorCount(outline.regulators, calendar.stepS);
-    this.stations = outline.charging === null ? null : new StationPass(outline.charging, calendar);
+    this.stations = this.newStations();
   }
 
   async solve(): Promise<RunTable> {
@@ -72,7 +72,7 @@ export class YearRun {
       this.keepStart(chunk, states, socJ);
       const parts = await this.blockChunks(chunk, states);
       states = parts.map((part) => part.stateEnd);
-      const { injections, socEndJ } = this.inject(chunk, parts, socJ);
+      const { injections, socEndJ } = this.inject(chunk, parts, socJ, this.stations);
       socJ = socEndJ;
       flows.set(chunk, {
         parts: answers ? parts : [],
@@ -109,13 +109,20 @@ export class YearRun {
   async solveChunks(chunks: readonly number[]): Promise<RunTable> {
     for (const chunk of chunks) {
       let states = await this.initialStates();
+      // Cars that wait do so from the chunk before, not from one months ago.
+      const stations = this.stations;
       if (chunk > 0) {
         const before = await this.blockChunks(chunk - 1, states);
         states = before.map((part) => part.stateEnd);
+        if (stations !== null) {
+          const { netPW, netQVar } = this.netLoads(chunk - 1, before);
+          stations.chunk(chunk - 1, netPW, netQVar);
+          this.spare.push(netPW, netQVar);
+        }
       }
       const empty = new Float64Array(this.outline.storages.length);
       const parts = await this.blockChunks(chunk, states);
-      const { injections } = this.inject(chunk, parts, empty);
+      const { injections } = this.inject(chunk, parts, empty, stations);
       this.addChunk(chunk, parts, await this.flow(chunk, injections));
     }
     closeYear(this.table);
@@ -164,8 +171,10 @@ export class YearRun {
   }
 
   private async keepFlow(chunk: number, flows: Map<number, Solving>): Promise<void> {
-    const { parts, injections, flow } = flows.get(chunk)!;
-    this.addChunk(chunk, parts, await flow);
+    const { parts, injections, flow: solving } = flows.get(chunk)!;
+    const flow = await solving;
+    this.addChunk(chunk, parts, flow);
+    this.answered?.add(flow.answeringNetW);
     flows.delete(chunk);
     this.spare.push(injections.netPW, injections.netQVar);
   }
@@ -174,7 +183,6 @@ export class YearRun {
     const { answeringRows } = this.outline;
     if (answeringRows !== null) {
       correctBlocks(parts, answeringRows, flow);
-      this.answered?.add(flow.answeringNetW);
       this.addBlocks(chunk, parts);
     }
     addNetworkChunk(this.table, this.calendar, chunk, flow);
@@ -207,31 +215,55 @@ export class YearRun {
     return at < 0 ? new Float64Array(length) : this.spare.splice(at, 1)[0]!;
   }
 
+  private newStations(): StationPass | null {
+    const { charging } = this.outline;
+    return charging === null ? null : new StationPass(charging, this.calendar);
+  }
+
+  /** The buildings' own loads of a chunk, [building][phase][step]. */
+  private netLoads(chunk: number, parts: readonly BlockChunk[]): PhaseLoads {
+    const { fromStep, toStep } = chunkRange(this.calendar, chunk);
+    const rowLength = PHASES * (toStep - fromStep);
+    const [netPW, netQVar] = [
+      this.column(this.buildings * rowLength),
+      this.column(this.buildings * rowLength),
+    ];
+    parts.forEach((part, block) => {
+      const { from } = blockRange(this.buildings, block);
+      netPW.set(part.netPW, from * rowLength);
+      netQVar.set(part.netQVar, from * rowLength);
+    });
+    return { netPW, netQVar };
+  }
+
+  /** [building][answering use][step]; undefined where nothing answers to voltage. */
+  private answeringLoads(parts: readonly BlockChunk[], steps: number): Float64Array | undefined {
+    if (this.outline.answeringRows === null) return undefined;
+    const rowLength = ANSWERING_USES.length * steps;
+    const answeringW = new Float64Array(this.buildings * rowLength);
+    parts.forEach((part, block) =>
+      answeringW.set(part.answeringW, blockRange(this.buildings, block).from * rowLength),
+    );
+    return answeringW;
+  }
+
   private inject(
     chunk: number,
     parts: readonly BlockChunk[],
     socJ: Float64Array,
+    stations: StationPass | null,
   ): { injections: ChunkLoads; socEndJ: Float64Array } {
     const { fromStep, toStep } = chunkRange(this.calendar, chunk);
     const steps = toStep - fromStep;
-    const length = this.buildings * PHASES * steps;
-    const { answeringRows } = this.outline;
-    const answeringW =
-      answeringRows === null ? undefined : new Float64Array(this.buildings * ANSWERING_USES.length * steps);
-    const [netPW, netQVar] = [this.column(length), this.column(length)];
-    parts.forEach((part, block) => {
-      const { from } = blockRange(this.buildings, block);
-      netPW.set(part.netPW, from * PHASES * steps);
-      netQVar.set(part.netQVar, from * PHASES * steps);
-      answeringW?.set(part.answeringW, from * ANSWERING_USES.length * steps);
-    });
-    if (this.stations !== null && this.outline.charging !== null) {
-      const moved = this.stations.chunk(chunk, netPW, netQVar);
+    const { netPW, netQVar } = this.netLoads(chunk, parts);
+    const answeringW = this.answeringLoads(parts, steps);
+    if (stations !== null && this.outline.charging !== null) {
+      const moved = stations.chunk(chunk, netPW, netQVar);
       const time = { fromStep, steps, stepS: this.calendar.stepS };
       moveBlocks(this.outline.charging, moved, { netPW, netQVar }, parts, time);
     }
     // Where loads answer to voltage, what they come to is known behind the power flow.
-    if (answeringRows === null) this.addBlocks(chunk, parts);
+    if (answeringW === undefined) this.addBlocks(chunk, parts);
     const storages = storageChunk(this.outline, this.calendar, chunk, netPW, socJ);
     addStorageChunk(this.table, this.calendar, chunk, storages.chargeW, storages.dischargeW);
     return {

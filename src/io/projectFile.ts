@@ -6,11 +6,14 @@ import type { WeatherYear } from '../model/weather';
 import { readDistrictValue } from './districtFile';
 import { isObject, parseJsonText, property, type JsonObject } from './json';
 import { readScenarioValue } from './scenarioFile';
+import { scorecardPartOf, type ScorecardPart } from './scorecardPart';
 
 /** What somebody made of a district; the first scenario is the baseline. */
 export interface ProjectWork {
   readonly baseEdits: readonly BaseEdit[];
   readonly scenarios: readonly Scenario[];
+  /** What scorecards are scored against; absent: as proposed. */
+  readonly scorecard?: ScorecardPart;
 }
 
 export interface NamedWork {
@@ -101,9 +104,11 @@ export function workOf(value: unknown, source: string): Outcome<ProjectWork> {
   const listed = property(value, 'scenarios');
   const edits = parseBaseEdits(property(value, 'baseEdits'), source);
   const scenarios = Array.isArray(listed) ? listed.map((one) => readScenarioValue(one, source)) : [];
-  const issues = [...edits.issues, ...scenarios.flatMap((one) => one.issues)];
+  const wishes = property(value, 'scorecard');
+  const scorecard = wishes === undefined ? succeed(undefined) : scorecardPartOf(wishes, source);
+  const issues = [...edits.issues, ...scenarios.flatMap((one) => one.issues), ...scorecard.issues];
   const good = scenarios.flatMap((one) => (one.ok ? [one.value] : []));
-  if (!edits.ok || good.length < scenarios.length) return fail(issues);
+  if (!edits.ok || !scorecard.ok || good.length < scenarios.length) return fail(issues);
   if (good[0]?.id !== 'baseline')
     return fail([...issues, wrong(source, 'scenarios', '', 'The first scenario is not the baseline.')]);
   const repeated = repeatedIds(good);
@@ -112,7 +117,8 @@ export function workOf(value: unknown, source: string): Outcome<ProjectWork> {
       ...issues,
       ...repeated.map((id) => wrong(source, 'scenarios.id', id, `Two scenarios have the id “${id}”.`)),
     ]);
-  return settle({ baseEdits: edits.value, scenarios: good }, issues);
+  const own = scorecard.value === undefined ? {} : { scorecard: scorecard.value };
+  return settle({ baseEdits: edits.value, scenarios: good, ...own }, issues);
 }
 
 function repeatedIds(scenarios: readonly Scenario[]): readonly string[] {

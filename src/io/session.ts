@@ -1,4 +1,5 @@
 import type { MeasureType } from '../model/scenario';
+import type { ElementKind, SelectorRule } from '../model/selector';
 
 /** A text of a session: one for all languages, or one for each. */
 export type SessionText = string | { readonly en: string; readonly de: string };
@@ -48,6 +49,40 @@ export interface SessionStep {
   readonly locked: readonly string[];
 }
 
+/** Where a challenge asks for an indicator. */
+export type SessionPlace =
+  | { readonly level: 'district' }
+  | { readonly level: 'station' | 'feeder'; readonly id: string }
+  | { readonly level: 'buildings'; readonly where: SelectorRule };
+
+export const CHALLENGE_SIGNS = ['<', '<=', '>', '>='] as const;
+/** How what has come about is to be taken. */
+export const CHALLENGE_TONES = ['good', 'watch', 'bad'] as const;
+
+interface SessionTest {
+  readonly is: (typeof CHALLENGE_SIGNS)[number];
+  readonly value: number;
+}
+
+/**
+ * An indicator at a place in its own unit, the share of a lever (0 to 1), or how many elements of the district, measures
+ * included, a query gives.
+ */
+export type SessionCondition = SessionTest &
+  (
+    | { readonly of: 'kpi'; readonly kpi: string; readonly at: SessionPlace }
+    | { readonly of: 'lever'; readonly lever: string }
+    | { readonly of: 'count'; readonly elements: ElementKind; readonly where: SelectorRule }
+  );
+
+/** What the session says once all of its conditions are met by a finished year. */
+export interface SessionChallenge {
+  readonly id: string;
+  readonly when: readonly SessionCondition[];
+  readonly tone: (typeof CHALLENGE_TONES)[number];
+  readonly words: SessionText;
+}
+
 /** A workshop as a file: what is asked, what is shown, what can be moved, and when. No results inside. */
 export interface Session {
   readonly id: string;
@@ -59,4 +94,6 @@ export interface Session {
   readonly levers: readonly SessionLever[];
   readonly questions: readonly SessionQuestion[];
   readonly agenda: readonly SessionStep[];
+  /** In their order: the first that is met speaks, and each speaks once. Absent = none. */
+  readonly challenges?: readonly SessionChallenge[];
 }

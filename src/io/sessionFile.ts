@@ -1,6 +1,7 @@
 import { KPI_PLACES } from '../kpi/kpiGroups';
 import { fail, settle, type Issue, type Outcome } from '../model/outcome';
 import { MEASURE_TYPES } from '../model/scenario';
+import { readChallenges } from './sessionChallenges';
 import { arrayOf, isObject, parseJsonText, property, type JsonObject } from './json';
 import type {
   Session,
@@ -57,7 +58,11 @@ class SessionReader {
         `Expected a session of the format ${SESSION_SCHEMA}.`,
         'Open a session file.',
       );
-    this.unknown('', root, 'schema id title question kpis variable levers questions agenda'.split(' '));
+    this.unknown(
+      '',
+      root,
+      'schema id title question kpis variable levers questions agenda challenges'.split(' '),
+    );
     const levers = this.list(root, 'levers', '', 1, MOST.levers, (one, at) => this.lever(one, at));
     this.unique(
       'levers',
@@ -77,12 +82,15 @@ class SessionReader {
     const variable = this.short(root, 'variable', '');
     if (!variables.includes(variable))
       this.wrong('variable', variable, 'The map has no such variable.', `One of ${variables.join(', ')}.`);
+    const { challenges, issues } = readChallenges(property(root, 'challenges'), this.source, known);
+    this.issues.push(...issues);
     return {
       id: this.short(root, 'id', ''),
       title: this.text(root, 'title', ''),
       question: this.text(root, 'question', ''),
       ...{ kpis, variable, levers, questions },
       agenda: this.list(root, 'agenda', '', 1, MOST.steps, (one, at) => this.step(one, at, known)),
+      ...(challenges.length === 0 ? {} : { challenges }),
     };
   }
 

@@ -1,10 +1,10 @@
 import { DEFAULT_TARGETS, setTarget, U4SSC_INDICATORS, type U4sscTarget } from '../kpi/u4ssc';
-import { QUALITY_CLASSES } from '../model/building';
 import { fail, settle, succeed, type Issue, type Outcome } from '../model/outcome';
 import { issuesFromZod } from '../model/schema/schemaIssues';
 import { z } from '../model/schema/zod';
 import type { GivenInputs } from '../study/u4ssc';
 import { parseJsonText } from './json';
+import { GIVEN_INPUTS_SCHEMA } from './scorecardPart';
 
 /** What a user knows of a district that no run can tell, and the targets that are the user's own. */
 export interface U4sscFile {
@@ -13,21 +13,9 @@ export interface U4sscFile {
   readonly targets: readonly U4sscTarget[];
 }
 
-const sourced = (most = Number.MAX_VALUE) =>
-  z.strictObject({ value: z.number().min(0).max(most), quality: z.enum(QUALITY_CLASSES) }).exactOptional();
-
 const schema = z.strictObject({
   schema: z.literal('gridtwin-u4ssc/1'),
-  inputs: z
-    .strictObject({
-      vehicles: sourced(),
-      certifiedFloorAreaM2: sourced(),
-      managedFloorAreaM2: sourced(),
-      gridRenewableShare: sourced(1),
-      publishedSets: sourced(),
-      inventoriedSets: sourced(),
-    })
-    .exactOptional(),
+  inputs: GIVEN_INPUTS_SCHEMA.exactOptional(),
   targets: z
     .array(
       z.strictObject({

@@ -12,7 +12,7 @@ import { LOAD_DEFINITIONS } from './load';
 import { POLICY_DEFINITIONS } from './policyLadder';
 import { ENERGY_BURDEN, POVERTY_DEFINITIONS } from './poverty';
 import { POWER_QUALITY_DEFINITIONS } from './powerQuality';
-import { RELIABILITY_DEFINITIONS } from './reliability';
+import { MAJOR_EVENT_DEFINITIONS, RELIABILITY_DEFINITIONS } from './reliability';
 import { RESILIENCE_DEFINITIONS } from './resilience';
 import { END_USES } from '../model/run';
 import { allocate } from '../sim/arrays/layout';
@@ -31,7 +31,7 @@ const ONLY_FORMULAS = 'formulas with worked figures as tests: no run, study, com
 /** Indicators that stand in no run, or are formulas for others, in the order they are shown. */
 const FORMULAS: readonly DefinitionGroup[] = [
   { title: 'U4SSC indicators', definitions: [...U4SSC_INDICATORS, FINAL_ENERGY_PER_INHABITANT] },
-  { title: 'Reliability', definitions: RELIABILITY_DEFINITIONS },
+  { title: 'Reliability', definitions: [...RELIABILITY_DEFINITIONS, ...MAJOR_EVENT_DEFINITIONS] },
   { title: 'Load', definitions: LOAD_DEFINITIONS },
   { title: 'Power quality', definitions: POWER_QUALITY_DEFINITIONS },
   {

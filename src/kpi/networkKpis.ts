@@ -1,3 +1,4 @@
+import { UNBALANCE_MAX } from '../model/limits';
 import type { Kpi, KpiInput } from './districtKpis';
 import { sum } from './sums';
 import { transformerLives } from './transformerLife';
@@ -161,8 +162,7 @@ function extremeKpis({ table }: KpiInput): Kpi[] {
   ];
 }
 
-/** EN 50160: at most 2 % in 95 % of a week. */
-const UNBALANCE_MAX = 0.02;
+/** EN 50160: at most 2 % (UNBALANCE_MAX) in 95 % of a week. */
 const WEEK_S = 7 * 86_400;
 const SHARE_ABOVE = 0.05;
 const UNBALANCE_SOURCE = `${OWN}; factor: IEC 61000-4-30, limit: EN 50160, from memory`;

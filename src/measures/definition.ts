@@ -63,7 +63,7 @@ export interface MeasureDefinition {
   readonly target?: ElementKind;
   /** What adoption counts, for example `of buildings with a boiler`. */
   readonly adoptionOf: string;
-  /** It changes indicators only: the run with it is the run without it, to the last bit. */
+  /** It changes indicators only: the run with it, its parameters at their defaults, is the run without it, to the last bit. */
   readonly leavesRun?: true;
   /** What the measure changes, in one sentence. */
   readonly changes: string;

@@ -1,6 +1,7 @@
 import type { Building, DailyHours, ElectricVehicles } from '../model/building';
 import type { MeasureType } from '../model/scenario';
 import { takesPart } from './adoption';
+import { stationlessCarsWords } from './stationlessCars';
 import {
   hourParameter,
   mapBuildings,
@@ -41,21 +42,23 @@ function withVehicles(building: Building, count: number, charging: Charging): Bu
   return { ...building, vehicles: { ...kept, ...charging, count: Math.max(present, count) } };
 }
 
-type Described = Pick<MeasureDefinition, 'type' | 'label' | 'changes'> & {
+type Described = Pick<MeasureDefinition, 'type' | 'label' | 'changes' | 'caveat'> & {
   readonly type: MeasureType;
   readonly parameters?: readonly MeasureParameter[];
   readonly charging: (valueOf: ValueOf) => Charging;
 };
 
-function vehicleMeasure({ type, label, changes, charging, parameters = [] }: Described): MeasureDefinition {
+function vehicleMeasure({
+  charging,
+  parameters = [],
+  ...described
+}: Described): MeasureDefinition {
   return {
-    type,
-    label,
+    ...described,
     group: 'electricity',
     effect: 'system',
     payer: 'household',
     adoptionOf: 'of households own an electric car',
-    changes,
     parameters,
     applicability: ({ households }) =>
       households > 0 ? { applicable: true } : { applicable: false, reason: 'There is no household here.' },
@@ -121,7 +124,7 @@ export const vehiclesStationLimit = vehicleMeasure({
   type: 'vehiclesStationLimit',
   label: 'Electric cars, within their station’s limit',
   changes:
-    'The same cars charge from the moment they arrive as far as their distribution station has room: all cars behind it are coordinated so that with them it does not carry more than a share of its rating, and who has least time to spare comes first. What a car lacks at departure is told.',
+    'The same cars charge from the moment they arrive as far as their distribution station has room: all cars behind it are coordinated so that with them it does not carry more than a share of its rating, and who has least time to spare comes first. Storages of the network behind the station and loads that answer to their voltage are not counted. What a car lacks at departure is told.',
   parameters: [
     {
       name: 'ratedShare',
@@ -134,5 +137,6 @@ export const vehiclesStationLimit = vehicleMeasure({
       quality: 'unknown_untraceable',
     },
   ],
+  caveat: stationlessCarsWords,
   charging: (valueOf) => ({ control: 'stationLimit', stationLimitShare: valueOf('ratedShare') }),
 });

@@ -45,7 +45,7 @@ export interface ConsumptionFeedback {
 export interface MeterAudit {
   /** Of what nobody was billed for, what is billed from then on. */
   readonly recoveredShare: number;
-  /** By how much its households use less of everything that is switched by hand, now that they pay for it. */
+  /** By how much its households use less electricity at every moment, standby, fridges and light included, now that they pay for it. */
   readonly savedShare: number;
 }
 

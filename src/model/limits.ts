@@ -14,6 +14,9 @@ export const LIMIT_PROFILES = {
   /** Range A, service voltage: 114 to 126 V on 120 V. */
   'ANSI C84.1': { lowerPu: 114 / 120, upperPu: 126 / 120, loadingLimit: 1 },
 } as const satisfies Readonly<Record<string, Limits>>;
+/** EN 50160: |V-|/|V+|, which 95 % of a week's values keep to. */
+export const UNBALANCE_MAX = 0.02;
+
 export type LimitsStandard = keyof typeof LIMIT_PROFILES;
 
 /** A standard by name, or planning limits of one's own. */

@@ -1,7 +1,7 @@
 import { MEASURES } from '../measures';
 import { ASSUMPTIONS, type AssumptionOverride } from '../model/assumptions';
 import { DEFAULT_LIMITS } from '../model/limits';
-import type { Measure, Scenario } from '../model/scenario';
+import type { Measure, OwnLegalStatus, Scenario } from '../model/scenario';
 import { canonicalJson } from './hash';
 import { selectorInWords, targetOf } from './selectors';
 import { contractInWords, tariffInWords } from './tariffs';
@@ -52,6 +52,12 @@ function changed(
   return { key, subject, change: 'changed', label, from, to };
 }
 
+/** By type: the order in which statuses were set says nothing. */
+function legalText(legal: readonly OwnLegalStatus[]): string {
+  const sorted = [...legal].sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
+  return sorted.map(legalInWords).join('; ') || 'as the library has it';
+}
+
 function scenarioDifferences(a: Scenario, b: Scenario): readonly InputDifference[] {
   const texts = (scenario: Scenario): readonly (readonly [key: string, label: string, text: string])[] => {
     const { base, year, seed, limits = DEFAULT_LIMITS, spells = [], legal = [] } = scenario;
@@ -61,7 +67,7 @@ function scenarioDifferences(a: Scenario, b: Scenario): readonly InputDifference
       ['seed', 'Seed', String(seed)],
       ['limits', 'Limits', limitsInWords(limits)],
       ['spells', 'Weather', spells.map(spellInWords).join('; ') || 'as it is'],
-      ['legal', 'Legal status', legal.map(legalInWords).join('; ') || 'as the library has it'],
+      ['legal', 'Legal status', legalText(legal)],
     ];
   };
   const before = texts(a);

@@ -31,11 +31,11 @@ export function measureInWords(measure: Measure): string {
   ].join('; ');
 }
 
-/** `EN 50160: 0.9 to 1.1 pu, loading up to 100 %`. */
 /** `Rooftop photovoltaics: with a permit (building code, 2025)`. */
 export const legalInWords = (legal: OwnLegalStatus): string =>
   `${MEASURES[legal.type].label}: ${legalWords(legal)}`;
 
+/** `EN 50160: 0.9 to 1.1 pu, loading up to 100 %`. */
 export function limitsInWords(limits: LimitsProfile): string {
   const { lowerPu, upperPu, loadingLimit } =
     limits.profile === 'own' ? limits : LIMIT_PROFILES[limits.profile];

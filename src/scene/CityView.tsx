@@ -8,6 +8,9 @@ import type { SceneTile } from './three/tiles';
 import { World } from './three/World';
 import type { CameraRequest, SceneApi, SceneState, Target } from './types';
 
+/** Why there is no map: the browser draws none, or what it drew with is gone. */
+export type WithoutMap = 'noWebGl' | 'contextLost';
+
 export interface CityViewProps {
   readonly district: District;
   /** Built once per district, see `cityTiles`. */
@@ -19,7 +22,7 @@ export interface CityViewProps {
   readonly onHover: (target: Target | null) => void;
   readonly onReady?: (api: SceneApi) => void;
   /** No WebGL, or its context was lost: show the table instead. */
-  readonly onUnavailable: (reason: string) => void;
+  readonly onUnavailable: (reason: WithoutMap) => void;
   readonly cameraRequest?: CameraRequest | null;
   /** `auto` chooses the light tier (no multisampling, no shadows) where the processor has to draw. */
   readonly quality?: Quality | 'auto';
@@ -33,7 +36,7 @@ export function CityView(props: CityViewProps) {
   const [labelHost, setLabelHost] = useState<HTMLElement | null>(null);
   const tier = quality === 'auto' ? probed : quality;
   useEffect(() => {
-    if (!available) onUnavailable('This browser offers no WebGL 2.');
+    if (!available) onUnavailable('noWebGl');
   }, [available, onUnavailable]);
   if (!available) return null;
   return (
@@ -127,10 +130,10 @@ function nameCanvas(canvas: HTMLCanvasElement, label: string): void {
   canvas.style.touchAction = 'none';
 }
 
-function watchContext(gl: WebGLRenderer, tell: (reason: string) => void): () => void {
+function watchContext(gl: WebGLRenderer, tell: (reason: WithoutMap) => void): () => void {
   const lost = (event: Event): void => {
     event.preventDefault();
-    tell('The graphics context was lost.');
+    tell('contextLost');
   };
   gl.domElement.addEventListener('webglcontextlost', lost);
   return () => gl.domElement.removeEventListener('webglcontextlost', lost);

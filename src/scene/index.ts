@@ -1,3 +1,3 @@
-export { CityView, type CityViewProps } from './CityView';
+export { CityView, type CityViewProps, type WithoutMap } from './CityView';
 export { cityTiles, type SceneTile } from './three/tiles';
 export type * from './types';

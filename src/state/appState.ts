@@ -15,11 +15,13 @@ import type { ScenarioPreview } from './previews';
 import type { PresentState } from './present/presentState';
 import type { OpenProject, Told } from './projects';
 import type { Wishes } from '../study/comparison';
-import type { ScorecardWishes } from './scorecard/wishes';
+import type { CountedFigures } from './strip/counted';
+import type { StripLevel } from './strip/strip';
 import type { ComparisonStudy } from './studies/comparisonStudy';
 import type { ConnectStudy } from './studies/connectStudy';
 import type { DifferenceStudy } from './studies/differenceStudy';
 import type { HostingStudy } from './studies/hostingStudy';
+import type { PeaksStudy } from './studies/peaksStudy';
 import type { TimelineStudy } from './studies/timelineStudy';
 import type { TornadoStudy } from './studies/tornadoStudy';
 import type { WayOutStudy } from './studies/wayOutStudy';
@@ -99,6 +101,11 @@ export interface AppState {
   readonly showGrid: boolean;
   /** Signs on the cables that say where power flows. */
   readonly showsFlow: boolean;
+  /** Indicators of the strip, in their order; null = as proposed. */
+  readonly strip: readonly string[] | null;
+  readonly stripLevel: StripLevel;
+  /** What the years at hand come to for households and in the cost of measures, by `countedKey`. */
+  readonly counted: Readonly<Record<string, CountedFigures>>;
   /** The scenario held beside the active one on one map, see `besideOf`; null while the map shows one alone. */
   readonly besideId: string | null;
   /** `swipe`: one picture, divided; `pair`: the same place twice, side by side. */
@@ -147,8 +154,8 @@ export interface AppState {
   readonly tornado: TornadoStudy | null;
   /** What the feeders of the scenarios take more of. */
   readonly hosting: HostingStudy | null;
-  /** Targets of one's own and what no run can tell, the same for all scenarios; null = as proposed. */
-  readonly scorecard: ScorecardWishes | null;
+  /** Measured peaks held against the district as it stands. */
+  readonly peaks: PeaksStudy | null;
   /** A scenario year by year. */
   readonly timeline: TimelineStudy | null;
   /** The workshop under way in Present mode; null before it is started. */

@@ -1,11 +1,14 @@
 import type { BaseEdit, Measure, MeasureType, Scenario } from '../model/scenario';
 import { withShareAt } from '../scenario';
+import type { ScorecardWishes } from './scorecard/wishes';
 
 /** What the user makes: corrections of the present, and scenarios. Immutable; every change is a named step of history. */
 export interface Document {
   readonly baseEdits: readonly BaseEdit[];
   /** The first is the baseline, which has no measures. */
   readonly scenarios: readonly Scenario[];
+  /** Targets of one's own and what no run can tell, the same for all scenarios; absent: as proposed. */
+  readonly scorecard?: ScorecardWishes;
 }
 
 export const BASELINE_ID = 'baseline';
@@ -45,16 +48,19 @@ export function withMeasure(
 }
 
 /**
- * The scenario with what a measure's share is in every year: a number, or a curve. Where it is nothing in all of them and for
+ * The scenario with what the share of a measure (the one that the panels set, or the one of this id) is in every year: a number, or a curve. Where it is nothing in all of them and for
  * everybody, nothing is left behind.
  */
 export function withCurve(
   scenario: Scenario,
   type: MeasureType,
   { adoption, fromYear }: Pick<Measure, 'adoption' | 'fromYear'>,
+  measureId?: string,
 ): Scenario {
   const { measures } = scenario;
-  const present = measureOfType(scenario, type);
+  const present =
+    measureId === undefined ? measureOfType(scenario, type) : measures.find(({ id }) => id === measureId);
+  if (present === undefined && measureId !== undefined) return scenario;
   const isNothing =
     typeof adoption === 'number' ? adoption === 0 : adoption.every(({ share }) => share === 0);
   if (isNothing && present?.selector === undefined)

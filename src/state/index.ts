@@ -7,6 +7,8 @@ export type { PresentRunner } from './present/presentRunner';
 export * from './selectors';
 export * from './store';
 export * from './worst';
+export * from './strip/strip';
+export { countedKpis, countingOf } from './strip/counted';
 export * from './building';
 export * from './marked';
 export {
@@ -23,6 +25,7 @@ export type { ComparisonStudy } from './studies/comparisonStudy';
 export { yearsAsked, type DifferenceStudy } from './studies/differenceStudy';
 export { withHostingShown, type HostingStudy } from './studies/hostingStudy';
 export type { BudgetStudy, TimelineStudy } from './studies/timelineStudy';
+export type { PeaksStudy } from './studies/peaksStudy';
 export type { Pace } from './studies/studyYears';
 export { rangedInputs, type OwnRanges, type SpreadStudy, type TornadoStudy } from './studies/tornadoStudy';
 export type { WayOutStudy } from './studies/wayOutStudy';

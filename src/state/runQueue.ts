@@ -8,7 +8,7 @@ import { Previews } from './previews';
 import { asksForSameYear } from './scenarioBasis';
 import { besideOf, runInputOf, runOf, scenarioOf, scenariosOf, shownId } from './selectors';
 import type { AppStore } from './store';
-import { wordsOf } from '../words';
+import { issueWords, wordsOf } from '../words';
 import { scenarioName } from './view/scenarioWords';
 import { worstSentence } from './worst';
 
@@ -188,9 +188,11 @@ export class RunQueue {
     const { result } = runOf(this.store.getState(), id);
     const status = wasCancelled(outcome.issues) ? 'cancelled' : 'failed';
     this.write(id, { status, progress: null, result, issues: outcome.issues });
-    this.store.setState({
-      announcement: outcome.issues[0]?.message ?? wordsOf(this.store.getState().language)('steps.runFailed'),
-    });
+    const { language } = this.store.getState();
+    const [first] = outcome.issues;
+    const reason =
+      first === undefined ? wordsOf(language)('steps.runFailed') : issueWords(language, first).message;
+    this.store.setState({ announcement: reason });
   }
 
   /** Fetches what the screen needs now: the week around the step, who causes a load, a building's year. */

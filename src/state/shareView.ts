@@ -5,6 +5,7 @@ import { VARIABLES } from './display';
 import { markedOfText, markedText } from './marked/markLink';
 import { told, type KeptProject } from './projects';
 import { scenarioOf, timeOfStep } from './selectors';
+import { checkedStrip, isStripLevel } from './strip/strip';
 
 /**
  * What is looked at, in the fragment of the address: it can be kept as a bookmark of the browser, sent, and reloaded; no
@@ -25,6 +26,7 @@ export const viewFragmentOfLink = (state: AppState): string =>
 
 function viewParts(state: AppState): Record<string, string> {
   const { mode, view, oneLineAt, tableKind, variable, look, selection, marked, stepS } = state;
+  const { strip, stripLevel } = state;
   const group = marked === null ? null : markedText(marked);
   return {
     ...(mode === 'plan' ? {} : { mode }),
@@ -37,6 +39,8 @@ function viewParts(state: AppState): Record<string, string> {
     ...(stepS === 900 ? { step: '15min' } : {}),
     ...(selection === null ? {} : { select: `${selection.kind}:${selection.id}` }),
     ...(group === null ? {} : { group }),
+    ...(strip === null ? {} : { strip: strip.join(',') }),
+    ...(stripLevel === 'district' ? {} : { level: stripLevel }),
   };
 }
 
@@ -79,6 +83,8 @@ export function viewOfFragment(state: AppState, fragment: string): Partial<AppSt
   const marked = isOther ? null : markedOfText(state, asked.get('group'));
   const table = asked.get('table');
   const diagram = isOther ? null : selectionOf(state, asked.get('diagram'));
+  const strip = checkedStrip(asked.get('strip')?.split(',') ?? []);
+  const stripLevel = asked.get('level');
   const isScenario = !isOther && scenario !== null && scenarioOf(state, scenario) !== undefined;
   return {
     ...(isScenario ? { activeId: scenario } : {}),
@@ -94,6 +100,8 @@ export function viewOfFragment(state: AppState, fragment: string): Partial<AppSt
     ...(step === null ? {} : { step }),
     ...(selection === null ? {} : { selection }),
     ...(marked === null ? {} : { marked, markKind: marked.kind }),
+    ...(strip === null ? {} : { strip }),
+    ...(isStripLevel(stripLevel) ? { stripLevel } : {}),
     ...(isOther ? { told: told(otherWork, 'problem'), announcement: otherWork } : {}),
   };
 }

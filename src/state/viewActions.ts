@@ -4,6 +4,7 @@ import { loadLanguage, type Language } from '../words';
 import type { BesideKind, Look, Mode, Selection, TableKind, ThemeChoice, View } from './appState';
 import type { Variable } from './display';
 import { told } from './projects';
+import { checkedStrip, type StripLevel } from './strip/strip';
 import { WorkActions } from './workActions';
 
 /** Both scenarios stay in sight. */
@@ -12,6 +13,8 @@ const DIVIDE_TO = 0.95;
 
 /** How the work is looked at: no edit, no run, no step of history. */
 export abstract class ViewActions extends WorkActions {
+  private wantedLanguage: Language | null = null;
+
   moveCamera(to: 'home' | 'top'): void {
     this.store.setState({ cameraTo: to, cameraKey: this.state.cameraKey + 1 });
   }
@@ -34,12 +37,14 @@ export abstract class ViewActions extends WorkActions {
 
   /** Changes over once the texts are there; where they cannot be fetched the page stays in its language and says so. */
   async setLanguage(language: Language): Promise<void> {
+    this.wantedLanguage = language;
     try {
       await loadLanguage(language);
     } catch {
       return this.tell(told(this.words('told.noLanguage'), 'problem'));
     }
-    this.store.setState({ language });
+    // Another one may have been chosen while the texts of this one were coming.
+    if (this.wantedLanguage === language) this.store.setState({ language });
   }
 
   setView(view: View): void {
@@ -74,6 +79,16 @@ export abstract class ViewActions extends WorkActions {
 
   setShowsFlow(showsFlow: boolean): void {
     this.store.setState({ showsFlow });
+  }
+
+  /** Which indicators stand in the strip, in their order; null = as proposed. A list that there is no room for is left. */
+  setStrip(ids: readonly string[] | null): void {
+    const strip = ids === null ? null : checkedStrip(ids);
+    if (ids === null || strip !== null) this.store.setState({ strip });
+  }
+
+  setStripLevel(stripLevel: StripLevel): void {
+    this.store.setState({ stripLevel });
   }
 
   setBesideKind(besideKind: BesideKind): void {

@@ -19,6 +19,7 @@ export abstract class WorkActions {
   abstract readonly difference: Runner;
   abstract readonly tornado: Runner;
   abstract readonly hosting: Runner;
+  abstract readonly peaks: Runner;
   abstract readonly timeline: Runner;
   abstract readonly building: Runner & { forget(): void };
 
@@ -101,8 +102,8 @@ export abstract class WorkActions {
 
   /** Other work is on screen: no answer about the work before may stand beside it, and no question go on. */
   forgetStudies(): void {
-    const { wayOut, connect, comparison, difference, tornado, hosting, timeline } = this;
-    for (const runner of [wayOut, connect, comparison, difference, tornado, hosting, timeline])
+    const { wayOut, connect, comparison, difference, tornado, hosting, peaks, timeline } = this;
+    for (const runner of [wayOut, connect, comparison, difference, tornado, hosting, peaks, timeline])
       runner.cancel();
     this.building.forget();
     this.store.setState({
@@ -113,8 +114,8 @@ export abstract class WorkActions {
         difference: null,
         tornado: null,
         hosting: null,
+        peaks: null,
         timeline: null,
-        scorecard: null,
       },
       ...{ notice: null, present: null, group: null },
     });

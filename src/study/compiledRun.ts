@@ -5,7 +5,7 @@ import type { Storage } from '../model/network';
 import { foldScenario } from '../scenario';
 import { calendarOf, type Calendar } from '../sim/arrays/calendar';
 import type { CompiledBuildings } from '../sim/buildings';
-import type { CompiledNetwork } from '../sim/powerflow/network';
+import { downstreamBuildings, type CompiledNetwork } from '../sim/powerflow/network';
 import type { RunRows } from '../sim/arrays/rows';
 import { CompiledRows } from './compiledRows';
 import { LoadBuffers } from './loads/loadBuffers';
@@ -118,7 +118,9 @@ export function compileRun(given: RunInput, open: () => OpenRuns = () => []): Ou
     () => Array.from(open(), (run) => run.compiled),
   );
   const buffers = new LoadBuffers();
-  const charging = stationChargingOf(district, network.transformerOfBuilding);
+  const charging = stationChargingOf(district, network.transformerOfBuilding, (transformer) =>
+    downstreamBuildings(network, rows.lineCount + transformer),
+  );
   const parts = { network, response, storages, charging, rows, compiled, buffers, keyedNetwork, geometry };
   return settle({ input, district, calendar, ...parts }, issues);
 }

@@ -212,6 +212,9 @@ export function addStorageChunk(
 /** After the last chunk: extremes that no solved step has set are unknown. */
 export function closeYear(table: RunTable): void {
   const { busVMinPu, busVMaxPu, busUnbalanceMax, busUnbalanceWeekS, branchLoadingMax } = table;
+  // Without a solved step nothing was above a limit, nor below it.
+  for (let bus = 0; bus < busUnbalanceMax.length; bus += 1)
+    if (!Number.isFinite(busUnbalanceMax[bus]!)) busUnbalanceWeekS[bus] = NaN;
   for (const column of [busVMinPu, busVMaxPu, busUnbalanceMax, busUnbalanceWeekS, branchLoadingMax]) {
     for (let row = 0; row < column.length; row += 1) {
       if (!Number.isFinite(column[row]!)) column[row] = NaN;

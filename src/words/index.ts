@@ -35,6 +35,7 @@ export { assumptionWords } from './assumptions';
 export { kpiGroupWords, kpiLabel, kpiWords, type KpiWords } from './kpis';
 export { costBasisWords, measureGroupWords, measureWords, type MeasureWords } from './measures';
 export { coreWords } from './core';
+export { issueWords } from './issues';
 export { attributeName, selectorWords, valueName } from './selectors';
 export type { Language };
 

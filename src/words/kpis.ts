@@ -16,18 +16,23 @@ const NUMBERS = /(?<![A-Za-z\d.-])\d+(?:,\d{3})*(?:\.\d+)?(?![A-Za-z\d])/g;
 export function kpiWords(language: Language, kpi: KpiWords & Pick<Kpi, 'id'>): KpiWords {
   const { id, label, definition, boundary, source } = kpi;
   if (language === 'en') return { label, definition, boundary, source };
-  const { BOUNDARY_NAMES, KPI_NAMES, SOURCE_NAMES } = german();
+  const { BOUNDARY_NAMES, KPI_NAMES } = german();
   const names = KPI_NAMES[id];
   if (names === undefined) return { label, definition, boundary, source };
   return {
     label: said(names.label, label),
     definition: said(names.definition, definition),
     boundary: BOUNDARY_NAMES[boundary] ?? boundary,
-    source: source
-      .split('; ')
-      .map((one) => SOURCE_NAMES[one] ?? one)
-      .join('; '),
+    source: source.split('; ').map(sourceWords).join('; '),
   };
+}
+
+function sourceWords(english: string): string {
+  const { SOURCE_NAMES, SOURCE_PHRASES } = german();
+  return (
+    SOURCE_NAMES[english] ??
+    SOURCE_PHRASES.reduce((text, [phrase, inGerman]) => text.replace(phrase, inGerman), english)
+  );
 }
 
 /** The name of an indicator of which nothing but its name is at hand. */

@@ -14,7 +14,7 @@ import type { Language } from './language';
 /** Whom a measure is for, in words. */
 export function selectorWords(language: Language, selector: Selector, target: ElementKind): string {
   if (language === 'en') return selectorInWords(selector, target);
-  const text = `${german().KIND_NAMES[target]}: ${ruleWords(selector.rule)}`;
+  const text = `${german().KIND_PLURALS[target]}: ${ruleWords(selector.rule)}`;
   return selector.kept === undefined ? text : `${text} (${selector.kept.ids.length} festgehalten)`;
 }
 

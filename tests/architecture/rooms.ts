@@ -144,7 +144,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: 'composition root, service worker',
   },
   'src/cli': {
-    rooms: [...CORE, 'src/engine'],
+    rooms: [...CORE, 'src/engine', 'src/words'],
     packages: ['node:*', 'comlink'],
     data: ['workers', 'scenarios'],
     holds: 'arguments, files, exit codes',

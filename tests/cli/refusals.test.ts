@@ -130,6 +130,11 @@ describe('bad input ends with 1, every finding on standard error, and nothing wr
       ['simulate', DISTRICT, '--scenario', path('odd.scenario.json'), '--out', path('kept')],
       ['durationH', '99', '0.5 to 8'],
     ],
+    [
+      'a language without the report that would speak it',
+      ['compare', DISTRICT, '--scenario', 'baseline', '--scenario', 'baseline', '--language', 'de'],
+      ['--language', '--out'],
+    ],
     ['one scenario to compare', ['compare', DISTRICT, '--scenario', 'baseline'], ['two scenarios']],
     [
       'a place that cannot be written',

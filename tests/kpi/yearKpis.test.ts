@@ -37,6 +37,8 @@ function year(): KpiInput {
   table.busUnderVoltageS.set([0, 2 * 3600, 0]);
   table.busOverVoltageS.set([0, 3600, 0]);
   table.busUnbalanceMax.set([0.01, 0.031, Number.NaN]);
+  // 5 % of a week are 8.4 h.
+  table.busUnbalanceWeekS.set([8 * 3600, 9 * 3600, Number.NaN]);
   table.districtFuelJ.set([2 * KWH, 4 * KWH, 3 * KWH]);
   const rows = {
     buildingIds: ['b1', 'b2'],
@@ -75,6 +77,8 @@ describe('the indicators of loading, voltage and shape of a table made by hand',
     ['lowestVoltage', 88],
     ['highestVoltage', 112],
     ['voltageUnbalance', 3.1],
+    ['unbalanceWeekShare', (100 * 9) / 168],
+    ['customersUnbalanced', 12], // 9 h of a week at the bus of twelve; 8 h at the other are within 5 %
     ['lossShare', (100 * 170) / (1870 + 1400)],
     ['curtailment', 0],
   ])('%s is %d', (id, expected) => {

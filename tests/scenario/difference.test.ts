@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure, Scenario } from '../../src/model/scenario';
+import type { Measure, OwnLegalStatus, Scenario } from '../../src/model/scenario';
 import {
   baselineScenario,
   deriveScenario,
@@ -21,6 +21,17 @@ const changed = (change: Partial<Scenario>) => differenceOf(base, { ...base, ...
 const withMeasures = (...measures: Measure[]) => changed({ measures });
 
 describe('inputs that differ', () => {
+  it('are none between legal statuses in another order', () => {
+    const legal = (['homeBattery', 'heatPumps'] as const).map((type): OwnLegalStatus => ({
+      type,
+      status: 'permit',
+      source: 'code',
+      date: '2025',
+    }));
+    expect(differenceOf({ ...base, legal }, { ...base, legal: [...legal].reverse() })).toEqual([]);
+    expect(differenceOf(base, { ...base, legal })).toHaveLength(1);
+  });
+
   it('are none between a scenario and itself under another name, derived, or with a default said aloud', () => {
     expect(differenceOf(base, base)).toEqual([]);
     expect(differenceOf(base, deriveScenario(base, { id: 'child', name: 'Child' }))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure, Scenario } from '../../src/model/scenario';
 import { baselineScenario } from '../../src/scenario';
-import { measureOfType, withMeasure } from '../../src/state/document';
+import { measureOfType, withCurve, withMeasure } from '../../src/state/document';
 import { changedInputs } from '../../src/state/view';
 import { deepFreeze, measureOf } from '../measures/districts';
 import { handmade } from '../scenario/selectors/street';
@@ -44,6 +44,21 @@ describe('a measure set in the panels', () => {
       { ...everybody, adoption: 0.2 },
     ]);
     expect(withMeasure(scenario, 'heatPumps', 0, {}).measures).toEqual([selected]);
+  });
+
+  it('takes a curve where it is named beside the one for everybody, and leaves that alone', () => {
+    const everybody = measureOf('heatPumps', 0.1);
+    const scenario = withAll(selected, everybody);
+    const curve = [{ year: 2030, share: 0.5 }];
+    expect(withCurve(scenario, 'heatPumps', { adoption: curve }, 'here').measures).toEqual([
+      { ...selected, adoption: curve },
+      everybody,
+    ]);
+    expect(withCurve(scenario, 'heatPumps', { adoption: curve }).measures).toEqual([
+      selected,
+      { ...everybody, adoption: curve },
+    ]);
+    expect(withCurve(scenario, 'heatPumps', { adoption: curve }, 'gone')).toBe(scenario);
   });
 
   it('takes an id of its own where the usual one is taken', () => {

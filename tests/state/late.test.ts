@@ -9,6 +9,10 @@ class Part {
     this.heard.push(word);
   }
 
+  cancel(): void {
+    this.heard.push('cancelled');
+  }
+
   async ask(word: string): Promise<string> {
     this.heard.push(word);
     await Promise.resolve();
@@ -37,6 +41,28 @@ describe('a part whose code comes late', () => {
     part.say('three');
     expect(heard).toEqual(['one', 'two', 'three']);
     expect(fetched).toBe(1);
+  });
+
+  it('is not fetched to be cancelled, and what waits when it is cancelled is never heard', async () => {
+    const heard: string[] = [];
+    let fetched = 0;
+    const part = late(
+      () => {
+        fetched += 1;
+        return Promise.resolve(new Part(heard));
+      },
+      () => heard.push('failed'),
+    );
+    part.cancel();
+    await Promise.resolve();
+    expect(fetched).toBe(0);
+    const dropped = part.ask('of the work before');
+    part.cancel();
+    const next = part.ask('of this work');
+    expect(await dropped).toBeUndefined();
+    expect(await next).toBe('of this work!');
+    part.cancel();
+    expect(heard).toEqual(['of this work', 'cancelled']);
   });
 
   it('says so where its code cannot be fetched, and tries again at the next question', async () => {

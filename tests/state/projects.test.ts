@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '../../src/engine/version';
 import { readShareLink, writeShareLink } from '../../src/io';
 import type { Issue } from '../../src/model/outcome';
 import { openSharedScenario, runOf } from '../../src/state';
+import { PROPOSED, withGiven } from '../../src/state/scorecard/scorecard';
 import { opened } from '../../src/state/persistenceWords';
 import { sortedEntries } from '../../src/state/projectsReading';
 import { sharedOf } from '../../src/state/share';
@@ -28,6 +29,30 @@ describe('work that is kept', () => {
     expect(again.store.getState().loaded?.sha256).toBe(sha256);
     expect(again.store.getState().history.bookmarks.map(({ name }) => name)).toEqual(['Start']);
     expect(again.store.getState().history.bookmarks[0]!.document.scenarios[1]!.name).toBe('Own');
+  });
+
+  it('comes back with what its scorecards are scored against, from the shelf and from a file', async () => {
+    const shelf = new MemoryShelf();
+    const first = tab(shelf);
+    const wishes = withGiven({ ...PROPOSED, targets: [] }, 'vehicles', 420, 'accurate_measurement');
+    first.actions.setScorecard(wishes);
+    await first.keeper.flushPending();
+    const again = tab(shelf, first.memory);
+    await again.keeper.open((await again.keeper.last())!);
+    expect(again.store.getState().history.present.scorecard).toEqual(wishes);
+    const text = first.keeper.fileText()!;
+    const other = tab(new MemoryShelf());
+    expect(await other.keeper.openFile(text, 'p.json')).toEqual([]);
+    expect(other.store.getState().history.present.scorecard).toEqual(wishes);
+    const kept = [...shelf.projects.values()][0]!;
+    const found = (scorecard: unknown) => ({ ...kept, document: { ...kept.document, scorecard } });
+    const broken = { inputs: { vehicles: { value: -1, quality: 'accurate_measurement' } }, targets: [] };
+    const sorted = sortedEntries([
+      { id: 'whole', found: found(wishes) },
+      { id: 'broken', found: found(broken) },
+    ]);
+    expect(sorted.projects.map(({ document }) => document.scorecard)).toEqual([wishes]);
+    expect(sorted.unreadable.map(({ id, issues }) => [id, issues.length > 0])).toEqual([['broken', true]]);
   });
 
   it('of two tabs stays whole for both: the later writer gets a copy and is told', async () => {

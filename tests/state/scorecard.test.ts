@@ -3,7 +3,7 @@ import { readU4sscFile, writeU4sscFile } from '../../src/io/u4sscFile';
 import { setTarget, U4SSC_INDICATORS } from '../../src/kpi/u4ssc';
 import { Actions, createAppStore, runOf, type AppStore } from '../../src/state';
 import { startHistory } from '../../src/state/history';
-import { PROPOSED, scorecardOf, withGiven } from '../../src/state/scorecard/scorecard';
+import { PROPOSED, scorecardOf, wishesOf, withGiven } from '../../src/state/scorecard/scorecard';
 import { groupsTable, scorecardRows, scorecardTable } from '../../src/state/view/scorecard';
 import { inProcessEngine } from '../engine/inProcess';
 import { inputOf, measure, smallTown } from '../engine/smallTown';
@@ -17,7 +17,7 @@ let store: AppStore;
 let actions: Actions;
 
 const indicator = (id: string) => U4SSC_INDICATORS.find((one) => one.id === id)!;
-const card = (scenarioId = 'own', wishes = store.getState().scorecard ?? PROPOSED) =>
+const card = (scenarioId = 'own', wishes = wishesOf(store.getState())) =>
   scorecardOf(store.getState(), scenarioId, wishes)!;
 const rowOf = (id: string, language: 'en' | 'de' = 'en') =>
   scorecardRows(card(), language).find(({ item }) => item.indicator.id === id)!;
@@ -67,20 +67,20 @@ describe('a scorecard on screen', () => {
     const given = rowOf(id);
     expect(given.item.excluded).toBe('noTarget');
     expect(given.quality).toBe('personal estimation');
-    const set = setTarget(store.getState().scorecard!.targets, indicator(id), { target: 100 }, 'council');
+    const set = setTarget(wishesOf(store.getState()).targets, indicator(id), { target: 100 }, 'council');
     if (!set.ok) throw new Error('no target');
-    actions.setScorecard({ ...store.getState().scorecard!, targets: set.value });
+    actions.setScorecard({ ...wishesOf(store.getState()), targets: set.value });
     expect(rowOf(id).target).toBe('100, set by you, not a U4SSC benchmark: council');
     const points = rowOf(id).item.band!.points;
     expect(energy().slice(0, 2)).toEqual(['1', `${25 * points} %`.replace(' ', '\u202f')]);
     actions.setScorecard(
-      withGiven(store.getState().scorecard!, 'gridRenewableShare', null, 'personal_estimation'),
+      withGiven(wishesOf(store.getState()), 'gridRenewableShare', null, 'personal_estimation'),
     );
     expect(rowOf(id).item.excluded).toBe('notReported');
   });
 
   it('goes out and in as the file that the command line reads, and as the table it shows', () => {
-    const wishes = withGiven(store.getState().scorecard!, 'vehicles', 420, 'accurate_measurement');
+    const wishes = withGiven(wishesOf(store.getState()), 'vehicles', 420, 'accurate_measurement');
     const read = readU4sscFile(writeU4sscFile(wishes), 'x.json');
     expect(read.ok && read.value.inputs).toEqual(wishes.inputs);
     expect(read.ok && [...read.value.targets].sort(byId)).toEqual([...wishes.targets].sort(byId));
@@ -88,8 +88,19 @@ describe('a scorecard on screen', () => {
     const table = scorecardTable(rows, 'en');
     expect(table.columns).toHaveLength(8);
     expect(table.rows.map(([code]) => code)).toEqual(rows.map(({ code }) => code));
+  });
+
+  it('is scored against what is part of the work: a named step, which undo takes back', () => {
+    const before = store.getState().history.present;
+    const wishes = withGiven(PROPOSED, 'vehicles', 7, 'personal_estimation');
+    actions.setScorecard(wishes);
+    expect(store.getState().history.past.at(-1)?.name).toBe('Targets and given figures of the scorecard');
     actions.forgetStudies();
-    expect(store.getState().scorecard).toBeNull();
+    expect(wishesOf(store.getState())).toBe(wishes);
+    actions.undo();
+    expect(store.getState().history.present).toBe(before);
+    actions.setScorecard(null);
+    expect(wishesOf(store.getState())).toBe(PROPOSED);
   });
 });
 

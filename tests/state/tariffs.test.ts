@@ -168,6 +168,19 @@ describe('a tariff of one’s own', () => {
   });
 });
 
+describe('the bill beside a draft', () => {
+  it('is never that of a year of older inputs', () => {
+    const { runs } = store.getState();
+    expect(tariffBill(store.getState(), own())).not.toBeNull();
+    for (const status of ['stale', 'running', 'failed'] as const) {
+      store.setState({ runs: { ...runs, own: { ...runs['own']!, status } } });
+      expect(tariffBill(store.getState(), own()), status).toBeNull();
+    }
+    store.setState({ runs });
+    expect(tariffBill(store.getState(), own())).not.toBeNull();
+  });
+});
+
 describe('what a run has to say', () => {
   it('follows a tariff that takes the place of one somebody answers to, without a message', async () => {
     actions.showScenario('answering');

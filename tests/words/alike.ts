@@ -1,11 +1,12 @@
 /** Nothing to translate: no letters but those of placeholders and of units. */
 export const isTextless = (text: string): boolean =>
-  !/\p{Letter}/u.test(text.replace(/\{\w+\}/g, '').replace(/\b(?:EUR|kWp|kWh|min|h|A|CSV)\b/g, ''));
+  !/\p{Letter}/u.test(text.replace(/\{\w+\}/g, '').replace(/\b(?:EUR|kWp|kWh|kW|min|h|A|CSV)\b/g, ''));
 
 /** Texts that are the same words in German: names, and what both languages call by one word. */
 export const ALIKE: ReadonlySet<string> = new Set([
   'Budget',
   'Filter',
+  'Gas',
   'Hotel',
   'Link',
   'LoD {lod}: {number}',
@@ -13,5 +14,6 @@ export const ALIKE: ReadonlySet<string> = new Set([
   'Phase {number}',
   'Restaurant',
   'Station',
+  'Station {id}, {rating}, {buildings}',
   'Workshop',
 ]);

@@ -156,6 +156,11 @@ it('whom a measure is for is said in German', () => {
   expect(selectorWords('de', selector, 'building')).toBe(
     'Gebäude: (Nutzung in (Einfamilienhaus, Reihenhaus) und ohne E-Autos) und (hinter Transformator T-1, aber nicht alle)',
   );
+  // Whom, after a number: never one of a kind.
+  const all = { rule: { kind: 'all' } } as const;
+  expect(
+    (['building', 'transformer', 'line', 'source'] as const).map((kind) => selectorWords('de', all, kind)),
+  ).toEqual(['Gebäude: alle', 'Transformatoren: alle', 'Leitungen: alle', 'Umspannwerke: alle']);
 });
 
 describe('what studies say of works and inputs', () => {

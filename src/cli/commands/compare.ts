@@ -38,9 +38,11 @@ import {
   type RunValues,
   type ScenarioEngine,
 } from '../scenarioEvaluations';
+import { isLanguage, LANGUAGES, type Language } from '../../words';
+import { loadReportSpeech } from '../../words/report';
 import { reportUnsolved } from '../unsolved';
 
-export const COMPARE_USAGE = `compare district.json --scenario A --scenario B ... [--baseline A] [--weights KPI=W,...] [--veto KPI=VALUE,...] [--references KPI=WORST:BEST,...] [--permutations N] [--no-attribution] ${HOSTING_USAGE} [--u4ssc FILE.json] [--out DIR] [--json] ${RUN_USAGE}; \`baseline\` names the scenario without measures`;
+export const COMPARE_USAGE = `compare district.json --scenario A --scenario B ... [--baseline A] [--weights KPI=W,...] [--veto KPI=VALUE,...] [--references KPI=WORST:BEST,...] [--permutations N] [--no-attribution] ${HOSTING_USAGE} [--u4ssc FILE.json] [--language en|de] [--out DIR] [--json] ${RUN_USAGE}; \`baseline\` names the scenario without measures`;
 
 const DEFAULT_PERMUTATIONS = 16;
 
@@ -59,6 +61,7 @@ function parsed(args: readonly string[]) {
       'no-attribution': { type: 'boolean' },
       ...HOSTING_OPTIONS,
       u4ssc: { type: 'string' },
+      language: { type: 'string' },
       out: { type: 'string' },
       json: { type: 'boolean' },
     },
@@ -92,6 +95,9 @@ export async function compare(args: readonly string[]): Promise<number> {
   const weights = values.weights === undefined ? undefined : weightsOf(values.weights);
   if (weights === undefined && (values.veto !== undefined || values.references !== undefined))
     throw usageFailure('Veto lines and reference points need weights.', 'Give --weights as well.');
+  if (values.language !== undefined && values.out === undefined)
+    throw usageFailure('--language is that of the report, and without --out none is written.', 'Give --out as well, or leave --language out.');
+  const language = languageAsked(values.language);
   const hosting = hostingQuestionOf(values, COMPARE_USAGE);
   // A wrong file is refused before anything is run.
   const { u4ssc } = values;
@@ -101,7 +107,17 @@ export async function compare(args: readonly string[]): Promise<number> {
   const isBare = [values.out, weights, hosting, scored].every((one) => one === undefined);
   const isPair = asked.scenarios.length === 2 && isBare;
   return withScenarioEngine(loaded, values, asked.scenarios, async (found) =>
-    isPair ? comparePair(found, asked) : compareAll(found, asked, { permutations, weights, hosting, scored }),
+    isPair
+      ? comparePair(found, asked)
+      : compareAll(found, asked, { permutations, weights, hosting, scored, language }),
+  );
+}
+
+function languageAsked(text = 'en'): Language {
+  if (isLanguage(text)) return text;
+  throw usageFailure(
+    `--language knows no '${text}'.`,
+    `Give ${LANGUAGES.map(({ value }) => value).join(' or ')}.`,
   );
 }
 
@@ -166,12 +182,14 @@ interface Extras {
   readonly weights: Readonly<Record<string, number>> | undefined;
   readonly hosting: HostingWish | undefined;
   readonly scored: U4sscFile | undefined;
+  /** Of the report. */
+  readonly language: Language;
 }
 
 async function compareAll(
   { billedEvaluations, costsOf, moneyOf, attribute, hostingOf, warnings }: ScenarioEngine,
   { loaded, values, scenarios, baseline }: Asked,
-  { permutations, weights, hosting, scored }: Extras,
+  { permutations, weights, hosting, scored, language }: Extras,
 ): Promise<number> {
   const { out } = values;
   const today = loadScenario(undefined, loaded);
@@ -197,7 +215,7 @@ async function compareAll(
     ...(isAttributed ? { attribution: { permutations } } : {}),
   };
   const comparison = await streamed(compareScenarios(evaluations, request), reportProgress);
-  const files = comparisonFiles(comparison, scored);
+  const files = comparisonFiles(comparison, scored, await loadReportSpeech(language));
   if (out !== undefined)
     writeResults(Object.entries(files).map(([name, content]) => ({ path: join(out, name), content })));
   process.stdout.write(values.json === true ? files['table.json']!() : `${comparisonText(comparison)}\n`);

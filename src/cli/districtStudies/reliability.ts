@@ -5,12 +5,14 @@ import {
   digitalCoverage,
   drawnYears,
   hoursOfHomes,
+  majorEvents,
   RESTORED_BY,
   reliabilityKpis,
   reliabilityQuality,
   reliabilityStudy,
   type DrawnIndex,
   type HouseholdHours,
+  type MajorEvents,
   type Outage,
   type ReliabilityStudy,
   type Spread,
@@ -32,6 +34,8 @@ interface Answer {
   readonly study: ReliabilityStudy;
   readonly kpis: readonly Kpi[];
   readonly spreads: Spreads;
+  /** Null where there are too few years. */
+  readonly major: MajorEvents | null;
   readonly years: number;
   readonly seed: number;
   readonly quality: string;
@@ -50,9 +54,10 @@ export const reliabilityDistrict: DistrictStudy = {
     const basis = basisOf(scenario);
     const study = required(reliabilityStudy(district, basis.factors, result));
     const spreads = required(drawnYears(study, years, seed));
+    const major = majorEvents(study, years, seed);
     const kpis = reliabilityKpis(district, study, basis);
     const quality = reliabilityQuality(district, basis);
-    const answer: Answer = { district, study, kpis, spreads, years, seed, quality };
+    const answer: Answer = { district, study, kpis, spreads, major, years, seed, quality };
     process.stdout.write(options.flag('json') ? jsonText(answer) : `${answerLines(answer).join('\n')}\n`);
     const out = options.text('out');
     const isJson = /\.json$/i.test(out ?? '');
@@ -63,7 +68,7 @@ export const reliabilityDistrict: DistrictStudy = {
 
 const SHOWN = 15;
 
-function answerLines({ district, study, kpis, spreads, years, seed, quality }: Answer): string[] {
+function answerLines({ district, study, kpis, spreads, major, years, seed, quality }: Answer): string[] {
   const hours = hoursOfHomes(district, study);
   const digital = digitalCoverage(district);
   const rows = ranked(study).slice(0, SHOWN);
@@ -73,10 +78,20 @@ function answerLines({ district, study, kpis, spreads, years, seed, quality }: A
     `inputs: ${quality}; failure rates and times are assumptions of the scenario, one failure at a time, the upstream grid never fails`,
     `${counted(years, 'year')} of chance, seed ${seed} (10 %, middle, 90 % of years):`,
     `  SAIFI ${spread(spreads.saifi, 1)} 1/yr, SAIDI ${spread(spreads.saidiMin, 1)} min/yr, CAIDI ${spread(spreads.caidiMin, 1)} min, energy not supplied ${spread(spreads.notSuppliedJ, J_PER_MWH)} MWh/yr`,
+    ...majorLines(major),
     `homes, hours without supply a year: ${homes('all', hours.all)}; ${homes('vulnerable', hours.vulnerable)}; ${homes('lowest income third', hours.lowestThird)}`,
     `remote switches: ${digital.remoteLines} of ${digital.switchedLines} lines with one; monitored: ${digital.monitoredStations} of ${counted(digital.stations, 'station')}, ${share(digital.monitoredLengthM, digital.lengthM)} of line length; smart meters: ${share(digital.smartMeters, digital.meters)}`,
     `what costs most customer minutes (${rows.length} of ${counted(study.outages.length, 'place')}):`,
     ...tableText({ columns: COLUMNS, rows: rows.map((one) => outageRow(one)) }),
+  ];
+}
+
+function majorLines(major: MajorEvents | null): string[] {
+  if (major === null) return ['  major event days (IEEE 1366, 2.5 beta): need more than 5 years'];
+  const { saidiMin, saidiWithoutMin, tMedMin, majorDays } = major;
+  return [
+    `  major event days (IEEE 1366, 2.5 beta of the five years before; ${counted(saidiMin.years, 'year')}): ${quantity(majorDays.mean, '').trim()} a year on average, T_MED ${spread(tMedMin, 1)} min of SAIDI in a day`,
+    `  SAIDI on average with them ${quantity(saidiMin.mean, 'min/yr')}, without ${quantity(saidiWithoutMin.mean, 'min/yr')}; failures are drawn singly, so a storm that fails many at once is in neither`,
   ];
 }
 
@@ -126,7 +141,7 @@ function outageRow(one: Outage): CsvCell[] {
 const csvText = ({ study }: Answer): string => writeCsv(COLUMNS, ranked(study).map(outageRow));
 
 /** JSON holds no NaN: what cannot be told is null. */
-function jsonText({ district, study, kpis, spreads, years, seed, quality }: Answer): string {
+function jsonText({ district, study, kpis, spreads, major, years, seed, quality }: Answer): string {
   const outages = ranked(study).map(({ place, customers, groups, closedLineIds }) => {
     const { kind, elementId, failuresPerYear, repairS } = place;
     return { elementId, kind, failuresPerYear, repairS, customers, groups, closedLineIds };
@@ -134,7 +149,7 @@ function jsonText({ district, study, kpis, spreads, years, seed, quality }: Answ
   const { customersServed, expected, demand } = study;
   const result = {
     ...{ study: 'reliability', district: district.id, quality, customersServed, ratingsFrom: demand.basis },
-    ...{ expected, kpis, years, seed, spreads, homes: hoursOfHomes(district, study) },
+    ...{ expected, kpis, years, seed, spreads, majorEvents: major, homes: hoursOfHomes(district, study) },
     ...{ digital: digitalCoverage(district), outages },
   };
   return `${JSON.stringify(result, null, 1)}\n`;

@@ -6,7 +6,7 @@ import type {
 } from '../../study/comparison';
 import { formatDelta, formatQuantity } from '../../units';
 import type { ReportContext } from './context';
-import { el, type Child, type Markup } from './markup';
+import { el, type Child, type Markup, own, core, indicatorName } from './markup';
 import { figure, named, note, numeric, section, table } from './parts';
 
 /** More columns than this do not fit on a page. */
@@ -20,9 +20,11 @@ export function attributionSection({ others, nameOf, penOf }: ReportContext): Ch
   if (told.length === 0) return [];
   return section(
     'attribution',
-    'How much each measure adds',
+    own('How much each measure adds'),
     note(
-      'Shapley value: what a measure adds, as the mean over all orders in which the measures can come. The shares of a row sum to its difference. Indicators that do not change are left out.',
+      own(
+        'Shapley value: what a measure adds, as the mean over all orders in which the measures can come. The shares of a row sum to its difference. Indicators that do not change are left out.',
+      ),
     ),
     told.map(({ scenario, attribution }) => [
       el('h3', {}, named(nameOf(scenario.key), penOf(scenario.key))),
@@ -34,15 +36,15 @@ export function attributionSection({ others, nameOf, penOf }: ReportContext): Ch
 function shares({ key }: ComparedScenario, attribution: DifferenceAttribution): Child {
   const { players, kpis, method, permutations, coalitions, status } = attribution;
   const changed = kpis.filter(({ delta }) => delta !== 0);
-  if (players.length === 0 || changed.length === 0) return note('Nothing differs.');
+  if (players.length === 0 || changed.length === 0) return note(own('Nothing differs.'));
   const starts = Array.from(
     { length: Math.ceil(players.length / PLAYERS_A_TABLE) },
     (_, at) => at * PLAYERS_A_TABLE,
   );
   const how =
     method === 'exact'
-      ? 'Exact, from '
-      : 'Sampled; ± is the standard error of the mean. Orders drawn, with their reverses: ';
+      ? own('Exact, from ')
+      : own('Sampled; ± is the standard error of the mean. Orders drawn, with their reverses: ');
   return [
     starts.map((from) => shareTable(key, attribution, changed, from)),
     note(
@@ -52,8 +54,8 @@ function shares({ key }: ComparedScenario, attribution: DifferenceAttribution): 
         method === 'exact' ? coalitions : permutations,
         'count',
       ),
-      method === 'exact' ? ' combinations.' : '.',
-      status === 'partial' ? ' Partial: not all of them are there yet.' : '',
+      method === 'exact' ? own(' combinations.') : '.',
+      status === 'partial' ? own(' Partial: not all of them are there yet.') : '',
     ),
   ];
 }
@@ -66,8 +68,8 @@ function shareTable(
 ): Markup {
   const shown = players.slice(from, from + PLAYERS_A_TABLE);
   return table(
-    from === 0 ? 'Change of each indicator, and the shares in it' : 'The same, further measures',
-    ['Indicator', numeric('Change'), ...shown.map(({ label }) => numeric(label))],
+    from === 0 ? own('Change of each indicator, and the shares in it') : own('The same, further measures'),
+    [own('Indicator'), numeric(own('Change')), ...shown.map(({ label }) => numeric(core(label)))],
     kpis.map(({ id, label, unit, delta, shares: all }) => {
       const path = `attribution/${key}/${id}`;
       const cells = shown.map(({ id: playerId }) =>
@@ -78,7 +80,11 @@ function shareTable(
           method,
         ),
       );
-      return [label, figure(`${path}/delta`, delta, unit, formatDelta(delta, 0, unit)), ...cells];
+      return [
+        indicatorName(id, label),
+        figure(`${path}/delta`, delta, unit, formatDelta(delta, 0, unit)),
+        ...cells,
+      ];
     }),
   );
 }

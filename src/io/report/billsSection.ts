@@ -12,7 +12,7 @@ import type { ComparedScenario } from '../../study/comparison';
 import { SHARED_COURSE_CAVEAT, type MoneyYear } from '../../study/money';
 import { formatDelta } from '../../units';
 import type { ReportContext } from './context';
-import { el, type Child, type Markup } from './markup';
+import { el, type Child, type Markup, own, core } from './markup';
 import { figure, list, named, note, numeric, table } from './parts';
 
 type InMoney = ComparedScenario & { readonly money: MoneyYear };
@@ -25,16 +25,20 @@ export function billsSections(context: ReportContext): Child {
   const known = all.filter(isInMoney);
   if (known.length === 0) return [];
   return [
-    el('h3', {}, 'Bills and burden of households'),
+    el('h3', {}, own('Bills and burden of households')),
     known.map((scenario) => burdens(context, scenario)),
     note(
-      'Burden is the cost of a year’s energy over income after housing. The model heats to the set-points whatever it costs, so that nobody looks well-off by staying cold; what is really spent is not known, so that M/2 finds thrifty homes and those with panels here and no hidden poverty. Without what measures cost.',
+      own(
+        'Burden is the cost of a year’s energy over income after housing. The model heats to the set-points whatever it costs, so that nobody looks well-off by staying cold; what is really spent is not known, so that M/2 finds thrifty homes and those with panels here and no hidden poverty. Without what measures cost.',
+      ),
     ),
     isInMoney(baseline) ? gains(context, baseline, known) : [],
-    el('h3', {}, 'Who pays whom in a year'),
+    el('h3', {}, own('Who pays whom in a year')),
     known.map((scenario) => payments(context, scenario)),
     note(
-      'Every amount leaves one party and reaches another, so that all of them together gain nothing. Others outside the district are power stations, fuel suppliers, installers and lenders. What stands already has been paid: the cost of the present grid is not among the amounts. Where panels stand on a rented house, what is fed in is counted to those behind the meter.',
+      own(
+        'Every amount leaves one party and reaches another, so that all of them together gain nothing. Others outside the district are power stations, fuel suppliers, installers and lenders. What stands already has been paid: the cost of the present grid is not among the amounts. Where panels stand on a rented house, what is fed in is counted to those behind the meter.',
+      ),
     ),
   ];
 }
@@ -46,7 +50,7 @@ function burdens({ nameOf, penOf, baseline }: ReportContext, { key, money }: InM
     const delta = before === undefined ? Number.NaN : group.medianEnergyBill - before.medianEnergyBill;
     const { currency } = money;
     return [
-      group.name,
+      core(group.name),
       figure(`${path}/households`, group.households, 'count'),
       figure(`${path}/medianIncome`, group.medianIncome, currency),
       [
@@ -66,15 +70,15 @@ function burdens({ nameOf, penOf, baseline }: ReportContext, { key, money }: InM
   return table(
     [
       named(nameOf(key), penOf(key)),
-      ': households by income per person, and how many each measure finds poor',
+      own(': households by income per person, and how many each measure finds poor'),
     ],
     [
-      'Households',
-      numeric('Number'),
-      numeric('Median income'),
-      numeric('Median energy bill'),
-      numeric('Median burden'),
-      ...POVERTY_MEASURES.map((measure) => numeric(POVERTY_DEFINITIONS[measure].symbol)),
+      own('Households'),
+      numeric(own('Number')),
+      numeric(own('Median income')),
+      numeric(own('Median energy bill')),
+      numeric(own('Median burden')),
+      ...POVERTY_MEASURES.map((measure) => numeric(core(POVERTY_DEFINITIONS[measure].symbol))),
     ],
     rows,
   );
@@ -88,31 +92,31 @@ function gains(
   const others = known.filter(({ key }) => key !== baseline.key);
   const tables = others.map(({ key, money }): Child => {
     const compared = compareMoney(before.money.matrix, money.matrix);
-    if (!compared.ok) return note(compared.issues[0]!.message);
+    if (!compared.ok) return note(core(compared.issues[0]!.message));
     return [
-      el('h4', {}, named(nameOf(key), penOf(key)), ': who gains and who loses'),
+      el('h4', {}, named(nameOf(key), penOf(key)), own(': who gains and who loses')),
       table(
-        ['A year against ', nameOf(baseline.key)],
-        ['Who', numeric('Gains'), 'Because'],
+        [own('A year against '), nameOf(baseline.key)],
+        [own('Who'), numeric(own('Gains')), own('Because')],
         compared.value.gains.map(({ account, gainCents, sentence }) => [
-          accountLabel(account),
+          core(accountLabel(account)),
           figure(`gains/${key}/${accountKey(account)}`, gainCents / CENTS_PER_UNIT, money.currency),
-          sentence,
+          core(sentence),
         ]),
       ),
     ];
   });
-  return others.length === 0 ? [] : [tables, note(SHARED_COURSE_CAVEAT)];
+  return others.length === 0 ? [] : [tables, note(core(SHARED_COURSE_CAVEAT))];
 }
 
 /** The matrix by parties: a row a payer, a column a payee, and each entry as a sentence. */
 function payments({ nameOf, penOf }: ReportContext, { key, money }: InMoney): Child {
   const folded = moneyMatrix(byParty(money.matrix.flows), money.currency);
-  if (!folded.ok) return note(folded.issues[0]!.message);
+  if (!folded.ok) return note(core(folded.issues[0]!.message));
   const { accounts, cents, flows } = folded.value;
   const parties = PARTIES.filter((party) => accounts.some((account) => account.party === party));
   const rows = parties.map((from, row) => [
-    accountLabel({ party: from }),
+    core(accountLabel({ party: from })),
     ...parties.map((to, column) =>
       from === to
         ? ''
@@ -125,10 +129,10 @@ function payments({ nameOf, penOf }: ReportContext, { key, money }: InMoney): Ch
   ]);
   return [
     table(
-      [named(nameOf(key), penOf(key)), ': from the row to the column'],
-      ['Pays', ...parties.map((party) => numeric(accountLabel({ party })))],
+      [named(nameOf(key), penOf(key)), own(': from the row to the column')],
+      [own('Pays'), ...parties.map((party) => numeric(core(accountLabel({ party }))))],
       rows,
     ),
-    list(flows.map(({ sentence }) => sentence)),
+    list(flows.map(({ sentence }) => core(sentence))),
   ];
 }

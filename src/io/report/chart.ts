@@ -1,7 +1,7 @@
 import { formatNumber, MINUS } from '../../units';
 import { TOKENS } from './colours';
 import type { Pen } from './context';
-import { el, type Child, type Markup } from './markup';
+import { amount, el, type Child, type Markup } from './markup';
 
 const [WIDTH, HEIGHT] = [720, 270] as const;
 const PLOT = { left: 58, right: 706, top: 26, bottom: 232 } as const;
@@ -19,14 +19,14 @@ export interface Series {
 
 export interface Chart {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
+  readonly title: Child;
+  readonly description: Child;
   readonly series: readonly Series[];
-  readonly xTitle: string;
+  readonly xTitle: Child;
   /** Places along the axis (0 to 1) and their texts. */
-  readonly xTicks: readonly (readonly [share: number, text: string])[];
+  readonly xTicks: readonly (readonly [share: number, text: Child])[];
   /** Horizontal limits, drawn where they lie inside the picture or near it. */
-  readonly limits?: readonly { readonly powerW: number; readonly text: string }[];
+  readonly limits?: readonly { readonly powerW: number; readonly text: Child }[];
 }
 
 interface Scale {
@@ -100,7 +100,7 @@ function grid({ ticks, y, low, high }: Scale): Child {
       el(
         'text',
         { x: PLOT.left - 8, y: one(y(tick) + 4.5), 'text-anchor': 'end', class: 'axis' },
-        tickText(tick / factor),
+        amount(tickText(tick / factor)),
       ),
     ]),
   ];
@@ -111,7 +111,7 @@ function tickText(value: number): string {
   return rounded < 0 ? `${MINUS}${-rounded}` : rounded >= 10_000 ? formatNumber(rounded, 6) : String(rounded);
 }
 
-function xTick(share: number, text: string): Child {
+function xTick(share: number, text: Child): Child {
   const x = PLOT.left + share * (PLOT.right - PLOT.left);
   const anchor = share === 0 ? 'start' : share === 1 ? 'end' : 'middle';
   return [
@@ -152,7 +152,7 @@ function line({ path, name, pen, powerW, shape }: Series, later: number, { y }: 
   );
 }
 
-function limitLine(powerW: number, text: string, { y }: Scale): Child {
+function limitLine(powerW: number, text: Child, { y }: Scale): Child {
   const at = one(y(powerW));
   return [
     el('path', {

@@ -1,7 +1,7 @@
 import { accountLabel, CENTS_PER_UNIT, PARTIES, type Party } from '../../kpi/money';
 import { losersOf, shareKept, type CommunityMoney, type MoneyYear } from '../../study/money';
 import type { ReportContext } from './context';
-import { el, type Child, type Markup } from './markup';
+import { el, type Child, type Markup, own, core } from './markup';
 import { figure, named, note, numeric, table } from './parts';
 
 interface InCommunities {
@@ -16,13 +16,18 @@ export function communitySections({ all, nameOf, penOf }: ReportContext): Child 
   );
   if (known.length === 0) return [];
   return [
-    el('h3', {}, 'Energy communities'),
+    el('h3', {}, own('Energy communities')),
     known.map((one) => [
-      groups(one, [named(nameOf(one.key), penOf(one.key)), ': what members share']),
-      parties(one, [named(nameOf(one.key), penOf(one.key)), ': a year with the communities against without']),
+      groups(one, [named(nameOf(one.key), penOf(one.key)), own(': what members share')]),
+      parties(one, [
+        named(nameOf(one.key), penOf(one.key)),
+        own(': a year with the communities against without'),
+      ]),
     ]),
     note(
-      'Members behind one transformer use in the same step what others of them feed in, at a price between what is paid for feeding in and the most at which nobody loses. A battery of their own takes in what they have over together and gives it back at the same price; its losses and cost they share by use. All else flows and is billed as it was; any other battery at the station is the grid operator’s. What members save, supplier, grid operator and state lose. What it costs to run a community its members pay by use, so that some may lose by it.',
+      own(
+        'Members behind one transformer use in the same step what others of them feed in, at a price between what is paid for feeding in and the most at which nobody loses. A battery of their own takes in what they have over together and gives it back at the same price; its losses and cost they share by use. All else flows and is billed as it was; any other battery at the station is the grid operator’s. What members save, supplier, grid operator and state lose. What it costs to run a community its members pay by use, so that some may lose by it.',
+      ),
     ),
   ];
 }
@@ -46,10 +51,17 @@ function groups({ key, money }: InCommunities, caption: Child): Markup {
     ];
   });
   const columns = [
-    ...['Customers', 'Price', 'Shared', 'Peak import', 'Peak export', 'Self-consumption'],
-    ...['Self-sufficiency', 'Members save', 'Customers who lose'],
+    ...[
+      own('Customers'),
+      own('Price'),
+      own('Shared'),
+      own('Peak import'),
+      own('Peak export'),
+      own('Self-consumption'),
+    ],
+    ...[own('Self-sufficiency'), own('Members save'), own('Customers who lose')],
   ];
-  return table(caption, ['Behind', ...columns.map((column) => numeric(column))], rows);
+  return table(caption, [own('Behind'), ...columns.map((column) => numeric(column))], rows);
 }
 
 function parties({ key, money }: InCommunities, caption: Child): Markup {
@@ -61,15 +73,15 @@ function parties({ key, money }: InCommunities, caption: Child): Markup {
     const cents = of.reduce((sum, { gainCents }) => sum + gainCents, 0);
     const path = `community/${key}/(all)/${party}`;
     const gained = figure(path, cents / CENTS_PER_UNIT, money.currency);
-    return [[accountLabel({ party }), gained, verdict(party, cents)]];
+    return [[core(accountLabel({ party })), gained, verdict(party, cents)]];
   });
-  return table(caption, ['Who', numeric('Gains'), 'Verdict'], rows);
+  return table(caption, [own('Who'), numeric(own('Gains')), own('Verdict')], rows);
 }
 
-function verdict(party: Party, cents: number): string {
-  if (cents === 0) return 'neither gains nor loses';
-  if (party === 'outside') return 'is paid for running the communities';
-  return cents > 0 ? 'gains' : 'loses';
+function verdict(party: Party, cents: number): Markup {
+  if (cents === 0) return own('neither gains nor loses');
+  if (party === 'outside') return own('is paid for running the communities');
+  return cents > 0 ? own('gains') : own('loses');
 }
 
 const customersOf = ({ contracts }: CommunityMoney): number =>

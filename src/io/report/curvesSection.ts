@@ -2,7 +2,7 @@ import { DISTRICT_NODE, type ComparedScenario, type NodeYear } from '../../study
 import { formatQuantity } from '../../units';
 import { lineChart, type Series } from './chart';
 import type { ReportContext } from './context';
-import { el, type Child, type Markup } from './markup';
+import { el, type Child, type Markup, own, amount, joined } from './markup';
 import { figure, named, note, numeric, section, table } from './parts';
 import { dayText, stepText } from './words';
 
@@ -16,11 +16,13 @@ export function curvesSection(context: ReportContext): Markup {
   const transformerId = worstTransformer(context);
   return section(
     'curves',
-    'Curves',
-    place(context, DISTRICT_NODE, 'the district'),
-    transformerId === undefined ? [] : place(context, transformerId, `transformer ${transformerId}`),
+    own('Curves'),
+    place(context, DISTRICT_NODE, own('the district')),
+    transformerId === undefined ? [] : place(context, transformerId, own('transformer {1}', transformerId)),
     note(
-      'Powers are means over a step; into the district or the transformer is positive, out of it negative.',
+      own(
+        'Powers are means over a step; into the district or the transformer is positive, out of it negative.',
+      ),
     ),
   );
 }
@@ -44,19 +46,19 @@ interface Drawn {
   readonly node: NodeYear;
 }
 
-function place(context: ReportContext, id: string, words: string): Child {
+function place(context: ReportContext, id: string, words: Child): Child {
   const drawn = context.all.flatMap((scenario): Drawn[] => {
     const node = scenario.nodes.find((each) => each.id === id);
     return node === undefined ? [] : [{ scenario, node }];
   });
   return [
-    el('h3', {}, words === 'the district' ? 'The district' : `The most loaded transformer: ${id}`),
+    el('h3', {}, id === DISTRICT_NODE ? own('The district') : own('The most loaded transformer: {1}', id)),
     el(
       'figure',
       {},
       legend(context, drawn),
       duration(context, drawn, id, words),
-      el('figcaption', {}, 'Load-duration curve: the steps of the year, the largest power first.'),
+      el('figcaption', {}, own('Load-duration curve: the steps of the year, the largest power first.')),
     ),
     worstDay(context, drawn, id, words),
     peaks(context, drawn, id),
@@ -74,7 +76,7 @@ function duration(
   { comparison, nameOf, penOf }: ReportContext,
   drawn: readonly Drawn[],
   id: string,
-  words: string,
+  words: Child,
 ): Markup {
   const { stepCount, stepS } = comparison;
   const hours = (stepCount * stepS) / S_PER_HOUR;
@@ -89,15 +91,20 @@ function duration(
   }));
   return lineChart({
     id: `duration-${id === DISTRICT_NODE ? 'district' : 'transformer'}`,
-    title: `Load-duration curve of ${words}`,
-    description: drawn
-      .map(
-        ({ scenario: { key }, node }) =>
-          `${nameOf(key)}: from ${formatQuantity(node.durationW[0], 'W')} to ${formatQuantity(node.durationW.at(-1), 'W')}`,
-      )
-      .join('; '),
+    title: own('Load-duration curve of {1}', words),
+    description: joined(
+      drawn.map(({ scenario: { key }, node }) =>
+        own(
+          '{1}: from {2} to {3}',
+          nameOf(key),
+          amount(formatQuantity(node.durationW[0], 'W')),
+          amount(formatQuantity(node.durationW.at(-1), 'W')),
+        ),
+      ),
+      '; ',
+    ),
     series,
-    xTitle: 'hours of the year',
+    xTitle: own('hours of the year'),
     xTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => [share, String(Math.round(share * hours))] as const),
   });
 }
@@ -107,7 +114,7 @@ function worstDay(
   { comparison, nameOf, penOf }: ReportContext,
   drawn: readonly Drawn[],
   id: string,
-  words: string,
+  words: Child,
 ): Child {
   const { stepS } = comparison;
   const [worst] = drawn
@@ -126,14 +133,23 @@ function worstDay(
   const when = dayText(day, comparison);
   const chart = lineChart({
     id: `day-${id === DISTRICT_NODE ? 'district' : 'transformer'}`,
-    title: `Worst day of ${words}: ${when}`,
-    description: `Power step by step on ${when}, the day of the largest power in ${nameOf(worst.scenario.key)}: ${formatQuantity(worst.node.peakIn.powerW, 'W')}.`,
+    title: own('Worst day of {1}: {2}', words, when),
+    description: own(
+      'Power step by step on {1}, the day of the largest power in {2}: {3}.',
+      when,
+      nameOf(worst.scenario.key),
+      amount(formatQuantity(worst.node.peakIn.powerW, 'W')),
+    ),
     series,
-    xTitle: 'local standard time',
+    xTitle: own('local standard time'),
     xTicks: [0, 6, 12, 18, 24].map((hour) => [hour / 24, `${hour}:00`] as const),
     limits: limitsOf(drawn, nameOf),
   });
-  const caption = `Worst day: ${when}, when the largest power of all scenarios flows (${nameOf(worst.scenario.key)}).`;
+  const caption = own(
+    'Worst day: {1}, when the largest power of all scenarios flows ({2}).',
+    when,
+    nameOf(worst.scenario.key),
+  );
   return el('figure', {}, chart, el('figcaption', {}, caption));
 }
 
@@ -146,22 +162,23 @@ function limitsOf(drawn: readonly Drawn[], nameOf: (key: string) => string) {
       whose.length === drawn.length
         ? ''
         : `, ${whose.map(({ scenario }) => nameOf(scenario.key)).join(', ')}`;
-    return { powerW, text: `limit ${formatQuantity(powerW, 'VA')}${names}` };
+    return { powerW, text: own('limit {1}{2}', amount(formatQuantity(powerW, 'VA')), names) };
   });
 }
 
 function peaks({ comparison, nameOf, penOf }: ReportContext, drawn: readonly Drawn[], id: string): Markup {
   const heads = [
-    'Scenario',
-    numeric('Largest power in'),
-    'When',
-    numeric('Largest power out'),
-    numeric('Energy in'),
-    numeric('Energy out'),
+    own('Scenario'),
+    numeric(own('Largest power in')),
+    own('When'),
+    numeric(own('Largest power out')),
+    numeric(own('Energy in')),
+    numeric(own('Energy out')),
   ];
-  const above = id === DISTRICT_NODE ? [] : [numeric('Hours above the limit'), numeric('Energy above it')];
+  const above =
+    id === DISTRICT_NODE ? [] : [numeric(own('Hours above the limit')), numeric(own('Energy above it'))];
   return table(
-    id === DISTRICT_NODE ? 'The district' : `Transformer ${id}`,
+    id === DISTRICT_NODE ? own('The district') : own('Transformer {1}', id),
     [...heads, ...above],
     drawn.map(({ scenario: { key }, node }) => {
       const path = `node/${id}/${key}`;

@@ -4,9 +4,9 @@ import { formatNumber } from '../../units';
 import { estimatedText } from './ratings';
 import type { ReportContext } from './context';
 import { frameOf, loadingLegend, loadingMap } from './map';
-import { el, type Child, type Markup } from './markup';
+import { el, type Child, type Markup, own, core, joined } from './markup';
 import { figure, named, note, paragraph, section, terms } from './parts';
-import { USE_WORDS } from './words';
+import { useInList } from './words';
 
 /** The place in numbers, and its grid before and after as maps. */
 export function districtSection(context: ReportContext): Markup {
@@ -22,23 +22,25 @@ export function districtSection(context: ReportContext): Markup {
         'figcaption',
         {},
         named(nameOf(scenario.key), penOf(scenario.key)),
-        row === 0 ? ', before' : ', after',
+        row === 0 ? own(', before') : own(', after'),
       ),
     ),
   );
   return section(
     'district',
-    'The district',
+    own('The district'),
     paragraph(
       el('strong', {}, district.name),
       district.description === '' ? [] : `: ${district.description}`,
     ),
     terms(numbers(context)),
-    el('h3', {}, 'The grid in its worst hours'),
+    el('h3', {}, own('The grid in its worst hours')),
     loadingLegend(),
     el('div', { class: 'maps' }, maps),
     note(
-      'Every line and transformer in the class of its largest loading of the year, each in its own worst hour. Buildings carry the class of the transformer that feeds them. Service cables are drawn from 80 % on; open lines are dashed. Where colours cannot be told apart: overloaded lines are thicker and stations carry their loading.',
+      own(
+        'Every line and transformer in the class of its largest loading of the year, each in its own worst hour. Buildings carry the class of the transformer that feeds them. Service cables are drawn from 80 % on; open lines are dashed. Where colours cannot be told apart: overloaded lines are thicker and stations carry their loading.',
+      ),
     ),
   );
 }
@@ -49,28 +51,34 @@ function numbers({ baseline }: ReportContext): readonly (readonly [Child, Child]
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const uses = BUILDING_USES.flatMap((use) => {
     const count = buildings.filter((building) => building.use === use).length;
-    return count === 0 ? [] : [`${USE_WORDS[use].toLowerCase()} ${count}`];
+    return count === 0 ? [] : [[useInList(use), ` ${count}`]];
   });
   const homes = buildings.filter(({ use }) => isHome(use));
   const areaM2 = sum(buildings.map(({ footprint, levels }) => footprintAreaM2(footprint) * levels));
   const place = `${formatNumber(frame.latitudeDeg, 5)}° N, ${formatNumber(frame.longitudeDeg, 5)}° E`;
   return [
-    ['Buildings', [figure('district/buildings', buildings.length, 'count'), ` (${uses.join(', ')})`]],
     [
-      'Homes',
-      [figure('district/homes', sum(homes.map(({ households }) => households)), 'count'), ' dwellings'],
+      own('Buildings'),
+      [figure('district/buildings', buildings.length, 'count'), ' (', joined(uses, ', '), ')'],
     ],
-    ['Floor area', [figure('district/floorArea', areaM2, 'm²'), ', footprint times storeys']],
+    [
+      own('Homes'),
+      [figure('district/homes', sum(homes.map(({ households }) => households)), 'count'), own(' dwellings')],
+    ],
+    [own('Floor area'), [figure('district/floorArea', areaM2, 'm²'), own(', footprint times storeys')]],
     ...gridNumbers(network),
-    ['Place', place],
-    ['Weather', weather.kind === 'epw' ? weather.fileName : `synthetic, ${weather.climate}`],
+    [own('Place'), place],
+    [
+      own('Weather'),
+      weather.kind === 'epw' ? weather.fileName : own('synthetic, {1}', core(weather.climate)),
+    ],
   ];
 }
 
 function gridNumbers(
   network: ReportContext['baseline']['year']['district']['network'],
 ): readonly (readonly [Child, Child])[] {
-  if (network === null) return [['Grid', 'none']];
+  if (network === null) return [[own('Grid'), own('none')]];
   const rated = new Map(network.transformerTypes.map(({ id, ratedSVa }) => [id, ratedSVa]));
   const ratedVa = network.transformers.reduce(
     (total, one) => total + (rated.get(one.transformerTypeId) ?? Number.NaN),
@@ -80,22 +88,22 @@ function gridNumbers(
   const isSynthetic = network.lines.some(({ synthetic }) => synthetic);
   return [
     [
-      'Transformers',
+      own('Transformers'),
       [
         figure('district/transformers', network.transformers.length, 'count'),
-        ', together ',
+        own(', together '),
         figure('district/ratedVa', ratedVa, 'VA'),
       ],
     ],
     [
-      'Lines',
+      own('Lines'),
       [
         figure('district/lines', network.lines.length, 'count'),
-        ', together ',
+        own(', together '),
         figure('district/lineLength', lengthM, 'm'),
       ],
     ],
-    ['Grid data', isSynthetic ? 'laid by rule, not surveyed' : 'as given'],
-    ['Ratings that are estimated', estimatedText('district', network)],
+    [own('Grid data'), isSynthetic ? own('laid by rule, not surveyed') : own('as given')],
+    [own('Ratings that are estimated'), estimatedText('district', network)],
   ];
 }

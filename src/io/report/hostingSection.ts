@@ -1,20 +1,25 @@
 import { criteriaText, mostFrequent, type DistrictHosting, type HostDraw } from '../../study/districtHosting';
 import type { StepViolation } from '../../study/canConnect/judge';
 import type { ReportContext } from './context';
-import type { Child, Markup } from './markup';
+import { type Child, type Markup, own, core } from './markup';
 import { figure, list, named, note, numeric, section, table } from './parts';
 
-const NAMES = { load: 'Load', photovoltaic: 'Panels', vehicle: 'Cars', heatPump: 'Heat pumps' } as const;
+const NAMES = {
+  load: own('Load'),
+  photovoltaic: own('Panels'),
+  vehicle: own('Cars'),
+  heatPump: own('Heat pumps'),
+} as const;
 
-const KIND_WORDS: Readonly<Record<StepViolation['kind'], string>> = {
-  undervoltage: 'voltage too low',
-  overvoltage: 'voltage too high',
-  lineLoading: 'loading of a line',
-  transformerLoading: 'loading of a transformer',
-  unbalance: 'unbalance',
-  noSolution: 'no solution of the power flow',
-  voltageDeviation: 'change of voltage',
-  reversePower: 'reverse power',
+const KIND_WORDS: Readonly<Record<StepViolation['kind'], Markup>> = {
+  undervoltage: own('voltage too low'),
+  overvoltage: own('voltage too high'),
+  lineLoading: own('loading of a line'),
+  transformerLoading: own('loading of a transformer'),
+  unbalance: own('unbalance'),
+  noSolution: own('no solution of the power flow'),
+  voltageDeviation: own('change of voltage'),
+  reversePower: own('reverse power'),
 };
 
 /** What feeders or transformers take in each scenario, as a range with what binds; a screening, and called one. */
@@ -28,15 +33,15 @@ export function hostingSection(context: ReportContext): Markup {
   const uncounted = all.filter(({ year }) => year.hosting === undefined);
   return section(
     'hosting',
-    'Hosting capacity (screening)',
+    own('Hosting capacity (screening)'),
     first.map(({ settings }) => ofTechnology(context, settings)),
     uncounted.length === 0
       ? []
       : note(
-          'Partial, not counted for: ',
+          own('Partial, not counted for: '),
           uncounted.map(({ key }) => [named(nameOf(key), penOf(key)), ' ']),
         ),
-    list(first[0]?.conditions ?? []),
+    list((first[0]?.conditions ?? []).map(core)),
   );
 }
 
@@ -57,19 +62,32 @@ function ofTechnology(
       capacity(`${path}/smallest`, extreme(hosting, 'smallest')),
       capacity(`${path}/largest`, extreme(hosting, 'largest')),
       kind === null
-        ? `nothing up to ${maxW / 1000} kW`
+        ? own('nothing up to {1} kW', maxW / 1000)
         : [
             KIND_WORDS[kind as StepViolation['kind']],
             ' (',
             figure(`${path}/bound`, bound, 'count'),
-            ` of ${all} draws)`,
+            own(' of {1} draws)', all),
           ],
-      criteriaText(hosting.settings),
+      core(criteriaText(hosting.settings)),
     ];
   });
   return table(
-    `${NAMES[technology.id]}: units of ${technology.unitW / 1000} kW, by ${by}, ${draws} draws, seed ${seed}`,
-    ['Scenario', numeric('Least'), numeric('Most'), 'What binds most often', 'Limits held'],
+    own(
+      '{1}: units of {2} kW, by {3}, {4} draws, seed {5}',
+      NAMES[technology.id],
+      technology.unitW / 1000,
+      own(by),
+      draws,
+      String(seed),
+    ),
+    [
+      own('Scenario'),
+      numeric(own('Least')),
+      numeric(own('Most')),
+      own('What binds most often'),
+      own('Limits held'),
+    ],
     rows,
   );
 }
@@ -83,5 +101,5 @@ function extreme({ places }: DistrictHosting, end: 'smallest' | 'largest'): Host
 function capacity(path: string, draw: HostDraw | undefined): Child {
   if (draw === undefined) return '–';
   const value = figure(path, draw.capacityW, 'W');
-  return draw.binding === undefined ? ['at least ', value] : value;
+  return draw.binding === undefined ? [own('at least '), value] : value;
 }

@@ -1,1 +1,2 @@
+export type { ReportSpeech } from './speech';
 export { writeReport, type ReportOptions } from './writeReport';

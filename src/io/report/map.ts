@@ -5,7 +5,7 @@ import type { ComparedScenario } from '../../study/comparison';
 import { formatQuantity } from '../../units';
 import { GROUND, loadingClass, LOADING_CLASSES, NO_DATA, TOKENS } from './colours';
 import type { ReportContext } from './context';
-import { el, type Child, type Markup } from './markup';
+import { el, type Child, type Markup, own, amount } from './markup';
 import { figureData } from './parts';
 import { suppliedBy } from './supply';
 
@@ -73,7 +73,12 @@ export function loadingMap(
   const lines = loadings(scenario, 'line');
   const name = context.nameOf(scenario.key);
   const over = [...transformers.values()].filter((loading) => loading >= 1).length;
-  const description = `${name}: largest loading of the year. ${over} of ${transformers.size} transformers at or above 100 %.`;
+  const description = own(
+    '{1}: largest loading of the year. {2} of {3} transformers at or above 100 %.',
+    name,
+    over,
+    transformers.size,
+  );
   return el(
     'svg',
     {
@@ -82,7 +87,7 @@ export function loadingMap(
       'aria-labelledby': `${id}-title ${id}-text`,
       class: 'map',
     },
-    el('title', { id: `${id}-title` }, `Map of ${district.name}, ${name}`),
+    el('title', { id: `${id}-title` }, own('Map of {1}, {2}', district.name, name)),
     el('desc', { id: `${id}-text` }, description),
     el('rect', { width: '100%', height: '100%', fill: GROUND.street }),
     ground(district, frame),
@@ -165,7 +170,7 @@ function stations(network: Network, loading: ReadonlyMap<string, number>, key: s
     return el(
       'g',
       figureData(`map/${key}/transformer/${id}`, value, 'pu'),
-      el('title', {}, `${id}: ${formatQuantity(value, 'pu')}`),
+      el('title', {}, `${id}: `, amount(formatQuantity(value, 'pu'))),
       el('rect', {
         x: x - half,
         y: y - half,
@@ -175,7 +180,9 @@ function stations(network: Network, loading: ReadonlyMap<string, number>, key: s
         fill: colourOf(value),
         class: 'station',
       }),
-      isNamed ? el('text', { ...text, class: 'station-name' }, `${id} ${formatQuantity(value, 'pu')}`) : [],
+      isNamed
+        ? el('text', { ...text, class: 'station-name' }, `${id} `, amount(formatQuantity(value, 'pu')))
+        : [],
     );
   });
 }
@@ -190,7 +197,7 @@ function scaleBar({ unitsPerM, heightUnits }: Frame): Child {
     'g',
     {},
     el('path', { d, fill: 'none', stroke: TOKENS.text, 'stroke-width': 2 }),
-    el('text', { x: x + 6, y: y - 8, class: 'scale' }, `${lengthM} m, north up`),
+    el('text', { x: x + 6, y: y - 8, class: 'scale' }, own('{1} m, north up', lengthM)),
   );
 }
 
@@ -200,13 +207,15 @@ export function loadingLegend(): Markup {
   const items = LOADING_CLASSES.map(({ from, word, colour }, row) => {
     const next = LOADING_CLASSES[row + 1]?.from;
     const range =
-      next === undefined ? `${percent(from)} % and more` : `${percent(from)} to ${percent(next)} %`;
+      next === undefined
+        ? own('{1} % and more', percent(from))
+        : own('{1} to {2} %', percent(from), percent(next));
     const swatch = el(
       'svg',
       { class: 'swatch', width: 14, height: 14, 'aria-hidden': 'true' },
       el('rect', { x: 0.5, y: 0.5, width: 13, height: 13, rx: 2, fill: colour, stroke: TOKENS.casing }),
     );
-    return el('li', {}, swatch, ` ${range}, ${word}`);
+    return el('li', {}, swatch, ' ', range, ', ', own(word));
   });
   return el('ul', { class: 'legend' }, items);
 }

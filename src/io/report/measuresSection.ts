@@ -3,7 +3,7 @@ import type { MeasureType, Scenario } from '../../model/scenario';
 import type { ComparedScenario } from '../../study/comparison';
 import type { CostSum } from '../../study/scenarioCosts';
 import type { ReportContext } from './context';
-import { el, type Child, type Markup } from './markup';
+import { el, escapeText, type Child, type Markup, own, core, joined } from './markup';
 import { figure, list, named, note, numeric, paragraph, section, table } from './parts';
 import { qualityWords } from './words';
 
@@ -12,53 +12,62 @@ export function measuresSection(context: ReportContext): Markup {
   const { all, nameOf, penOf } = context;
   return section(
     'measures',
-    'Measures, their cost and where the figures come from',
+    own('Measures, their cost and where the figures come from'),
     all.map((scenario) => [
       el('h3', {}, named(nameOf(scenario.key), penOf(scenario.key))),
-      scenario.scenario.description === '' ? [] : paragraph(scenario.scenario.description),
+      scenario.scenario.description === ''
+        ? []
+        : paragraph({ render: (speech) => escapeText(speech.description(scenario.scenario)) }),
       (scenario.scenario.notes ?? []).map((text) => note(text)),
-      measuresOf(scenario),
+      measuresOf(context, scenario),
     ]),
   );
 }
 
-function measuresOf(scenario: ComparedScenario): Child {
+function measuresOf({ toldOf }: ReportContext, scenario: ComparedScenario): Child {
   const { measures, costs } = scenario;
-  if (measures.length === 0) return paragraph('No measures.');
-  if (costs === undefined) return [list(measures), note('What they cost was not asked for.')];
+  if (measures.length === 0) return paragraph(own('No measures.'));
+  if (costs === undefined)
+    return [list(measures.map(toldOf)), note(own('What they cost was not asked for.'))];
   return [
-    costTable(scenario),
+    costTable(toldOf, scenario),
     note(
-      `Annuities at an interest of ${Math.round(costs.interestRate * 10_000) / 100} %, after grants. What is not known is in no sum. Upkeep is without energy.`,
+      own(
+        'Annuities at an interest of {1} %, after grants. What is not known is in no sum. Upkeep is without energy.',
+        Math.round(costs.interestRate * 10_000) / 100,
+      ),
     ),
     sources(scenario),
   ];
 }
 
-function costTable({ key, scenario, measures, costs }: ComparedScenario): Markup {
+function costTable(
+  toldOf: ReportContext['toldOf'],
+  { key, scenario, measures, costs }: ComparedScenario,
+): Markup {
   const rows = costs!.byMeasure.map(({ measureId, type, payer, inherited, sum }) => {
     const row = scenario.measures.findIndex(({ id }) => id === measureId);
     const what: Child = [
-      measures[row] ?? MEASURES[type].label,
-      el('span', { class: 'words' }, `${legal(type, scenario)}${inherited ? '; inherited' : ''}`),
+      toldOf(measures[row] ?? MEASURES[type].label),
+      el('span', { class: 'words' }, [legal(type, scenario), inherited ? own('; inherited') : '']),
     ];
-    return [what, PAYER_WORDS[payer].label, ...sumCells(`measure/${key}/${measureId}`, sum)];
+    return [what, core(PAYER_WORDS[payer].label), ...sumCells(`measure/${key}/${measureId}`, sum)];
   });
-  const total = ['All measures', '', ...sumCells(`costs/${key}/total`, costs!.total)];
-  return table('Measures', ['Measure', 'Pays at first', ...COST_COLUMNS], [...rows, total]);
+  const total = [own('All measures'), '', ...sumCells(`costs/${key}/total`, costs!.total)];
+  return table(own('Measures'), [own('Measure'), own('Pays at first'), ...COST_COLUMNS], [...rows, total]);
 }
 
-function legal(type: MeasureType, { legal: own }: Scenario): string {
-  const found = legalStatusOf(MEASURES[type], own);
-  return found.status === 'unknown' ? 'legal status not known' : legalWords(found);
+function legal(type: MeasureType, { legal: declared }: Scenario): Child {
+  const found = legalStatusOf(MEASURES[type], declared);
+  return found.status === 'unknown' ? own('legal status not known') : core(legalWords(found));
 }
 
 export const COST_COLUMNS = [
-  numeric('Investment'),
-  numeric('Grants'),
-  numeric('Annuity, per year'),
-  numeric('Upkeep, per year'),
-  'Quality of the figures',
+  numeric(own('Investment')),
+  numeric(own('Grants')),
+  numeric(own('Annuity, per year')),
+  numeric(own('Upkeep, per year')),
+  own('Quality of the figures'),
 ];
 
 /** A sum of costs in the columns above. */
@@ -68,9 +77,9 @@ export function sumCells(path: string, sum: CostSum): readonly Child[] {
   const eur = (name: string, value: number) => figure(`${path}/${name}`, value, 'EUR');
   // Nothing is known of any line: a sum of 0 would be a lie.
   const orUnknown = (isKnown: boolean, told: Child): Child =>
-    isKnown ? told : el('span', { class: 'words' }, 'not known');
-  if (sum.lines === 0) return ['reaches nobody', '', '', '', ''];
-  const range: Child = el('span', { class: 'words' }, eur('low', lowEur), ' to ', eur('high', highEur));
+    isKnown ? told : el('span', { class: 'words' }, own('not known'));
+  if (sum.lines === 0) return [own('reaches nobody'), '', '', '', ''];
+  const range: Child = el('span', { class: 'words' }, eur('low', lowEur), own(' to '), eur('high', highEur));
   return [
     orUnknown(notKnown.investment < sum.lines, [eur('typical', typicalEur), range]),
     orUnknown(notKnown.investment < sum.lines, eur('grant', grantEur)),
@@ -86,11 +95,15 @@ const quality = ({ quality: found }: CostSum): Child =>
 function unknowns({ lines, notKnown }: CostSum): Child {
   const parts = (['investment', 'running', 'annuity', 'embodied'] as const)
     .filter((name) => notKnown[name] > 0)
-    .map(
-      (name) =>
-        `${name === 'running' ? 'upkeep' : name === 'embodied' ? 'embodied carbon' : name} of ${notKnown[name]} of ${lines}`,
+    .map((name) =>
+      own(
+        '{1} of {2} of {3}',
+        own(name === 'running' ? 'upkeep' : name === 'embodied' ? 'embodied carbon' : name),
+        notKnown[name],
+        lines,
+      ),
     );
-  return parts.length === 0 ? [] : el('span', { class: 'words' }, `not known: ${parts.join(', ')}`);
+  return parts.length === 0 ? [] : el('span', { class: 'words' }, own('not known: {1}', joined(parts, ', ')));
 }
 
 function sources({ costs }: ComparedScenario): Child {
@@ -105,16 +118,18 @@ function sources({ costs }: ComparedScenario): Child {
       ),
     ];
     if (lines.length === 0) return [];
-    const text = found.length === 0 ? 'no source' : found.join('; ');
+    const text = found.length === 0 ? own('no source') : joined(found.map(core), '; ');
     return [
       el(
         'li',
         {},
-        el('strong', {}, `${MEASURES[type].label}: `),
+        el('strong', {}, core(MEASURES[type].label), ': '),
         text,
-        reasons.length === 0 ? [] : ` Not known: ${reasons.join(' ')}`,
+        reasons.length === 0 ? [] : own(' Not known: {1}', joined(reasons.map(core), ' ')),
       ),
     ];
   });
-  return rows.length === 0 ? [] : [el('h4', {}, 'Sources of the prices'), el('ul', { class: 'small' }, rows)];
+  return rows.length === 0
+    ? []
+    : [el('h4', {}, own('Sources of the prices')), el('ul', { class: 'small' }, rows)];
 }

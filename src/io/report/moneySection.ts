@@ -6,10 +6,10 @@ import { billsSections, isInMoney } from './billsSection';
 import { communitySections } from './communitySection';
 import { cellOf, type ReportContext } from './context';
 import { presentValuesSection } from './presentValuesSection';
-import { el, type Child, type Markup } from './markup';
+import { el, type Child, type Markup, own, core, indicator } from './markup';
 import { COST_COLUMNS, sumCells } from './measuresSection';
 import { change, figure, named, note, numeric, section, table } from './parts';
-import { USE_WORDS } from './words';
+import { useWords } from './words';
 
 const GAINS = ['energyCost', 'measuresCost', 'carbon', 'gridImport', 'fuel', 'underheating', 'overheating'];
 
@@ -19,54 +19,61 @@ export function moneySection(context: ReportContext): Markup {
   const priced = all.filter(({ costs }) => costs !== undefined && costs.lines.length > 0);
   return section(
     'money',
-    'Who pays and who gains',
-    el('h3', {}, 'Who pays at first'),
+    own('Who pays and who gains'),
+    el('h3', {}, own('Who pays at first')),
     priced.length === 0
-      ? note('No scenario has measures whose cost is known.')
+      ? note(own('No scenario has measures whose cost is known.'))
       : priced.map((scenario) => payers(context, scenario)),
-    el('h3', {}, 'What it is worth, in a year'),
+    el('h3', {}, own('What it is worth, in a year')),
     others.length === 0 ? [] : gains(context),
     presentValuesSection(context),
     billsSections(context),
     communitySections(context),
-    el('h3', {}, 'Whose energy changes'),
+    el('h3', {}, own('Whose energy changes')),
     others.map((scenario) => [
       el('h4', {}, named(nameOf(scenario.key), penOf(scenario.key))),
       energyByUse(context, scenario),
     ]),
     note(
-      `Payers are those who pay at first, before rents and prices pass it on; grants are paid by the state. Energy cost is that of all buildings together at flat prices${all.some(isInMoney) ? ', while bills follow the tariffs.' : ': this comparison holds no bills of single households, no income groups and no payments between parties, so that it cannot say which household gains.'}`,
+      own(
+        'Payers are those who pay at first, before rents and prices pass it on; grants are paid by the state. Energy cost is that of all buildings together at flat prices{1}',
+        all.some(isInMoney)
+          ? own(', while bills follow the tariffs.')
+          : own(
+              ': this comparison holds no bills of single households, no income groups and no payments between parties, so that it cannot say which household gains.',
+            ),
+      ),
     ),
   );
 }
 
 function payers({ nameOf, penOf }: ReportContext, { key, costs }: ComparedScenario): Markup {
-  const { byPayer, inherited, own, total } = costs!;
+  const { byPayer, inherited, own: itsOwn, total } = costs!;
   const rows = PAYERS.filter((payer) => byPayer[payer].lines > 0).map((payer) => [
-    PAYER_WORDS[payer].label,
+    core(PAYER_WORDS[payer].label),
     ...sumCells(`payer/${key}/${payer}`, byPayer[payer]),
   ]);
   const origin =
     inherited.lines === 0
       ? []
       : [
-          ['of it inherited', ...sumCells(`payer/${key}/(inherited)`, inherited)],
-          ['of it its own', ...sumCells(`payer/${key}/(own)`, own)],
+          [own('of it inherited'), ...sumCells(`payer/${key}/(inherited)`, inherited)],
+          [own('of it its own'), ...sumCells(`payer/${key}/(own)`, itsOwn)],
         ];
   return table(
     named(nameOf(key), penOf(key)),
-    ['Who', ...COST_COLUMNS],
-    [...rows, ['All', ...sumCells(`payer/${key}/(all)`, total)], ...origin],
+    [own('Who'), ...COST_COLUMNS],
+    [...rows, [own('All'), ...sumCells(`payer/${key}/(all)`, total)], ...origin],
   );
 }
 
 function gains({ comparison, others, nameOf, penOf }: ReportContext): Markup {
   const rows = GAINS.flatMap((id) => comparison.kpis.find((row) => row.id === id) ?? []);
   return table(
-    'Change against the baseline',
-    ['Indicator', ...others.map(({ key }) => numeric(named(nameOf(key), penOf(key))))],
+    own('Change against the baseline'),
+    [own('Indicator'), ...others.map(({ key }) => numeric(named(nameOf(key), penOf(key))))],
     rows.map((row) => [
-      row.label,
+      indicator(row, 'label'),
       ...others.map(({ key }) => change(`gain/${row.id}/${key}`, cellOf(row, key), row.unit)),
     ]),
   );
@@ -100,16 +107,16 @@ function energyByUse({ baseline }: ReportContext, scenario: ComparedScenario): C
       const signed = figure(`${path}/${name}/delta`, delta, 'J', formatDelta(delta, 0, 'J'));
       return [figure(`${path}/${name}`, after[name], 'J'), el('span', { class: 'words' }, signed)];
     });
-    return [[USE_WORDS[use], figure(`${path}/count`, after.count, 'count'), ...cells]];
+    return [[useWords(use), figure(`${path}/count`, after.count, 'count'), ...cells]];
   });
   return table(
-    'A year by the use of buildings, with its change',
+    own('A year by the use of buildings, with its change'),
     [
-      'Buildings',
-      numeric('Number'),
-      numeric('Electricity from the grid'),
-      numeric('Electricity to the grid'),
-      numeric('Fuel and district heat'),
+      own('Buildings'),
+      numeric(own('Number')),
+      numeric(own('Electricity from the grid')),
+      numeric(own('Electricity to the grid')),
+      numeric(own('Fuel and district heat')),
     ],
     rows,
   );

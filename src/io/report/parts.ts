@@ -1,7 +1,7 @@
 import type { KpiCell } from '../../study/comparison';
 import { formatDelta, formatQuantity, MISSING } from '../../units';
 import type { Pen } from './context';
-import { el, type Child, type Markup } from './markup';
+import { amount, core, el, own, type Child, type Markup } from './markup';
 
 /**
  * A number of the engine's: `data-value` holds all its digits (empty where it is not known), the text what people read.
@@ -13,7 +13,7 @@ export function figure(
   unit: string,
   text = formatQuantity(value, unit),
 ): Markup {
-  return el('span', { class: 'n', ...figureData(path, value, unit) }, text);
+  return el('span', { class: 'n', ...figureData(path, value, unit) }, amount(text));
 }
 
 export function figureData(path: string, value: number, unit: string) {
@@ -32,7 +32,7 @@ export function change(path: string, cell: KpiCell, unit: string): Markup {
     el(
       'span',
       { class: 'words' },
-      Number.isNaN(value) ? 'cannot be told' : words.replaceAll(' %', '\u00a0%'),
+      Number.isNaN(value) ? own('cannot be told') : core(words.replaceAll(' %', '\u00a0%')),
     ),
   );
 }
@@ -42,15 +42,14 @@ export interface Column {
   readonly isNumber?: boolean;
 }
 
-const column = (given: string | Column): Column => (typeof given === 'string' ? { head: given } : given);
+type Head = string | Markup | Column;
+
+const column = (given: Head): Column =>
+  typeof given === 'object' && 'head' in given ? given : { head: given };
 export const numeric = (head: Child): Column => ({ head, isNumber: true });
 
 /** A table whose first column heads its rows. */
-export function table(
-  caption: Child,
-  heads: readonly (string | Column)[],
-  rows: readonly (readonly Child[])[],
-): Markup {
+export function table(caption: Child, heads: readonly Head[], rows: readonly (readonly Child[])[]): Markup {
   const columns = heads.map(column);
   const classAt = (at: number) => (columns[at]?.isNumber === true ? 'number' : undefined);
   const head = columns.map(({ head: text }, at) => el('th', { scope: 'col', class: classAt(at) }, text));
@@ -70,7 +69,7 @@ export function table(
   );
 }
 
-export function section(id: string, title: string, ...children: readonly Child[]): Markup {
+export function section(id: string, title: Child, ...children: readonly Child[]): Markup {
   return el(
     'section',
     { id, 'aria-labelledby': `${id}-title` },
@@ -89,7 +88,7 @@ export const list = (items: readonly Child[]): Markup =>
   );
 
 /** Name of a scenario with the line it is drawn with. */
-export function named(name: string, { colour, dash }: Pen): Markup {
+export function named(name: Child, { colour, dash }: Pen): Markup {
   const line = { x1: 0, y1: 5, x2: 22, y2: 5, stroke: colour, 'stroke-width': 3, 'stroke-dasharray': dash };
   const key = el('svg', { class: 'pen', width: 22, height: 10, 'aria-hidden': 'true' }, el('line', line));
   return el('span', { class: 'named' }, key, ' ', name);

@@ -1,6 +1,7 @@
 import type { ComparedScenario } from '../../study/comparison';
+import { decisionTexts } from './decisionTexts';
 import { cellOf, type ReportContext } from './context';
-import { el, type Child, type Markup } from './markup';
+import { el, type Child, type Markup, own, indicator, joined } from './markup';
 import { change, figure, named, numeric, paragraph, section, table } from './parts';
 import { stepText } from './words';
 
@@ -17,12 +18,13 @@ const NAMED = 3;
 /** The question, and its answer in a sentence a scenario. */
 export function summarySection(context: ReportContext): Markup {
   const { options, all, comparison } = context;
+  const ranked = comparison.decision?.ranking.ranked.length ?? 0;
   const question =
     options.question ??
-    'Which transformers overload, because of which buildings, and what do the ways out cost and change?';
+    own('Which transformers overload, because of which buildings, and what do the ways out cost and change?');
   return section(
     'question',
-    'The question and the answer',
+    own('The question and the answer'),
     el('p', { class: 'question' }, question),
     el(
       'ul',
@@ -33,8 +35,11 @@ export function summarySection(context: ReportContext): Markup {
     comparison.decision === undefined
       ? []
       : paragraph(
-          el('strong', {}, 'Ranking. '),
-          comparison.decision.words.map((text) => (text.endsWith('.') ? text : `${text}.`)).join(' '),
+          el('strong', {}, own('Ranking. ')),
+          joined(
+            decisionTexts(context).map((text, row) => (row < ranked ? [text, '.'] : text)),
+            ' ',
+          ),
         ),
   );
 }
@@ -45,7 +50,7 @@ function answer({ comparison, nameOf, penOf }: ReportContext, scenario: Compared
   const who = el('strong', {}, named(nameOf(key), penOf(key)));
   const when = `, ${scenario.scenario.year}: `;
   const [worst] = over;
-  if (worst === undefined) return [who, when, 'no transformer above its limit.'];
+  if (worst === undefined) return [who, when, own('no transformer above its limit.')];
   const path = `answer/${key}`;
   // A line may have the id of the transformer.
   const hour = explanations.find(
@@ -57,23 +62,23 @@ function answer({ comparison, nameOf, penOf }: ReportContext, scenario: Compared
     who,
     when,
     figure(`${path}/count`, over.length, 'count'),
-    over.length === 1 ? ' transformer' : ' transformers',
-    ' above the limit. Worst: ',
+    over.length === 1 ? own(' transformer') : own(' transformers'),
+    own(' above the limit. Worst: '),
     worst.elementId,
-    ' with ',
+    own(' with '),
     figure(`${path}/worst`, worst.worst, 'pu'),
-    ` on ${stepText(worst.worstStep, comparison)}, `,
+    own(' on {1}, ', stepText(worst.worstStep, comparison)),
     figure(`${path}/hours`, worst.hours, 'h'),
-    ' in the year above it',
-    buildings.length === 0 ? '.' : `; the largest loads in that hour: ${buildings.join(', ')}.`,
+    own(' in the year above it'),
+    buildings.length === 0 ? '.' : own('; the largest loads in that hour: {1}.', buildings.join(', ')),
   ];
 }
 
 function glance({ comparison, all, baseline, nameOf, penOf }: ReportContext): Markup {
   const rows = HEADLINE.flatMap((id) => comparison.kpis.find((row) => row.id === id) ?? []);
   return table(
-    'At a glance',
-    ['Scenario', ...rows.map(({ label }) => numeric(label))],
+    own('At a glance'),
+    [own('Scenario'), ...rows.map((row) => numeric(indicator(row, 'label')))],
     all.map(({ key }) => [
       named(nameOf(key), penOf(key)),
       ...rows.map((row) => {

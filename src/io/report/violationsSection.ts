@@ -3,23 +3,23 @@ import type { ComparedScenario, Explanation, LoadAtHour } from '../../study/comp
 import { formatQuantity } from '../../units';
 import { END_USE_COLOURS, TOKENS } from './colours';
 import type { ReportContext } from './context';
-import { el, type Child, type Markup } from './markup';
+import { el, type Child, type Markup, own, amount } from './markup';
 import { figure, named, note, numeric, paragraph, section, table } from './parts';
 import { END_USE_WORDS, stepText, WHAT_WORDS } from './words';
 
 const LISTED = 15;
-const KIND_WORDS = { transformer: 'Transformer', line: 'Line', bus: 'Bus' } as const;
+const KIND_WORDS = { transformer: own('Transformer'), line: own('Line'), bus: own('Bus') } as const;
 
 /** What does not keep its limit in each scenario, and which buildings and uses the worst of it is owed to. */
 export function violationsSection(context: ReportContext): Markup {
   const { all, nameOf, penOf } = context;
   return section(
     'violations',
-    'Limits that are not kept, and because of whom',
+    own('Limits that are not kept, and because of whom'),
     all.map((scenario) => [
       el('h3', {}, named(nameOf(scenario.key), penOf(scenario.key))),
       scenario.violations.length === 0
-        ? paragraph('Every element keeps its limits.')
+        ? paragraph(own('Every element keeps its limits.'))
         : violationTable(context, scenario),
       scenario.explanations.map((explanation) => explained(context, scenario.key, explanation)),
     ]),
@@ -32,7 +32,7 @@ function violationTable({ comparison }: ReportContext, { key, violations }: Comp
   const rows = shown.map(({ elementId, kind, what, limit, worst, worstStep, hours }) => {
     const path = `violation/${key}/${kind}/${elementId}/${what}`;
     return [
-      `${KIND_WORDS[kind]} ${elementId}`,
+      [KIND_WORDS[kind], ` ${elementId}`],
       WHAT_WORDS[what],
       figure(`${path}/limit`, limit, 'pu'),
       figure(`${path}/worst`, worst, 'pu'),
@@ -42,15 +42,22 @@ function violationTable({ comparison }: ReportContext, { key, violations }: Comp
   });
   return [
     table(
-      ['Elements outside their limits: ', figure(`violations/${key}`, violations.length, 'count')],
-      ['Element', 'What', numeric('Limit'), numeric('Worst'), 'When', numeric('Hours')],
+      [own('Elements outside their limits: '), figure(`violations/${key}`, violations.length, 'count')],
+      [
+        own('Element'),
+        own('What'),
+        numeric(own('Limit')),
+        numeric(own('Worst')),
+        own('When'),
+        numeric(own('Hours')),
+      ],
       rows,
     ),
     rest > 0
       ? note(
-          'Each kind the worst first; ',
+          own('Each kind the worst first; '),
           figure(`violationsLeft/${key}`, rest, 'count'),
-          ' more are not listed.',
+          own(' more are not listed.'),
         )
       : [],
   ];
@@ -62,20 +69,21 @@ function explained({ comparison }: ReportContext, key: string, { violation, hour
   if (worst === undefined) return [];
   const { elementId, kind } = violation;
   const path = `hour/${key}/${kind}/${elementId}/${worst.step}`;
-  const title = `${KIND_WORDS[kind]} ${elementId}, ${stepText(worst.step, comparison)}`;
+  const title: Child = [KIND_WORDS[kind], ` ${elementId}, `, stepText(worst.step, comparison)];
   return el(
     'div',
     { class: 'explained' },
-    el('h4', {}, `${title}: `, figure(`${path}/load`, worst.loadW, 'W')),
+    el('h4', {}, title, ': ', figure(`${path}/load`, worst.loadW, 'W')),
     useBar(worst, title, path),
     el('div', { class: 'pair' }, byUse(worst, path), byBuilding(worst, path)),
     others.length === 0
       ? []
       : note(
-          'Its other worst steps: ',
+          own('Its other worst steps: '),
           others.map(({ step, loadW }, at) => [
             at === 0 ? '' : ', ',
-            `${stepText(step, comparison)} `,
+            stepText(step, comparison),
+            ' ',
             figure(`hour/${key}/${kind}/${elementId}/${step}/load`, loadW, 'W'),
           ]),
           '.',
@@ -84,29 +92,31 @@ function explained({ comparison }: ReportContext, key: string, { violation, hour
 }
 
 const restRows = (hour: LoadAtHour, path: string): readonly (readonly Child[])[] => [
-  ...(hour.storageW === 0 ? [] : [['Batteries of the grid', figure(`${path}/storage`, hour.storageW, 'W')]]),
-  ['Losses', figure(`${path}/loss`, hour.lossW, 'W')],
+  ...(hour.storageW === 0
+    ? []
+    : [[own('Batteries of the grid'), figure(`${path}/storage`, hour.storageW, 'W')]]),
+  [own('Losses'), figure(`${path}/loss`, hour.lossW, 'W')],
 ];
 
 const byUse = (hour: LoadAtHour, path: string): Markup =>
   table(
-    'By end use; what feeds is negative',
-    ['End use', numeric('Power')],
+    own('By end use; what feeds is negative'),
+    [own('End use'), numeric(own('Power'))],
     [
       ...hour.endUses.map(({ use, powerW }) => [
         [swatch(END_USE_COLOURS[END_USES.indexOf(use)]!), END_USE_WORDS[use]],
         figure(`${path}/use/${use}`, powerW, 'W'),
       ]),
       ...restRows(hour, path),
-      ['Load', figure(`${path}/load`, hour.loadW, 'W')],
+      [own('Load'), figure(`${path}/load`, hour.loadW, 'W')],
     ],
   );
 
 function byBuilding(hour: LoadAtHour, path: string): Markup {
   const { contributors, others } = hour;
   return table(
-    'By building, the largest first',
-    ['Building', numeric('Power')],
+    own('By building, the largest first'),
+    [own('Building'), numeric(own('Power'))],
     [
       ...contributors.map(({ buildingId, netW }) => [
         buildingId,
@@ -116,12 +126,12 @@ function byBuilding(hour: LoadAtHour, path: string): Markup {
         ? []
         : [
             [
-              ['Others: ', figure(`${path}/othersCount`, others.count, 'count')],
+              [own('Others: '), figure(`${path}/othersCount`, others.count, 'count')],
               figure(`${path}/others`, others.netW, 'W'),
             ],
           ]),
       ...restRows(hour, path),
-      ['Load', figure(`${path}/load`, hour.loadW, 'W')],
+      [own('Load'), figure(`${path}/load`, hour.loadW, 'W')],
     ],
   );
 }
@@ -136,7 +146,7 @@ const swatch = (fill: string): Markup =>
 const [BAR_WIDTH, BAR_HEIGHT] = [720, 20] as const;
 
 /** What draws, as shares of a bar; losses in grey. What feeds stands in the table alone. */
-function useBar({ endUses, lossW }: LoadAtHour, title: string, path: string): Markup {
+function useBar({ endUses, lossW }: LoadAtHour, title: Child, path: string): Markup {
   const parts = [
     ...endUses
       .filter(({ powerW }) => powerW > 0)
@@ -145,7 +155,7 @@ function useBar({ endUses, lossW }: LoadAtHour, title: string, path: string): Ma
         powerW,
         fill: END_USE_COLOURS[END_USES.indexOf(use)]!,
       })),
-    { name: 'Losses', powerW: Math.max(lossW, 0), fill: TOKENS['line-strong'] },
+    { name: own('Losses'), powerW: Math.max(lossW, 0), fill: TOKENS['line-strong'] },
   ];
   const total = parts.reduce((sum, { powerW }) => sum + powerW, 0);
   let left = 0;
@@ -154,7 +164,7 @@ function useBar({ endUses, lossW }: LoadAtHour, title: string, path: string): Ma
     const bar = el(
       'rect',
       { x: left, y: 0, width, height: BAR_HEIGHT, fill, stroke: TOKENS.surface },
-      el('title', {}, `${name}: ${formatQuantity(powerW, 'W')}`),
+      el('title', {}, name, ': ', amount(formatQuantity(powerW, 'W'))),
     );
     left += width;
     return bar;
@@ -166,7 +176,7 @@ function useBar({ endUses, lossW }: LoadAtHour, title: string, path: string): Ma
       role: 'img',
       preserveAspectRatio: 'none',
       class: 'bar',
-      'aria-label': `What draws at ${title}`,
+      'aria-label': own('What draws at {1}', title),
       'data-series': path,
     },
     bars,

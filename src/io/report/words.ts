@@ -2,20 +2,21 @@ import type { BuildingUse, QualityClass } from '../../model/building';
 import { DAYS_OF_MONTH } from '../../model/commonYear';
 import type { EndUse } from '../../model/run';
 import type { Comparison, Violation } from '../../study/comparison';
+import { core, own, type Child, type Markup } from './markup';
 
-export const END_USE_WORDS: Readonly<Record<EndUse, string>> = {
-  spaceHeating: 'Space heating',
-  hotWater: 'Hot water',
-  cooling: 'Cooling',
-  appliancesAndLight: 'Appliances and light',
-  vehicleCharging: 'Charging of cars',
-  photovoltaics: 'Photovoltaics',
-  vehicleDischarging: 'Cars giving back',
-  batteryCharging: 'Charging of batteries',
-  batteryDischarging: 'Batteries giving back',
+export const END_USE_WORDS: Readonly<Record<EndUse, Markup>> = {
+  spaceHeating: own('Space heating'),
+  hotWater: own('Hot water'),
+  cooling: own('Cooling'),
+  appliancesAndLight: own('Appliances and light'),
+  vehicleCharging: own('Charging of cars'),
+  photovoltaics: own('Photovoltaics'),
+  vehicleDischarging: own('Cars giving back'),
+  batteryCharging: own('Charging of batteries'),
+  batteryDischarging: own('Batteries giving back'),
 };
 
-export const USE_WORDS: Readonly<Record<BuildingUse, string>> = {
+const USE_NAMES: Readonly<Record<BuildingUse, string>> = {
   detached: 'Detached houses',
   terraced: 'Terraced houses',
   apartment: 'Apartment buildings',
@@ -29,13 +30,17 @@ export const USE_WORDS: Readonly<Record<BuildingUse, string>> = {
   publicHall: 'Public halls',
 };
 
-export const WHAT_WORDS: Readonly<Record<Violation['what'], string>> = {
-  loading: 'Loading',
-  underVoltage: 'Voltage too low',
-  overVoltage: 'Voltage too high',
+export const useWords = (use: BuildingUse): Markup => own(USE_NAMES[use]);
+/** Within a sentence. */
+export const useInList = (use: BuildingUse): Markup => own(USE_NAMES[use].toLowerCase());
+
+export const WHAT_WORDS: Readonly<Record<Violation['what'], Markup>> = {
+  loading: own('Loading'),
+  underVoltage: own('Voltage too low'),
+  overVoltage: own('Voltage too high'),
 };
 
-export const qualityWords = (quality: QualityClass): string => quality.replaceAll('_', ' ');
+export const qualityWords = (quality: QualityClass): Markup => core(quality.replaceAll('_', ' '));
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -46,21 +51,26 @@ const S_PER_MINUTE = 60;
 type Calendar = Pick<Comparison, 'stepS' | 'startWeekday'>;
 
 /** `Tue 14 Jan`, of a day of the common year counted from 0. */
-export function dayText(day: number, { startWeekday }: Calendar): string {
+export function dayText(day: number, { startWeekday }: Calendar): Markup {
   let [month, dayOfMonth] = [0, day];
   while (month < MONTHS.length - 1 && dayOfMonth >= DAYS_OF_MONTH[month]!) {
     dayOfMonth -= DAYS_OF_MONTH[month]!;
     month += 1;
   }
-  return `${WEEKDAYS[(startWeekday + day) % WEEKDAYS.length]!} ${dayOfMonth + 1} ${MONTHS[month]!}`;
+  return own(
+    '{1} {2} {3}',
+    own(WEEKDAYS[(startWeekday + day) % WEEKDAYS.length]!),
+    dayOfMonth + 1,
+    own(MONTHS[month]!),
+  );
 }
 
 /** `Tue 14 Jan, 18:00`: beginning of the step, local standard time; a dash where there is none. */
-export function stepText(step: number, calendar: Calendar): string {
+export function stepText(step: number, calendar: Calendar): Child {
   if (Number.isNaN(step)) return '–';
   const timeS = step * calendar.stepS;
   const ofDayS = timeS % S_PER_DAY;
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const clock = `${two(ofDayS / S_PER_HOUR)}:${two((ofDayS % S_PER_HOUR) / S_PER_MINUTE)}`;
-  return `${dayText(Math.floor(timeS / S_PER_DAY), calendar)}, ${clock}`;
+  return [dayText(Math.floor(timeS / S_PER_DAY), calendar), `, ${clock}`];
 }

@@ -7,11 +7,12 @@ import { contextOf, type ReportContext } from './context';
 import { curvesSection } from './curvesSection';
 import { districtSection } from './districtSection';
 import { definitionsSection, differencesSection, kpiSection, rankingSection } from './kpiSection';
-import { el, verbatim, type Child, type Markup } from './markup';
+import { el, verbatim, type Child, type Markup, own } from './markup';
 import { measuresSection } from './measuresSection';
 import { moneySection } from './moneySection';
 import { hostingSection } from './hostingSection';
 import { scorecardSection } from './scorecardSection';
+import { ENGLISH, type ReportSpeech } from './speech';
 import { styleSheet } from './styleSheet';
 import { summarySection } from './summarySection';
 import { violationsSection } from './violationsSection';
@@ -22,6 +23,8 @@ export interface ReportOptions {
   /** In a planner's own words; a general one where absent. */
   readonly question?: string;
   readonly title?: string;
+  /** English where absent. */
+  readonly speech?: ReportSpeech;
   /** U4SSC indicators of the scenarios; those of what the runs tell where absent. */
   readonly scorecards?: readonly KeyedScorecard[];
 }
@@ -31,13 +34,15 @@ export interface ReportOptions {
  * A4. Every number carries all its digits (`data-value`) under a name (`data-figure`); the same comparison gives the same text.
  */
 export function writeReport(comparison: Comparison, options: ReportOptions): string {
+  const { speech = ENGLISH } = options;
   const context = contextOf(comparison, options);
   const title =
-    options.title ?? `${context.baseline.year.district.name}: ${context.all.length} scenarios compared`;
+    options.title ??
+    own('{1}: {2} scenarios compared', context.baseline.year.district.name, context.all.length);
   const sections = sectionsOf(context);
   const html = el(
     'html',
-    { lang: 'en' },
+    { lang: speech.language },
     head(title),
     el(
       'body',
@@ -52,17 +57,21 @@ export function writeReport(comparison: Comparison, options: ReportOptions): str
       el(
         'footer',
         {},
-        `${options.createdBy.program} ${options.createdBy.version}. Every number of this report is the engine’s.`,
+        own(
+          '{1} {2}. Every number of this report is the engine’s.',
+          options.createdBy.program,
+          options.createdBy.version,
+        ),
       ),
     ),
   );
-  return `<!doctype html>\n${html.markup}\n`;
+  return `<!doctype html>\n${html.render(speech)}\n`;
 }
 
 /** Nothing may be loaded or run, whatever finds its way into the text. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const head = (title: string): Markup =>
+const head = (title: Child): Markup =>
   el(
     'head',
     {},
@@ -73,28 +82,36 @@ const head = (title: string): Markup =>
     el('style', {}, verbatim(styleSheet())),
   );
 
-function header({ comparison, all, baseline, nameOf }: ReportContext, title: string): Markup {
+function header({ comparison, all, baseline, nameOf }: ReportContext, title: Child): Markup {
   const { status, pending } = comparison;
-  const waiting = pending.length === 0 ? '' : ` Not run yet: ${pending.join(', ')}.`;
+  const waiting = pending.length === 0 ? '' : own(' Not run yet: {1}.', pending.join(', '));
   return el(
     'header',
     {},
-    el('p', { class: 'kind' }, 'Case study'),
+    el('p', { class: 'kind' }, own('Case study')),
     el('h1', {}, title),
     el(
       'p',
       { class: 'lead' },
-      `${all.map(({ key }) => nameOf(key)).join(' · ')}. Everything is held against ${nameOf(baseline.key)}.`,
+      own(
+        '{1}. Everything is held against {2}.',
+        all.map(({ key }) => nameOf(key)).join(' · '),
+        nameOf(baseline.key),
+      ),
     ),
     status === 'partial'
-      ? el('p', { class: 'partial', role: 'note' }, `Partial: the comparison is not complete.${waiting}`)
+      ? el(
+          'p',
+          { class: 'partial', role: 'note' },
+          own('Partial: the comparison is not complete.{1}', waiting),
+        )
       : [],
   );
 }
 
 interface Entry {
   readonly id: string;
-  readonly title: string;
+  readonly title: Child;
   readonly content: Child;
 }
 
@@ -102,34 +119,34 @@ function sectionsOf(context: ReportContext): readonly Entry[] {
   const { decision, scenarios } = context.comparison;
   const isAttributed = scenarios.some(({ attribution }) => attribution !== undefined);
   return [
-    { id: 'question', title: 'Question and answer', content: summarySection(context) },
-    { id: 'district', title: 'District', content: districtSection(context) },
-    { id: 'measures', title: 'Measures', content: measuresSection(context) },
-    { id: 'indicators', title: 'Before and after', content: kpiSection(context) },
+    { id: 'question', title: own('Question and answer'), content: summarySection(context) },
+    { id: 'district', title: own('District'), content: districtSection(context) },
+    { id: 'measures', title: own('Measures'), content: measuresSection(context) },
+    { id: 'indicators', title: own('Before and after'), content: kpiSection(context) },
     ...(scenarios.some(({ year }) => year.hosting !== undefined)
-      ? [{ id: 'hosting', title: 'Hosting capacity', content: hostingSection(context) }]
+      ? [{ id: 'hosting', title: own('Hosting capacity'), content: hostingSection(context) }]
       : []),
-    { id: 'scorecard', title: 'U4SSC scorecard', content: scorecardSection(context) },
-    { id: 'inputs', title: 'Inputs that differ', content: differencesSection(context) },
+    { id: 'scorecard', title: own('U4SSC scorecard'), content: scorecardSection(context) },
+    { id: 'inputs', title: own('Inputs that differ'), content: differencesSection(context) },
     ...(decision === undefined
       ? []
-      : [{ id: 'ranking', title: 'Ranking', content: rankingSection(context) }]),
-    { id: 'curves', title: 'Curves', content: curvesSection(context) },
-    { id: 'violations', title: 'Limits not kept', content: violationsSection(context) },
+      : [{ id: 'ranking', title: own('Ranking'), content: rankingSection(context) }]),
+    { id: 'curves', title: own('Curves'), content: curvesSection(context) },
+    { id: 'violations', title: own('Limits not kept'), content: violationsSection(context) },
     ...(isAttributed
-      ? [{ id: 'attribution', title: 'What each measure adds', content: attributionSection(context) }]
+      ? [{ id: 'attribution', title: own('What each measure adds'), content: attributionSection(context) }]
       : []),
-    { id: 'money', title: 'Who pays, who gains', content: moneySection(context) },
-    { id: 'limits', title: 'Limits of the model', content: limitsSection(context) },
-    { id: 'definitions', title: 'Definitions', content: definitionsSection(context) },
-    { id: 'provenance', title: 'Seeds and hashes', content: provenanceSection(context) },
+    { id: 'money', title: own('Who pays, who gains'), content: moneySection(context) },
+    { id: 'limits', title: own('Limits of the model'), content: limitsSection(context) },
+    { id: 'definitions', title: own('Definitions'), content: definitionsSection(context) },
+    { id: 'provenance', title: own('Seeds and hashes'), content: provenanceSection(context) },
   ];
 }
 
 const contents = (entries: readonly Entry[]): Markup =>
   el(
     'nav',
-    { 'aria-label': 'Contents' },
+    { 'aria-label': own('Contents') },
     el(
       'ol',
       {},

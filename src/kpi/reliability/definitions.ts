@@ -47,6 +47,32 @@ export const LOWEST_THIRD_HOURS: KpiDefinition = {
   direction: 'lower',
 };
 
+/** Of years of chance, not of the expected one: an expected year has no days. */
+export const MAJOR_EVENT_DEFINITIONS: readonly KpiDefinition[] = [
+  {
+    ...common,
+    id: 'majorEventThreshold',
+    symbol: 'T_MED',
+    unit: 'min',
+    name: 'Threshold of major event days',
+    definition:
+      'exp(alpha + 2.5 beta): alpha and beta are mean and standard deviation of ln(SAIDI of a day) over the five years before, days without any left out. A day above it is a major event day.',
+    boundary: 'All customers served, days of the five years before',
+    source: 'IEEE 1366-2012, annex B.2',
+    evidence: 'seen',
+  },
+  {
+    ...common,
+    id: 'saidiWithoutMajorEvents',
+    symbol: 'SAIDI_-MED',
+    unit: 'min/yr',
+    name: 'SAIDI without major event days',
+    definition: 'SAIDI of the days at most at T_MED; an interruption counts on the day on which it begins.',
+    source: 'IEEE 1366-2012, annex B.2',
+    evidence: 'seen',
+  },
+];
+
 export const RELIABILITY_DEFINITIONS: readonly KpiDefinition[] = [
   {
     ...common,

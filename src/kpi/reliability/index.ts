@@ -1,3 +1,4 @@
 export * from './definitions';
 export * from './factors';
 export * from './indices';
+export * from './majorEventDays';

@@ -58,13 +58,18 @@ export const photovoltaicsSchema = planeSchema.extend({
 const hour = z.number().min(0).max(24);
 const hoursSchema = z.strictObject({ fromHour: hour, toHour: hour });
 
-export const vehiclesSchema = z.strictObject({
-  count,
-  control: z.enum(CHARGING_CONTROLS),
-  cheapHours: hoursSchema.exactOptional(),
-  limitW: nonNegative.exactOptional(),
-  stationLimitShare: nonNegative.exactOptional(),
-});
+export const vehiclesSchema = z
+  .strictObject({
+    count,
+    control: z.enum(CHARGING_CONTROLS),
+    cheapHours: hoursSchema.exactOptional(),
+    limitW: nonNegative.exactOptional(),
+    stationLimitShare: nonNegative.exactOptional(),
+  })
+  .refine(({ control, stationLimitShare }) => stationLimitShare === undefined || control === 'stationLimit', {
+    path: ['stationLimitShare'],
+    message: 'Only cars under the control "stationLimit" keep to a limit of their station.',
+  });
 
 const efficiency = z.number().min(0.05).max(1);
 const batterySchema = z

@@ -169,6 +169,11 @@ function Compared({
   );
 }
 
+/** A button that goes away with what it stands on hands the focus on: else the keyboard begins again at the top of the page. */
+function toTable(button: Element): void {
+  button.closest<HTMLElement>('.scroll-x')?.focus();
+}
+
 function ColumnHead({ state, isBase }: { readonly state: BuildingState; readonly isBase: boolean }) {
   const texts = useTexts();
   const { words } = texts;
@@ -196,7 +201,10 @@ function ColumnHead({ state, isBase }: { readonly state: BuildingState; readonly
               icon="close"
               className="small"
               label={words('building.packages.remove', { letter })}
-              onClick={() => actions.removeScenario(id)}
+              onClick={({ currentTarget }) => {
+                toTable(currentTarget);
+                actions.removeScenario(id);
+              }}
             />
           </>
         ) : null}
@@ -230,6 +238,7 @@ function MeasureRow({
   const { words } = texts;
   const actions = useActions();
   const measure = texts.measure(type);
+  const isLast = states.filter(({ scenario }) => measureIn(scenario, type, buildingId)).length === 1;
   return (
     <tr data-measure-row={type}>
       <th scope="row">{measure}</th>
@@ -237,7 +246,7 @@ function MeasureRow({
         const own = measureIn(state.scenario, type, buildingId);
         const letter = letterOf(texts, state);
         return (
-          <td key={state.scenario.id} className="number" data-in={own !== undefined}>
+          <td key={state.scenario.id} className="number" data-in={own !== undefined} tabIndex={-1}>
             {own === undefined ? (
               <span className="muted">{words('building.packages.notIn')}</span>
             ) : (
@@ -251,7 +260,11 @@ function MeasureRow({
                   icon="reset"
                   className="small"
                   label={words('building.packages.revert', { measure, letter })}
-                  onClick={() => actions.building.remove(state.scenario.id, type)}
+                  onClick={({ currentTarget }) => {
+                    if (isLast) toTable(currentTarget);
+                    else currentTarget.closest('td')?.focus();
+                    actions.building.remove(state.scenario.id, type);
+                  }}
                 />
               </span>
             )}

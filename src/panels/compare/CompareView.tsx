@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Scenario } from '../../model/scenario';
 import { BASELINE_ID, useActions, useAppState, useWords, withHostingShown } from '../../state';
 import { scenarioName } from '../../state/view';
 import { IssueTable } from '../dialogs/ImportDialog';
+import { LazyPart } from '../parts/LazyPart';
 import { CompareBar } from './CompareBar';
 import { CurvesTab } from './CurvesTab';
 import { HostingBar } from './HostingBar';
@@ -14,8 +15,27 @@ import { RankingTab } from './RankingTab';
 import { SharesTab } from './SharesTab';
 import { COMPARE_TABS, shownOf, type CompareTab, type Shown } from './shown';
 import { Tabs } from './Tabs';
+import { StudyComing } from './StudyComing';
 import { TornadoTab } from './TornadoTab';
 import { useComparable } from './useComparable';
+
+const EnergyTab = lazy(() => import('../charts/EnergyTab').then((module) => ({ default: module.EnergyTab })));
+const ParetoTab = lazy(() => import('../charts/ParetoTab').then((module) => ({ default: module.ParetoTab })));
+const CashTab = lazy(() => import('../charts/CashTab').then((module) => ({ default: module.CashTab })));
+
+const TAB_WORDS = {
+  numbers: 'compare.tabs.numbers',
+  inputs: 'compare.tabs.inputs',
+  ranking: 'compare.tabs.ranking',
+  curves: 'compare.tabs.curves',
+  places: 'compare.tabs.places',
+  payments: 'payments.tab',
+  energy: 'charts.energyTab',
+  pareto: 'charts.paretoTab',
+  cash: 'charts.cashTab',
+  shares: 'compare.tabs.shares',
+  tornado: 'compare.tabs.tornado',
+} as const satisfies Readonly<Record<CompareTab, string>>;
 
 /** Every scenario whose year is there, held against one of them: numbers, order, curves, places, and what makes the difference. */
 export function CompareView() {
@@ -26,7 +46,7 @@ export function CompareView() {
     () =>
       COMPARE_TABS.map((id) => ({
         id,
-        label: words(id === 'payments' ? 'payments.tab' : `compare.tabs.${id}`),
+        label: words(TAB_WORDS[id]),
       })),
     [words],
   );
@@ -35,9 +55,14 @@ export function CompareView() {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [tab, setTab] = useState<CompareTab>('numbers');
   const baselineId = ready.some(({ scenario }) => scenario.id === asked) ? asked : ready[0]?.scenario.id;
+  const hasStudy = study !== null;
+  const ask = useCallback(
+    () => (baselineId === undefined ? Promise.resolve() : actions.comparison.compare(baselineId)),
+    [actions, baselineId],
+  );
   useEffect(() => {
-    if (baselineId !== undefined) void actions.comparison.compare(baselineId);
-  }, [actions, baselineId, ready]);
+    if (hasStudy) void ask();
+  }, [ask, hasStudy, ready]);
   const found = study?.found ?? null;
   const hosting = useAppState((state) => state.hosting);
   const language = useAppState((state) => state.language);
@@ -60,11 +85,14 @@ export function CompareView() {
           onHidden={setHidden}
         />
       )}
+      {hasStudy || baselineId === undefined ? null : <StudyComing ask={ask} />}
       {ready.length === 0 ? null : <HostingBar ready={ready} />}
       {study === null || study.issues.length === 0 ? null : <IssueTable issues={study.issues} />}
       {shown === null ? null : (
         <Tabs label={words('compare.leaves')} tabs={tabs} chosen={tab} onChoose={setTab}>
-          <Leaf tab={tab} shown={shown} onTab={setTab} />
+          <LazyPart fallback={<p className="muted">{words('parts.opening')}</p>}>
+            <Leaf tab={tab} shown={shown} onTab={setTab} />
+          </LazyPart>
         </Tabs>
       )}
     </>
@@ -93,6 +121,12 @@ function Leaf({
       return <PlacesTab shown={shown} />;
     case 'payments':
       return <PaymentsTab shown={shown} />;
+    case 'energy':
+      return <EnergyTab shown={shown} />;
+    case 'pareto':
+      return <ParetoTab shown={shown} />;
+    case 'cash':
+      return <CashTab shown={shown} />;
     case 'shares':
       return <SharesTab shown={shown} />;
     case 'tornado':

@@ -9,7 +9,7 @@ const BYTES_PER_KB = 1000;
 
 /** Saves one file with everything that is compared here, and says how large it is and what made it. */
 export function ReportButton({ shown }: { readonly shown: Shown }) {
-  const { words, number } = useSpeech();
+  const { words, number, language } = useSpeech();
   const [saved, setSaved] = useState<string | null>(null);
   const difference = useAppState((state) => state.difference);
   const { decision } = useRanking(shown);
@@ -21,7 +21,7 @@ export function ReportButton({ shown }: { readonly shown: Shown }) {
       comparison.scenarios.some(({ scenario }) => scenario === difference.to);
     const attributed =
       isOfThis && difference.found !== null ? { toId: difference.to.id, found: difference.found } : null;
-    const report = await caseReport(comparisonWith(comparison, keys, decision, attributed));
+    const report = await caseReport(comparisonWith(comparison, keys, decision, attributed), language);
     const { name } = baseline.year.district;
     downloadText(`${fileNameOf(name, 'comparison')}.html`, report.html, 'text/html');
     setSaved(

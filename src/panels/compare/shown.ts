@@ -11,6 +11,9 @@ export const COMPARE_TABS = [
   'curves',
   'places',
   'payments',
+  'energy',
+  'pareto',
+  'cash',
   'shares',
   'tornado',
 ] as const;

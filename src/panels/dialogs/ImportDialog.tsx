@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
 import type { Issue } from '../../model/outcome';
-import { useActions, useAppState, useSpeech, useWords } from '../../state';
+import { useActions, useAppState, useSpeech } from '../../state';
 import { CLIMATE_NAMES } from '../../synthesis/weather';
-import { catalogueOf } from '../../words';
+import { catalogueOf, issueWords } from '../../words';
 import { Dialog } from '../parts/Dialog';
+import { Templates, type LoadTemplate } from './Templates';
+import { PeaksChoice } from '../peaks/PeaksChoice';
 
 /** Options an import may carry; without them the climate follows the latitude. */
 export interface ImportWishes {
@@ -13,10 +15,11 @@ export interface ImportWishes {
 interface ImportDialogProps {
   readonly onClose: () => void;
   readonly onFiles: (files: readonly File[], wishes: ImportWishes) => void;
+  readonly loadTemplate: LoadTemplate;
 }
 
 /** Files in; a report or the full list of what is wrong out. */
-export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
+export function ImportDialog({ onClose, onFiles, loadTemplate }: ImportDialogProps) {
   const actions = useActions();
   const { words, language } = useSpeech();
   const attributes: Readonly<Record<string, string>> = catalogueOf(language).facts.attributes;
@@ -55,6 +58,7 @@ export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
           />
         </label>
       </div>
+      <Templates load={loadTemplate} />
       <div role="status" className="import-state">
         {importing === null ? null : <p>{words('dialogs.import.reading', { name: importing })}</p>}
         {importing === null && problems > 0 ? (
@@ -62,6 +66,7 @@ export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
         ) : null}
       </div>
       {issues.length === 0 ? null : <IssueTable issues={issues} />}
+      <PeaksChoice onChosen={onClose} />
       {report === null ? null : (
         <section aria-label={words('dialogs.import.report')}>
           <h3>{words('dialogs.import.report')}</h3>
@@ -166,7 +171,7 @@ export function ImportDialog({ onClose, onFiles }: ImportDialogProps) {
 
 /** Every finding, with where it is and what to do. */
 export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
-  const words = useWords();
+  const { words, language } = useSpeech();
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={words('dialogs.findings.label')}>
       <table className="compare issues">
@@ -191,8 +196,8 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
               <td>{[issue.source, issue.where].filter(Boolean).join(', ')}</td>
               <td>{issue.field ?? ''}</td>
               <td>{issue.value ?? ''}</td>
-              <td>{issue.message}</td>
-              <td>{issue.remedy}</td>
+              <td>{issueWords(language, issue).message}</td>
+              <td>{issueWords(language, issue).remedy}</td>
             </tr>
           ))}
         </tbody>

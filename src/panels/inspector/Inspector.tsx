@@ -1,4 +1,4 @@
-import { lazy, useId } from 'react';
+import { lazy, useId, type ReactNode } from 'react';
 import { useActions, useAppState, useWords } from '../../state';
 import { IconButton } from '../parts/IconButton';
 import { LazyPart } from '../parts/LazyPart';
@@ -14,8 +14,8 @@ const VoltageProfile = lazy(() =>
   import('./VoltageProfile').then((module) => ({ default: module.VoltageProfile })),
 );
 
-/** What is selected, or what deserves to be. */
-export function Inspector() {
+/** What is selected, or what deserves to be; `before` stands above that while nothing is selected. */
+export function Inspector({ before }: { readonly before?: ReactNode }) {
   const heading = useId();
   const words = useWords();
   const selection = useAppState((state) => state.selection);
@@ -46,7 +46,10 @@ export function Inspector() {
         )}
       </header>
       {selection === null ? (
-        <WorstList />
+        <>
+          {before}
+          <WorstList />
+        </>
       ) : selection.kind === 'building' ? (
         <BuildingInspector key={selection.id} id={selection.id} />
       ) : selection.kind === 'bus' ? (

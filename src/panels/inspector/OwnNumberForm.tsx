@@ -4,7 +4,7 @@ import { QUALITY_CLASSES, type Building, type Overridable, type QualityClass } f
 import { OVERRIDE_RANGES } from '../../model/schema';
 import { useActions, useSpeech } from '../../state';
 import { figureWord, qualityClassWord, qualityWord, unitText } from '../../state/view';
-import { parseQuantity } from '../../units';
+import { readTyped } from '../parts/typedNumber';
 import { Refusal, SOURCE_LENGTH, TypedField } from '../parts/TypedField';
 
 /** A number of the building's own: value, where it comes from and how sure it is. Nothing is taken without a source. */
@@ -20,7 +20,8 @@ export function OwnNumberForm({
   readonly onDone: () => void;
 }) {
   const actions = useActions();
-  const { words, number, typed, language } = useSpeech();
+  const speech = useSpeech();
+  const { words, number, typed, language } = speech;
   const id = useId();
   const own = building.overrides?.[name];
   const [value, setValue] = useState(typed(own?.value ?? Number(figure.value.toPrecision(4))));
@@ -36,11 +37,12 @@ export function OwnNumberForm({
   };
   const take = async (event: FormEvent) => {
     event.preventDefault();
-    const read = await readNumber(value, figure.unit);
-    if (typeof read === 'string') return setRefusal(read);
-    if (!(read >= min && read <= max)) return setRefusal(words('inspector.numbers.outOfRange', range));
+    const read = await readTyped(value, { unit: figure.unit === '-' ? '1' : figure.unit }, speech);
+    if (!read.ok) return setRefusal(read.refusal);
+    if (!(read.value >= min && read.value <= max))
+      return setRefusal(words('inspector.numbers.outOfRange', range));
     if (source.trim() === '') return setRefusal(words('inspector.numbers.noSource'));
-    correct({ value: read, source: source.trim(), quality });
+    correct({ value: read.value, source: source.trim(), quality });
   };
   return (
     <form
@@ -100,15 +102,4 @@ export function OwnNumberForm({
       </p>
     </form>
   );
-}
-
-/** A bare number is in the unit shown; anything else names its own. */
-async function readNumber(text: string, unit: string): Promise<number | string> {
-  const typed = text.trim();
-  const bare = Number(typed.replace(',', '.'));
-  if (typed !== '' && Number.isFinite(bare)) return bare;
-  const outcome = await parseQuantity(typed, unit === '-' ? '1' : unit);
-  return outcome.ok
-    ? outcome.value
-    : outcome.issues.map(({ message, remedy }) => `${message} ${remedy}`).join(' ');
 }

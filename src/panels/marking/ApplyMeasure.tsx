@@ -6,6 +6,7 @@ import { couldTakePart } from '../../state/marked/reach';
 import { measuresAt } from '../../state/marked/view';
 import { districtOf } from '../../state/view';
 import { measureGroupWords, measureWords } from '../../words';
+import { readBareNumber } from '../parts/typedNumber';
 
 const GROUPS = Object.keys(MEASURE_GROUPS) as readonly MeasureGroup[];
 
@@ -29,8 +30,8 @@ export function ApplyMeasure() {
   );
   if (marked === null) return null;
   if (types.length === 0) return <p className="muted small-text">{words('marked.noMeasures')}</p>;
-  const share = Number(percent.replace(',', '.').replace('%', ''));
-  const isShare = percent.trim() !== '' && share > 0 && share <= 100;
+  const share = readBareNumber(percent.replace(/\s*%$/, ''), language);
+  const isShare = share > 0 && share <= 100;
   return (
     <form
       className="row wrap apply-measure"
@@ -75,7 +76,7 @@ export function ApplyMeasure() {
       </button>
       {reach === null ? null : (
         <span className="muted small-text" role="status">
-          {words('marked.couldTake', { reach, count: marked.ids.length })}
+          {words('marked.couldTake', { count: reach, of: marked.ids.length })}
         </span>
       )}
     </form>

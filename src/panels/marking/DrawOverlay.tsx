@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Point } from '../../model/building';
 import { useActions, useAppState, useWords, type MarkHow } from '../../state';
+import { handFocusToBar } from './barFocus';
 
 interface DrawOverlayProps {
   /** Where the ground lies under a client pixel, m; null above the horizon. */
@@ -85,10 +86,19 @@ function Drawing({ tool, toGround }: DrawOverlayProps & { readonly tool: 'box' |
     if (closes || isDouble) finish(corners, event);
     else setCorners([...corners, to]);
   };
+  /** The press has become a gesture of the page, or its pointer is gone: nothing is drawn of it. */
+  const onCancel = () => {
+    pressed.current = null;
+    setCorners([]);
+    setAt(null);
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       if (corners.length > 0) setCorners([]);
-      else actions.marks.setTool('pick');
+      else {
+        actions.marks.setTool('pick');
+        handFocusToBar();
+      }
       event.stopPropagation();
     } else if (event.key === 'Enter' && tool === 'polygon' && corners.length > 2) finish(corners, event);
     else if (event.key === 'Backspace') setCorners(corners.slice(0, -1));
@@ -108,6 +118,7 @@ function Drawing({ tool, toGround }: DrawOverlayProps & { readonly tool: 'box' |
       onPointerDown={onDown}
       onPointerMove={(event) => setAt(localOf(event))}
       onPointerUp={onUp}
+      onPointerCancel={onCancel}
       onPointerLeave={() => setAt(null)}
       onKeyDown={onKey}
     >

@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import {
   runOf,
   shownId,
@@ -14,6 +14,7 @@ import {
 import { selectorWords } from '../../words';
 import { Choice } from '../parts/Choice';
 import { IconButton } from '../parts/IconButton';
+import { handFocusToBar } from './barFocus';
 import { ApplyMeasure } from './ApplyMeasure';
 import { MarkedFigures } from './MarkedFigures';
 import { QueryForm } from './QueryForm';
@@ -35,13 +36,22 @@ export function MarkBar() {
       aria-labelledby={heading}
       data-testid="mark-bar"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') actions.marks.setTool(null);
+        if (event.key !== 'Escape') return;
+        actions.marks.setTool(null);
+        handFocusToBar();
       }}
     >
       <header className="row">
         <h2 id={heading}>{words('marked.label')}</h2>
         <Tools />
-        <IconButton icon="close" label={words('marked.close')} onClick={() => actions.marks.close()} />
+        <IconButton
+          icon="close"
+          label={words('marked.close')}
+          onClick={() => {
+            actions.marks.close();
+            handFocusToBar();
+          }}
+        />
       </header>
       <Task />
       {marked === null ? <p className="muted">{words('marked.none')}</p> : <Chosen />}
@@ -113,24 +123,37 @@ function Chosen() {
   const actions = useActions();
   const { words, language } = useSpeech();
   const marked = useAppState((state) => state.marked)!;
+  /** A name that is being typed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const rename = () => {
+    if (typed !== null) actions.marks.rename(typed);
+    setTyped(null);
+  };
   return (
     <div className="marked">
       <div className="row wrap">
         <b data-testid="marked-count">{words(`marked.count.${marked.kind}`, { count: marked.ids.length })}</b>
         <input
-          key={marked.name}
           type="text"
           className="marked-name"
           aria-label={words('marked.name')}
           placeholder={words('marked.namePlaceholder')}
           maxLength={60}
-          defaultValue={marked.name}
-          onBlur={(event) => actions.marks.rename(event.target.value)}
+          value={typed ?? marked.name}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={rename}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') actions.marks.rename(event.currentTarget.value);
+            if (event.key === 'Enter') rename();
           }}
         />
-        <button type="button" className="button" onClick={() => actions.marks.clear()}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            actions.marks.clear();
+            handFocusToBar();
+          }}
+        >
           {words('marked.clear')}
         </button>
         <span className="muted small-text marked-rule" title={words('marked.rule')}>

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { BASELINE_ID, runOf, shownId, useAppParts, useAppStore, useSpeech } from '../../state';
 import { groupFigures, markedFigures } from '../../state/marked/view';
 import { MISSING } from '../../units';
-import { coreWords } from '../../words';
+import { issueWords } from '../../words';
 import type { en } from '../../words/en';
 
 /** Who is marked in figures: at once what adds up, then, below what can be done with them, what they come to as a group. */
@@ -27,11 +27,13 @@ export function MarkedFigures({ children }: { readonly children: ReactNode }) {
       group: groupFigures(state, id),
       before: id === BASELINE_ID ? null : groupFigures(state, BASELINE_ID),
       isReady: runOf(state, id).status === 'ready',
-      problem: state.group?.issues[0]?.message ?? null,
+      problem: state.group?.issues[0] ?? null,
     };
   }, [parts, store]);
   if (marked === null) return null;
   const peak = group?.find(({ id }) => id === 'group-peakImport');
+  // What comes of a year: the group of buildings, the loading of lines and transformers.
+  const isOld = !isReady && (group !== null || figures.worst !== null);
   const counted = words(isReady ? 'marked.figures.counting' : 'marked.figures.noYear');
   const shown: readonly (readonly [string, string])[] =
     marked.kind === 'building'
@@ -65,8 +67,8 @@ export function MarkedFigures({ children }: { readonly children: ReactNode }) {
           </div>
         ))}
       </dl>
-      {group === null || isReady ? null : <p className="muted small-text">{words('marked.figures.old')}</p>}
-      {problem === null ? null : <p className="small-text">{coreWords(language, problem)}</p>}
+      {isOld ? <p className="muted small-text">{words('marked.figures.old')}</p> : null}
+      {problem === null ? null : <p className="small-text">{issueWords(language, problem).message}</p>}
       {children}
       {group === null ? null : <GroupTable group={group} before={before} />}
     </>

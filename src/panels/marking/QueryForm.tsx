@@ -18,10 +18,11 @@ function QueryOf() {
   const words = useWords();
   const kind = useAppState((state) => state.markKind);
   const how = useAppState((state) => state.markHow);
+  const language = useAppState((state) => state.language);
   const district = useAppState((state) => districtOf(state, BASELINE_ID));
   const [rows, setRows] = useState<readonly QueryRow[]>([rowOf(attributesOf(kind)[0]!)]);
   const [join, setJoin] = useState<Join>('and');
-  const rule = useMemo(() => ruleOf(rows, join), [rows, join]);
+  const rule = useMemo(() => ruleOf(rows, join, language), [rows, join, language]);
   const found = useMemo(
     () => (district === null || rule === null ? null : foundBy(district, kind, rule)),
     [district, kind, rule],

@@ -8,6 +8,8 @@ import {
   type SelectorRule,
 } from '../../model/selector';
 import type { MarkedKind } from '../../state';
+import type { Language } from '../../words';
+import { readBareNumber } from '../parts/typedNumber';
 
 /** One condition as it is being typed. */
 export interface QueryRow {
@@ -40,10 +42,10 @@ export function rowOf(attribute: SelectorAttribute): QueryRow {
 }
 
 /** The rule that the rows say; null while one of them says nothing yet. */
-export function ruleOf(rows: readonly QueryRow[], join: Join): SelectorRule | null {
+export function ruleOf(rows: readonly QueryRow[], join: Join, language: Language): SelectorRule | null {
   const where: Condition[] = [];
   for (const { attribute, operator, value } of rows) {
-    const read = readValue(attribute, value);
+    const read = readValue(attribute, value, language);
     if (read === null) return null;
     where.push({ attribute, operator, value: read });
   }
@@ -52,12 +54,16 @@ export function ruleOf(rows: readonly QueryRow[], join: Join): SelectorRule | nu
   return { kind: 'union', rules: where.map((one) => ({ kind: 'query', where: [one] })) };
 }
 
-function readValue(attribute: SelectorAttribute, text: string): Condition['value'] | null {
+function readValue(
+  attribute: SelectorAttribute,
+  text: string,
+  language: Language,
+): Condition['value'] | null {
   const { type } = attributeDeclaration(attribute);
   const typed = text.trim();
   if (type === 'flag') return typed === 'true';
   if (typed === '') return null;
   if (type !== 'number') return typed;
-  const number = Number(typed.replace(',', '.'));
-  return Number.isFinite(number) ? number : null;
+  const number = readBareNumber(typed, language);
+  return Number.isNaN(number) ? null : number;
 }

@@ -16,6 +16,7 @@ export function MenuPage({ present }: { readonly present: PresentState }) {
   const entries: readonly (readonly [IconName, string, () => void])[] = [
     ['help', words('present.colours'), () => runner.show('colours')],
     ['history', words('present.agenda'), () => runner.show('agenda')],
+    ['check', words('challenges.title'), () => runner.show('challenges')],
     ['share', words('present.projector'), () => openProjector(present.startedAtMs)],
     [
       theme === 'dark' ? 'sun' : 'moon',

@@ -1,7 +1,8 @@
-import { useActions, useAppState, useWords } from '../../state';
+import { useAppState, useWords } from '../../state';
 import type { PresentPage, PresentState } from '../../state/present';
 import { Dialog } from '../parts/Dialog';
 import { AgendaPage } from './AgendaPage';
+import { ChallengesPage } from './ChallengesPage';
 import { ClosePage } from './ClosePage';
 import { ColoursPage } from './ColoursPage';
 import { GroupsPage } from './GroupsPage';
@@ -28,6 +29,7 @@ export function Pages({ present }: { readonly present: PresentState }) {
     history: words('present.history'),
     groups: words('present.groups'),
     money: words('present.money'),
+    challenges: words('challenges.title'),
     close: words('present.summary'),
     reset: words('present.resetAsk'),
     leave: words('present.toPlanAsk'),
@@ -46,7 +48,6 @@ export function Pages({ present }: { readonly present: PresentState }) {
 function Page({ page, present }: { readonly page: PresentPage; readonly present: PresentState }) {
   const words = useWords();
   const runner = useRunner();
-  const actions = useActions();
   switch (page) {
     case 'menu':
       return <MenuPage present={present} />;
@@ -60,6 +61,8 @@ function Page({ page, present }: { readonly page: PresentPage; readonly present:
       return <GroupsPage present={present} />;
     case 'money':
       return <MoneyPage present={present} />;
+    case 'challenges':
+      return <ChallengesPage present={present} />;
     case 'close':
       return <ClosePage present={present} />;
     case 'reset':
@@ -77,10 +80,7 @@ function Page({ page, present }: { readonly page: PresentPage; readonly present:
         <Question
           text={words('present.toPlanText')}
           yes={words('present.toPlanYes')}
-          onYes={() => {
-            runner.show(null);
-            actions.setMode('plan');
-          }}
+          onYes={() => runner.goFree()}
         />
       );
   }

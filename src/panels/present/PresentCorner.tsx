@@ -4,6 +4,7 @@ import { peakStep } from '../../state/present';
 import { shownId } from '../../state';
 import { IconButton } from '../parts/IconButton';
 import { useTheme } from '../parts/theme';
+import { Feedback } from './Feedback';
 import { useHidden, useHourText, usePresent, useRunner } from './usePresent';
 
 /** Over the map: what its colours mean and which hour it is; while a question is open a cover and nothing else. */
@@ -22,12 +23,16 @@ export function PresentCorner() {
         <p>{words('present.hiddenMapText')}</p>
       </section>
     );
-  if (!isMap) return null;
   return (
-    <div className="present-corner">
-      <Hour />
-      <Key />
-    </div>
+    <>
+      <Feedback />
+      {isMap ? (
+        <div className="present-corner">
+          <Hour />
+          <Key />
+        </div>
+      ) : null}
+    </>
   );
 }
 

@@ -9,7 +9,6 @@ import { useHidden, usePresent, useRunner } from './usePresent';
 export function PresentTools() {
   const words = useWords();
   const present = usePresent();
-  const actions = useActions();
   const runner = useRunner();
   const hidden = useHidden();
   return (
@@ -18,7 +17,7 @@ export function PresentTools() {
         type="button"
         className="button"
         data-testid="to-plan"
-        onClick={() => (hidden ? runner.show('leave') : actions.setMode('plan'))}
+        onClick={() => (hidden ? runner.show('leave') : runner.goFree())}
       >
         <Icon name="previous" />
         <span>{words('modes.plan')}</span>

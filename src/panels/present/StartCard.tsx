@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import { useAppState, useWords } from '../../state';
+import { useAppState, useSpeech, useWords } from '../../state';
 import { shippedSession } from '../../state/present';
 import { writeSessionFile } from '../../io/sessionFile';
 import type { Issue } from '../../model/outcome';
+import { issueWords } from '../../words';
 import { Icon } from '../parts/Icon';
 import { downloadText } from '../parts/download';
 import { PastRecordButton } from './RecordButton';
@@ -77,14 +78,15 @@ const unreadable = (source: string, error: unknown): Issue => ({
 });
 
 function Refused({ issues }: { readonly issues: readonly Issue[] }) {
-  const words = useWords();
+  const { words, language } = useSpeech();
   return (
     <div className="callout bad" role="alert">
       <p>{words('present.refused')}</p>
       <ul>
-        {issues.map(({ field, value, message, remedy }, row) => (
-          <li key={row} lang="en">
-            {[field, value].filter(Boolean).join(' ')}: {message} {remedy}
+        {issues.map(({ field, value, ...issue }, row) => (
+          <li key={row}>
+            {[field, value].filter(Boolean).join(' ')}: {issueWords(language, issue).message}{' '}
+            {issueWords(language, issue).remedy}
           </li>
         ))}
       </ul>

@@ -5,9 +5,9 @@ import { adoptionAt } from '../../scenario';
 import { BASELINE_ID, measureOfType, useActions, useAppState, useSpeech } from '../../state';
 import { reachOf } from '../../state/marked/reach';
 import { districtOf, sourceText } from '../../state/view';
-import { parseQuantity } from '../../units';
 import { measureWords } from '../../words';
 import { IconButton } from '../parts/IconButton';
+import { readBareNumber, readTyped } from '../parts/typedNumber';
 import { MeasureFacts } from './MeasureFacts';
 import { MeasureReach } from './MeasureReach';
 import { CurveDisclosure } from './path/CurveDisclosure';
@@ -146,8 +146,8 @@ function PercentField({
   const speech = useSpeech();
   const [typed, setTyped] = useState<string | null>(null);
   const take = () => {
-    const number = Number((typed ?? '').replace(',', '.').replace('%', ''));
-    if (typed !== null && typed.trim() !== '' && Number.isFinite(number)) onSet(clamp(number, 0, 100));
+    const number = readBareNumber((typed ?? '').replace(/\s*%$/, ''), speech.language);
+    if (!Number.isNaN(number)) onSet(clamp(number, 0, 100));
     setTyped(null);
   };
   return (
@@ -183,21 +183,16 @@ function ParameterField({
   readonly disabled: boolean;
   readonly onSet: (value: number) => void;
 }) {
-  const { words, typed: typedText, language } = useSpeech();
+  const speech = useSpeech();
+  const { words, typed: typedText, language } = speech;
   const { unit, min, max, source, quality, default: normal } = parameter;
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = async (text: string) => {
-    const typed = text.trim();
-    // A bare number is in the unit shown; anything else names its own, as in "90 min".
-    const bare = Number(typed.replace(',', '.'));
-    const outcome = Number.isFinite(bare) && typed !== '' ? null : await parseQuantity(typed, unit);
-    if (outcome?.ok === false) {
-      setRefusal(outcome.issues.map((issue) => `${issue.message} ${issue.remedy}`).join(' '));
-      return;
-    }
-    setRefusal(null);
-    const number = clamp(outcome?.value ?? bare, min, max);
+    const read = await readTyped(text, { unit }, speech);
+    setRefusal(read.ok ? null : read.refusal);
+    if (!read.ok) return;
+    const number = clamp(read.value, min, max);
     if (number !== value) onSet(number);
   };
   return (

@@ -24,7 +24,7 @@ export function MeasureReach({ measure, reach, of, label }: MeasureReachProps) {
   return (
     <div className="whom small-text" role="group" aria-label={words('marked.card.whom', { measure: label })}>
       <span className="muted">
-        {words('scenario.reach', { of, reach: reach.couldTakePart })}
+        {words('scenario.reach', { of, count: reach.couldTakePart })}
         {reach.rule === null
           ? null
           : words('scenario.only', {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { QUALITY_CLASSES, type QualityClass } from '../../model/building';
 import { useActions, useAppState, useSpeech } from '../../state';
-import { GIVEN_INPUTS, PROPOSED, withGiven, type GivenName } from '../../state/scorecard/scorecard';
+import { GIVEN_INPUTS, withGiven, wishesOf, type GivenName } from '../../state/scorecard/scorecard';
 import { qualityClassWord } from '../../state/view';
 import { readTyped } from '../parts/typedNumber';
 
@@ -29,7 +29,7 @@ function GivenRow({ name, isShare }: { readonly name: GivenName; readonly isShar
   const speech = useSpeech();
   const { words, typed, language } = speech;
   const id = useId();
-  const wishes = useAppState((state) => state.scorecard) ?? PROPOSED;
+  const wishes = useAppState(wishesOf);
   const given = wishes.inputs[name];
   const factor = isShare ? PERCENT : 1;
   const shown = given === undefined ? '' : typed(Math.round(given.value * factor * 1e9) / 1e9);

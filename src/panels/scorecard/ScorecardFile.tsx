@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { readU4sscFile, writeU4sscFile } from '../../io/u4sscFile';
 import type { Issue } from '../../model/outcome';
 import { useActions, useAppState, useWords } from '../../state';
-import { PROPOSED } from '../../state/scorecard/scorecard';
+import { wishesOf } from '../../state/scorecard/scorecard';
 import { IssueTable } from '../dialogs/ImportDialog';
 import { downloadText } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
@@ -11,7 +11,7 @@ import { IconButton } from '../parts/IconButton';
 export function ScorecardFile() {
   const actions = useActions();
   const words = useWords();
-  const wishes = useAppState((state) => state.scorecard) ?? PROPOSED;
+  const wishes = useAppState(wishesOf);
   const picker = useRef<HTMLInputElement>(null);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const load = async (file: File) => {

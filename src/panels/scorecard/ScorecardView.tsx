@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useState } from 'react';
 import type { Scenario } from '../../model/scenario';
 import { runOf, useAppState, useAppStore, useSpeech } from '../../state';
-import { PROPOSED, scorecardOf } from '../../state/scorecard/scorecard';
+import { scorecardOf, wishesOf } from '../../state/scorecard/scorecard';
 import { qualityClassWord } from '../../state/view';
 import {
   groupsTable,
@@ -37,7 +37,7 @@ export function ScorecardView({ scenario }: { readonly scenario: Scenario }) {
 /** Counted after the dialog has been drawn: expected outages of a town take a moment. */
 function useScorecard(scenario: Scenario): DistrictScorecard | null {
   const store = useAppStore();
-  const wishes = useAppState((state) => state.scorecard) ?? PROPOSED;
+  const wishes = useAppState(wishesOf);
   const result = useAppState((state) => runOf(state, scenario.id).result);
   const status = useAppState((state) => runOf(state, scenario.id).status);
   const [card, setCard] = useState<DistrictScorecard | null>(null);

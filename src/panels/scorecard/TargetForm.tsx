@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { clearTarget, setTarget, type ScoredIndicator } from '../../kpi/u4ssc';
 import { useActions, useAppState, useSpeech } from '../../state';
-import { PROPOSED } from '../../state/scorecard/scorecard';
+import { wishesOf } from '../../state/scorecard/scorecard';
 import { unitText } from '../../state/view';
 import { readTyped } from '../parts/typedNumber';
 
@@ -16,7 +16,7 @@ export function TargetForm({
   const actions = useActions();
   const speech = useSpeech();
   const { words, typed } = speech;
-  const wishes = useAppState((state) => state.scorecard) ?? PROPOSED;
+  const wishes = useAppState(wishesOf);
   const { indicator, target: present } = item;
   const [target, setText] = useState(present === undefined ? '' : typed(present.target));
   const [worst, setWorst] = useState(present?.worst === undefined ? '' : typed(present.worst));

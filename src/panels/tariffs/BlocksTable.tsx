@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { TARIFF_DAYS, type BlockEnergy, type EnergyBlock, type Price } from '../../model/tariff';
 import { useSpeech } from '../../state';
 import { freeNumbered } from '../../state/document';
+import { handFocus } from '../parts/handFocus';
 import { IconButton } from '../parts/IconButton';
 import { NumberField } from './NumberField';
 import { PriceCells, PriceHeads } from './PriceRow';
@@ -43,7 +44,10 @@ export function BlocksTable({ energy, onEnergy }: BlocksTableProps) {
             block={block}
             isOnly={blocks.length === 1}
             onBlock={(changed) => set(blocks.map((one, at) => (at === row ? changed : one)))}
-            onRemove={() => set(blocks.filter((_, at) => at !== row))}
+            onRemove={() => {
+              set(blocks.filter((_, at) => at !== row));
+              handFocus('[data-part="add-block"]');
+            }}
           />
         ))}
       </table>
@@ -53,7 +57,7 @@ export function BlocksTable({ energy, onEnergy }: BlocksTableProps) {
         </p>
       )}
       <p>
-        <button type="button" className="button small" onClick={add}>
+        <button type="button" className="button small" data-part="add-block" onClick={add}>
           {words('tariffs.form.addBlock')}
         </button>
       </p>

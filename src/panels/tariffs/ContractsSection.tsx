@@ -6,9 +6,10 @@ import {
   type TariffContract,
   type TariffCustomers,
 } from '../../model/tariff';
-import { ruleInWords } from '../../scenario';
 import { useActions, useSpeech } from '../../state';
 import { contractsBy, knownTariffs, withContracts, type KnownTariff } from '../../state/tariffs/ownTariffs';
+import { selectorWords } from '../../words';
+import { handFocus } from '../parts/handFocus';
 import { IconButton } from '../parts/IconButton';
 
 /** Which customers buy under which tariff; the first line that is for one counts. */
@@ -32,12 +33,15 @@ export function ContractsSection({ scenario }: { readonly scenario: Scenario }) 
         <ol className="contracts">
           {contracts.map((contract, row) => (
             <ContractLine
-              key={`${row} ${contract.tariffId} ${contract.customers}`}
+              key={row}
               contract={contract}
               number={row + 1}
               known={known}
               onChange={(changed) => set(contracts.map((one, at) => (at === row ? changed : one)))}
-              onRemove={() => set(contracts.filter((_, at) => at !== row))}
+              onRemove={() => {
+                set(contracts.filter((_, at) => at !== row));
+                handFocus('[data-part="add-contract"]');
+              }}
               onUp={
                 row === 0
                   ? null
@@ -56,6 +60,7 @@ export function ContractsSection({ scenario }: { readonly scenario: Scenario }) 
       <button
         type="button"
         className="button small"
+        data-part="add-contract"
         onClick={() => set([...contracts, { tariffId: first, customers: 'households' }])}
       >
         {words('tariffs.contracts.add')}
@@ -74,7 +79,7 @@ interface ContractLineProps {
 }
 
 function ContractLine({ contract, number, known, onChange, onRemove, onUp }: ContractLineProps) {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const id = useId();
   const { tariffId, customers, rule } = contract;
   return (
@@ -108,7 +113,9 @@ function ContractLine({ contract, number, known, onChange, onRemove, onUp }: Con
         ))}
       </select>
       <span className="muted">
-        {rule === undefined ? words('tariffs.contracts.everywhere') : ruleInWords(rule)}
+        {rule === undefined
+          ? words('tariffs.contracts.everywhere')
+          : selectorWords(language, { rule }, 'building')}
       </span>
       {onUp === null ? null : (
         <IconButton icon="previous" label={words('tariffs.contracts.up', { number })} onClick={onUp} />

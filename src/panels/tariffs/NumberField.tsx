@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useSpeech } from '../../state';
+import { readBareNumber } from '../parts/typedNumber';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -10,12 +11,10 @@ interface NumberFieldProps {
   readonly onValue: (value: number) => void;
 }
 
-const read = (text: string): number =>
-  text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.').replace('\u2212', '-'));
-
 /** A number that is taken as it is typed; what is no number stays on screen, marked. */
 export function NumberField({ label, isLabelled = false, value, onValue }: NumberFieldProps) {
-  const { typed } = useSpeech();
+  const { typed, language } = useSpeech();
+  const read = (text: string) => readBareNumber(text, language);
   const id = useId();
   const [text, setText] = useState(Number.isNaN(value) ? '' : typed(value));
   return (

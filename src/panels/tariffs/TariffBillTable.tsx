@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Scenario } from '../../model/scenario';
-import { useAppParts, useAppStore, useSpeech } from '../../state';
+import { runOf, useAppParts, useAppStore, useSpeech } from '../../state';
 import { tariffBill } from '../../state/tariffs/tariffBill';
 
 /** The selected building's bill as the scenario stands, and beside it as a draft would have it. */
@@ -13,15 +13,21 @@ export function TariffBillTable({
 }) {
   const { words, quantity } = useSpeech();
   const store = useAppStore();
-  const parts = useAppParts((state) => [state.selection, state.buildingYears[scenario.id], scenario]);
+  const parts = useAppParts((state) => [
+    state.selection,
+    state.buildingYears[scenario.id],
+    runOf(state, scenario.id).status,
+    state.stepS,
+    scenario,
+  ]);
   const now = useMemo(() => {
     void parts;
     return tariffBill(store.getState(), scenario);
   }, [parts, scenario, store]);
-  const drafted = useMemo(
-    () => (draft === null ? null : tariffBill(store.getState(), draft)),
-    [draft, store],
-  );
+  const drafted = useMemo(() => {
+    void parts;
+    return draft === null ? null : tariffBill(store.getState(), draft);
+  }, [parts, draft, store]);
   if (now === null) return <p className="muted">{words('tariffs.bill.none')}</p>;
   const eur = (value: number) => quantity(value, 'EUR');
   const title = words('tariffs.bill.title', { building: now.buildingId });

@@ -4,6 +4,7 @@ import type { Tariff } from '../../model/tariff';
 import { useActions, useSpeech } from '../../state';
 import { knownTariffs, tariffFrom, withoutTariff, withTariff } from '../../state/tariffs/ownTariffs';
 import { tariffCells } from '../../state/view/tariffs';
+import { handFocus } from '../parts/handFocus';
 import { ContractsSection } from './ContractsSection';
 import { TariffBillTable } from './TariffBillTable';
 import { TariffForm } from './TariffForm';
@@ -58,7 +59,10 @@ export function TariffsView({ scenario }: { readonly scenario: Scenario }) {
           key={JSON.stringify(inForm.tariff)}
           tariff={inForm.tariff}
           scenario={scenario}
-          onDone={() => setEdited(null)}
+          onDone={() => {
+            setEdited(null);
+            handFocus(`[data-tariff="${CSS.escape(inForm.tariff.id)}"] [aria-expanded]`);
+          }}
         />
       )}
       <ContractsSection scenario={scenario} />
@@ -114,6 +118,7 @@ function TariffRow({ tariff, isOwn, scenario, isEdited, onCopy, onEdit, onDone }
                     words('tariffs.steps.remove', { name }),
                     withoutTariff(scenario, tariff.id),
                   );
+                  handFocus('.tariffs > .scroll');
                 }}
               />
             </>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import {
   shownResult,
   timeOfStep,
@@ -12,10 +12,14 @@ import { listOf, type Words } from '../../words';
 import { indexOfMax } from '../../kpi';
 import { Choice } from '../parts/Choice';
 import { IconButton } from '../parts/IconButton';
+import { LazyPart } from '../parts/LazyPart';
 import { useReducedMotion } from '../parts/theme';
 import { HeatStrip } from './HeatStrip';
 import { NightBand } from './NightBand';
 import { WeekChart } from './WeekChart';
+
+const DayZoom = lazy(() => import('./DayZoom').then((module) => ({ default: module.DayZoom })));
+const GoTo = lazy(() => import('./GoTo').then((module) => ({ default: module.GoTo })));
 
 const HOUR_S = 3600;
 const PLAY_MS = 450;
@@ -44,15 +48,17 @@ export function Timeline() {
   const startWeekday = weather?.startWeekday ?? 0;
   const { words, moment } = useSpeech();
   const text = moment(step, stepS, startWeekday);
+  const [speed, setSpeed] = useState(1);
+  const [going, setGoing] = useState(false);
 
   useEffect(() => {
     if (!playing) return;
     const timer = setInterval(
       () => actions.setStep(store.getState().step + 1),
-      reduced ? CALM_PLAY_MS : PLAY_MS,
+      (reduced ? CALM_PLAY_MS : PLAY_MS) / speed,
     );
     return () => clearInterval(timer);
-  }, [playing, reduced, actions, store]);
+  }, [playing, reduced, speed, actions, store]);
 
   return (
     <section className="timeline" aria-label={words('time.label')}>
@@ -80,18 +86,21 @@ export function Timeline() {
           <IconButton icon="next" label={words('time.on')} onClick={() => actions.setStep(step + perHour)} />
           <WorstHour />
         </div>
-        <label className="slider">
-          <span>{words('time.day')}</span>
-          <input
-            type="range"
-            min={0}
-            max={364}
-            value={day}
-            aria-label={words('time.day')}
-            aria-valuetext={text}
-            onChange={(event) => actions.setStep(Number(event.target.value) * perDay + ofDay)}
-          />
-        </label>
+        <div className="day-row">
+          <label className="slider">
+            <span>{words('time.day')}</span>
+            <input
+              type="range"
+              min={0}
+              max={364}
+              value={day}
+              aria-label={words('time.day')}
+              aria-valuetext={text}
+              onChange={(event) => actions.setStep(Number(event.target.value) * perDay + ofDay)}
+            />
+          </label>
+          <IconButton icon="goTo" label={words('moments.goTo')} onClick={() => setGoing(true)} />
+        </div>
         <label className="slider">
           <span>{words(stepS === HOUR_S ? 'time.hour' : 'time.label')}</span>
           <span className="slider-track">
@@ -109,8 +118,39 @@ export function Timeline() {
         </label>
       </div>
       <HeatStrip />
-      <WeekChart />
+      <Zoom />
+      {going ? (
+        <LazyPart fallback={null}>
+          <GoTo speed={speed} onSpeed={setSpeed} onClose={() => setGoing(false)} />
+        </LazyPart>
+      ) : null}
     </section>
+  );
+}
+
+/** The week or the day around the moment on screen. */
+function Zoom() {
+  const words = useWords();
+  const [kind, setKind] = useState<'week' | 'day'>('week');
+  return (
+    <div className="zoom">
+      <Choice<'week' | 'day'>
+        label={words('moments.zoom')}
+        value={kind}
+        options={[
+          { value: 'week', label: words('moments.week') },
+          { value: 'day', label: words('moments.dayZoom') },
+        ]}
+        onChange={setKind}
+      />
+      {kind === 'week' ? (
+        <WeekChart />
+      ) : (
+        <LazyPart fallback={<div className="chart" />}>
+          <DayZoom />
+        </LazyPart>
+      )}
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Scenario } from '../../model/scenario';
 import { runInputOf, useActions, useAppState, useAppStore, useSpeech, type TimelineStudy } from '../../state';
 import { presentYearOf } from '../../state/plan/planActions';
 import { standingText, timelineView, type TimelineView as View } from '../../state/view/timeline';
 import { PlainTable, SaveTable } from '../compare/SaveTable';
 import { StudyBar } from '../compare/StudyBar';
+import { StudyComing } from '../compare/StudyComing';
 import { Tabs } from '../compare/Tabs';
 import { BudgetTab } from './BudgetTab';
 import { PathYearsForm } from './PathYearsForm';
@@ -23,15 +24,17 @@ export function TimelineView({ scenario }: { readonly scenario: Scenario }) {
   useEffect(() => {
     const state = store.getState();
     const { timeline } = state;
-    const isAnswered =
-      timeline?.scenario.id === id &&
-      timeline.status !== 'cancelled' &&
-      runInputOf(state, scenario) === timeline.input;
-    if (!isAnswered) void actions.timeline.ask(id, timeline?.isExact ?? false);
+    if (timeline?.scenario.id !== id) return;
+    const isAnswered = timeline.status !== 'cancelled' && runInputOf(state, scenario) === timeline.input;
+    if (!isAnswered) void actions.timeline.ask(id, timeline.isExact);
   }, [actions, store, id, scenario]);
+  const ask = useCallback(
+    () => actions.timeline.ask(id, store.getState().timeline?.isExact ?? false),
+    [actions, store, id],
+  );
   const isOld = study !== null && study.scenario !== scenario;
   const view = useMemo(() => (study === null ? null : timelineView(study, language)), [study, language]);
-  if (study === null || view === null || study.scenario.id !== id) return null;
+  if (study === null || view === null || study.scenario.id !== id) return <StudyComing ask={ask} />;
   return (
     <div className="over-years" data-part="timeline">
       <StudyBar

@@ -1,26 +1,30 @@
-import { compareKpis, type Kpi, type KpiDelta } from '../../kpi';
-import { estimatedRatings } from '../../model/ratingClass';
+import { lazy, useEffect } from 'react';
+import { compareKpis, type Kpi } from '../../kpi';
 import {
   baselineResult,
   BASELINE_ID,
+  countedKpis,
+  countingOf,
+  isCountedLater,
   runOf,
   scenarioOf,
   shownId,
   standingPreview,
+  stripIds,
+  useActions,
   useAppState,
-  useSpeech,
   useWords,
 } from '../../state';
-import {
-  districtOf,
-  kpisOf,
-  provisionalKpisOf,
-  scenarioName,
-  STRIP_KPIS,
-  stripLabel,
-  transformersOf,
-} from '../../state/view';
-import { kpiWords } from '../../words';
+import { kpisOf, provisionalKpisOf, scenarioName, transformersOf } from '../../state/view';
+import { LazyPart } from '../parts/LazyPart';
+import { KpiTile } from './KpiTile';
+
+const StripTools = lazy(() =>
+  import('../strip/StripTools').then((module) => ({ default: module.StripTools })),
+);
+const LevelTiles = lazy(() =>
+  import('../strip/LevelTiles').then((module) => ({ default: module.LevelTiles })),
+);
 
 /** What the numbers are: computed, or of older inputs while a run is under way. */
 function useTag(): { word: string; kind: 'ready' | 'old' | 'provisional' } {
@@ -54,13 +58,25 @@ export function KpiStrip() {
   const stepS = useAppState((state) => state.stepS);
   const tag = useTag();
   const transformers = useAppState((state) => transformersOf(state, shownId(state)));
-  const own = result === null ? null : kpisOf(result, scenario, transformers);
+  const id = useAppState(shownId);
+  const ids = useAppState(stripIds);
+  const level = useAppState((state) => state.stripLevel);
+  const counted = useAppState((state) => countedKpis(state, shownId(state)));
+  const countedBefore = useAppState((state) => countedKpis(state, BASELINE_ID));
+  const counting = useCounting(ids);
+  const own = result === null ? null : [...kpisOf(result, scenario, transformers), ...counted];
   // The baseline by its own assumptions: a scenario's prices are part of what it changes.
   const base = useAppState((state) => scenarioOf(state, BASELINE_ID));
   const first = useFirstLook();
   const told = own ?? [...first.standing.values()];
   const shown = told.map((kpi) => first.standing.get(kpi.id) ?? kpi);
-  const deltas = compareKpis(baseline === null ? shown : kpisOf(baseline, base), shown);
+  const known = new Map(
+    (baseline === null ? [] : [...kpisOf(baseline, base), ...countedBefore]).map((kpi) => [kpi.id, kpi]),
+  );
+  const deltas = compareKpis(
+    shown.map((kpi) => known.get(kpi.id) ?? kpi),
+    shown,
+  );
   return (
     <section className="kpi-strip" aria-label={words('top.strip.label')}>
       <div className="kpi-head">
@@ -82,27 +98,71 @@ export function KpiStrip() {
             {tag.word}
           </span>
         </div>
-        <span className="muted">{words(isBaseline ? 'top.strip.presentDay' : 'top.strip.against')}</span>
-        <span className="tag">{words(stepS === 3600 ? 'top.strip.hourly' : 'top.strip.quarterly')}</span>
+        <StepTag stepS={stepS} />
+        <div className="kpi-tools">
+          <LazyPart fallback={null}>
+            <StripTools />
+          </LazyPart>
+          <span className="muted">{words(isBaseline ? 'top.strip.presentDay' : 'top.strip.against')}</span>
+        </div>
       </div>
-      <ul className="kpis">
-        {STRIP_KPIS.map((id) => {
-          const delta = deltas.find(({ kpi }) => kpi.id === id);
-          const before = first.past.get(id);
-          return (
-            <KpiTile
-              key={id}
-              id={id}
-              delta={delta}
-              against={!isBaseline && baseline !== null}
-              state={first.standing.has(id) ? 'provisional' : first.standing.size > 0 ? 'previous' : 'ready'}
-              provisional={before === undefined ? null : before.value}
-            />
-          );
-        })}
-      </ul>
+      {level === 'district' ? (
+        <ul className="kpis">
+          {ids.map((id) => {
+            const delta = deltas.find(({ kpi }) => kpi.id === id);
+            const before = first.past.get(id);
+            return (
+              <KpiTile
+                key={id}
+                id={id}
+                delta={delta}
+                // What is not counted of the baseline is no reference: no verdict beside it.
+                against={!isBaseline && known.has(id)}
+                state={
+                  first.standing.has(id) ? 'provisional' : first.standing.size > 0 ? 'previous' : 'ready'
+                }
+                provisional={before === undefined ? null : before.value}
+                empty={isCountedLater(id) ? counting : 'waiting'}
+              />
+            );
+          })}
+        </ul>
+      ) : (
+        <LazyPart fallback={<ul className="kpis" aria-busy="true" />}>
+          <LevelTiles level={level} scenarioId={id} />
+        </LazyPart>
+      )}
     </section>
   );
+}
+
+function StepTag({ stepS }: { readonly stepS: number }) {
+  const words = useWords();
+  const text = words(stepS === 3600 ? 'top.strip.hourly' : 'top.strip.quarterly');
+  return (
+    <span className="tag" title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** The page has come to rest before bills are counted: nobody waits for them. */
+const COUNT_AFTER_MS = 900;
+
+/** Has counted what the strip shows beside the year itself: whether it is under way, still waits, or cannot be told. */
+function useCounting(ids: readonly string[]): ReturnType<typeof countingOf> {
+  const actions = useActions();
+  const id = useAppState(shownId);
+  const isWanted = ids.some(isCountedLater);
+  const isIdle = useAppState(({ runs }) => Object.values(runs).every(({ status }) => status !== 'running'));
+  const scenario = useAppState((state) => scenarioOf(state, id));
+  const result = useAppState((state) => runOf(state, id).result);
+  useEffect(() => {
+    if (!isWanted || !isIdle || result === null) return;
+    const timer = setTimeout(() => void actions.counted.count(id), COUNT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [actions, id, isWanted, isIdle, scenario, result]);
+  return useAppState((state) => countingOf(state, id));
 }
 
 const NO_KPIS: ReadonlyMap<string, Kpi> = new Map();
@@ -115,98 +175,4 @@ function useFirstLook(): { standing: ReadonlyMap<string, Kpi>; past: ReadonlyMap
   if (preview === null) return { standing: NO_KPIS, past: NO_KPIS };
   const told = new Map(provisionalKpisOf(preview, transformers).map((kpi) => [kpi.id, kpi]));
   return stands ? { standing: told, past: NO_KPIS } : { standing: NO_KPIS, past: told };
-}
-
-/** One line of room: of "+3.41 MW (+180 %)" the share; the note beside has both. */
-const shortChange = (change: string): string => /\((.*)\)/.exec(change)?.[1] ?? change;
-
-/** Loadings are as sure as the ratings they are held against. */
-function Ratings() {
-  const words = useWords();
-  const network = useAppState((state) => districtOf(state, shownId(state))?.network ?? null);
-  if (network === null) return null;
-  return (
-    <p data-part="ratings">
-      <b>{words('top.strip.ratings')}</b> {words('top.strip.ratingsShare', { ...estimatedRatings(network) })}
-    </p>
-  );
-}
-
-function KpiTile({
-  id,
-  delta,
-  against,
-  state,
-  provisional,
-}: {
-  readonly id: string;
-  readonly delta: KpiDelta | undefined;
-  readonly against: boolean;
-  /** `previous`: of older inputs, beside others that are provisional. */
-  readonly state: 'ready' | 'provisional' | 'previous';
-  /** What the first look had said; null where there was none. */
-  readonly provisional: number | null;
-}) {
-  const { language, words, kpi: kpiText, kpiDelta: kpiDeltaText, typed } = useSpeech();
-  if (delta === undefined) {
-    return (
-      <li className="kpi waiting" aria-busy="true">
-        <span className="kpi-label">…</span>
-        <span className="kpi-value">–</span>
-      </li>
-    );
-  }
-  const { kpi, a, b, verdict } = delta;
-  const [, digits = '', unit = ''] = /^([−\-\d.,\s]*)(.*)$/.exec(kpiText(b, kpi.unit)) ?? [];
-  const change = kpiDeltaText(b, a, kpi.unit);
-  const { label, definition, boundary, source } = kpiWords(language, kpi);
-  return (
-    <li className={`kpi ${state}`}>
-      <button type="button" className="kpi-face" aria-describedby={`kpi-note-${id}`}>
-        <span className="kpi-label">{stripLabel(id, language) ?? label}</span>
-        <span className="kpi-value" data-kpi={id} data-value={String(b)}>
-          {digits}
-          <span className="unit">{unit}</span>
-        </span>
-        <span className={`kpi-delta ${against ? verdict : ''}`}>
-          {against
-            ? `${verdict === 'same' ? '' : shortChange(change)} ${words(`top.strip.verdicts.${verdict}`)}`
-            : '\u00a0'}
-        </span>
-      </button>
-      <div className="kpi-note" id={`kpi-note-${id}`} role="tooltip">
-        <p>
-          <b>{label}</b> {definition}
-        </p>
-        {against ? (
-          <p>
-            <b>{words('top.strip.change')}</b>{' '}
-            {words('top.strip.changeFrom', { change, from: kpiText(a, kpi.unit) })}
-          </p>
-        ) : null}
-        {state === 'ready' ? null : (
-          <p>{words(state === 'provisional' ? 'top.strip.ofWeeks' : 'top.strip.ofBefore')}</p>
-        )}
-        {provisional === null ? null : (
-          <p>
-            <b>{words('top.strip.provisional')}</b>{' '}
-            {words('top.strip.was', {
-              was: kpiText(provisional, kpi.unit),
-              change: kpiDeltaText(b, provisional, kpi.unit),
-            })}
-          </p>
-        )}
-        {kpi.group === 'loading' ? <Ratings /> : null}
-        <p>
-          <b>{words('top.strip.boundary')}</b> {boundary}
-        </p>
-        <p>
-          <b>{words('top.strip.source')}</b> {source}
-        </p>
-        <p>
-          <b>{words('top.strip.full')}</b> {`${typed(b)} ${kpi.unit === 'count' ? '' : kpi.unit}`}
-        </p>
-      </div>
-    </li>
-  );
 }

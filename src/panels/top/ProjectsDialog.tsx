@@ -7,6 +7,7 @@ import {
   type ProjectKeeper,
   type UnreadableProject,
 } from '../../state';
+import { issueWords } from '../../words';
 import { Dialog } from '../parts/Dialog';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
@@ -151,7 +152,7 @@ function Unreadable({
   readonly projects: readonly UnreadableProject[];
   readonly onRemove: (id: string) => void;
 }) {
-  const words = useWords();
+  const { words, language } = useSpeech();
   if (projects.length === 0) return null;
   return (
     <>
@@ -161,7 +162,11 @@ function Unreadable({
           <li key={id}>
             <div>
               <b>{name}</b>
-              <p className="muted small-text">{issues[0]?.message ?? words('projects.otherVersion')}</p>
+              <p className="muted small-text">
+                {issues[0] === undefined
+                  ? words('projects.otherVersion')
+                  : issueWords(language, issues[0]).message}
+              </p>
             </div>
             <button
               type="button"

@@ -1,4 +1,13 @@
-import { runOf, scenariosOf, useActions, useAppState, useWords, type ScenarioRun } from '../../state';
+import {
+  runOf,
+  scenariosOf,
+  useActions,
+  useAppState,
+  useSpeech,
+  useWords,
+  type ScenarioRun,
+} from '../../state';
+import { issueWords } from '../../words';
 import type { Scenario } from '../../model/scenario';
 import { scenarioName } from '../../state/view';
 
@@ -43,7 +52,9 @@ export function RunState() {
 function RunLine({ scenario }: { readonly scenario: Scenario }) {
   const run = useAppState((state) => runOf(state, scenario.id));
   const { runs } = useActions();
-  const words = useWords();
+  const { words, language } = useSpeech();
+  const [first] = run.issues;
+  const reason = first === undefined ? undefined : issueWords(language, first).message;
   const name = scenarioName(scenario, words);
   if (run.status === 'running' || run.status === 'waiting') {
     const percent = Math.round((run.progress?.done ?? 0) * 100);
@@ -65,7 +76,7 @@ function RunLine({ scenario }: { readonly scenario: Scenario }) {
   }
   return (
     <li>
-      <span title={run.issues[0]?.message}>
+      <span title={reason}>
         {words('top.run.line', { name, status: words(`top.run.statuses.${run.status}`) })}
       </span>
       <button type="button" className="button small" onClick={() => runs.retry(scenario.id)}>

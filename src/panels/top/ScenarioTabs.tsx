@@ -103,7 +103,7 @@ function Tab({
   const face = useRef<HTMLButtonElement>(null);
   const name = scenarioName(scenario, useWords());
   useEffect(() => {
-    if (active) face.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (active && face.current !== null) scrollToFace(face.current);
   }, [active, name]);
   return (
     <button
@@ -123,6 +123,14 @@ function Tab({
       <span className="tab-name">{name}</span>
     </button>
   );
+}
+
+/** Not by scrollIntoView: that also moves the place from which Tab goes on, past the way to the main part and the modes. */
+function scrollToFace(face: Element): void {
+  const list = face.closest('[role="tablist"]');
+  if (list === null) return;
+  const [own, frame] = [face.getBoundingClientRect(), list.getBoundingClientRect()];
+  list.scrollLeft += Math.min(0, own.left - frame.left) + Math.max(0, own.right - frame.right);
 }
 
 function RenameField({

@@ -1,11 +1,15 @@
+import { lazy } from 'react';
 import { runInputOf, scenarioOf, useActions, useAppState, useWords, type WayOutStudy } from '../../state';
 import { scenarioName, siteName, wayOutStage } from '../../state/view';
 import { wordsOf, type Language } from '../../words';
 import { IssueTable } from '../dialogs/ImportDialog';
 import { Dialog } from '../parts/Dialog';
+import { LazyPart } from '../parts/LazyPart';
 import { LeftOutList } from './LeftOutList';
 import { SetCard } from './SetCard';
 import { SiteTable } from './SiteTable';
+
+const SetsChart = lazy(() => import('./SetsChart').then((module) => ({ default: module.SetsChart })));
 
 /** The headline question on one screen: what overloads, since when, because of whom, and what is the cheapest way out. */
 export function WayOutDialog() {
@@ -22,6 +26,11 @@ export function WayOutDialog() {
         <>
           <SiteTable study={study} />
           <Sets study={study} />
+          {study.found.sets.length < 2 ? null : (
+            <LazyPart fallback={null}>
+              <SetsChart sets={study.found.sets} />
+            </LazyPart>
+          )}
           <LeftOutList leftOut={study.found.leftOut} />
         </>
       )}

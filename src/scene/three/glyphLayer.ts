@@ -102,7 +102,12 @@ export class GlyphLayer {
   }
 
   dispose(): void {
-    (this.mesh.geometry as BufferGeometry).dispose();
+    const { geometry } = this.mesh;
+    // A geometry frees what it holds as it goes: of both paints, not only what the last picture wore.
+    Object.values(this.dressed).forEach(({ tint, flags }, paint) => {
+      geometry.setAttribute(`tint ${paint}`, tint).setAttribute(`flags ${paint}`, flags);
+    });
+    (geometry as BufferGeometry).dispose();
     this.mesh.material.dispose();
     this.digits.dispose();
   }

@@ -7,6 +7,9 @@
  * cars by it (acnportal eb0bfcf8, algorithms/sorted_algorithms.py: sort, then the largest feasible rate one by one). The rule looks at
  * no load to come, as a controller in a station does. Ties go to the car that comes first in `cars`.
  *
+ * For one station and step it is the order that matters; a rule that looks ahead can serve more, and does where loads to come are
+ * known.
+ *
  * `wanted`, `laxity` and `allotted` are by car; only those of `cars` are read or written.
  */
 export function allotByLaxity(

@@ -14,11 +14,11 @@ import { withPathYears } from './curve';
 /** How the scenario on screen goes over the years. Named, undoable steps. */
 export abstract class PlanActions extends AssumptionActions {
   /** A measure's share in every year: a number, or a curve. The year on screen runs only where its own share changes. */
-  setCurve(type: MeasureType, curve: Pick<Measure, 'adoption' | 'fromYear'>): void {
+  setCurve(type: MeasureType, curve: Pick<Measure, 'adoption' | 'fromYear'>, measureId?: string): void {
     const { language } = this.state;
     const measure = measureWords(language, type).label;
     const name = this.words('path.step', { measure, list: curveText(curve, language) });
-    this.restate(name, (scenario) => withCurve(scenario, type, curve));
+    this.restate(name, (scenario) => withCurve(scenario, type, curve, measureId));
   }
 
   setPathYears(years: readonly number[]): void {
@@ -38,9 +38,13 @@ export abstract class PlanActions extends AssumptionActions {
     this.restate(name, (scenario) => withLegal(scenario, type, own));
   }
 
-  /** What scorecards are scored against; null = as proposed. Not a step of history. */
+  /** What scorecards are scored against; null = as proposed. */
   setScorecard(scorecard: ScorecardWishes | null): void {
-    this.store.setState({ scorecard });
+    const { scorecard: _, ...others } = this.state.history.present;
+    this.edit(
+      this.words(scorecard === null ? 'scorecard.stepNone' : 'scorecard.step'),
+      scorecard === null ? others : { ...others, scorecard },
+    );
   }
 
   /** Every measure from nothing in the year of the baseline to what it is in the scenario's own. */

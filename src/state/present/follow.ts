@@ -33,7 +33,7 @@ export interface Snapshot {
 }
 
 /** What whoever follows finds out for itself. */
-const NOT_SENT = { yearBefore: null, beforeFailed: null, replayYear: null, money: null } as const;
+const NOT_SENT = { yearBefore: null, beforeFailed: null, replayYear: null, money: null, free: null } as const;
 
 /** Of a window that presents; results are computed anew by whoever follows, and come to the same. */
 export function snapshotOf(state: AppState, replayFrom: Scenario | null): Snapshot {

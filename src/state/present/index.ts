@@ -1,3 +1,5 @@
+export { feedbackOf } from './feedback';
+export type { FreeFrom } from './freeMode';
 export { causeOf, isCauseTold, peakStep, type Cause } from './cause';
 export { equityOf, stationRows, type Equity, type GroupRow, type StationRow } from './equity';
 export { figuresBefore, figuresNow, figuresOfYear } from './figures';

@@ -5,14 +5,26 @@ import type { Scenario } from '../../model/scenario';
 import type { AppState } from '../appState';
 import { scenarioOf } from '../selectors';
 import { MAP_VARIABLES } from '../view';
+import { keptFree } from './keptFree';
 import { RECORD_KINDS, type PresentState, type RecordEntry, type Round } from './presentState';
 
 /** A workshop as this tab keeps it against a reload; what can be computed again is left out. Empty where there is none. */
 export function keptText({ present }: AppState): string {
   if (present === null) return '';
   const { session, scenarioId, startDocument, startedAtMs, stepRow, stepSinceMs } = present;
-  const { round, commitments, record } = present;
-  const kept = { scenarioId, startDocument, startedAtMs, stepRow, stepSinceMs, round, commitments, record };
+  const { round, commitments, record, fired, free } = present;
+  const kept = {
+    scenarioId,
+    startDocument,
+    startedAtMs,
+    stepRow,
+    stepSinceMs,
+    round,
+    commitments,
+    record,
+    fired,
+    free,
+  };
   return JSON.stringify({ ...kept, session: { schema: SESSION_SCHEMA, ...session } });
 }
 
@@ -34,18 +46,20 @@ const isTime = (value: unknown): value is number => typeof value === 'number' &&
 function presentOf(state: AppState, kept: Unchecked<PresentState>): PresentState | null {
   const session = readSessionValue(kept.session, 'this tab', MAP_VARIABLES);
   const start = workOf(kept.startDocument, 'this tab');
-  const { scenarioId, startedAtMs, stepRow, stepSinceMs, commitments, record } = kept;
+  const { scenarioId, startedAtMs, stepRow, stepSinceMs, commitments, record, fired = [] } = kept;
   if (!session.ok || !start.ok || typeof scenarioId !== 'string') return null;
   if (scenarioOf(state, scenarioId) === undefined || !isTime(startedAtMs) || !isTime(stepSinceMs))
     return null;
   if (typeof stepRow !== 'number' || session.value.agenda[stepRow] === undefined) return null;
   if (typeof commitments !== 'string' || !Array.isArray(record) || !record.every(isEntry)) return null;
+  if (!Array.isArray(fired) || !fired.every((id) => typeof id === 'string')) return null;
   const round = kept.round === null ? null : roundOf(state, kept.round as Unchecked<Round>, session.value);
-  if (round === undefined) return null;
+  const free = keptFree(state, kept.free);
+  if (round === undefined || free === undefined) return null;
   return {
     ...{ session: session.value, scenarioId, startDocument: start.value, startedAtMs, stepRow, stepSinceMs },
     ...{ page: null, round, yearBefore: null, beforeFailed: null, replay: null, replayYear: null },
-    ...{ money: null, commitments, record },
+    ...{ money: null, commitments, record, fired, feedback: null, free },
   };
 }
 

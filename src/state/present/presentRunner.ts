@@ -24,7 +24,8 @@ import {
   type PresentState,
   type RecordEntry,
 } from './presentState';
-import { PresentReplay } from './replay';
+import { PresentFeedback } from './feedback';
+import { unknownPlaces } from './challenges';
 import { sessionOfText } from './shipped';
 
 const WORKSHOP = 'workshop';
@@ -37,7 +38,7 @@ export interface PastSession {
 }
 
 /** A workshop under way: its question, its levers, and what is shown of the result. */
-export class PresentRunner extends PresentReplay {
+export class PresentRunner extends PresentFeedback {
   /** The session that has ended last, whoever ended it. */
   past: PastSession | null = null;
 
@@ -53,6 +54,8 @@ export class PresentRunner extends PresentReplay {
     if (present === null && before.present !== null && !before.isProjector)
       this.past = pastOf(before, before.present);
     if (present?.round?.phase === 'revealed') void this.recallBefore();
+    this.forgetFree();
+    this.judge(before);
     if (present?.page === 'money') void countMoney(this.store, this.engine);
   }
 
@@ -67,6 +70,9 @@ export class PresentRunner extends PresentReplay {
   open(text: string, fileName: string): readonly Issue[] {
     const read = sessionOfText(text, fileName);
     if (!read.ok) return read.issues;
+    const district = this.state.loaded?.district;
+    const unknown = district === undefined ? [] : unknownPlaces(read.value, district, fileName);
+    if (unknown.length > 0) return unknown;
     this.start(read.value);
     return [];
   }
@@ -101,6 +107,9 @@ export class PresentRunner extends PresentReplay {
           replayYear: null,
           money: null,
           commitments: '',
+          fired: [],
+          feedback: null,
+          free: null,
           record: [{ atMs: nowMs, kind: 'start', text: title }],
         },
       },
@@ -232,6 +241,7 @@ export class PresentRunner extends PresentReplay {
       yearBefore: null,
       beforeFailed: null,
       money: null,
+      feedback: null,
     });
     this.work.returnTo(present.startDocument, this.words('present.edit.reset'));
     this.note('reset', this.words('present.edit.reset'));

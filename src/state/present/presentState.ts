@@ -6,10 +6,21 @@ import { adoptionAt } from '../../scenario';
 import type { MoneyYear } from '../../study/money';
 import type { Language } from '../../words';
 import { measureOfType, type Document } from '../document';
+import type { FreeFrom } from './freeMode';
 
 /** What lies over the map; one thing at a time. */
 export type PresentPage =
-  'menu' | 'colours' | 'agenda' | 'history' | 'groups' | 'money' | 'close' | 'reset' | 'leave' | 'end';
+  | 'menu'
+  | 'colours'
+  | 'agenda'
+  | 'history'
+  | 'groups'
+  | 'money'
+  | 'challenges'
+  | 'close'
+  | 'reset'
+  | 'leave'
+  | 'end';
 
 /** One figure of a year, or of a first look at it. NaN = not there yet. */
 export interface Figure {
@@ -38,7 +49,16 @@ export interface YearBefore {
   readonly result: RunResult;
 }
 
-export const RECORD_KINDS = ['start', 'step', 'ask', 'lever', 'reveal', 'group', 'reset'] as const;
+export const RECORD_KINDS = [
+  'start',
+  'step',
+  'ask',
+  'lever',
+  'reveal',
+  'group',
+  'challenge',
+  'reset',
+] as const;
 
 /** What was done, for the record that goes home. */
 export interface RecordEntry {
@@ -79,6 +99,12 @@ export interface PresentState {
   readonly replay: 'before' | 'after' | null;
   readonly money: PresentMoney | null;
   readonly commitments: string;
+  /** Challenges that have spoken; each does once. */
+  readonly fired: readonly string[];
+  /** The challenge that speaks now. */
+  readonly feedback: string | null;
+  /** Where the session waits while somebody tries freely. */
+  readonly free: FreeFrom | null;
   readonly record: readonly RecordEntry[];
 }
 

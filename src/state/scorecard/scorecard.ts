@@ -8,6 +8,9 @@ import type { ScorecardWishes } from './wishes';
 
 export const PROPOSED: ScorecardWishes = { inputs: {}, targets: DEFAULT_TARGETS };
 
+/** What the scorecards of the work on screen are scored against. */
+export const wishesOf = ({ history }: AppState): ScorecardWishes => history.present.scorecard ?? PROPOSED;
+
 /** What may be given, and whether it is a share that is typed in percent. */
 export const GIVEN_INPUTS = [
   ['vehicles', false],

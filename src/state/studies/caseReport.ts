@@ -1,5 +1,6 @@
 import { ENGINE_VERSION, PROGRAM_VERSION } from '../../engine/version';
 import type { Comparison } from '../../study/comparison';
+import type { Language } from '../../words';
 
 /** A report as it is saved, and what stands beside the button. */
 export interface CaseReport {
@@ -9,11 +10,15 @@ export interface CaseReport {
   readonly engineVersion: string;
 }
 
-/** The self-contained report of a comparison, as the command line writes it. Its writer loads with the first one. */
-export async function caseReport(comparison: Comparison): Promise<CaseReport> {
-  const { writeReport } = await import('../../io/report');
+/** The self-contained report of a comparison, as the command line writes it, in the language of the page. Its writer loads with the first one. */
+export async function caseReport(comparison: Comparison, language: Language = 'en'): Promise<CaseReport> {
+  const [{ writeReport }, { loadReportSpeech }] = await Promise.all([
+    import('../../io/report'),
+    import('../../words/report'),
+  ]);
+  const speech = await loadReportSpeech(language);
   const createdBy = { program: 'gridtwin', version: PROGRAM_VERSION, runtime: 'web browser' };
-  const html = writeReport(comparison, { createdBy });
+  const html = writeReport(comparison, { createdBy, ...(speech === undefined ? {} : { speech }) });
   const bytes = new TextEncoder().encode(html).length;
   return { html, bytes, programVersion: PROGRAM_VERSION, engineVersion: ENGINE_VERSION };
 }

@@ -7,6 +7,7 @@ export * from './connect';
 export * from './effective';
 export * from './figureWords';
 export * from './payments';
+export * from './peaks';
 export * from './placeFigures';
 export * from './presentValues';
 export * from './scenarioWords';

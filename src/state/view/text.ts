@@ -36,18 +36,6 @@ export const provisionalKpisOf = (
   transformers?: readonly Transformer[],
 ): readonly Kpi[] => provisionalOf(kpisOf(preview, scenario, transformers));
 
-/** Shown in the strip; the comparison shows all. */
-export const STRIP_KPIS: readonly string[] = [
-  'peakImport',
-  'transformersOver100',
-  'worstTransformerLoading',
-  'hoursOverload',
-  'busesOutsideBand',
-  'gridImport',
-  'carbon',
-  'energyCost',
-];
-
 type StripLabel = keyof typeof en.top.strip.labels;
 const isShortened = (id: string): id is StripLabel => id in en.top.strip.labels;
 

@@ -5,10 +5,13 @@ import {
   priceRange,
   priceWithin,
   settleCommunity,
+  sharedFlows,
+  type CommunityPlant,
   type CommunityRules,
   type CommunityYear,
   type GroupYear,
   type PriceRange,
+  type SharedFlows,
 } from '../../kpi/community';
 import { billEntries, byParty, compareMoney, moneyMatrix, type Gain, type MoneyEntry } from '../../kpi/money';
 import type { CommunityMembership } from '../../model/energyCommunity';
@@ -26,7 +29,7 @@ export interface CommunityContract {
   readonly buildingId: string;
   readonly tariffId: string;
   readonly customers: number;
-  /** What the meter shows. */
+  /** What is billed: the meter's import without what nobody is billed for. */
   readonly importKWh: number;
   readonly exportKWh: number;
   /** Of the import, what came from other members; of the export, what they used. */
@@ -46,6 +49,7 @@ export interface CommunityMoney {
   /** Prices between which nobody loses by sharing; what the community costs comes on top. */
   readonly range: PriceRange;
   readonly contracts: readonly CommunityContract[];
+  /** What flows, whether it is billed or not. */
   readonly group: GroupYear;
   /** Of the members' panels, and of their end uses without what batteries take in. */
   readonly generationJ: number;
@@ -102,7 +106,7 @@ export function rulesOf(
 }
 
 /**
- * Settles a community's year from the meters of its contracts and what its battery did; `energy` is that of its buildings, `lines` are
+ * Settles a community's year from what is billed of its contracts and what its battery did, its group's energy from what flows; `energy` is that of its buildings, `lines` are
  * what its measures cost.
  */
 export function settleGroup(
@@ -124,15 +128,11 @@ export function settleGroup(
     table: book.tableOf(tariff.id),
     metered,
   }));
-  const outcome = settleCommunity({
-    members,
-    plant: {
-      generationW: new Float64Array(stepCount),
-      ...(battery === undefined ? {} : { stored: battery.course }),
-    },
-    rules,
-    costCents,
-  });
+  const plant: CommunityPlant = {
+    generationW: new Float64Array(stepCount),
+    ...(battery === undefined ? {} : { stored: battery.course }),
+  };
+  const outcome = settleCommunity({ members, plant, rules, costCents });
   const issues = outcome.issues.map((issue): Issue => ({ ...issue, where: `community ${id}` }));
   if (!outcome.ok) return fail(issues);
   const year = outcome.value;
@@ -146,17 +146,25 @@ export function settleGroup(
     ...energy,
     ...(battery === undefined ? {} : { battery: batteryYear(battery, stepS) }),
     contracts: contracts.map((contract, at) => contractOf(contract, year.members[at]!)),
-    group: groupYear(
-      contracts.map(({ metered }) => metered),
-      year.flows,
-      stepS,
-    ),
+    group: groupOfContracts(contracts, plant, year.flows, stepS),
     gains: gains.value,
   };
   const bills = contracts.map(({ buildingId, payers }, at): ContractBill => {
     return { buildingId, payers, bill: year.members[at]!.rest };
   });
   return settle({ money, bills, entries, dues: duesOf(year) }, issues);
+}
+
+/** The group's energy from what flows; `billed` are the settlement's flows, which are the same where all is billed. */
+function groupOfContracts(
+  contracts: readonly MeteredContract[],
+  plant: CommunityPlant,
+  billed: SharedFlows,
+  stepS: number,
+): GroupYear {
+  const flowing = contracts.map((one) => one.flowing);
+  const isBilled = contracts.every((one) => one.flowing === one.metered);
+  return groupYear(flowing, isBilled ? billed : sharedFlows(flowing, plant, stepS), stepS);
 }
 
 function paidByCommunity({ from, to, amountCents }: MoneyEntry): number {

@@ -1,4 +1,5 @@
 import { billOf, contractedWOf, meteredFromNet, type Bill, type MeteredYear } from '../../kpi/bills';
+import type { MemberFlows } from '../../kpi/community';
 import type { Payer } from '../../kpi/money';
 import type { Building } from '../../model/building';
 import type { District } from '../../model/district';
@@ -73,6 +74,8 @@ export interface MeteredContract {
   readonly buildingId: string;
   readonly tariff: Tariff;
   readonly metered: MeteredYear;
+  /** What flows, the energy that nobody bills with it; the same object as `metered` where all is billed. */
+  readonly flowing: MemberFlows;
   readonly payers: readonly Payer[];
 }
 
@@ -122,7 +125,7 @@ export function meteredContracts(
     const metered =
       billedShare === 1 ? meter : { ...meter, importW: meter.importW.map((power) => billedShare * power) };
     const payers = some.map(({ account, electricityJ }) => ({ account, weight: electricityJ }));
-    return [{ buildingId: building.id, tariff, metered, payers }];
+    return [{ buildingId: building.id, tariff, metered, flowing: meter, payers }];
   });
   return settle(found, issues);
 }

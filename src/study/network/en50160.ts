@@ -1,3 +1,4 @@
+import { UNBALANCE_MAX } from '../../model/limits';
 import { RmsMeans } from './rmsMeans';
 
 /**
@@ -10,7 +11,7 @@ export const EN_50160 = {
   shareOutside: 0.05,
   bandPu: [0.9, 1.1],
   outerBandPu: [0.85, 1.1],
-  unbalanceMax: 0.02,
+  unbalanceMax: UNBALANCE_MAX,
 } as const;
 
 /**

@@ -54,7 +54,11 @@ export {
   type UnfedBus,
   unfedBuses,
 } from './topology';
-export { maxDeviationUnbalance, unbalanceFactor, unbalanceFactorOfLineVoltages } from '../../sim/powerflow/unbalance';
+export {
+  maxDeviationUnbalance,
+  unbalanceFactor,
+  unbalanceFactorOfLineVoltages,
+} from '../../sim/powerflow/unbalance';
 export { type ProfilePoint, type VoltageProfile, voltageProfile } from './voltageProfile';
 export { powerFlowSolver, solutionOf } from './powerFlow';
 export { powerFlowThevenin } from './thevenin';

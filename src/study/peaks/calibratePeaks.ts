@@ -157,3 +157,13 @@ function editsFor(district: District, each: Moved, fileName: string): BaseEdit[]
     },
   }));
 }
+
+/** Corrections with those that were found: of the same field of a building the later one stands. */
+export function withCorrections(
+  before: readonly BaseEdit[],
+  found: readonly BaseEdit[],
+): readonly BaseEdit[] {
+  const key = ({ buildingId, field }: BaseEdit): string => `${field} ${buildingId}`;
+  const replaced = new Set(found.map(key));
+  return [...before.filter((old) => !replaced.has(key(old))), ...found];
+}

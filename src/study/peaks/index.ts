@@ -1,6 +1,7 @@
 export {
   calibratePeaks,
   FACTOR_BOUNDS,
+  withCorrections,
   type PeakCalibration,
   type PeakFit,
   type RunWith,

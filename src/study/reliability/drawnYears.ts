@@ -71,7 +71,7 @@ export function drawnYears(
   return succeed(Object.fromEntries(spreads) as Record<DrawnIndex, Spread>);
 }
 
-function spreadOf(values: readonly number[]): Spread {
+export function spreadOf(values: readonly number[]): Spread {
   const known = values.filter((value) => !Number.isNaN(value));
   const [p10, p50, p90] = [0.1, 0.5, 0.9].map((share) => sampleQuantile(known, share)) as [number, number, number]; // prettier-ignore
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;

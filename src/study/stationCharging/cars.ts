@@ -15,9 +15,9 @@ export interface StationCar {
 export interface LimitedStation {
   readonly transformer: number;
   readonly limitVa: number;
-  /** Rows of all buildings behind it. */
+  /** Rows of all buildings behind it, those behind a further transformer too, ascending. */
   readonly buildings: readonly number[];
-  /** Numbers of its cars, by the id of their building: whoever comes first wins a tie. */
+  /** Numbers of its cars, for which it is the nearest transformer, by the id of their building: whoever comes first wins a tie. */
   readonly cars: readonly number[];
 }
 
@@ -28,11 +28,13 @@ export interface StationCharging {
 
 /**
  * The cars of a district that keep to their station's limit: rated apparent power of the nearest transformer times the least share
- * that a building behind it asks for. Null where there are none; cars behind no transformer have no limit to keep to.
+ * that a building behind it asks for. Null where there are none; cars behind no transformer have no limit to keep to
+ * and charge unmanaged, which the measure says (src/measures/stationlessCars.ts).
  */
 export function stationChargingOf(
   { buildings, network, seed }: Pick<District, 'buildings' | 'network' | 'seed'>,
   transformerOfBuilding: ArrayLike<number>,
+  behindTransformer: (transformer: number) => Iterable<number>,
 ): StationCharging | null {
   const cars: StationCar[] = [];
   const behind = new Map<number, { share: number; cars: number[] }>();
@@ -57,7 +59,7 @@ export function stationChargingOf(
     .map(([transformer, station]): LimitedStation => ({
       transformer,
       limitVa: station.share * (ratedSVa.get(network.transformers[transformer]!.transformerTypeId) ?? 0),
-      buildings: buildings.flatMap((_, row) => (transformerOfBuilding[row] === transformer ? [row] : [])),
+      buildings: [...behindTransformer(transformer)],
       cars: [...station.cars].sort((a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : a - b)),
     }));
   return { cars, stations };

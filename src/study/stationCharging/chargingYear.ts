@@ -31,17 +31,24 @@ export function eachMoved(
   }
 }
 
-/** What has been moved of the cars of one building, over the steps of the year. */
-export function movedOfBuilding(
-  { moved, rowOfCar }: ChargingYear,
-  row: number,
+/** What has been moved of cars, over the steps of the year, by the row of their building; one pass over the year. */
+export function movedByBuilding(
+  { moved, rowOfCar }: Pick<ChargingYear, 'moved' | 'rowOfCar'>,
   chunkSteps: number,
-): MovedCharging {
-  const found: number[] = [];
+): ReadonlyMap<number, MovedCharging> {
+  const found = new Map<number, number[]>();
   moved.forEach((chunk, number) =>
     eachMoved(chunk, (car, step, changeW) => {
-      if (rowOfCar[car] === row) found.push(car, 1, number * chunkSteps + step, changeW / LOAD_QUANTUM_W);
+      const row = rowOfCar[car]!;
+      let own = found.get(row);
+      if (own === undefined) found.set(row, (own = []));
+      own.push(car, 1, number * chunkSteps + step, changeW / LOAD_QUANTUM_W);
     }),
   );
   return found;
+}
+
+/** The same of one building. */
+export function movedOfBuilding(charging: ChargingYear, row: number, chunkSteps: number): MovedCharging {
+  return movedByBuilding(charging, chunkSteps).get(row) ?? [];
 }

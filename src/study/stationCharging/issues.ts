@@ -4,6 +4,8 @@ import type { RunResult } from '../runResult';
 
 const MAX_NAMED = 5;
 
+const carsInWords = (count: number): string => (count === 1 ? '1 car' : `${count} cars`);
+
 /** Names the buildings whose cars left without all they had asked for; empty where every car was served. */
 export function unservedChargingIssues(
   districtId: string,
@@ -23,7 +25,7 @@ export function unservedChargingIssues(
       where: `${ids.slice(0, MAX_NAMED).join(', ')}${more}`,
       field: 'vehicles.stationLimitShare',
       value: `${kWh.toFixed(1)} kWh`,
-      message: `${lacking.length} cars left at least once without all they had asked for, ${kWh.toFixed(1)} kWh in the year: the limit of their station had no room for it while they stood there.`,
+      message: `${carsInWords(lacking.length)} left at least once without all that was asked for, ${kWh.toFixed(1)} kWh in the year: the limit of the station had no room for that before departure.`,
       remedy: 'Take a higher share of the rating, a larger transformer, or fewer cars behind it.',
     },
   ];

@@ -33,4 +33,5 @@ export const map: Same<typeof english> = {
   view: 'Hauptansicht',
   map: 'Karte',
   table: 'Tabelle',
+  selected: '{kind} {id} ausgewählt',
 };

@@ -39,7 +39,6 @@ export const oneLine: Same<typeof english> = {
   },
   now: '{name}: {value}, {word}',
   hidden: 'Die Zahlen dieser Stunde sind verdeckt.',
-  openPoint: 'Trennstelle',
   lines: 'Leitungen und Transformatoren: {variable}',
   others: 'Gebäude: {variable}',
   buses: 'Knoten und Gebäude: {variable}',

@@ -8,6 +8,10 @@ export const page: Same<typeof english> = {
   partFailed:
     'Dieser Teil der Seite konnte nicht geladen werden. Der Rest bleibt, und Ihre Arbeit ist gesichert.',
   tryAgain: 'Noch einmal versuchen',
+  withoutMap: {
+    noWebGl: 'Dieser Browser bietet kein WebGL 2.',
+    contextLost: 'Der Grafikkontext ist verloren gegangen.',
+  },
   noMap: '{reason} Die Tabelle enthält alles, was die Karte zeigt.',
   notOpened: 'Das Gebiet konnte nicht geöffnet werden',
   theDistrict: 'das Gebiet',

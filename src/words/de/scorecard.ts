@@ -4,6 +4,8 @@ import type { scorecard as english } from '../en/scorecard';
 export const scorecard: Same<typeof english> = {
   open: 'Wertung',
   title: 'U4SSC-Wertung von „{name}“',
+  step: 'Ziele und Angaben der U4SSC-Wertung',
+  stepNone: 'U4SSC-Wertung wie vorgeschlagen',
   lead: 'Indikatoren von „United for Smart Sustainable Cities“, soweit das Jahr dieses Gebiets sie hergibt. Ziele sind Ihre eigenen oder die des Projekts, nie Richtwerte von U4SSC: Die sind nicht öffentlich.',
   noYear: 'Das Jahr dieses Szenarios ist noch nicht da.',
   counting: 'Wird gezählt …',

@@ -9,6 +9,14 @@ export const KIND_NAMES: Readonly<Record<ElementKind | UpstreamKind, string>> = 
   bus: 'Knoten',
 };
 
+/** Whom a measure is for, after a number or before a rule. */
+export const KIND_PLURALS: Readonly<Record<ElementKind, string>> = {
+  building: 'Gebäude',
+  transformer: 'Transformatoren',
+  line: 'Leitungen',
+  source: 'Umspannwerke',
+};
+
 /** What a query may ask about. */
 export const ATTRIBUTE_NAMES: Readonly<Record<SelectorAttribute, string>> = {
   use: 'Nutzung',

@@ -15,7 +15,6 @@ export const tariffs: Same<typeof english> = {
     energy: 'Arbeit, EUR je kWh',
     peak: 'Monatsspitze, EUR je kW',
     feedIn: 'Einspeisung, EUR je kWh',
-    source: 'Quelle',
     actions: 'Ändern',
   },
   own: 'eigener',

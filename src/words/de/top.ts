@@ -91,7 +91,7 @@ export const top: Same<typeof english> = {
     runningOld: 'Rechnet: frühere Eingaben',
     hashes: 'Rechenkern {version}; Eingabe {input}; Ergebnis {result}',
     presentDay: 'der heutige Stand',
-    against: 'gegenüber der Ausgangslage',
+    against: 'gegen Ausgangslage',
     hourly: 'Stundenmittel: Grobprüfung',
     quarterly: 'Viertelstundenmittel',
     change: 'Änderung',
@@ -111,6 +111,7 @@ export const top: Same<typeof english> = {
       worstTransformerLoading: 'Max. Auslastung',
       hoursOverload: 'Überlaststunden',
       busesOutsideBand: 'Bandverletzungen',
+      energyBurdenLowest: 'Energielast',
     },
   },
   notice: {

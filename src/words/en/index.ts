@@ -1,5 +1,7 @@
 import { assumptions } from './assumptions';
 import { building } from './building';
+import { challenges } from './challenges';
+import { charts } from './charts';
 import { compare } from './compare';
 import { connect } from './connect';
 import { dialogs } from './dialogs';
@@ -8,14 +10,17 @@ import { facts } from './facts';
 import { figures } from './figures';
 import { hosting } from './hosting';
 import { inspector } from './inspector';
+import { levels } from './levels';
 import { map } from './map';
 import { marked } from './marked';
 import { modes } from './modes';
+import { moments } from './moments';
 import { oneLine } from './oneLine';
 import { page } from './page';
 import { parts } from './parts';
 import { path } from './path';
 import { payments } from './payments';
+import { peaks } from './peaks';
 import { places } from './places';
 import { present } from './present';
 import { projects } from './projects';
@@ -27,10 +32,12 @@ import { steps } from './steps';
 import { studies } from './studies';
 import { table } from './table';
 import { tariffs } from './tariffs';
+import { templates } from './templates';
 import { time } from './time';
 import { timeline } from './timeline';
 import { told } from './told';
 import { top } from './top';
+import { tour } from './tour';
 import { wayOut } from './wayOut';
 import { worth } from './worth';
 
@@ -38,6 +45,8 @@ import { worth } from './worth';
 export const en = {
   assumptions,
   building,
+  charts,
+  challenges,
   compare,
   connect,
   dialogs,
@@ -46,14 +55,17 @@ export const en = {
   figures,
   hosting,
   inspector,
+  levels,
   map,
   marked,
   modes,
+  moments,
   oneLine,
   page,
   parts,
   path,
   payments,
+  peaks,
   places,
   present,
   projects,
@@ -65,10 +77,12 @@ export const en = {
   studies,
   table,
   tariffs,
+  templates,
   time,
   timeline,
   told,
   top,
+  tour,
   wayOut,
   worth,
 } as const;

@@ -31,4 +31,5 @@ export const map = {
   view: 'Main view',
   map: 'Map',
   table: 'Table',
+  selected: '{kind} {id} selected',
 } as const;

@@ -37,7 +37,6 @@ export const oneLine = {
   },
   now: '{name}: {value}, {word}',
   hidden: 'The numbers of this hour are hidden.',
-  openPoint: 'open point',
   lines: 'Lines and transformers: {variable}',
   others: 'Buildings: {variable}',
   buses: 'Buses and buildings: {variable}',

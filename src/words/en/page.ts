@@ -5,6 +5,10 @@ export const page = {
   scenarioFile: 'Scenario file',
   partFailed: 'This part of the page could not be loaded. The rest stays, and your work is kept.',
   tryAgain: 'Try again',
+  withoutMap: {
+    noWebGl: 'This browser offers no WebGL 2.',
+    contextLost: 'The graphics context was lost.',
+  },
   noMap: '{reason} The table holds everything the map shows.',
   notOpened: 'The district could not be opened',
   theDistrict: 'the district',

@@ -2,6 +2,8 @@
 export const scorecard = {
   open: 'Scorecard',
   title: 'U4SSC scorecard of {name}',
+  step: 'Targets and given figures of the scorecard',
+  stepNone: 'Scorecard as proposed',
   lead: 'Indicators of United for Smart Sustainable Cities that this district’s year can tell. Targets are your own or the project’s, never U4SSC benchmarks: those are not public.',
   noYear: 'The year of this scenario is not there yet.',
   counting: 'Counting …',

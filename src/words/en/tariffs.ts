@@ -13,7 +13,6 @@ export const tariffs = {
     energy: 'Energy, EUR per kWh',
     peak: 'Monthly peak, EUR per kW',
     feedIn: 'Fed in, EUR per kWh',
-    source: 'Source',
     actions: 'Change',
   },
   own: 'own',

@@ -89,7 +89,7 @@ export const top = {
     runningOld: 'Running: previous inputs',
     hashes: 'Engine {version}; input {input}; result {result}',
     presentDay: 'the present day',
-    against: 'compared with Baseline',
+    against: 'against Baseline',
     hourly: 'hourly means: screening',
     quarterly: '15-minute means',
     change: 'Change',
@@ -108,6 +108,7 @@ export const top = {
       worstTransformerLoading: 'Worst transformer',
       hoursOverload: 'Overload hours',
       busesOutsideBand: 'Voltage off band',
+      energyBurdenLowest: 'Energy burden',
     },
   },
   notice: {

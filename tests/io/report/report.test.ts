@@ -8,6 +8,7 @@ import { putMoney } from './moneyFigures';
 import { putRatings, putScorecard } from './scorecardFigures';
 import { readReport, type ReadReport } from './readReport';
 import { HOSTILE, townComparison } from './townComparison';
+import { germanReport } from './inGerman';
 
 /** The real engine's comparison, written and read back: a number from another scenario, column or element is refused. */
 const createdBy = { program: 'gridtwin', version: '9.8.7', runtime: 'a test' };
@@ -223,12 +224,7 @@ describe('the report of a comparison', () => {
     let read = 0;
     for (const chart of charts) {
       const [low, high] = [Number(chart.attributes['data-low-w']), Number(chart.attributes['data-high-w'])];
-      const [, top, , bottom] = chart.attributes['data-plot']!.split(' ').map(Number) as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const [, top = 0, , bottom = 0] = chart.attributes['data-plot']!.split(' ').map(Number);
       const perUnit = (high - low) / (bottom - top);
       for (const child of chart.children) {
         const attributes = 'attributes' in child ? (child.attributes as Record<string, string>) : {};
@@ -269,14 +265,12 @@ describe('the report of a comparison', () => {
       expect(names.has(name), name).toBe(false);
     expect(report.text.split(HOSTILE).length).toBeGreaterThan(5);
     expect(html).not.toMatch(/<script|<img|\son\w+\s*=\s*"|url\(|@import|https?:/i);
-    const references = report.elements
-      .flatMap(({ attributes }) => [attributes['href'], attributes['src']])
-      .filter((each) => each !== undefined);
-    const ids = report.elements
-      .map(({ attributes }) => attributes['id'])
-      .filter((each) => each !== undefined);
+    const references = report.elements.flatMap(
+      ({ attributes }) => attributes['href'] ?? attributes['src'] ?? [],
+    );
+    const ids = report.elements.flatMap(({ attributes }) => attributes['id'] ?? []);
     expect(references.length).toBeGreaterThan(8);
-    for (const reference of references) expect(ids.map((id) => `#${id}`)).toContain(reference);
+    expect(ids.map((id) => `#${id}`)).toEqual(expect.arrayContaining(references));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -316,3 +310,6 @@ describe('the report of a comparison', () => {
     expect(alone.text).toContain('no transformer above its limit');
   });
 });
+
+describe('the report in German', () =>
+  germanReport({ comparison: () => comparison, english: () => report, createdBy }));

@@ -28,6 +28,7 @@ describe('transformer ageing', () => {
     expect(year.totalLossOfLifeH).toBeCloseTo(8760, 6);
     expect(year.meanAgeingRate).toBeCloseTo(1, 9);
     expect(year.lifeShare).toBeCloseTo(8760 / NORMAL_LIFE_H, 12);
+    expect(NORMAL_LIFE_H / 8766).toBeCloseTo(20.5, 1);
   });
 
   it('gives the same temperatures and life for one hour as for its sixty minutes', () => {

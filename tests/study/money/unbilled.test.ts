@@ -155,3 +155,23 @@ describe('audits against it', () => {
     expect(sum(saving.result.table.buildingImportJ)).toBeLessThan(sum(table.buildingImportJ));
   });
 });
+
+describe('a community in which some electricity is billed to nobody', () => {
+  it('has the same group: what flows is not what is billed, of which its contracts tell', async () => {
+    const joined = measure('energyCommunity', 1);
+    const [all, less] = [await found(null, [joined]), await found(0.2, [joined])];
+    expect(kpi(all, 'communityExchange')).toBeGreaterThan(0);
+    all.money.communities.forEach(({ group, contracts, ...community }, at) => {
+      const same = less.money.communities[at]!;
+      expect(same.group).toEqual(group);
+      expect([same.generationJ, same.useJ]).toEqual([community.generationJ, community.useJ]);
+      contracts.forEach(({ importKWh }, one) =>
+        expect(same.contracts[one]!.importKWh).toBeCloseTo(0.8 * importKWh, 6),
+      );
+    });
+    for (const id of ['communityExchange', 'communityPeakImport', 'communitySelfSufficiency'])
+      expect(kpi(less, id), id).toBe(kpi(all, id));
+    expect(kpi(less, 'communitySavings')).not.toBe(kpi(all, 'communitySavings'));
+    expect(sum(less.money.matrix.netCents)).toBe(0);
+  }, 60_000);
+});

@@ -37,6 +37,11 @@ describe('voltage unbalance', () => {
     expect(unbalanceFactor(triple(polar(1, 0), polar(1, 120), polar(1, 240)))).toBeGreaterThan(1e6);
   });
 
+  it('has the sequences of a textbook: 3.97 and 2.52 V of 7.3, 0.4 and 4.4 V (Gonen, Electric Power Transmission System Engineering, example 9.1)', () => {
+    const factor = unbalanceFactor(triple(polar(7.3, 12.5), polar(0.4, -100), polar(4.4, 154)));
+    expect(factor * 3.97).toBeCloseTo(2.52, 2);
+  });
+
   it('agrees between phasors and line magnitudes, ignores zero sequence, and does not mind which phase comes first', () => {
     const volt = fc.double({ min: 0.85, max: 1.15, noNaN: true });
     const shift = fc.double({ min: -8, max: 8, noNaN: true });

@@ -105,6 +105,31 @@ describe('a district with cars within their station’s limit', () => {
     expect(parts / answer.value.branchPW).toBeCloseTo(1, 6);
   });
 
+  it('lets nobody wait from one previewed week to another months away', async () => {
+    const input = inputWith([]);
+    const vehicles = { count: 3, control: 'stationLimit', stationLimitShare: 0.06 } as const;
+    const crowded = {
+      ...input,
+      // Weeks end on a Wednesday night, when cars stand at home and wait; on a Sunday none has been away.
+      weather: { ...input.weather, startWeekday: 3 },
+      district: {
+        ...town,
+        buildings: town.buildings.map((building) =>
+          building.households > 0 ? { ...building, vehicles } : building,
+        ),
+      },
+    };
+    const [alone, after] = [await other.preview(crowded, [26]), await other.preview(crowded, [4, 26])];
+    if (!alone.ok || !after.ok) throw new Error('no preview');
+    expect(most(alone.value.table.transformerPW)).toBeGreaterThan(0);
+    const { chunkSteps, stepCount } = held.result;
+    const weekOf = ({ table, rows }: typeof alone.value) =>
+      rows.transformerIds.map((_, row) =>
+        table.transformerPW.subarray(row * stepCount + 26 * chunkSteps, row * stepCount + 27 * chunkSteps),
+      );
+    expect(weekOf(after.value)).toEqual(weekOf(alone.value));
+  }, 60_000);
+
   it('names the buildings whose cars leave without what they asked for, and counts it', async () => {
     const vehicles = { count: 3, control: 'stationLimit', stationLimitShare: 0.02 } as const;
     const crowded = {

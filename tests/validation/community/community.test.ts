@@ -25,10 +25,12 @@ const contracts = members.map(({ id, netKWByHour }): MeteredContract => {
   for (let day = 0; day < days; day += 1)
     for (const [hour, netKW] of Object.entries(netKWByHour)) netW[24 * day + Number(hour)] = 1000 * netKW;
   const account = { party: 'households', group: id } as const;
+  const metered = meteredFromNet(netW, { contractedW: 0, meterCount: 1 });
   return {
     buildingId: id,
     tariff: book.tariffOf('flat')!,
-    metered: meteredFromNet(netW, { contractedW: 0, meterCount: 1 }),
+    metered,
+    flowing: metered,
     payers: [{ account, weight: 1 }],
   };
 });

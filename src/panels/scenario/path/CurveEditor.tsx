@@ -6,12 +6,15 @@ import { curveRows, evenCurve, withoutPoint, withPoint, type CurveRow } from '..
 import { presentYearOf } from '../../../state/plan/planActions';
 import { percentOfShare } from '../../../state/view/curve';
 import { measureWords } from '../../../words';
+import { handFocus } from '../../parts/handFocus';
 import { IconButton } from '../../parts/IconButton';
 import { readTyped } from '../../parts/typedNumber';
 import { CurvePicture } from './CurvePicture';
 
 const LEAST_YEAR = 1900;
 const MOST_YEAR = 2200;
+
+type Curve = Pick<Measure, 'adoption' | 'fromYear'>;
 
 /** A measure's share year by year: a curve, and a table of the same in which each share can be typed. */
 export function CurveEditor({
@@ -26,7 +29,9 @@ export function CurveEditor({
   const label = measureWords(language, measure.type).label;
   const rows = curveRows(measure, scenario);
   const years = rows.map(({ year }) => year);
-  const { type, fromYear, adoption } = measure;
+  const { type, fromYear, adoption, id: measureId } = measure;
+  const addId = useId();
+  const set = (curve: Curve) => actions.setCurve(type, curve, measureId);
   const isConstant = typeof adoption === 'number';
   return (
     <div className="curve">
@@ -35,7 +40,7 @@ export function CurveEditor({
       {fromYear === undefined ? null : (
         <p className="row wrap small-text">
           {words('path.notBefore', { year: fromYear })}
-          <button type="button" className="button small" onClick={() => actions.setCurve(type, { adoption })}>
+          <button type="button" className="button small" onClick={() => set({ adoption })}>
             {words('path.always')}
           </button>
         </p>
@@ -47,20 +52,21 @@ export function CurveEditor({
         <tbody>
           {rows.map((row) => (
             <ShareRow
-              key={`${row.year} ${row.share} ${row.kind}`}
+              key={row.year}
               row={row}
               label={label}
               isShown={row.year === scenario.year}
               isOnly={isConstant || adoption.length < 2}
-              onShare={(share) =>
-                actions.setCurve(type, withPoint(measure, { year: row.year, share }, pathYears(scenario)))
-              }
-              onTake={() => actions.setCurve(type, withoutPoint(measure, row.year))}
+              onShare={(share) => set(withPoint(measure, { year: row.year, share }, pathYears(scenario)))}
+              onTake={(shareId) => {
+                set(withoutPoint(measure, row.year));
+                handFocus(`#${CSS.escape(shareId)}`, `#${CSS.escape(addId)}`);
+              }}
             />
           ))}
         </tbody>
       </table>
-      <AddYear measure={measure} scenario={scenario} taken={years} />
+      <AddYear id={addId} measure={measure} scenario={scenario} taken={years} />
       <Shapes measure={measure} scenario={scenario} label={label} isConstant={isConstant} />
     </div>
   );
@@ -73,7 +79,8 @@ interface ShareRowProps {
   readonly isShown: boolean;
   readonly isOnly: boolean;
   readonly onShare: (share: number) => void;
-  readonly onTake: () => void;
+  /** With the id of the field that the share is typed in. */
+  readonly onTake: (shareId: string) => void;
 }
 
 function ShareRow({ row: { year, share, kind }, label, isShown, isOnly, onShare, onTake }: ShareRowProps) {
@@ -82,11 +89,15 @@ function ShareRow({ row: { year, share, kind }, label, isShown, isOnly, onShare,
   const id = useId();
   const [text, setText] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const settled = () => {
+    setText(null);
+    setRefusal(null);
+  };
   const take = async () => {
-    if (text === null || text === typed(percentOfShare(share))) return setRefusal(null);
+    if (text === null || text === typed(percentOfShare(share))) return settled();
     const read = await readTyped(text, { unit: '1', factor: 100 }, speech);
     if (!read.ok || !(read.value >= 0 && read.value <= 1)) return setRefusal(words('path.noShare'));
-    setRefusal(null);
+    settled();
     onShare(read.value);
   };
   return (
@@ -119,7 +130,11 @@ function ShareRow({ row: { year, share, kind }, label, isShown, isOnly, onShare,
       <td className="muted small-text">
         {kind === 'stated' ? (
           isOnly ? null : (
-            <IconButton icon="close" label={words('path.take', { year, measure: label })} onClick={onTake} />
+            <IconButton
+              icon="close"
+              label={words('path.take', { year, measure: label })}
+              onClick={() => onTake(id)}
+            />
           )
         ) : (
           words(kind === 'between' ? 'path.between' : 'path.held')
@@ -130,17 +145,18 @@ function ShareRow({ row: { year, share, kind }, label, isShown, isOnly, onShare,
 }
 
 function AddYear({
+  id,
   measure,
   scenario,
   taken,
 }: {
+  readonly id: string;
   readonly measure: Measure;
   readonly scenario: Scenario;
   readonly taken: readonly number[];
 }) {
   const { words } = useSpeech();
   const actions = useActions();
-  const id = useId();
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = (event: FormEvent) => {
@@ -152,7 +168,7 @@ function AddYear({
     const share = adoptionAt(measure, year);
     setRefusal(null);
     setText('');
-    actions.setCurve(measure.type, withPoint(measure, { year, share }, pathYears(scenario)));
+    actions.setCurve(measure.type, withPoint(measure, { year, share }, pathYears(scenario)), measure.id);
   };
   return (
     <form className="row wrap" onSubmit={take}>
@@ -204,7 +220,7 @@ function Shapes({
           type="button"
           className="button small"
           title={words('path.evenTitle', { measure: label, year: from })}
-          onClick={() => actions.setCurve(measure.type, evenCurve(measure, from, year))}
+          onClick={() => actions.setCurve(measure.type, evenCurve(measure, from, year), measure.id)}
         >
           {words('path.even', { year: from })}
         </button>
@@ -214,7 +230,7 @@ function Shapes({
           type="button"
           className="button small"
           title={words('path.flatTitle', { measure: label, year })}
-          onClick={() => actions.setCurve(measure.type, { adoption: adoptionAt(measure, year) })}
+          onClick={() => actions.setCurve(measure.type, { adoption: adoptionAt(measure, year) }, measure.id)}
         >
           {words('path.flat')}
         </button>

@@ -46,7 +46,7 @@ export const electricity = {
     label: 'E-Autos, in der Grenze ihrer Station',
     of: CARS,
     changes:
-      'Dieselben Autos laden ab der Ankunft, soweit ihre Ortsnetzstation Platz hat: Alle Autos hinter ihr werden so abgestimmt, dass sie mit ihnen nicht mehr als einen Anteil ihrer Bemessungsleistung trägt; zuerst kommt, wer am wenigsten Zeit übrig hat. Was einem Auto bei der Abfahrt fehlt, wird gemeldet.',
+      'Dieselben Autos laden ab der Ankunft, soweit ihre Ortsnetzstation Platz hat: Alle Autos hinter ihr werden so abgestimmt, dass sie mit ihnen nicht mehr als einen Anteil ihrer Bemessungsleistung trägt; zuerst kommt, wer am wenigsten Zeit übrig hat. Speicher des Netzes hinter der Station und was auf seine Spannung antwortet, zählen nicht mit. Was einem Auto bei der Abfahrt fehlt, wird gemeldet.',
     parameters: { ratedShare: 'Grenze der Station je Bemessungsleistung des Transformators' },
   },
   rooftopPhotovoltaics: {

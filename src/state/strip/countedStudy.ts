@@ -1,0 +1,94 @@
+import type { Engine } from '../../engine/contract';
+import type { Kpi } from '../../kpi';
+import type { RunInput } from '../../model/run';
+import { costKpis } from '../../study/comparison';
+import { moneyKpis } from '../../study/money';
+import { scenarioCosts } from '../../study/scenarioCosts';
+import type { AppState, RunResult } from '../appState';
+import { BASELINE_ID } from '../document';
+import { runInputOf, runOf, scenarioOf } from '../selectors';
+import type { AppStore } from '../store';
+import { countedKey, type CountedFigures } from './counted';
+
+const KEPT = 12;
+
+interface Asked {
+  readonly key: string;
+  readonly input: RunInput;
+  readonly result: RunResult;
+}
+
+/**
+ * Counts what a finished year comes to for its households, from their meters, and what its measures cost. One after the other;
+ * a run that starts meanwhile is what the workers are there for, so counting waits for the next finished year.
+ */
+export class CountedRunner {
+  private abort: AbortController | null = null;
+  /** Key of what is being counted. */
+  private running: string | null = null;
+
+  constructor(
+    private readonly store: AppStore,
+    private readonly engine: Engine,
+  ) {}
+
+  /** Of the baseline and of a scenario. What has been counted stays; what could not be told is asked again. */
+  async count(scenarioId: string): Promise<void> {
+    this.cancel();
+    const { signal } = (this.abort = new AbortController());
+    for (const id of new Set([BASELINE_ID, scenarioId])) {
+      const asked = this.askedOf(id);
+      if (asked === null) continue;
+      this.running = asked.key;
+      this.write(asked.key, { status: 'running', kpis: [] });
+      const kpis = await this.kpisOf(asked, signal).catch(() => null);
+      // Whoever cancelled has taken the entry away; it may be another count's by now.
+      if (signal.aborted) return;
+      this.running = null;
+      this.write(asked.key, { status: kpis === null ? 'failed' : 'ready', kpis: kpis ?? [] });
+    }
+  }
+
+  cancel(): void {
+    this.abort?.abort();
+    this.abort = null;
+    if (this.running !== null) this.write(this.running, null);
+    this.running = null;
+  }
+
+  private askedOf(id: string): Asked | null {
+    const state = this.store.getState();
+    const { status, result } = runOf(state, id);
+    const scenario = scenarioOf(state, id);
+    const input = scenario === undefined ? null : runInputOf(state, scenario);
+    if (status !== 'ready' || result === null || input === null) return null;
+    const key = countedKey(result, input.scenario);
+    return state.counted[key]?.status === 'ready' ? null : { key, input, result };
+  }
+
+  /** Null where it cannot be told. */
+  private async kpisOf({ input, result }: Asked, signal: AbortSignal): Promise<readonly Kpi[] | null> {
+    const district = this.engine.effectiveDistrict(input);
+    const meters = await this.engine.meters(input, { known: result, passing: true, signal });
+    if (!district.ok || !meters.ok) return null;
+    const costs = scenarioCosts(input);
+    const money = await this.engine.money(
+      input,
+      {
+        year: { scenario: input.scenario, district: district.value, result },
+        meters: meters.value,
+        ...(costs.ok ? { costs: costs.value } : {}),
+      },
+      { signal },
+    );
+    return money.ok ? [...moneyKpis(money.value), ...costKpis(costs)] : null;
+  }
+
+  private write(key: string, figures: CountedFigures | null): void {
+    this.store.setState(({ counted }: AppState) => {
+      const { [key]: _before, ...others } = counted;
+      const kept = Object.entries(others).slice(-(KEPT - 1));
+      return { counted: Object.fromEntries(figures === null ? kept : [...kept, [key, figures]]) };
+    });
+  }
+}

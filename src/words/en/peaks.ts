@@ -1,0 +1,52 @@
+/** Measured peaks of stations and feeders against computed ones. */
+export const peaks = {
+  title: 'Measured peaks: {file}',
+  step: 'Meet the measured peaks of {file}',
+  choice: {
+    label: 'Measured peaks',
+    lead: 'Peaks of stations and feeders, where somebody has measured them, are held against the district as it stands today: a CSV with the columns id, peak_kw and, where it is known, time.',
+    choose: 'Choose measured peaks …',
+    show: 'Show {file} again',
+  },
+  search: 'Search for the factors',
+  years_one: 'Holding the computed peaks against the measured ones: {count} year so far, six at most',
+  years_other: 'Holding the computed peaks against the measured ones: {count} years so far, six at most',
+  cancel: 'Cancel',
+  cancelled: 'This was cancelled before it was done. Choose the file again to start anew.',
+  failed: 'The peaks could not be held against the district.',
+  none: 'The file has no peaks: nothing is to be compared.',
+  headline:
+    'Measured and computed peaks are apart by {before} kW in all as the district stands, and by {after} kW with the factors below.',
+  hourly: 'Hourly means in the weather of the district: measured peaks have to be means of an hour too.',
+  quarterly:
+    'Quarter-hourly means in the weather of the district: measured peaks have to be means of a quarter of an hour too.',
+  table: {
+    label: 'Peaks by element',
+    element: 'Place',
+    kind: 'Kind',
+    measured: 'Measured, kW',
+    before: 'Computed, kW',
+    after: 'With the factor, kW',
+    residual: 'Left over, kW',
+    factor: 'Factor',
+    homes: 'Buildings',
+    note: 'Note',
+    show: ': show on the map',
+  },
+  kinds: { transformer: 'Transformer', feeder: 'Feeder' },
+  notes: {
+    noHome: 'no home behind it',
+    lower: 'at its lower end',
+    upper: 'at its upper end',
+    met: 'met already',
+  },
+  factors:
+    'The factor is on the electricity of the households behind each place, {least} to {most}. At an end of that, households are not what is wrong; without a home behind it, nothing is moved.',
+  lead_one: 'Taking the factors corrects {count} building, as one step that can be undone.',
+  lead_other: 'Taking the factors corrects {count} buildings, as one step that can be undone.',
+  take: 'Take these corrections',
+  taken_one: 'Taken: {count} building is corrected. What is left over stands in the table.',
+  taken_other: 'Taken: {count} buildings are corrected. What is left over stands in the table.',
+  nothingToTake: 'Nothing is to be corrected.',
+  old: 'The district has been corrected otherwise since, or is run in other steps: choose the file again to compare anew.',
+} as const;
