@@ -26,12 +26,24 @@ export function useThemeOnPage(): void {
   }, [theme]);
 }
 
+function useTyping(): Typing {
+  const [typing] = useState(() => new Typing());
+  useEffect(() => {
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    for (const type of ['input', 'keydown', 'change', 'focusout'])
+      addEventListener(type, (event) => typing.saw(event), { signal, capture: true });
+    return () => listeners.abort();
+  }, [typing]);
+  return typing;
+}
+
 /** Keys that work everywhere on the page. */
 export function useGlobalKeys(open: (dialog: OpenDialog) => void): void {
   const actions = useActions();
   const store = useAppStore();
+  const typing = useTyping();
   useEffect(() => {
-    const typing = new Typing();
     const onKey = (event: KeyboardEvent) => {
       if (typing.isIn(event.target)) return;
       if (store.getState().isProjector) return;
@@ -43,13 +55,9 @@ export function useGlobalKeys(open: (dialog: OpenDialog) => void): void {
       else return;
       event.preventDefault();
     };
-    const listeners = new AbortController();
-    const { signal } = listeners;
-    for (const type of ['input', 'keydown', 'change', 'focusout'])
-      addEventListener(type, (event) => typing.saw(event), { signal, capture: true });
-    addEventListener('keydown', onKey, { signal });
-    return () => listeners.abort();
-  }, [actions, store, open]);
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [actions, store, open, typing]);
 }
 
 /** Files dropped anywhere on the page; true while files hang over it. */

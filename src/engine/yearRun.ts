@@ -110,7 +110,7 @@ export class YearRun {
     for (const chunk of chunks) {
       let states = await this.initialStates();
       // Cars that wait do so from the chunk before, not from one months ago.
-      const stations = this.stations;
+      const stations = this.newStations();
       if (chunk > 0) {
         const before = await this.blockChunks(chunk - 1, states);
         states = before.map((part) => part.stateEnd);

@@ -44,11 +44,8 @@ const crossing =
     flowW(input, place).reduce((sum, powerW) => sum + Math.max(sign * powerW, 0), 0) * input.stepS;
 
 /** Value of a station's transformer; NaN of a place that is no station. */
-const atStation = (
-  { lineCount }: KpiInput['rows'],
-  flow: PlaceRows['flow'],
-  column: Float64Array,
-): number => (flow?.of === 'station' ? column[lineCount + flow.row]! : Number.NaN);
+const atStation = ({ lineCount }: KpiInput['rows'], flow: PlaceRows['flow'], column: Float64Array): number =>
+  flow?.of === 'station' ? column[lineCount + flow.row]! : Number.NaN;
 
 const above = (
   column: 'branchAbove80S' | 'branchAbove100S' | 'branchAbove120S',

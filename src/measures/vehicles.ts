@@ -48,11 +48,7 @@ type Described = Pick<MeasureDefinition, 'type' | 'label' | 'changes' | 'caveat'
   readonly charging: (valueOf: ValueOf) => Charging;
 };
 
-function vehicleMeasure({
-  charging,
-  parameters = [],
-  ...described
-}: Described): MeasureDefinition {
+function vehicleMeasure({ charging, parameters = [], ...described }: Described): MeasureDefinition {
   return {
     ...described,
     group: 'electricity',

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../src/measures';
 import type { District } from '../../src/model/district';
 import { MEASURE_TYPES, type MeasureType } from '../../src/model/scenario';
+import { vehiclesSchema } from '../../src/model/schema/buildingSchema';
+import { smallTown } from '../engine/smallTown';
 import { measureOf, mixedTown } from './districts';
 
 const town = mixedTown();
@@ -10,6 +12,37 @@ const apply = (type: MeasureType, adoption: number, seed: number, district = tow
   MEASURES[type].apply(district, measureOf(type, adoption), seed);
 
 const CAR_MEASURES = MEASURE_TYPES.filter((type) => type.startsWith('vehicles'));
+
+describe('cars under their station’s limit', () => {
+  const caveatOf = (district: District) => MEASURES.vehiclesStationLimit.caveat!(district);
+
+  it('are named where no transformer is above them, and only there', () => {
+    const street = smallTown(12);
+    const after = apply('vehiclesStationLimit', 1, 1, street);
+    expect(caveatOf(street)).toBeNull();
+    expect(caveatOf(after)).toBeNull();
+    const limited = after.buildings.filter(({ vehicles }) => vehicles?.control === 'stationLimit');
+    const { sources } = after.network!;
+    // At the source itself nothing has been transformed yet.
+    const apart = limited.at(-1)!;
+    const moved = {
+      ...after,
+      buildings: after.buildings.map((building) =>
+        building === apart
+          ? { ...building, connection: { ...building.connection!, busId: sources[0]!.busId } }
+          : building,
+      ),
+    };
+    expect(caveatOf(moved)).toContain(`above ${apart.id}:`);
+  });
+
+  it('keep a limit under that control alone: a file that says otherwise is refused', () => {
+    const vehicles = { count: 1, control: 'stationLimit', stationLimitShare: 0.8 };
+    expect(vehiclesSchema.safeParse(vehicles).success).toBe(true);
+    const read = vehiclesSchema.safeParse({ ...vehicles, control: 'managed' });
+    expect(read.error?.issues).toMatchObject([{ path: ['stationLimitShare'] }]);
+  });
+});
 
 describe('electric cars', () => {
   it('are the same cars in the same buildings under every control', () => {

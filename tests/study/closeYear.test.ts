@@ -25,6 +25,19 @@ it('leaves extremes that no solved step has set unknown, and the others as they 
   expect([...table.branchLoadingMax]).toEqual([NaN]);
 });
 
+it('knows no unbalance of a bus with supply in whose weeks no step was solved', () => {
+  const calendar = calendarOf(3600, 0);
+  const table = startYear(ROWS as never, calendar);
+  const none = { transformer: 0, feeder: 0, regulator: 0, answering: 0, answeringUse: 0 };
+  const part = allocate(NETWORK_CHUNK, { ...none, bus: 2, branch: 1, step: calendar.chunkSteps });
+  // The first was solved and is balanced; of the second nothing is known, and no second was counted.
+  part.busUnbalanceMax.set([0, -Infinity]);
+  addNetworkChunk(table, calendar, 0, part);
+  closeYear(table);
+  expect([...table.busUnbalanceMax]).toEqual([0, NaN]);
+  expect([...table.busUnbalanceWeekS]).toEqual([0, NaN]);
+});
+
 it('keeps of the unbalance the largest and the worst week, not the sum of the weeks', () => {
   const calendar = calendarOf(3600, 0);
   const table = startYear(ROWS as never, calendar);

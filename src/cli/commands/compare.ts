@@ -96,7 +96,10 @@ export async function compare(args: readonly string[]): Promise<number> {
   if (weights === undefined && (values.veto !== undefined || values.references !== undefined))
     throw usageFailure('Veto lines and reference points need weights.', 'Give --weights as well.');
   if (values.language !== undefined && values.out === undefined)
-    throw usageFailure('--language is that of the report, and without --out none is written.', 'Give --out as well, or leave --language out.');
+    throw usageFailure(
+      '--language is that of the report, and without --out none is written.',
+      'Give --out as well, or leave --language out.',
+    );
   const language = languageAsked(values.language);
   const hosting = hostingQuestionOf(values, COMPARE_USAGE);
   // A wrong file is refused before anything is run.

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../../state';
+import { PartFailed } from '../parts/LazyPart';
 
 /**
  * In the place of a study that nobody has asked for yet: asks for it, and leaves its place once the study stands. An answer
@@ -7,31 +8,21 @@ import { useWords } from '../../state';
  */
 export function StudyComing({ ask }: { readonly ask: () => Promise<unknown> }) {
   const words = useWords();
-  const [tries, setTries] = useState(0);
-  const [failed, setFailed] = useState<number | null>(null);
+  const [isFailed, setFailed] = useState(false);
   useEffect(() => {
     let isHere = true;
     void ask().then(() => {
-      if (isHere) setFailed(tries);
+      if (isHere) setFailed(true);
     });
     return () => {
       isHere = false;
     };
-  }, [ask, tries]);
-  const isFailed = failed === tries;
-  return (
-    <p
-      className={isFailed ? 'callout bad' : 'muted'}
-      role="status"
-      aria-busy={!isFailed}
-      data-part="study-coming"
-    >
-      {words(isFailed ? 'page.partFailed' : 'parts.opening')}{' '}
-      {isFailed ? (
-        <button type="button" className="button small" onClick={() => setTries(tries + 1)}>
-          {words('page.tryAgain')}
-        </button>
-      ) : null}
+  }, [ask]);
+  return isFailed ? (
+    <PartFailed />
+  ) : (
+    <p className="muted" role="status" data-part="study-coming">
+      {words('parts.opening')}
     </p>
   );
 }

@@ -36,7 +36,7 @@ export class PartBoundary extends Component<{ readonly children: ReactNode }, Bo
 }
 
 /** A part that failed once fails for this page: only a page that is loaded anew asks the server again. The work is kept. */
-function PartFailed() {
+export function PartFailed() {
   const words = useWords();
   return (
     <section className="panel callout bad" role="alert">

@@ -95,12 +95,7 @@ export function MeasureCard({ type, scenario, measureId }: MeasureCardProps) {
           label={words('scenario.more', { measure: label, step: STEP })}
           onClick={() => set(clamp(settled + STEP, 0, 100))}
         />
-        <PercentField
-          key={settled}
-          label={words('scenario.percent', { measure: label })}
-          value={percent}
-          onSet={set}
-        />
+        <PercentField label={words('scenario.percent', { measure: label })} value={percent} onSet={set} />
       </div>
       {reach === null ? null : (
         <MeasureReach measure={measure} reach={reach} of={named.adoptionOf} label={label} />

@@ -7,8 +7,7 @@
  * cars by it (acnportal eb0bfcf8, algorithms/sorted_algorithms.py: sort, then the largest feasible rate one by one). The rule looks at
  * no load to come, as a controller in a station does. Ties go to the car that comes first in `cars`.
  *
- * For one station and step it is the order that matters; a rule that looks ahead can serve more, and does where loads to come are
- * known.
+ * It is no optimum: where room gets scarce later, a plan that knew the loads to come could leave less unserved.
  *
  * `wanted`, `laxity` and `allotted` are by car; only those of `cars` are read or written.
  */

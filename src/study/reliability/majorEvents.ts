@@ -24,14 +24,15 @@ export interface MajorEvents {
  */
 export function majorEvents(study: ReliabilityStudy, years: number, seed: number): MajorEvents | null {
   if (years <= THRESHOLD_YEARS) return null;
-  const daily = daysOfYears(study, years, seed);
-  const judged = daily.slice(THRESHOLD_YEARS).map((days, at) => {
-    const before = daily.slice(at, at + THRESHOLD_YEARS).flatMap((one) => [...one]);
-    const tMedMin = majorEventThreshold(before)?.tMedMin ?? Number.NaN;
-    const major = days.filter((saidiMin) => saidiMin > tMedMin);
-    const saidiMin = sum(days);
-    return { saidiMin, saidiWithoutMin: saidiMin - sum(major), tMedMin, majorDays: major.length };
-  });
+  const judged: Readonly<Record<keyof MajorEvents, number>>[] = [];
+  const before: Float64Array[] = [];
+  for (const days of eachYear(study, years, seed)) {
+    if (before.length === THRESHOLD_YEARS) {
+      judged.push(judgedYear(days, before));
+      before.shift();
+    }
+    before.push(days);
+  }
   const spread = (of: keyof MajorEvents): Spread => spreadOf(judged.map((year) => year[of]));
   return {
     saidiMin: spread('saidiMin'),
@@ -41,29 +42,47 @@ export function majorEvents(study: ReliabilityStudy, years: number, seed: number
   };
 }
 
+function judgedYear(
+  days: Float64Array,
+  before: readonly Float64Array[],
+): Readonly<Record<keyof MajorEvents, number>> {
+  const tMedMin = majorEventThreshold(before.flatMap((one) => [...one]))?.tMedMin ?? Number.NaN;
+  const major = days.filter((saidiMin) => saidiMin > tMedMin);
+  const saidiMin = sum(days);
+  return { saidiMin, saidiWithoutMin: saidiMin - sum(major), tMedMin, majorDays: major.length };
+}
+
 /** [year][day] minutes of SAIDI by the failures that begin there. */
-export function daysOfYears(
+export const daysOfYears = (study: ReliabilityStudy, years: number, seed: number): Float64Array[] => [
+  ...eachYear(study, years, seed),
+];
+
+/** The same year by year: of many years only those in use are held. */
+function* eachYear(
   { outages, customersServed }: ReliabilityStudy,
   years: number,
   seed: number,
-): Float64Array[] {
-  const days = Array.from({ length: years }, () => new Float64Array(DAYS_PER_YEAR));
-  for (const outage of outages) {
+): Generator<Float64Array> {
+  const places = outages.flatMap((outage) => {
     const { kind, elementId, failuresPerYear } = outage.place;
     const saidiMin = sustainedCustomerMin(outage) / customersServed;
-    if (saidiMin === 0) continue;
+    if (saidiMin === 0) return [];
     const countKey = randomKey(seed, `${kind} ${elementId}`, 'failures');
     const dayKey = randomKey(seed, `${kind} ${elementId}`, 'days of failures');
-    let failure = 0;
-    days.forEach((year, at) => {
-      const count = poissonCount(failuresPerYear, uniform(countKey, at));
-      for (const last = failure + count; failure < last; failure += 1) {
+    return [{ failuresPerYear, saidiMin, countKey, dayKey, failures: 0 }];
+  });
+  for (let year = 0; year < years; year += 1) {
+    const days = new Float64Array(DAYS_PER_YEAR);
+    for (const place of places) {
+      const { failuresPerYear, saidiMin, countKey, dayKey, failures } = place;
+      place.failures += poissonCount(failuresPerYear, uniform(countKey, year));
+      for (let failure = failures; failure < place.failures; failure += 1) {
         const day = Math.floor(DAYS_PER_YEAR * uniform(dayKey, failure));
-        year[day] = year[day]! + saidiMin;
+        days[day] = days[day]! + saidiMin;
       }
-    });
+    }
+    yield days;
   }
-  return days;
 }
 
 function sustainedCustomerMin({ groups }: Outage): number {

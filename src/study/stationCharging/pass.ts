@@ -23,9 +23,8 @@ interface StationLoad {
  * wants next, as far as its charger allows; `allotByLaxity` hands out the headroom. A step in which nobody waits and all fit is
  * left as it is, to the bit. Power is counted in whole quanta, so no energy is lost by rounding: what a session has taken and
  * what it had to leave open at departure add up to what it would have taken alone. Of a station behind another the outer one knows
- * the cars as they would charge alone. Not in S: losses of cables,
- * unbalance, storages of the network behind the station, which run after the cars, and what loads and inverters make of their
- * voltage, which the power flow settles later.
+ * the cars as they would charge alone. Not in S: losses of cables, unbalance, storages of the network behind the station, which
+ * run after the cars, and what loads and inverters make of their voltage, which the power flow settles later.
  */
 export class StationPass {
   /** Quanta x steps that each car has missed in its session so far. */

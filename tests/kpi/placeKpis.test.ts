@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { KpiInput } from '../../src/kpi/districtKpis';
+import { placeKpi, type PlaceRows } from '../../src/kpi/placeKpis';
+
+/** The cheapest wrong program gives a place without a transformer the figures of the first one. */
+const input = {
+  rows: { lineCount: 1 },
+  table: {
+    branchLoadingMax: Float64Array.of(0.1, 0.5, 0.7),
+    branchAbove80S: Float64Array.of(0, 3600, 7200),
+  },
+} as unknown as KpiInput;
+const placeOf = (flow: PlaceRows['flow']): PlaceRows => ({ flow, buildings: [], buses: [], lines: [] });
+
+it('reads the loading of a station at its own transformer, and of no station none', () => {
+  const loading = (flow: PlaceRows['flow']) =>
+    ['worstTransformerLoading', 'transformerHoursOver80'].map((id) =>
+      placeKpi(id, 'station', input, placeOf(flow)),
+    );
+  expect(loading({ of: 'station', row: 1 })).toEqual([70, 2]);
+  expect(loading({ of: 'feeder', row: 1 })).toEqual([NaN, NaN]);
+  expect(loading(null)).toEqual([NaN, NaN]);
+});
