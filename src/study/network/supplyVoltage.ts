@@ -1,5 +1,10 @@
 import type { CircuitSolution } from './solver';
-import { lineVoltages, maxDeviationUnbalance, unbalanceFactor, type PhasorTriple } from '../../sim/powerflow/unbalance';
+import {
+  lineVoltages,
+  maxDeviationUnbalance,
+  unbalanceFactor,
+  type PhasorTriple,
+} from '../../sim/powerflow/unbalance';
 
 /** What the supply points are found in. */
 export type SolvedNodes = Pick<CircuitSolution, 'nodes' | 'baseVoltageV'>;
