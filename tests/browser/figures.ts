@@ -4,9 +4,8 @@ import type { Page } from 'playwright-core';
 export const hashOf = (of: Page) =>
   of.locator('.kpi-name [data-result-hash]').getAttribute('data-result-hash');
 
-/** Every figure of the strip as it is computed, by its id; those that are counted after the year are waited for. */
+/** Every figure of the strip as it is computed, by its id. */
 export async function figures(of: Page): Promise<Record<string, string | null>> {
-  await of.locator('.kpi.waiting').first().waitFor({ state: 'detached', timeout: 60_000 });
   const read = await of
     .locator('[data-kpi]')
     .evaluateAll((all) => all.map((one) => [(one as HTMLElement).dataset['kpi'], one.dataset['value']]));

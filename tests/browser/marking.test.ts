@@ -233,22 +233,6 @@ describe('several elements', () => {
     await page.getByRole('button', { name: /^Undo: Roof insulation/ }).click();
   });
 
-  test('leave the focus beside what has gone: on a tool while the bar stands, then on the button that opens it', async () => {
-    const name = page.getByLabel('Name of the selection');
-    await name.fill('Old roofs');
-    await name.press('Enter');
-    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
-    const hasFocus = (selector: string) =>
-      page.evaluate((within) => document.activeElement?.matches(within) ?? false, selector);
-    await page.locator('.marked').getByRole('button', { name: 'Clear', exact: true }).press('Enter');
-    await expect.poll(() => hasFocus('.mark-tools input')).toBe(true);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => hasFocus('.mark-open')).toBe(true);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Close the selection' }).press('Enter');
-    await expect.poll(() => hasFocus('.mark-open')).toBe(true);
-  });
-
   test('are ticked in the table by keyboard, row by row', async () => {
     await page.getByRole('radio', { name: 'Table', exact: true }).check();
     await page.getByRole('group', { name: 'Elements' }).getByRole('radio', { name: 'Buildings' }).check();
