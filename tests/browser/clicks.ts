@@ -44,7 +44,7 @@ export class Clicks {
   }
 
   /** Tab until the wanted element has the focus, then Enter. */
-  async byKeyboard(selector: string, most = 160): Promise<void> {
+  async byKeyboard(selector: string, most = 320): Promise<void> {
     for (let presses = 0; presses < most; presses += 1) {
       await this.page.keyboard.press('Tab');
       const isThere = await this.page.evaluate(

@@ -52,8 +52,8 @@ async function settled(page: Page, scenario: string): Promise<void> {
 }
 
 async function moveTo(page: Page, step: number): Promise<void> {
-  await page.getByLabel('Day', { exact: true }).fill(String(Math.floor(step / 24)));
-  await page.getByLabel('Hour', { exact: true }).fill(String(step % 24));
+  await page.getByRole('slider', { name: 'Day', exact: true }).fill(String(Math.floor(step / 24)));
+  await page.getByRole('slider', { name: 'Hour', exact: true }).fill(String(step % 24));
 }
 
 async function savedValues(page: Page): Promise<Map<string, number>> {
@@ -182,7 +182,7 @@ describe('real files dropped onto the page', () => {
       async () => {
         const { page } = app;
         await page.getByRole('button', { name: 'Import a district' }).click();
-        await page.locator('dialog input[type="file"]').setInputFiles([path, weather]);
+        await page.locator('dialog input[type="file"][multiple]').setInputFiles([path, weather]);
         await expect
           .poll(() => page.locator('dialog').innerText(), { timeout: 90_000 })
           .toContain(`${buildings}`);
