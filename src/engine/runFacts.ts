@@ -11,7 +11,7 @@ import { unservedChargingIssues } from '../study/stationCharging';
 import { voltageResponseIssues } from '../study/voltageResponse';
 import { ENGINE_VERSION } from './version';
 
-/** Inputs of one scenario: as many as anybody holds against each other. */
+/** Inputs kept of one scenario: it is run on few districts, corrections and steps at a time. */
 const KEPT_ALIKE = 4;
 
 /**

@@ -155,7 +155,7 @@ export class World {
 
   draw(): void {
     const { renderer, scene, camera } = this.parts;
-    this.sides.draw(renderer, this.size, (paint) => {
+    this.sides.draw(renderer, (paint) => {
       this.city.wear(paint);
       this.network?.wear(paint);
       renderer.render(scene, camera);

@@ -1,5 +1,4 @@
 import type { WebGLRenderer } from 'three';
-import type { CanvasSize } from './picker';
 import { sideAt, sidesOf, type Division, type PaintIndex, type Side } from './split';
 
 /** How the canvas is shared now, and the drawing of each side with its own paint. */
@@ -26,8 +25,12 @@ export class CanvasSides {
   }
 
   /** One picture, or two side by side: the same camera, cut where they meet. */
-  draw(renderer: WebGLRenderer, { width, height }: CanvasSize, render: (paint: PaintIndex) => void): void {
+  draw(renderer: WebGLRenderer, render: (paint: PaintIndex) => void): void {
     if (this.all.length === 1) return render(0);
+    // By the canvas' own pixels: of a fraction of one, three rounds here what it cuts off for a picture alone.
+    const ratio = renderer.getPixelRatio();
+    const width = renderer.domElement.width / ratio;
+    const height = renderer.domElement.height / ratio;
     renderer.setScissorTest(true);
     for (const { paint, fromPx, toPx, shiftPx } of this.all) {
       renderer.setViewport(shiftPx, 0, width, height);

@@ -25,6 +25,6 @@ export const time: Same<typeof english> = {
   oneScale: 'Eine Skala für alle Szenarien',
   loadingClasses: 'Die Klassen der Legende der Auslastung',
   strip: 'Eine Spalte ist ein Tag, Mitternacht oben; ein Klick führt dorthin',
-  week: 'Netzbezug des Gebiets in dieser Woche',
+  week: 'Netzbezug in der Woche',
   weekSummary: 'Ab {moment}; höchstens {most} kW.',
 };

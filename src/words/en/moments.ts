@@ -5,7 +5,7 @@ export const moments = {
   dayZoom: 'Day',
   hourOfDay: 'Hour of the day on screen',
   hint: 'Arrow keys: a step; Page up and down: a day; Home and End: first and last hour',
-  importOfDay: 'District import this day',
+  importOfDay: 'Import this day',
   loadingOfDay: 'Loading of {id} this day',
   goTo: 'Go to a moment',
   typed: 'Date and time',

@@ -23,6 +23,6 @@ export const time = {
   oneScale: 'One scale for all scenarios',
   loadingClasses: 'The classes of the legend of loading',
   strip: 'A column is a day, midnight above; a click goes there',
-  week: 'District import this week',
+  week: 'Import this week',
   weekSummary: 'From {moment}; at most {most} kW.',
 } as const;
