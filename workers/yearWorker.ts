@@ -67,7 +67,7 @@ export function createYearWorker(): YearWorker {
   const hostOn = (): HostStep => {
     if (hosted === null) throw new Error('no hosting question is open in this worker');
     const { done, value } = hosted.next();
-    if (done !== true) return { done: false, share: value };
+    if (done !== true) return { done: false, ...value };
     hosted = null;
     return { done: true, found: value };
   };
@@ -108,8 +108,8 @@ export function createYearWorker(): YearWorker {
     },
     connectOn,
     endConnect: () => void (asked = null),
-    host(key, year, questions) {
-      hosted = hosting(opened(key), year, questions);
+    host(key, year, questions, present) {
+      hosted = hosting(opened(key), year, questions, present);
       return hostOn();
     },
     hostOn,

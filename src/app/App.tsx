@@ -13,11 +13,13 @@ import {
   LiveRegion,
   LookSwitch,
   MarkButton,
+  MissingParts,
   Notice,
   PeaksDialog,
   ProjectsDialog,
   ScenarioPanel,
   ShareDialog,
+  SkipLinks,
   StoriesDialog,
   TableView,
   Timeline,
@@ -26,7 +28,7 @@ import {
   TourOffer,
   ViewSwitch,
   WayOutDialog,
-  type ImportWishes,
+  type ImportHost,
   type OpenDialog,
 } from '../panels';
 import { told, useActions, useAppState, useAppStore, useWords } from '../state';
@@ -38,17 +40,25 @@ import { loadStories } from './stories';
 import { loadTemplate } from './templates';
 
 /** Ways of working that the first picture does not show come when they are asked for. */
+/** A part of a mode together with the styles of that mode. */
+const styled = async <Part,>(part: Promise<Part>, styles: Promise<unknown>): Promise<Part> => {
+  await styles;
+  return part;
+};
+const inPresent = <Part,>(part: Promise<Part>) => styled(part, import('./styles/presentMode.css'));
 const BuildingMode = lazy(() =>
-  import('../panels/building/BuildingMode').then((module) => ({ default: module.BuildingMode })),
+  styled(import('../panels/building/BuildingMode'), import('./styles/buildingMode.css')).then((module) => ({
+    default: module.BuildingMode,
+  })),
 );
-const presentMode = () => import('../panels/present/PresentMode');
+const presentMode = () => inPresent(import('../panels/present/PresentMode'));
 const PresentTop = lazy(() => presentMode().then((module) => ({ default: module.PresentTop })));
 const PresentSide = lazy(() => presentMode().then((module) => ({ default: module.PresentSide })));
 const PresentCorner = lazy(() =>
-  import('../panels/present/PresentCorner').then((module) => ({ default: module.PresentCorner })),
+  inPresent(import('../panels/present/PresentCorner')).then((module) => ({ default: module.PresentCorner })),
 );
 const FreeBar = lazy(() =>
-  import('../panels/present/FreeBar').then((module) => ({ default: module.FreeBar })),
+  inPresent(import('../panels/present/FreeBar')).then((module) => ({ default: module.FreeBar })),
 );
 const MarkBar = lazy(() =>
   import('../panels/marking/MarkBar').then((module) => ({ default: module.MarkBar })),
@@ -76,9 +86,10 @@ export function App({ loading }: { readonly loading: Loading }) {
   const tour = useTour();
   useThemeOnPage();
   useGlobalKeys(setDialog);
-  const bringIn = (files: readonly File[], wishes: ImportWishes = {}) => {
+  const { imports } = loading;
+  const bringIn: ImportHost['bring'] = (files, wishes) => {
     setDialog('import');
-    void loading.importFiles(files, wishes).then((isProject) => isProject && setDialog(null));
+    void imports.bring(files, wishes);
   };
   const dropping = useDroppedFiles((files) => {
     const { isProjector, present, mode: now } = store.getState();
@@ -89,13 +100,11 @@ export function App({ loading }: { readonly loading: Loading }) {
     const [file] = files;
     if (files.length === 1 && file !== undefined && actions.building.takesMeter(file.name))
       void actions.building.readMeter(file, 'dropped');
-    else bringIn(files);
+    else bringIn(files, {});
   });
   return (
     <div className={`app ${dropping ? 'dropping' : ''}`} data-mode={mode}>
-      <a className="skip" href="#main-view">
-        {words('page.skip')}
-      </a>
+      <SkipLinks />
       {tour.is === 'open' ? (
         <LazyPart fallback={null}>
           <TourCard onLeave={tour.leave} />
@@ -121,20 +130,21 @@ export function App({ loading }: { readonly loading: Loading }) {
               <BuildingMode />
             </LazyPart>
           ) : null}
-          <main
-            id="main-view"
-            className="centre"
-            tabIndex={-1}
-            role="tabpanel"
-            aria-label={words('page.district')}
-          >
-            <Centre
-              unavailable={unavailable}
-              onUnavailable={(reason) => {
-                setUnavailable(reason);
-                actions.setView('table');
-              }}
-            />
+          <main id="main-view" className="centre" tabIndex={-1} aria-label={words('page.district')}>
+            <div
+              id="scenario-view"
+              className="centre-view"
+              role={mode === 'present' ? undefined : 'tabpanel'}
+              aria-label={mode === 'present' ? undefined : words('page.scenarioView')}
+            >
+              <Centre
+                unavailable={unavailable}
+                onUnavailable={(reason) => {
+                  setUnavailable(reason);
+                  actions.setView('table');
+                }}
+              />
+            </div>
           </main>
           {mode === 'plan' ? (
             <Inspector
@@ -185,14 +195,20 @@ export function App({ loading }: { readonly loading: Loading }) {
       {dialog === 'projects' ? (
         <ProjectsDialog
           keeper={loading.keeper}
-          onFile={(file) => bringIn([file])}
+          onFile={(file) => bringIn([file], {})}
           onReference={() => void loading.openReference()}
           onClose={() => setDialog(null)}
         />
       ) : null}
       {dialog === 'stories' ? <StoriesDialog load={loadStories} onClose={() => setDialog(null)} /> : null}
       {dialog === 'import' ? (
-        <ImportDialog onClose={() => setDialog(null)} onFiles={bringIn} loadTemplate={loadTemplate} />
+        <ImportDialog
+          host={{
+            ...{ bring: bringIn, loadTemplate, wish: (wishes) => void imports.wish(wishes) },
+            ...{ accept: () => imports.accept(), withdraw: () => imports.withdraw() },
+          }}
+          onClose={() => setDialog(null)}
+        />
       ) : null}
     </div>
   );
@@ -225,6 +241,7 @@ function Centre({
       </div>
       <LazyPart fallback={null}>{presents ? <PresentCorner /> : <Notice />}</LazyPart>
       <ToldNotice />
+      <MissingParts className="told problem" />
       {isFree ? (
         <LazyPart fallback={null}>
           <FreeBar />

@@ -1,12 +1,15 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { FlowKey } from '../panels/split/FlowKey';
 import { MapTools } from '../panels/split/MapTools';
 import { SplitOverlay } from '../panels/split/SplitOverlay';
+import { SunDial } from '../panels/map/SunDial';
+import type { SunAt } from '../panels/map/sunDialShape';
 import { DrawOverlay } from '../panels/marking/DrawOverlay';
 import { HoldBaseline, Legend, MapControls, useReducedMotion, useTheme } from '../panels';
 import {
   CityView,
   cityTiles,
+  sunPosition,
   type CameraRequest,
   type CityViewProps,
   type SceneApi,
@@ -28,7 +31,9 @@ import type { District } from '../model/district';
 import { ratingClasses } from '../model/ratingClass';
 import type { Theme } from '../state/display';
 import { isHidden } from '../state/present';
-import { bySeverity, districtOf } from '../state/view';
+import { districtOf } from '../state/view';
+import './styles/sunDial.css';
+import { useMapKeys } from './mapKeys';
 import { canvasLabel, highlightedOf, hourOf, labelsOf, paintedOf } from './sceneState';
 
 const builtTiles = new WeakMap<District, readonly SceneTile[]>();
@@ -57,6 +62,7 @@ function City({ district, onUnavailable }: Pick<CityViewProps, 'district' | 'onU
   const request = useCameraRequest();
   const presents = useAppState((state) => state.mode === 'present');
   const isProjector = useAppState((state) => state.isProjector);
+  const sunAt = useSunAt(scene);
   const onKeyDown = useMapKeys();
   const onPick = usePick();
   const ready = (made: SceneApi) => {
@@ -90,6 +96,7 @@ function City({ district, onUnavailable }: Pick<CityViewProps, 'district' | 'onU
       {api === null ? null : <DrawOverlay toGround={(x, y) => api.groundAt(x, y)} />}
       <Hovered />
       {presents ? null : <SplitOverlay />}
+      {isProjector ? null : <SunDial sunAt={sunAt} camera={api?.camera ?? null} />}
       {isProjector ? null : (
         <MapControls camera={api?.camera ?? null}>
           <MapTools />
@@ -126,6 +133,16 @@ function Hovered() {
         ? ''
         : `: ${words('inspector.branch.ratingClass')} ${words(`facts.ratingClasses.${known}`)}`}
     </p>
+  );
+}
+
+/** The sun over the district through the day on screen. */
+function useSunAt({ site, hour }: SceneState): SunAt {
+  const { dayOfYear } = hour;
+  const { longitudeDeg, latitudeDeg, utcOffsetMin } = site;
+  return useMemo(
+    () => (hourOfDay) => sunPosition({ longitudeDeg, latitudeDeg, utcOffsetMin }, { dayOfYear, hourOfDay }),
+    [dayOfYear, longitudeDeg, latitudeDeg, utcOffsetMin],
   );
 }
 
@@ -259,54 +276,4 @@ function useBeside(theme: Theme): SceneState['beside'] {
     return id === null ? null : { ...paintedOf(state, theme, id), labels: labelsOf(state, id) };
   }, [values, store, theme, id]);
   return useMemo(() => (painted === null ? null : { painted, kind, share }), [painted, kind, share]);
-}
-
-/** Single keys, only while the canvas itself has the focus. */
-function useMapKeys(): (event: KeyboardEvent) => void {
-  const actions = useActions();
-  const words = useWords();
-  const store = useAppStore();
-  return (event) => {
-    if (!(event.target instanceof HTMLCanvasElement) || event.ctrlKey || event.metaKey || event.altKey)
-      return;
-    const state = store.getState();
-    const bySize = bySeverity(state);
-    const at = bySize.findIndex(({ id }) => id === state.selection?.id);
-    const go = (target: Target | undefined) => {
-      if (target === undefined) return;
-      actions.select(target, true);
-      actions.announce(words('map.selected', { kind: words(`facts.kinds.${target.kind}`), id: target.id }));
-    };
-    const perHour = 3600 / state.stepS;
-    switch (event.key) {
-      case 'n':
-      case 'N':
-        go(bySize[at + 1] ?? bySize[0]);
-        break;
-      case 'p':
-      case 'P':
-        go(bySize[at - 1] ?? bySize.at(-1));
-        break;
-      case 'b':
-      case 'B':
-        actions.holdBaseline(true);
-        break;
-      case 'Enter':
-        if (state.selection === null) go(bySize[0]);
-        else actions.jumpToWorstHour(state.selection);
-        break;
-      case ',':
-        actions.setStep(state.step - perHour);
-        break;
-      case '.':
-        actions.setStep(state.step + perHour);
-        break;
-      case ' ':
-        actions.setPlaying(!state.playing);
-        break;
-      default:
-        return;
-    }
-    event.preventDefault();
-  };
 }

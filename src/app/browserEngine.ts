@@ -1,6 +1,12 @@
 import * as Comlink from 'comlink';
 import { PooledEngine } from '../engine/engine';
 import { workerCalibrator, type CalibrationWorkerHandle, type Calibrator } from '../engine/calibrationWorker';
+import {
+  workerReader,
+  type DistrictJob,
+  type DistrictReader,
+  type DistrictWorkerHandle,
+} from '../engine/districtWorker';
 import { workerSolver, type MilpWorkerHandle } from '../engine/milpWorker';
 import type { WorkerHandle } from '../engine/pool';
 import type { Issue } from '../model/outcome';
@@ -49,6 +55,18 @@ function spawnCalibration(): CalibrationWorkerHandle {
   };
 }
 
+function spawnReader(): DistrictWorkerHandle {
+  const worker = new Worker(new URL('../../workers/district.browser.ts', import.meta.url), {
+    type: 'module',
+  });
+  const read = Comlink.wrap<DistrictJob>(worker);
+  return {
+    read: (files, wishes) => read(files, wishes),
+    onDeath: onDeathOf(worker),
+    terminate: () => worker.terminate(),
+  };
+}
+
 /** The engine on the browser's workers, one for each core. */
 export function browserEngine(onIssue: (issue: Issue) => void): PooledEngine {
   return new PooledEngine({
@@ -66,3 +84,6 @@ export const browserSolver: MilpSolver = workerSolver(spawnSolver);
 
 /** Holds a building against its meter in a worker of its own. */
 export const browserCalibrator: Calibrator = workerCalibrator(spawnCalibration);
+
+/** Reads files to a district in a worker of its own. */
+export const browserReader: DistrictReader = workerReader(spawnReader);

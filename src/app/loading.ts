@@ -1,12 +1,12 @@
-import { isProjectText } from '../io/projectFile';
-import { readScenarioFile } from '../io/scenarioFile';
 import { readShareLink, type SharedScenario } from '../io/shareLink';
+import type { DistrictReader } from '../engine/districtWorker';
 import type { PooledEngine } from '../engine/engine';
 import type { Issue } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
-import { baseIssue, baselineScenario } from '../scenario';
+import { baselineScenario } from '../scenario';
 import {
   BASELINE_ID,
+  countedKey,
   freeNumbered,
   PRESENT_YEAR,
   runInputOf,
@@ -23,19 +23,35 @@ import { startHistory } from '../state/history';
 import { openSharedScenario } from '../state/shareOpening';
 import { projectOfFragment, shareOfFragment, viewOfFragment } from '../state/shareView';
 import { issueWords, wordsOf, type Words } from '../words';
+import { ImportDesk } from './importDesk';
 import { ShippedReference, type Reference } from './reference';
+import { scenarioFor } from './scenarioFor';
+import { loadIssue, textOf } from './textOf';
 
 /** Brings districts onto the screen: the shipped one at the start, dropped files later. */
 export class Loading {
   private readonly reference: ShippedReference;
+  /** Takes in what is dropped or chosen. */
+  readonly imports: ImportDesk;
 
   constructor(
     readonly store: AppStore,
     readonly actions: Actions,
     private readonly engine: PooledEngine,
     readonly keeper: ProjectKeeper,
+    read: DistrictReader,
   ) {
     this.reference = new ShippedReference(keeper);
+    this.imports = new ImportDesk(
+      store,
+      actions,
+      keeper,
+      {
+        show: (loaded) => this.show(loaded, []),
+        refused: (issues) => this.refused(issues),
+      },
+      read,
+    );
     // Not at hand where it cannot be fetched: the keeper says so of the work that needs it.
     keeper.findsShipped(() =>
       this.reference.load().then(
@@ -119,7 +135,7 @@ export class Loading {
   }
 
   /** A baseline of other inputs or another engine version is not shown: it is computed again. */
-  private adoptBaseline({ baseline }: Reference): void {
+  private adoptBaseline({ baseline, counted }: Reference): void {
     const scenario = scenarioOf(this.store.getState(), BASELINE_ID);
     const input = scenario === undefined ? null : runInputOf(this.store.getState(), scenario);
     const inputHash = input === null ? null : this.engine.inputHash(input);
@@ -127,40 +143,9 @@ export class Loading {
     if (inputHash.value !== baseline.inputHash) return;
     this.engine.adopt(baseline);
     this.actions.runs.adopt(BASELINE_ID, input, baseline);
-  }
-
-  /**
-   * Imports dropped files: a district of their own with a network along its streets; the present one stays on failure.
-   * True where it was a project, which needs no report.
-   */
-  async importFiles(files: readonly File[], wishes: { readonly climate?: string } = {}): Promise<boolean> {
-    this.store.setState({ importing: files.map((file) => file.name).join(', '), issues: [] });
-    try {
-      const texts = await Promise.all(
-        files.map(async (file) => ({ name: file.name, text: await textOf(file) })),
-      );
-      const [project] = texts;
-      if (project !== undefined && texts.length === 1 && isProjectText(project.text)) {
-        const issues = await this.keeper.openFile(project.text, project.name);
-        if (issues.length > 0) this.refused(issues);
-        return issues.length === 0;
-      }
-      const { importedDistrict } = await import('./importing');
-      const imported = importedDistrict(texts, wishes);
-      if (!imported.ok) return this.refused(imported.issues);
-      const loaded = imported.value;
-      await this.keeper.flushPending();
-      this.show(loaded, []);
-      this.store.setState({ project: await this.keeper.freshProject(loaded) });
-      void this.keeper.flush();
-      this.store.setState({ issues: imported.issues });
-      this.actions.runs.refresh();
-    } catch (error) {
-      this.refused([loadIssue(files.map((file) => file.name).join(', '), error)]);
-    } finally {
-      this.store.setState({ importing: null });
-    }
-    return false;
+    if (counted === null) return;
+    const key = countedKey(baseline, input.scenario);
+    this.store.setState({ counted: { [key]: { status: 'ready', kpis: counted } } });
   }
 
   /** Adds a scenario file to the district on screen. False when it was refused; the issues are in the state. */
@@ -168,32 +153,13 @@ export class Loading {
     const { loaded } = this.store.getState();
     if (loaded === null) return false;
     try {
-      const outcome = readScenarioFile(await textOf(file), file.name);
-      if (!outcome.ok) {
-        this.refused(outcome.issues);
-        return false;
-      }
-      const scenario = outcome.value;
-      if (scenario.base.districtId !== loaded.district.id) {
-        this.refused([
-          {
-            severity: 'error',
-            code: 'scenario-other-base',
-            source: file.name,
-            field: 'base',
-            value: scenario.base.districtId,
-            message: 'The scenario belongs to another district.',
-            remedy: `Open ${scenario.base.districtId} first.`,
-          },
-        ]);
-        return false;
-      }
+      const read = scenarioFor(await textOf(file), file.name, this.store.getState());
+      if (!read.ok) return this.refused(read.issues);
+      const { scenario } = read.value;
       const taken = new Set(this.store.getState().history.present.scenarios.map(({ id }) => id));
       const id = freeNumbered(scenario.id, taken);
       this.actions.addScenario({ ...scenario, id }, this.words('page.loadScenario', { name: scenario.name }));
-      // A district that has been made anew since: its measures stand, and what they reach may differ.
-      const differs = baseIssue(scenario, loaded.district, loaded.sha256, file.name);
-      this.store.setState({ issues: [...outcome.issues, ...(differs === null ? [] : [differs])] });
+      this.store.setState({ issues: read.issues });
       return true;
     } catch (error) {
       this.refused([loadIssue(file.name, error)]);
@@ -210,7 +176,7 @@ export class Loading {
       loaded,
       issues: [],
       history: startHistory({ baseEdits: [], scenarios: [baseline, ...scenarios] }),
-      project: null,
+      ...{ project: null, workBefore: null, workAfter: null },
       activeId: BASELINE_ID,
       selection: null,
       hovered: null,
@@ -238,26 +204,6 @@ export class Loading {
     });
     return false;
   }
-}
-
-/** Larger files are refused before they are read. */
-const MAX_FILE_BYTES = 200 * 1024 * 1024;
-
-async function textOf(file: File): Promise<string> {
-  if (file.size > MAX_FILE_BYTES) {
-    throw new Error(`it has ${Math.round(file.size / 1024 / 1024)} MB; the limit is 200 MB`);
-  }
-  return file.text();
-}
-
-function loadIssue(source: string, error: unknown): Issue {
-  return {
-    severity: 'error',
-    code: 'file-unreadable',
-    source,
-    message: `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    remedy: 'Check the file and try again.',
-  };
 }
 
 const notAtHand = ({ name, districtId }: KeptProject, words: Words): Told =>

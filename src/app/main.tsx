@@ -4,11 +4,11 @@ import { BrowserShelf } from '../state/projectsShelf';
 import { shareOfFragment, viewOfFragment } from '../state/shareView';
 import { keepAddress, tabMemory } from './address';
 import { App } from './App';
-import { browserCalibrator, browserEngine, browserSolver } from './browserEngine';
+import { browserCalibrator, browserEngine, browserReader, browserSolver } from './browserEngine';
 import { followLanguage } from './language';
 import { Loading } from './loading';
 import { keepWorkshop } from './presentMemory';
-import { followPresenter, presentTo, projectorKeyOf } from './projectorChannel';
+import { projectorKeyOf } from './projectorKey';
 import { registerServiceWorker } from './registerServiceWorker';
 import { wordsOf } from '../words';
 import './styles/index.css';
@@ -18,7 +18,7 @@ const spoken = followLanguage(store);
 const engine = browserEngine((issue) => store.setState((state) => ({ issues: [...state.issues, issue] })));
 const actions = new Actions(store, engine, browserSolver, browserCalibrator);
 const keeper = new ProjectKeeper(store, actions, new BrowserShelf(), tabMemory);
-const loading = new Loading(store, actions, engine, keeper);
+const loading = new Loading(store, actions, engine, keeper, browserReader);
 
 const projectorKey = projectorKeyOf(location.hash);
 if (projectorKey !== null) store.setState({ isProjector: true, mode: 'present' });
@@ -32,18 +32,21 @@ if (root) {
     </AppContext.Provider>,
   );
 }
-void loading.openFirst(location.hash).then(() => {
+void loading.openFirst(location.hash).then(async () => {
   // A projector only shows: nothing of it is kept, and its address stays.
-  if (projectorKey !== null) return void followPresenter(store, actions, projectorKey);
+  if (projectorKey !== null) {
+    const { followPresenter } = await import('./projectorChannel');
+    return void followPresenter(store, actions, projectorKey);
+  }
   const keepNow = keepWorkshop(
     store,
     actions,
     () => sessionStorage,
     () => actions.tell(told(wordsOf(store.getState().language)('present.notKept'), 'problem')),
   );
-  presentTo(store, actions);
   keeper.start();
   keepAddress(store);
+  void import('./projectorChannel').then(({ presentTo }) => presentTo(store, actions));
   addEventListener('hashchange', (event) => void followAddress(new URL(event.newURL).hash));
   addEventListener('pagehide', () => {
     keepNow();

@@ -16,10 +16,6 @@ const HELLO_MS = 1500;
 /** One channel a session: two workshops in one browser do not hear each other. */
 const channelOf = (key: string): BroadcastChannel => new BroadcastChannel(`gridtwin-present-${key}`);
 
-/** The key of a session that an address follows; null for an ordinary window. */
-export const projectorKeyOf = (fragment: string): string | null =>
-  new URLSearchParams(fragment.replace(/^#/, '')).get('projector');
-
 /**
  * Tells projectors of this browser what the session under way shows, once one of them has said hello. It asks for that on every
  * channel that it opens: after a reload the projector has long been following. A session that has ended keeps its channel until

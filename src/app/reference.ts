@@ -2,6 +2,7 @@ import { succeed, type Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
 import { hashDistrict } from '../scenario';
 import type { LoadedDistrict, ProjectKeeper } from '../state';
+import type { Kpi } from '../kpi';
 import type { RunResult } from '../study/runResult';
 import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
 import { loadShipped } from './shipped';
@@ -11,6 +12,7 @@ export interface Reference {
   readonly loaded: LoadedDistrict;
   readonly transition: Scenario;
   readonly baseline: RunResult | null;
+  readonly counted: readonly Kpi[] | null;
 }
 
 /** The district that comes with the app, fetched when somebody needs it, once. */
@@ -24,13 +26,13 @@ export class ShippedReference {
     if (this.known !== null) return succeed(this.known);
     const shipped = await loadShipped();
     if (!shipped.ok) return shipped;
-    const { district, transition, baseline } = shipped.value;
+    const { district, transition, baseline, counted } = shipped.value;
     const weather = weatherOfDistrict(district);
     if (!weather.ok) return weather;
     const sha256 = hashDistrict(district);
     this.keeper.comesWithApp(sha256);
     const loaded = { district, sha256, weather: weather.value, report: null };
-    this.known = { loaded, transition, baseline };
+    this.known = { loaded, transition, baseline, counted };
     return succeed(this.known);
   }
 }

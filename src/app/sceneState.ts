@@ -1,5 +1,5 @@
 import type { PaintedState, SceneState, LabelRequest, LineState, TransformerState } from '../scene';
-import { runOf, shownId, shownResult, timeOfStep, transformersByLoading, type AppState } from '../state';
+import { runOf, shownId, timeOfStep, type AppState } from '../state';
 import {
   bytesOf,
   classColour,
@@ -19,6 +19,7 @@ import {
   formatPercent,
   lineFlowW,
   passesFilter,
+  standingIn,
 } from '../state/view';
 
 const MOST_LABELS = 15;
@@ -108,6 +109,7 @@ export function paintedOf(state: AppState, theme: Theme, id: string): Omit<Paint
     lineStates: lines,
     transformerStates: transformers,
     lineFlows: lineFlows(state, id),
+    buildings: districtOf(state, id)?.buildings ?? null,
   };
 }
 
@@ -125,8 +127,7 @@ export function highlightedOf(state: AppState): ReadonlySet<string> | null {
 
 /** The canvas in words: what a screen reader says on arriving there. */
 export function canvasLabel(state: AppState): string {
-  const result = isHidden(state) ? null : shownResult(state);
-  const worst = result === null ? undefined : transformersByLoading(result)[0];
+  const worst = isHidden(state) ? undefined : standingIn(state)?.transformers[0];
   const words = wordsOf(state.language);
   const name = state.loaded?.district.name ?? words('page.theDistrict');
   const most =

@@ -1,6 +1,7 @@
 import { readDistrictFile } from '../io/districtFile';
 import { readScenarioFile } from '../io/scenarioFile';
 import { readRunFile } from '../io/runFile';
+import type { Kpi } from '../kpi';
 import type { District } from '../model/district';
 import { fail, settle, type Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
@@ -12,13 +13,29 @@ export interface Shipped {
   readonly transition: Scenario;
   /** Null where it is that of another version: it is computed again. */
   readonly baseline: RunResult | null;
+  /** What that year comes to for its households, counted beforehand as well; null without such a year. */
+  readonly counted: readonly Kpi[] | null;
 }
 
 const FILES = {
   district: new URL('../../scenarios/reference-town.district.json', import.meta.url),
   transition: new URL('../../scenarios/transition-2035.scenario.json', import.meta.url),
   baseline: new URL('../../scenarios/reference-town.baseline.run', import.meta.url),
+  counted: new URL('../../scenarios/reference-town.baseline.counted.json', import.meta.url),
 };
+
+/** As the command line writes it beside the year; a value that cannot be told is null there. */
+interface CountedFile {
+  readonly inputHash: string;
+  readonly kpis: readonly (Omit<Kpi, 'value'> & { readonly value: number | null })[];
+}
+
+/** Null where they were counted of another year. */
+function countedOf(text: string, { inputHash }: RunResult): readonly Kpi[] | null {
+  const counted = JSON.parse(text) as CountedFile;
+  if (counted.inputHash !== inputHash) return null;
+  return counted.kpis.map((kpi) => ({ ...kpi, value: kpi.value ?? Number.NaN }));
+}
 
 async function fetched(url: URL): Promise<Response> {
   const response = await fetch(url);
@@ -27,15 +44,24 @@ async function fetched(url: URL): Promise<Response> {
 }
 
 export async function loadShipped(): Promise<Outcome<Shipped>> {
-  const [districtText, transitionText, baselineBytes] = await Promise.all([
+  const [districtText, transitionText, baselineBytes, countedText] = await Promise.all([
     fetched(FILES.district).then((response) => response.text()),
     fetched(FILES.transition).then((response) => response.text()),
     fetched(FILES.baseline).then((response) => response.arrayBuffer()),
+    fetched(FILES.counted).then((response) => response.text()),
   ]);
   const district = readDistrictFile(districtText, 'reference-town.district.json');
   const transition = readScenarioFile(transitionText, 'transition-2035.scenario.json');
   const baseline = readRunFile(new Uint8Array(baselineBytes), 'reference-town.baseline.run');
   if (!district.ok || !transition.ok) return fail([...district.issues, ...transition.issues]);
   const kept = baseline.ok ? baseline.value : null;
-  return settle({ district: district.value, transition: transition.value, baseline: kept }, []);
+  return settle(
+    {
+      district: district.value,
+      transition: transition.value,
+      baseline: kept,
+      counted: kept === null ? null : countedOf(countedText, kept),
+    },
+    [],
+  );
 }

@@ -21,6 +21,7 @@ import { study, STUDY_USAGE } from './commands/study';
 import { wayOutCommand, WAY_OUT_USAGE } from './commands/wayOut';
 import { canConnectDistrict } from './districtStudies/canConnect';
 import { hostingCapacityDistrict } from './districtStudies/hostingCapacity';
+import { loadLateWords } from '../words';
 
 type Command = (args: readonly string[]) => number | Promise<number>;
 
@@ -69,6 +70,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     );
     return asked && name !== undefined ? EXIT.done : EXIT.badInput;
   }
+  await loadLateWords();
   try {
     return await command.run(args);
   } catch (error) {

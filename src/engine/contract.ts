@@ -7,7 +7,7 @@ import type { RunTable, WeekTable } from '../sim/arrays/results';
 import type { RunRows } from '../sim/arrays/rows';
 import type { Attribution } from '../study/attribution';
 import type { ConnectAnswer, ConnectQuestion, ConnectStanding } from '../study/canConnect';
-import type { DistrictHosting, DistrictHostingSettings } from '../study/districtHosting';
+import type { DistrictHosting, DistrictHostingSettings, FoundPlace } from '../study/districtHosting';
 import type { MeterYear } from '../study/loads/meterYear';
 import type { MoneyInput, MoneyYear } from '../study/money';
 import type { RunResult } from '../study/runResult';
@@ -79,6 +79,10 @@ export interface ConnectOptions extends RunOptions {
 export interface HostingOptions extends LookOptions {
   /** Told after every step, 0 to 1. */
   readonly onShare?: (share: number) => void;
+  /** Told of every place that is finished: it is worth keeping whether or not the rest follows. */
+  readonly onPlace?: (place: FoundPlace) => void;
+  /** What an earlier asking of the same questions had finished: it is not asked again. */
+  readonly present?: readonly FoundPlace[];
 }
 
 /**

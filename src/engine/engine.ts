@@ -32,6 +32,7 @@ import { Metering, type MeteredYear } from './metering';
 import { WorkerPool, type Job } from './pool';
 import { RecentlyUsed } from './recentlyUsed';
 import { RunFacts } from './runFacts';
+import { RunsInUse } from './runsInUse';
 import { PARTS_OF_YEAR } from './runLoads';
 import { SharedYears } from './sharedYears';
 import { WeekQuestions } from './weekQuestions';
@@ -54,9 +55,10 @@ export class PooledEngine implements Engine {
   private readonly computing: Computing;
   private readonly questions: WeekQuestions;
   private readonly underWay = new SharedYears();
-  private readonly running = new Map<string, number>();
-  /** The last run looked at first: what workers hold of it stays for its year. */
-  private previewed: string | null = null;
+  private readonly inUse = new RunsInUse(
+    (key) => this.results.get(key) !== undefined,
+    (key) => this.pool.close(key),
+  );
   private readonly facts = new RunFacts();
 
   constructor(private readonly options: EngineOptions) {
@@ -103,7 +105,7 @@ export class PooledEngine implements Engine {
     if (present !== undefined) return this.told(input, succeed(present, hash.issues));
     const ran = await this.settled(
       () =>
-        this.using(hash.value, async () => {
+        this.inUse.using(hash.value, async () => {
           const result = await this.yearUnderWay(hash.value, input, options);
           if (options.passing !== true) this.results.set(hash.value, result);
           return result;
@@ -111,19 +113,6 @@ export class PooledEngine implements Engine {
       hash.issues,
     );
     return this.told(input, ran);
-  }
-
-  /** What the workers hold of a run stays while it is being used. */
-  private async using<Value>(key: string, work: () => Promise<Value>): Promise<Value> {
-    this.running.set(key, (this.running.get(key) ?? 0) + 1);
-    try {
-      return await work();
-    } finally {
-      const others = this.running.get(key)! - 1;
-      if (others > 0) this.running.set(key, others);
-      else this.running.delete(key);
-      this.closeUnless(key);
-    }
   }
 
   private yearUnderWay(hash: string, input: RunInput, options: RunOptions): Promise<RunResult> {
@@ -154,12 +143,6 @@ export class PooledEngine implements Engine {
     return succeed(ran.value, [...ran.issues, ...this.facts.warningsOf(input, ran.value)]);
   }
 
-  /** What the workers hold of a run that left no result (cancelled, failed, asked for one building only) is let go. */
-  private closeUnless(key: string): void {
-    if (this.results.get(key) !== undefined || this.running.has(key) || this.previewed === key) return;
-    this.pool.close(key);
-  }
-
   isKnown(input: RunInput): boolean {
     const hash = this.inputHash(input);
     return hash.ok && this.cached(this.results, hash.value) !== undefined;
@@ -172,9 +155,7 @@ export class PooledEngine implements Engine {
   ): Promise<Outcome<Preview>> {
     const hash = this.inputHash(input);
     if (!hash.ok) return hash;
-    const before = this.previewed;
-    this.previewed = hash.value;
-    if (before !== null && before !== hash.value) this.closeUnless(before);
+    this.inUse.lookAtFirst(hash.value);
     return this.settled(() => computeWeeks(this.computing, hash.value, input, chunks, options), hash.issues);
   }
 
@@ -212,7 +193,9 @@ export class PooledEngine implements Engine {
     const branchRow = result.rows.branchIds.indexOf(branchId);
     if (branchRow < 0) return fail([unknownElement(branchId)]);
     return this.settled(() =>
-      this.using(result.inputHash, () => this.questions.ask(input, result, branchRow, step, options.signal)),
+      this.inUse.using(result.inputHash, () =>
+        this.questions.ask(input, result, branchRow, step, options.signal),
+      ),
     );
   }
 
@@ -228,7 +211,7 @@ export class PooledEngine implements Engine {
     const { inputHash } = asked.year.result;
     const job: Job<unknown> = (remote) => remote.money(asked);
     const counted = await this.settled(() =>
-      this.using(inputHash, () => this.pool.run(inputHash, input, job, signal)),
+      this.inUse.using(inputHash, () => this.pool.run(inputHash, input, job, signal)),
     );
     return counted.ok ? (counted.value as Outcome<MoneyYear>) : counted;
   }
@@ -265,7 +248,7 @@ export class PooledEngine implements Engine {
     const { value: result } = ran;
     const { value: district } = folded;
     const year = { input, result, district, transformers: district.network?.transformers };
-    return this.settled(() => this.using(result.inputHash, () => answer(year)));
+    return this.settled(() => this.inUse.using(result.inputHash, () => answer(year)));
   }
 
   async buildingYear(
@@ -282,7 +265,7 @@ export class PooledEngine implements Engine {
     if (!charging.ok) return charging;
     const job: Job<BuildingLoads> = (remote) => remote.buildingYear(hash.value, row, charging.value);
     return this.settled(() =>
-      this.using(hash.value, async () => ({
+      this.inUse.using(hash.value, async () => ({
         buildingId,
         loads: await this.pool.run(hash.value, input, job, options.signal),
       })),

@@ -13,17 +13,18 @@ export function hostingWith(
   input: RunInput,
   { result, transformers }: ConnectYear,
   questions: readonly DistrictHostingSettings[],
-  { signal, onShare }: HostingOptions,
+  { signal, onShare, onPlace, present = [] }: HostingOptions,
 ): Promise<readonly DistrictHosting[]> {
   const { inputHash } = result;
   return pool.run(
     inputHash,
     input,
     async (remote, alive) => {
-      let step = await remote.host(inputHash, hostingYearOf(result, transformers), questions);
+      let step = await remote.host(inputHash, hostingYearOf(result, transformers), questions, present);
       while (!step.done && signal?.aborted !== true) {
         alive();
         onShare?.(step.share);
+        if (step.place !== null) onPlace?.(step.place);
         step = await remote.hostOn();
       }
       if (step.done) return step.found;

@@ -7,6 +7,7 @@ import { readDistrictValue } from './districtFile';
 import { isObject, parseJsonText, property, type JsonObject } from './json';
 import { readScenarioValue } from './scenarioFile';
 import { scorecardPartOf, type ScorecardPart } from './scorecardPart';
+import { selectionsPartOf, stripPartOf, type SavedSelection } from './selectionsPart';
 
 /** What somebody made of a district; the first scenario is the baseline. */
 export interface ProjectWork {
@@ -14,6 +15,8 @@ export interface ProjectWork {
   readonly scenarios: readonly Scenario[];
   /** What scorecards are scored against; absent: as proposed. */
   readonly scorecard?: ScorecardPart;
+  /** Selections with a name; absent: none. */
+  readonly selections?: readonly SavedSelection[];
 }
 
 export interface NamedWork {
@@ -30,6 +33,8 @@ export interface ProjectContent {
   readonly weather: WeatherYear | null;
   readonly document: ProjectWork;
   readonly bookmarks: readonly NamedWork[];
+  /** Indicators of the strip; absent: as proposed. */
+  readonly strip?: readonly string[];
 }
 
 const SCHEMA = 'gridtwin-project/1';
@@ -83,6 +88,7 @@ export function readProjectFile(text: string, fileName: string): Outcome<Project
   const weather = weatherOf(property(value, 'weather'), fileName);
   const document = workOf(property(value, 'document'), fileName);
   const bookmarks = bookmarksOf(property(value, 'bookmarks'), fileName);
+  const strip = stripPartOf(property(value, 'strip'));
   const issues = [district, weather, document, bookmarks].flatMap((part) => part.issues);
   if (!district.ok || !weather.ok || !document.ok || !bookmarks.ok) return fail(issues);
   return settle(
@@ -93,6 +99,7 @@ export function readProjectFile(text: string, fileName: string): Outcome<Project
       weather: weather.value,
       document: document.value,
       bookmarks: bookmarks.value,
+      ...(strip === null ? {} : { strip }),
     },
     issues,
   );
@@ -106,9 +113,11 @@ export function workOf(value: unknown, source: string): Outcome<ProjectWork> {
   const scenarios = Array.isArray(listed) ? listed.map((one) => readScenarioValue(one, source)) : [];
   const wishes = property(value, 'scorecard');
   const scorecard = wishes === undefined ? succeed(undefined) : scorecardPartOf(wishes, source);
-  const issues = [...edits.issues, ...scenarios.flatMap((one) => one.issues), ...scorecard.issues];
+  const named = property(value, 'selections');
+  const selections = named === undefined ? succeed(undefined) : selectionsPartOf(named, source);
+  const issues = [edits, ...scenarios, scorecard, selections].flatMap((part) => part.issues);
   const good = scenarios.flatMap((one) => (one.ok ? [one.value] : []));
-  if (!edits.ok || !scorecard.ok || good.length < scenarios.length) return fail(issues);
+  if (!edits.ok || !scorecard.ok || !selections.ok || good.length < scenarios.length) return fail(issues);
   if (good[0]?.id !== 'baseline')
     return fail([...issues, wrong(source, 'scenarios', '', 'The first scenario is not the baseline.')]);
   const repeated = repeatedIds(good);
@@ -117,7 +126,10 @@ export function workOf(value: unknown, source: string): Outcome<ProjectWork> {
       ...issues,
       ...repeated.map((id) => wrong(source, 'scenarios.id', id, `Two scenarios have the id “${id}”.`)),
     ]);
-  const own = scorecard.value === undefined ? {} : { scorecard: scorecard.value };
+  const own = {
+    ...(scorecard.value === undefined ? {} : { scorecard: scorecard.value }),
+    ...(selections.value === undefined ? {} : { selections: selections.value }),
+  };
   return settle({ baseEdits: edits.value, scenarios: good, ...own }, issues);
 }
 

@@ -72,6 +72,7 @@ export type SessionCondition = SessionTest &
   (
     | { readonly of: 'kpi'; readonly kpi: string; readonly at: SessionPlace }
     | { readonly of: 'lever'; readonly lever: string }
+    | { readonly of: 'measure'; readonly measure: MeasureType }
     | { readonly of: 'count'; readonly elements: ElementKind; readonly where: SelectorRule }
   );
 

@@ -5,6 +5,7 @@ import { selectorRuleSchema } from '../model/schema/selectorSchema';
 import { selectorIssues } from '../model/schema/selectorIssues';
 import { issuesFromZod } from '../model/schema/schemaIssues';
 import { z } from '../model/schema/zod';
+import { MEASURE_TYPES } from '../model/scenario';
 import { ELEMENT_KINDS } from '../model/selector';
 import { CHALLENGE_SIGNS, CHALLENGE_TONES, type SessionChallenge, type SessionCondition } from './session';
 
@@ -30,6 +31,7 @@ const condition = z.discriminatedUnion(
   [
     z.strictObject({ of: z.literal('kpi'), kpi: z.string().max(80), at: place, ...test }),
     z.strictObject({ of: z.literal('lever'), lever: z.string().max(80), ...test }),
+    z.strictObject({ of: z.literal('measure'), measure: z.enum(MEASURE_TYPES), ...test }),
     z.strictObject({
       of: z.literal('count'),
       elements: z.enum(ELEMENT_KINDS),
@@ -37,7 +39,7 @@ const condition = z.discriminatedUnion(
       ...test,
     }),
   ],
-  { error: 'Expected a condition of kpi, lever or count' },
+  { error: 'Expected a condition of kpi, lever, measure or count' },
 );
 
 const challenge = z.strictObject({
@@ -101,6 +103,8 @@ function conditionIssues(
               'Name a lever by its id.',
             ),
           ];
+    case 'measure':
+      return [];
     case 'count':
       return selectorIssues(one.where, { source, where: at });
     case 'kpi': {

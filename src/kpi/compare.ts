@@ -1,3 +1,4 @@
+import { formatQuantity } from '../units';
 import type { Kpi } from './districtKpis';
 
 /** One indicator in two scenarios. `delta` is b - a; exactly 0 where nothing changed. */
@@ -8,6 +9,7 @@ export interface KpiDelta {
   readonly delta: number;
   /** Relative to a; NaN when a is 0. */
   readonly relative: number;
+  /** `same` as well where the difference vanishes at the precision that is shown; `delta` keeps it. */
   readonly verdict: 'better' | 'worse' | 'same' | 'different';
 }
 
@@ -23,9 +25,21 @@ export function compareKpis(a: readonly Kpi[], b: readonly Kpi[]): readonly KpiD
       b: other,
       delta,
       relative: delta / (kpi.value === 0 ? Number.NaN : kpi.value),
-      verdict: verdictOf(kpi, delta),
+      verdict: vanishes(kpi.value, other, kpi.unit) ? 'same' : verdictOf(kpi, delta),
     };
   });
+}
+
+/** A smaller part of a value than this is rounding of sums, or nothing that anybody could act on. */
+const LEAST_SHARE = 1e-4;
+
+/**
+ * Whether two values differ in nothing that is shown: the same three digits, and less than a ten-thousandth apart. A small but real
+ * change inside the digits (a house in a town) is still told.
+ */
+export function vanishes(a: number, b: number, unit: string): boolean {
+  if (Object.is(a, b)) return true;
+  return Math.abs(b - a) < LEAST_SHARE * Math.abs(a) && formatQuantity(a, unit) === formatQuantity(b, unit);
 }
 
 function verdictOf(kpi: Kpi, delta: number): KpiDelta['verdict'] {

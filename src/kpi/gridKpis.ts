@@ -49,6 +49,7 @@ function transformerKpis(input: KpiInput, limits: NamedLimits, ratings: Transfor
   const { table, rows } = input;
   const words = limitWords(limits);
   const transformers = table.branchLoadingMax.subarray(rows.lineCount);
+  const rated = transformers.map((loading, row) => loading / (ratings?.[row] ?? 1));
   const limitOf = (transformer: number): number => limits.loadingLimit * (ratings?.[transformer] ?? 1);
   const dynamic =
     ratings === undefined || ratings.every((rating) => rating === 1)
@@ -67,9 +68,9 @@ function transformerKpis(input: KpiInput, limits: NamedLimits, ratings: Transfor
       ...COMMON,
       id: 'worstTransformerLoading',
       label: 'Worst transformer',
-      value: transformers.length === 0 ? Number.NaN : 100 * transformers[indexOfMax(transformers)]!,
+      value: rated.length === 0 ? Number.NaN : 100 * rated[indexOfMax(rated)]!,
       unit: '%',
-      definition: 'Largest apparent power of any transformer in any step, relative to its nameplate rating.',
+      definition: `Largest apparent power of any transformer in any step, relative to its nameplate rating.${dynamic}`,
     },
     {
       ...COMMON,

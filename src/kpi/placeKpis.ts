@@ -47,6 +47,10 @@ const crossing =
 const atStation = ({ lineCount }: KpiInput['rows'], flow: PlaceRows['flow'], column: Float64Array): number =>
   flow?.of === 'station' ? column[lineCount + flow.row]! : Number.NaN;
 
+/** Peak of a single building in one direction, W; NaN of several. */
+const ofOne = ([row, ...others]: readonly number[], column: Float64Array, sign: 1 | -1): number =>
+  row === undefined || others.length > 0 ? Number.NaN : Math.max(0, sign * column[row]!);
+
 const above = (
   column: 'branchAbove80S' | 'branchAbove100S' | 'branchAbove120S',
 ): readonly [station: Definition, lines: Definition] => [
@@ -99,6 +103,9 @@ const AT: Readonly<Record<Exclude<KpiLevel, 'district'>, Readonly<Record<string,
   buildings: {
     gridImport: ({ table }, { buildings }) => sumOver(buildings, table.buildingImportJ),
     gridExport: ({ table }, { buildings }) => sumOver(buildings, table.buildingExportJ),
+    // Peaks of several meters do not add: only one building has one.
+    peakImport: ({ table }, { buildings }) => ofOne(buildings, table.buildingNetMaxW, 1),
+    peakExport: ({ table }, { buildings }) => ofOne(buildings, table.buildingNetMinW, -1),
     ...OF_BUILDINGS,
   },
 };

@@ -15,21 +15,42 @@ export function provisionalOf(kpis: readonly Kpi[]): Kpi[] {
   return kpis.filter(({ id }) => PROVISIONAL_KPI_IDS.includes(id));
 }
 
+/** Transformers and lines whose worst hours are looked at, of each the most loaded; and weeks in all. */
+const LOOKED_AT = { transformers: 4, lines: 2, weeks: 5 } as const;
+
 /**
- * The weeks (chunks of the year, ascending) to look at first, from a year that is known and its weather: with the largest
- * import, the largest loading of a transformer, the coldest day, on which heat pumps draw most, and the least import, in which
- * panels raise voltages. The hardest weeks of a changed district may be others.
+ * The weeks (chunks of the year, ascending; the last may be a day) to look at first, from a year that is known and its weather:
+ * with the largest import, the coldest day, on which heat pumps draw most, the least import, in which panels raise voltages, and
+ * as many as there is room for with the worst hours of the most loaded transformers and lines, the fullest first. The hardest
+ * weeks of a changed district may be others.
  */
 export function hardestChunks(
-  { table, stepCount, chunkSteps }: Pick<KpiInput, 'table' | 'stepCount'> & { readonly chunkSteps: number },
+  {
+    table,
+    rows,
+    stepCount,
+    chunkSteps,
+  }: Pick<KpiInput, 'table' | 'rows' | 'stepCount'> & { readonly chunkSteps: number },
   airDegC: Float64Array,
 ): number[] {
-  const { sourcePW, transformerLoading } = table;
-  const steps = [indexOfMax(sourcePW), indexOfMax(sourcePW.map((powerW) => -powerW))];
-  steps.push((coldestDayHour(airDegC) * stepCount) / airDegC.length);
-  if (transformerLoading.length > 0) steps.push(indexOfMax(transformerLoading) % stepCount);
-  const chunks = steps.map((step) => Math.floor(step / chunkSteps));
-  return [...new Set(chunks)].sort((a, b) => a - b);
+  const { sourcePW, branchLoadingMax, branchLoadingMaxStep } = table;
+  const worst = (from: number, to: number, count: number): readonly number[] =>
+    [...branchLoadingMax.subarray(from, to).keys()]
+      .map((row) => from + row)
+      .sort((a, b) => branchLoadingMax[b]! - branchLoadingMax[a]!)
+      .slice(0, count);
+  const fullest = [
+    ...worst(rows.lineCount, branchLoadingMax.length, LOOKED_AT.transformers),
+    ...worst(0, rows.lineCount, LOOKED_AT.lines),
+  ].sort((a, b) => branchLoadingMax[b]! - branchLoadingMax[a]!);
+  const steps = [
+    indexOfMax(sourcePW),
+    indexOfMax(sourcePW.map((powerW) => -powerW)),
+    (coldestDayHour(airDegC) * stepCount) / airDegC.length,
+    ...fullest.map((branch) => branchLoadingMaxStep[branch]!),
+  ];
+  const chunks = [...new Set(steps.map((step) => Math.floor(step / chunkSteps)))];
+  return chunks.slice(0, LOOKED_AT.weeks).sort((a, b) => a - b);
 }
 
 /** Hour at which the coldest day of a year begins. */

@@ -1,20 +1,19 @@
-import type { District } from '../model/district';
 import type { Outcome } from '../model/outcome';
-import type { WeatherYear } from '../model/weather';
-import type { BuildingCalibration, MeteredHours, ParameterChoice } from '../study/calibration';
+import type { RunInput } from '../model/run';
+import type { MeteredFlowHours, YearCalibration } from '../study/calibration';
 
-/** A building against its meter, as a worker is asked: the arguments of `calibrateBuilding`. */
+/** A building's year against its meter, as a worker is asked: the arguments of `calibrateYear`. */
 export interface CalibrationRequest {
-  /** Corrected; its network is not needed. */
-  readonly district: District;
+  /** The run whose year the page shows. */
+  readonly input: RunInput;
   readonly buildingId: string;
-  readonly weather: WeatherYear;
-  readonly meter: MeteredHours;
-  readonly choice: ParameterChoice;
+  readonly meter: MeteredFlowHours;
+  /** Parameters that move. */
+  readonly ids: readonly string[];
   /** Named in the source of what is found. */
   readonly meterName: string;
 }
 
-export type CalibrationAnswer = Pick<BuildingCalibration, 'calibration' | 'before' | 'after' | 'edits'>;
+export type CalibrationAnswer = YearCalibration;
 
 export type CalibrationJob = (request: CalibrationRequest) => Outcome<CalibrationAnswer>;

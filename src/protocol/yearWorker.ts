@@ -8,7 +8,13 @@ import type { WeekTable } from '../sim/arrays/results';
 import type { Attribution } from '../study/attribution';
 import type { BlockAnswer } from '../study/blockChunk';
 import type { ConnectAnswer, ConnectQuestion, ConnectStanding, YearBefore } from '../study/canConnect';
-import type { DistrictHosting, DistrictHostingSettings, HostingYear } from '../study/districtHosting';
+import type {
+  DistrictHosting,
+  DistrictHostingSettings,
+  FoundPlace,
+  HostingStep,
+  HostingYear,
+} from '../study/districtHosting';
 import type { MeterYear } from '../study/loads/meterYear';
 import type { PackedRows } from '../study/loads/packedRows';
 import type { MoneyInput, MoneyYear } from '../study/money';
@@ -24,7 +30,7 @@ export type ConnectStep =
   | { readonly done: true; readonly outcome: Outcome<ConnectAnswer> };
 
 export type HostStep =
-  | { readonly done: false; readonly share: number }
+  | ({ readonly done: false } & HostingStep)
   | { readonly done: true; readonly found: readonly DistrictHosting[] };
 
 /** What the coordinator has to know of a compiled run; the compiled arrays stay in the worker. */
@@ -77,8 +83,13 @@ export interface YearWorker {
   connect(key: string, year: YearBefore, question: ConnectQuestion): ConnectStep;
   connectOn(): ConnectStep;
   endConnect(): void;
-  /** The same of hosting capacity: the share that is done after each step, then the answer. */
-  host(key: string, year: HostingYear, questions: readonly DistrictHostingSettings[]): HostStep;
+  /** The same of hosting capacity, place by place, without those that are known; then the answer. */
+  host(
+    key: string,
+    year: HostingYear,
+    questions: readonly DistrictHostingSettings[],
+    present: readonly FoundPlace[],
+  ): HostStep;
   hostOn(): HostStep;
   endHost(): void;
   /** Forgets a run. */

@@ -2,6 +2,7 @@ import { Canvas, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef, useState } from 'react';
 import { PerspectiveCamera, type WebGLRenderer } from 'three';
 import type { District } from '../model/district';
+import { quietKnownNotices } from './three/notices';
 import { PointerInput } from './three/pointerInput';
 import { probeGraphics, type Quality } from './three/quality';
 import type { SceneTile } from './three/tiles';
@@ -27,6 +28,8 @@ export interface CityViewProps {
   /** `auto` chooses the light tier (no multisampling, no shadows) where the processor has to draw. */
   readonly quality?: Quality | 'auto';
 }
+
+quietKnownNotices();
 
 /** The city in 3D. Draws only when something changes; every state lives outside. */
 export function CityView(props: CityViewProps) {

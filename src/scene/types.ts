@@ -1,3 +1,4 @@
+import type { Building } from '../model/building';
 import type { Theme } from '../state/display';
 import type { Division } from './three/split';
 
@@ -84,6 +85,10 @@ export interface CameraControls {
   top(): void;
   north(): void;
   flyTo(target: Target): void;
+  /** Where the camera looks, clockwise from north. */
+  readonly headingRad: number;
+  /** Calls back whenever the heading on screen has changed; gives the way to stop. */
+  watchHeading(changed: () => void): () => void;
 }
 
 /** What the numbers of one scenario put on the map. */
@@ -96,6 +101,8 @@ export interface PaintedState {
   /** Signed class of every line's flow, positive towards the end of its path, see `flowClass`; null: no signs. */
   readonly lineFlows: readonly number[] | null;
   readonly labels: readonly LabelRequest[];
+  /** The scenario's buildings in the district's order, for what measures put on them; null: those of the district. */
+  readonly buildings: readonly Building[] | null;
 }
 
 /** A second scenario on the left of the map: same camera, same hour, same colours for the same numbers. */

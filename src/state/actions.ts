@@ -1,30 +1,25 @@
 import { noCalibrator, type Calibrator } from '../engine/calibrationWorker';
 import type { Engine } from '../engine/contract';
-import { measureWords } from '../words';
 import type { AppState, Mode, Selection } from './appState';
 import { BuildingRunner } from './building/runner';
-import { BASELINE_ID, freeNumbered, freshScenarioName, withMeasure, withScenario } from './document';
-import type { BaseEdit, MeasureType, Scenario } from '../model/scenario';
-import type { Issue } from '../model/outcome';
-import { deriveScenario, foldScenario } from '../scenario';
+import { freshScenarioName } from './document';
 import type { MilpSolver } from '../study/milp';
 import type { WayOutSet } from '../study/wayOut';
-import { PlanActions } from './plan/planActions';
 import { MarkRunner } from './marked/markRunner';
-import { standingPreview } from './previews';
 import { PresentRunner } from './present/presentRunner';
-import { freeName, told } from './projects';
 import { RunQueue } from './runQueue';
 import { runInputOf, scenarioOf, scenariosOf } from './selectors';
 import type { AppStore } from './store';
 import { ConnectRunner } from './studies/connectStudy';
 import { lateStudies, type LateStudies } from './studies/lateStudies';
-import { correctedName } from './view/changes';
+import { MissingStudies, type LateName } from './studies/missing';
+import { ScenarioActions } from './scenarioActions';
 import { scenarioName } from './view/scenarioWords';
-import { transformersByLoading } from './worst';
+import { worstOf } from './standing';
+import { standingIn } from './view/judged';
 
 /** The only writers of the store. Every edit is undoable and named; every edit starts the runs it made stale. */
-export class Actions extends PlanActions {
+export class Actions extends ScenarioActions {
   readonly wayOut: LateStudies['wayOut'];
   readonly connect: ConnectRunner;
   readonly comparison: LateStudies['comparison'];
@@ -37,14 +32,16 @@ export class Actions extends PlanActions {
   readonly building: BuildingRunner;
   readonly present: PresentRunner;
   readonly marks: MarkRunner;
+  private readonly missing: MissingStudies;
 
   constructor(store: AppStore, engine: Engine, solve: MilpSolver, calibrate: Calibrator = noCalibrator) {
     super(store, new RunQueue(store, engine));
+    this.missing = new MissingStudies(store);
     const studies = lateStudies(store, engine, {
       solve,
       add: (scenario, step) => this.addScenario(scenario, step),
       edit: (name, document) => this.edit(name, document),
-      failed: () => this.tell(told(this.words('page.partFailed'), 'problem')),
+      missing: this.missing,
     });
     ({
       wayOut: this.wayOut,
@@ -73,6 +70,16 @@ export class Actions extends PlanActions {
     });
   }
 
+  /** Does something with code that comes late; where it does not come, that is told, and can be asked again. */
+  whenFetched<Part>(name: LateName, load: () => Promise<Part>, work: (part: Part) => void): Promise<void> {
+    return this.missing.whenFetched(name, load, work);
+  }
+
+  /** Fetches what could not be fetched, and asks it what was asked. Whether all of it has come. */
+  fetchAgain(): Promise<boolean> {
+    return this.missing.askAgain();
+  }
+
   override setMode(mode: Mode): void {
     super.setMode(mode);
     this.present.align();
@@ -81,125 +88,6 @@ export class Actions extends PlanActions {
   override showView(view: Partial<AppState>): void {
     super.showView(view);
     this.present.align();
-  }
-
-  setMeasure(
-    type: MeasureType,
-    adoption: number,
-    parameters: Readonly<Record<string, number>> = {},
-    measureId?: string,
-  ): void {
-    const scenario = scenarioOf(this.state, this.state.activeId);
-    if (scenario === undefined || scenario.id === BASELINE_ID) return;
-    const changed = withMeasure(scenario, type, adoption, parameters, measureId);
-    const measure = measureWords(this.state.language, type).label;
-    const name = this.words('steps.measure', { measure, percent: Math.round(adoption * 100) });
-    this.edit(name, withScenario(this.state.history.present, changed));
-  }
-
-  /** What a measure would come to at a share that is still being dragged. */
-  previewMeasure(
-    type: MeasureType,
-    adoption: number,
-    parameters: Readonly<Record<string, number>>,
-    measureId?: string,
-  ): void {
-    const scenario = scenarioOf(this.state, this.state.activeId);
-    if (scenario === undefined || scenario.id === BASELINE_ID) return;
-    this.runs.preview(withMeasure(scenario, type, adoption, parameters, measureId));
-  }
-
-  /** What was dragged is where it was. */
-  endPreview(): void {
-    const scenario = scenarioOf(this.state, this.state.activeId);
-    if (scenario !== undefined && standingPreview(this.state, scenario.id) !== null)
-      this.runs.preview(scenario);
-  }
-
-  /** A new scenario from another one, shown at once. */
-  createScenario(fromId: string): void {
-    const { history: past } = this.state;
-    const from = scenarioOf(this.state, fromId);
-    if (from === undefined) return;
-    const fresh = freshScenarioName(past.present, this.words('steps.scenario'));
-    const name = this.words('steps.derived', { name: fresh.name, from: scenarioName(from, this.words) });
-    this.addScenario(deriveScenario(from, { id: fresh.id, name }), this.words('steps.create', { name }));
-  }
-
-  /** A copy beside the scenario, of the same parent; null where it is not there. */
-  duplicateScenario(id: string): string | null {
-    const { present } = this.state.history;
-    const from = scenarioOf(this.state, id);
-    if (from === undefined || id === BASELINE_ID) return null;
-    const name = freeName(
-      this.words('steps.copy', { name: from.name }),
-      new Set(present.scenarios.map((one) => one.name)),
-    );
-    const copy = { ...from, id: freshScenarioName(present).id, name };
-    this.addScenario(copy, this.words('steps.duplicate', { name: from.name }));
-    return copy.id;
-  }
-
-  addScenario(scenario: Scenario, stepName: string): void {
-    const { present } = this.state.history;
-    this.store.setState({ activeId: scenario.id });
-    this.edit(stepName, { ...present, scenarios: [...present.scenarios, scenario] });
-  }
-
-  /**
-   * Puts a ready-made scenario on the district on screen. Issues where it does not fold there: it names what this district has
-   * not.
-   */
-  addStory(story: Scenario): readonly Issue[] {
-    const { loaded, history } = this.state;
-    if (loaded === null) return [];
-    const base = { districtId: loaded.district.id, sha256: loaded.sha256 };
-    const taken = new Set(history.present.scenarios.map(({ id }) => id));
-    const scenario = { ...story, base, id: freeNumbered(story.id, taken) };
-    const folded = foldScenario(loaded.district, history.present.baseEdits, scenario);
-    if (!folded.ok) return folded.issues;
-    this.addScenario(scenario, this.words('steps.add', { name: scenario.name }));
-    return [];
-  }
-
-  /** Looks at a scenario in another year of its path. */
-  setYear(id: string, year: number): void {
-    const scenario = scenarioOf(this.state, id);
-    if (scenario === undefined || scenario.year === year) return;
-    this.edit(
-      this.words('steps.year', { name: scenario.name, year }),
-      withScenario(this.state.history.present, { ...scenario, year }),
-    );
-  }
-
-  renameScenario(id: string, name: string): void {
-    const scenario = scenarioOf(this.state, id);
-    if (scenario === undefined || name.trim() === '' || name === scenario.name) return;
-    this.edit(
-      this.words('steps.rename', { name }),
-      withScenario(this.state.history.present, { ...scenario, name }),
-    );
-  }
-
-  removeScenario(id: string): void {
-    const scenario = scenarioOf(this.state, id);
-    if (scenario === undefined || id === BASELINE_ID) return;
-    const { present } = this.state.history;
-    if (this.state.activeId === id) this.store.setState({ activeId: BASELINE_ID });
-    const scenarios = present.scenarios.filter((other) => other.id !== id);
-    this.edit(this.words('steps.remove', { name: scenario.name }), { ...present, scenarios });
-  }
-
-  correctBuilding(edit: BaseEdit): void {
-    const { present } = this.state.history;
-    const others = present.baseEdits.filter(
-      ({ buildingId, field }) => buildingId !== edit.buildingId || field !== edit.field,
-    );
-    const what = correctedName(edit, this.state.language);
-    this.edit(this.words('steps.correct', { what, building: edit.buildingId }), {
-      ...present,
-      baseEdits: [...others, edit],
-    });
   }
 
   showScenario(id: string): void {
@@ -252,14 +140,15 @@ export class Actions extends PlanActions {
     this.runs.look();
   }
 
-  /** From the notice of a finished run to the concrete case: its worst transformer in its worst hour. */
+  /** From the notice of a finished run to the concrete case, see `worstOf`, in its worst hour. */
   showWorst(scenarioId: string): void {
-    const result = this.state.runs[scenarioId]?.result;
-    const worst = result ? transformersByLoading(result)[0] : undefined;
+    const standing = standingIn(this.state, scenarioId);
+    const worst = standing === null ? undefined : worstOf(standing);
     this.showScenario(scenarioId);
     if (worst === undefined) return;
-    this.select({ kind: 'transformer', id: worst.id }, true);
-    this.jumpToWorstHour({ kind: 'transformer', id: worst.id });
+    const { kind, id } = worst;
+    this.select({ kind, id }, true);
+    this.jumpToWorstHour({ kind, id });
     this.dismissNotice();
   }
 
@@ -274,13 +163,22 @@ export class Actions extends PlanActions {
       wayOut.input === runInputOf(this.state, scenario) &&
       String(wayOut.siteIds) === String(siteIds) &&
       (wayOut.status === 'running' || wayOut.status === 'ready');
-    if (!isAsked) void this.wayOut.find(activeId, siteIds);
+    if (isAsked) this.showWayOut();
+    else void this.wayOut.find(activeId, siteIds);
   }
 
   findWayOutOf(scenarioId: string): void {
     this.showScenario(scenarioId);
     this.dismissNotice();
     this.findWayOut(null);
+  }
+
+  /** The search that is under way, or its answer; from then on it is seen. */
+  showWayOut(): void {
+    this.store.setState(({ wayOut }) => ({
+      showsWayOut: true,
+      wayOut: wayOut?.isUnseen === true ? { ...wayOut, isUnseen: false } : wayOut,
+    }));
   }
 
   hideWayOut(): void {

@@ -9,6 +9,8 @@ import type { Language } from '../words';
 import type { BuildingWork } from './building/types';
 import type { Variable } from './display';
 import type { History } from './history';
+import type { ImportOffer } from './imports/offer';
+import type { ReplacedWork } from './imports/replaced';
 import type { GroupStudy } from './marked/groupStudy';
 import type { Marked, MarkedKind, MarkHow, MarkTool } from './marked/marked';
 import type { ScenarioPreview } from './previews';
@@ -20,7 +22,8 @@ import type { StripLevel } from './strip/strip';
 import type { ComparisonStudy } from './studies/comparisonStudy';
 import type { ConnectStudy } from './studies/connectStudy';
 import type { DifferenceStudy } from './studies/differenceStudy';
-import type { HostingStudy } from './studies/hostingStudy';
+import type { LateName } from './studies/missing';
+import type { HostingStudy, NodesStudy } from './studies/hostingStudy';
 import type { PeaksStudy } from './studies/peaksStudy';
 import type { TimelineStudy } from './studies/timelineStudy';
 import type { TornadoStudy } from './studies/tornadoStudy';
@@ -40,6 +43,8 @@ export type TableKind = 'building' | 'transformer' | 'line';
 export interface Notice {
   readonly scenarioId: string;
   readonly text: string;
+  /** Has been on the map long enough to be read: now it is one button beside the state of the runs. */
+  readonly isParked?: boolean;
 }
 
 /** An element somebody looks at. */
@@ -75,7 +80,12 @@ export interface AppState {
   /** Problems of loading or importing, in full. */
   readonly issues: readonly Issue[];
   readonly importing: string | null;
+  /** Files that were brought and wait for a yes; nothing else on screen has changed by them. */
+  readonly offer: ImportOffer | null;
   readonly history: History;
+  /** Work that the work on screen has taken the place of, and work that undo has taken back; each leads there once. */
+  readonly workBefore: ReplacedWork | null;
+  readonly workAfter: ReplacedWork | null;
   /** Null until anything has been kept. */
   readonly project: OpenProject | null;
   /** The last thing to know that is no result; null once it is dismissed. */
@@ -154,10 +164,13 @@ export interface AppState {
   readonly tornado: TornadoStudy | null;
   /** What the feeders of the scenarios take more of. */
   readonly hosting: HostingStudy | null;
+  readonly hostingNodes: NodesStudy | null;
   /** Measured peaks held against the district as it stands. */
   readonly peaks: PeaksStudy | null;
   /** A scenario year by year. */
   readonly timeline: TimelineStudy | null;
+  /** Studies whose code was asked for and could not be fetched. */
+  readonly missing: readonly LateName[];
   /** The workshop under way in Present mode; null before it is started. */
   readonly present: PresentState | null;
   /** This window only shows what another one presents. */

@@ -1,5 +1,6 @@
 import type { BaseEdit, Measure, MeasureType, Scenario } from '../model/scenario';
 import { withShareAt } from '../scenario';
+import type { SavedSelection } from '../io/selectionsPart';
 import type { ScorecardWishes } from './scorecard/wishes';
 
 /** What the user makes: corrections of the present, and scenarios. Immutable; every change is a named step of history. */
@@ -9,6 +10,8 @@ export interface Document {
   readonly scenarios: readonly Scenario[];
   /** Targets of one's own and what no run can tell, the same for all scenarios; absent: as proposed. */
   readonly scorecard?: ScorecardWishes;
+  /** Selections with a name, in the order they were saved; absent: none. */
+  readonly selections?: readonly SavedSelection[];
 }
 
 export const BASELINE_ID = 'baseline';

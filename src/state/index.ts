@@ -6,11 +6,13 @@ export { standingPreview, type ScenarioPreview } from './previews';
 export type { PresentRunner } from './present/presentRunner';
 export * from './selectors';
 export * from './store';
+export { isAnyOutside, overLimit, worstOf, type BranchYear, type Standing } from './standing';
 export * from './worst';
 export * from './strip/strip';
-export { countedKpis, countingOf } from './strip/counted';
+export { countedKey, countedKpis, countingOf, isCountedOld } from './strip/counted';
 export * from './building';
 export * from './marked';
+export * from './imports';
 export {
   CONNECT_POWER_FACTOR,
   connectPlace,
@@ -19,11 +21,19 @@ export {
 } from './studies/connectPlace';
 export { connectMeasures, type ConnectMeasures } from './studies/connectMeasures';
 export type { ConnectStudy, ConnectWish } from './studies/connectStudy';
-export { caseReport, type CaseReport } from './studies/caseReport';
+export { caseReportWriter, type CaseReport } from './studies/caseReport';
 export { areSameYears, comparableOf, type Comparable, type ComparableYear } from './studies/comparable';
 export type { ComparisonStudy } from './studies/comparisonStudy';
 export { yearsAsked, type DifferenceStudy } from './studies/differenceStudy';
-export { withHostingShown, type HostingStudy } from './studies/hostingStudy';
+export {
+  HOSTED_IDS,
+  HOSTING_DRAWS,
+  hostingQuestions,
+  withHostingShown,
+  type HostedId,
+  type HostingStudy,
+  type NodesStudy,
+} from './studies/hostingStudy';
 export type { BudgetStudy, TimelineStudy } from './studies/timelineStudy';
 export type { PeaksStudy } from './studies/peaksStudy';
 export type { Pace } from './studies/studyYears';

@@ -7,21 +7,30 @@ export type Late<Part> = {
     : never;
 };
 
+/** Who hears whether the code of a part has come. */
+export interface LateHost {
+  /** It could not be fetched for a question of this name; `again` asks it once more, unless it has been dropped since. */
+  readonly failed: (question: string, again: () => void) => void;
+  /** It is there, or nobody waits for it any more. */
+  readonly settled: () => void;
+}
+
 /**
  * A study whose code comes when something is first asked of it. What is asked meanwhile waits its turn, in order; from then on
  * it is as if the study had always been there. To cancel one that is not there fetches nothing: what waits is dropped. Where
- * the code cannot be fetched, `failed` is told, and the next question tries again.
+ * the code cannot be fetched, the host is told, with the question to be asked again; and the next question tries by itself.
  */
-export function late<Part extends { cancel(): void }>(
-  load: () => Promise<Part>,
-  failed: () => void,
-): Late<Part> {
+export function late<Part extends { cancel(): void }>(load: () => Promise<Part>, host: LateHost): Late<Part> {
   type Method = (...given: readonly unknown[]) => unknown;
   let part: Part | null = null;
   let coming: Promise<Part> | null = null;
   let cancels = 0;
   const fetched = (): Promise<Part> => {
-    coming ??= load().then((found) => (part = found));
+    coming ??= load().then((found) => {
+      part = found;
+      host.settled();
+      return found;
+    });
     return coming;
   };
   const ask = async (name: keyof Part, given: readonly unknown[]): Promise<unknown> => {
@@ -31,7 +40,8 @@ export function late<Part extends { cancel(): void }>(
       found = await fetched();
     } catch {
       coming = null;
-      if (cancels === cancelsBefore) failed();
+      const isDropped = (): boolean => cancels !== cancelsBefore;
+      if (!isDropped()) host.failed(String(name), () => (isDropped() ? undefined : void ask(name, given)));
       return undefined;
     }
     if (cancels !== cancelsBefore) return undefined;
@@ -44,6 +54,7 @@ export function late<Part extends { cancel(): void }>(
         if (part !== null) return (part[name as keyof Part] as Method).apply(part, [...given]);
         if (name !== 'cancel') return ask(name as keyof Part, given);
         cancels += 1;
+        host.settled();
         return undefined;
       },
   });

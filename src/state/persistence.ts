@@ -1,10 +1,9 @@
-import { ENGINE_VERSION } from '../engine/version';
-import { readProjectFile, writeProjectFile } from '../io/projectFile';
+import { readProjectFile } from '../io/projectFile';
 import type { Issue } from '../model/outcome';
 import type { Actions } from './actions';
-import type { LoadedDistrict } from './appState';
+import type { AppState, LoadedDistrict } from './appState';
 import type { Document } from './document';
-import { loadedOf, recordOf, unwritten } from './persistenceRecords';
+import { fileTextOf, loadedOf, recordOf, unwritten } from './persistenceRecords';
 import { districtChanged, opened } from './persistenceWords';
 import {
   freeName,
@@ -19,6 +18,7 @@ import {
 } from './projects';
 import { wordsOf, type Words } from '../words';
 import type { AppStore } from './store';
+import { checkedStrip } from './strip/strip';
 
 const WRITE_DELAY_MS = 400;
 
@@ -65,7 +65,9 @@ export class ProjectKeeper {
     return this.store.subscribe((state, before) => {
       const { history, loaded, project } = state;
       const isEdited =
-        history.present !== before.history.present || history.bookmarks !== before.history.bookmarks;
+        history.present !== before.history.present ||
+        history.bookmarks !== before.history.bookmarks ||
+        String(state.strip) !== String(before.strip);
       // To open a project is no edit: another tab may have it open too.
       const isOpened = loaded !== before.loaded || project?.id !== before.project?.id;
       if (loaded === null || isOpened || !isEdited) return;
@@ -83,11 +85,11 @@ export class ProjectKeeper {
   }
 
   private async write(): Promise<void> {
-    const { loaded, history, project } = this.store.getState();
+    const { loaded, history, project, strip } = this.store.getState();
     if (loaded === null) return;
     const open = project ?? unwritten(loaded);
     if (open.isHeldBack || !(await this.keepsDistrict(loaded))) return;
-    const record = recordOf(open, loaded, history.present, history.bookmarks);
+    const record = recordOf(open, loaded, history.present, history.bookmarks, strip);
     switch (await this.shelf.write(record, open.revision)) {
       case 'kept':
         return this.became(open.id, { ...open, revision: open.revision + 1 });
@@ -162,7 +164,8 @@ export class ProjectKeeper {
     const loaded = await this.districtFor(kept, atHand);
     if (loaded === null) return false;
     const { id, name, revision, document, bookmarks } = kept;
-    this.actions.openWork(loaded, document, bookmarks, { id, name, revision });
+    const project = { id, name, revision };
+    this.actions.openWork(loaded, document, bookmarks, project, checkedStrip(kept.strip ?? []));
     this.memory.write(id);
     if (loaded.sha256 !== kept.districtSha256)
       this.actions.tell(districtChanged(kept, loaded.district, this.words));
@@ -252,17 +255,7 @@ export class ProjectKeeper {
 
   /** The whole project as the text of a file; null before a district is there. */
   fileText(): string | null {
-    const { loaded, history, project } = this.store.getState();
-    if (loaded === null) return null;
-    const { district, weather } = loaded;
-    return writeProjectFile({
-      name: project?.name ?? district.name,
-      engineVersion: ENGINE_VERSION,
-      district,
-      weather: district.weather.kind === 'epw' ? weather : null,
-      document: history.present,
-      bookmarks: history.bookmarks,
-    });
+    return fileTextOf(this.store.getState());
   }
 
   /** Opens a project file as a project of its own. Issues where it was refused; nothing has changed then. */
@@ -273,7 +266,8 @@ export class ProjectKeeper {
     const loaded = loadedOf(read.value);
     if (!loaded.ok) return loaded.issues;
     const said = opened(name, engineVersion, read.issues, this.words);
-    await this.openAsNew(loaded.value, document, bookmarks, { name, said });
+    const strip = checkedStrip(read.value.strip ?? []);
+    await this.openAsNew(loaded.value, document, bookmarks, { name, said, strip });
     return [];
   }
 
@@ -288,10 +282,14 @@ export class ProjectKeeper {
     loaded: LoadedDistrict,
     document: Document,
     bookmarks: KeptProject['bookmarks'],
-    { name, said }: { readonly name: string; readonly said: Told },
+    {
+      name,
+      said,
+      strip = this.store.getState().strip,
+    }: { readonly name: string; readonly said: Told; readonly strip?: AppState['strip'] },
   ): Promise<void> {
     await this.flushPending();
-    this.actions.openWork(loaded, document, bookmarks, await this.freshProject(loaded, name));
+    this.actions.openWork(loaded, document, bookmarks, await this.freshProject(loaded, name), strip);
     const { told: before } = this.store.getState();
     await this.flush();
     // Only now: whoever reads that it is open may close the page.

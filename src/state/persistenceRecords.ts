@@ -1,7 +1,9 @@
+import { ENGINE_VERSION } from '../engine/version';
+import { writeProjectFile } from '../io/projectFile';
 import type { Outcome } from '../model/outcome';
 import { hashDistrict } from '../scenario';
 import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
-import type { LoadedDistrict } from './appState';
+import type { AppState, LoadedDistrict } from './appState';
 import type { Document } from './document';
 import type { KeptDistrict, KeptProject, OpenProject } from './projects';
 
@@ -29,11 +31,28 @@ export function recordOf(
   { district, sha256 }: LoadedDistrict,
   document: Document,
   bookmarks: KeptProject['bookmarks'],
+  strip: AppState['strip'],
 ): Omit<KeptProject, 'revision'> {
   return {
     ...{ id, name, document, bookmarks },
     districtId: district.id,
     districtSha256: sha256,
     savedAtMs: Date.now(),
+    ...(strip === null ? {} : { strip }),
   };
+}
+
+/** Everything of a project as the text of a file. */
+export function fileTextOf({ loaded, history, project, strip }: AppState): string | null {
+  if (loaded === null) return null;
+  const { district, weather } = loaded;
+  return writeProjectFile({
+    name: project?.name ?? district.name,
+    engineVersion: ENGINE_VERSION,
+    district,
+    weather: district.weather.kind === 'epw' ? weather : null,
+    document: history.present,
+    bookmarks: history.bookmarks,
+    ...(strip === null ? {} : { strip }),
+  });
 }

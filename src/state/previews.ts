@@ -1,4 +1,4 @@
-import type { Engine, Preview } from '../engine/contract';
+import type { Engine, Preview, RunResult } from '../engine/contract';
 import { hardestChunks } from '../kpi';
 import type { RunInput } from '../model/run';
 import type { Scenario } from '../model/scenario';
@@ -101,9 +101,9 @@ export class Previews {
   }
 
   private async answer({ scenario, input, abort }: Asked): Promise<void> {
-    const baseline = baselineResult(this.store.getState());
-    if (baseline === null || abort.signal.aborted) return;
-    const chunks = hardestChunks(baseline, withSpellsLaid(input).weather.tempDegC);
+    const known = lastYearOf(this.store.getState(), scenario.id);
+    if (known === null || abort.signal.aborted) return;
+    const chunks = hardestChunks(known, withSpellsLaid(input).weather.tempDegC);
     const outcome = await this.engine.preview(input, chunks, { signal: abort.signal });
     if (!outcome.ok || abort.signal.aborted) return;
     this.show({ scenario, input, preview: outcome.value });
@@ -112,6 +112,12 @@ export class Previews {
   private show(shown: ScenarioPreview): void {
     this.store.setState((state) => ({ previews: { ...state.previews, [shown.scenario.id]: shown } }));
   }
+}
+
+/** The year whose hard weeks are looked at: the scenario's own as it was before, else the baseline's; of the same steps. */
+export function lastYearOf(state: AppState, scenarioId: string): RunResult | null {
+  const own = runOf(state, scenarioId).result;
+  return own !== null && own.stepS === state.stepS ? own : baselineResult(state);
 }
 
 const isLookAt = (shown: ScenarioPreview, scenario: Scenario, { baseEdits, stepS }: RunInput): boolean =>

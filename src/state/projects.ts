@@ -15,6 +15,8 @@ export interface KeptProject {
   readonly savedAtMs: number;
   readonly document: Document;
   readonly bookmarks: readonly Bookmark[];
+  /** Indicators of the strip that somebody has chosen; absent: as proposed. */
+  readonly strip?: readonly string[];
 }
 
 /** A district that did not come with the app. */

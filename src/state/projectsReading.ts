@@ -1,4 +1,5 @@
 import { bookmarksOf, workOf } from '../io/projectFile';
+import { stripPartOf } from '../io/selectionsPart';
 import type { Issue } from '../model/outcome';
 import type { KeptProject, UnreadableProject } from './projects';
 
@@ -34,7 +35,12 @@ export function readEntry({ id, found }: ShelfEntry): KeptProject | UnreadablePr
   const bookmarks = bookmarksOf(kept.bookmarks, name);
   const issues: readonly Issue[] = [...document.issues, ...bookmarks.issues];
   if (!document.ok || !bookmarks.ok || !isLabelled(kept)) return { id, name, issues, found };
-  return { ...kept, id, document: document.value, bookmarks: bookmarks.value };
+  const { strip: found_, ...rest } = kept;
+  const strip = stripPartOf(found_);
+  return {
+    ...{ ...rest, id, document: document.value, bookmarks: bookmarks.value },
+    ...(strip === null ? {} : { strip }),
+  };
 }
 
 const isLabelled = (kept: Partial<KeptProject>): kept is KeptProject =>

@@ -9,6 +9,7 @@ import { asksForSameYear } from './scenarioBasis';
 import { besideOf, runInputOf, runOf, scenarioOf, scenariosOf, shownId } from './selectors';
 import type { AppStore } from './store';
 import { issueWords, wordsOf } from '../words';
+import { judgeOf } from './view/judged';
 import { scenarioName } from './view/scenarioWords';
 import { worstSentence } from './worst';
 
@@ -125,7 +126,11 @@ export class RunQueue {
       this.finished.set(id, { input, issues });
       // Back to what the result on screen is of, while another input was running: that one is not wanted any more.
       if (!this.running.has(id)) {
-        if (issues !== done!.issues) this.patch(id, { issues });
+        // Cancelled on the way to another input and gone back: what is on screen is of its inputs again.
+        if (runOf(this.store.getState(), id).status !== 'ready') {
+          this.previews.drop(id);
+          this.write(id, { status: 'ready', progress: null, result, issues });
+        } else if (issues !== done!.issues) this.patch(id, { issues });
         return;
       }
       this.stop(id);
@@ -134,6 +139,9 @@ export class RunQueue {
       return;
     }
     this.stop(id);
+    // What it says is of the inputs before.
+    if (done !== undefined && this.store.getState().notice?.scenarioId === id)
+      this.store.setState({ notice: null });
     const abort = new AbortController();
     this.running.set(id, { input, abort });
     this.write(id, { status: 'running', progress: null, result, issues: [] });
@@ -177,7 +185,7 @@ export class RunQueue {
       const scenario = scenarioOf(this.store.getState(), id);
       const { language } = this.store.getState();
       const words = wordsOf(language);
-      const sentence = worstSentence(outcome.value, language);
+      const sentence = worstSentence(outcome.value, language, judgeOf(this.store.getState(), id));
       if (scenario !== undefined) {
         const text = words('steps.ready', { name: scenarioName(scenario, words), sentence });
         this.store.setState({ announcement: text, notice: { scenarioId: id, text } });

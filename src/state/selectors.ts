@@ -42,6 +42,12 @@ export function besideOf(state: AppState): string | null {
 
 export const runOf = (state: AppState, id: string): ScenarioRun => state.runs[id] ?? NO_RUN;
 
+/** Whether the year on screen is of other inputs than its scenario has now: a run is under way, was cancelled or has failed. */
+export function isOfOldInputs(state: AppState, id = shownId(state)): boolean {
+  const { status, result } = runOf(state, id);
+  return result !== null && status !== 'ready';
+}
+
 export const shownResult = (state: AppState): RunResult | null => runOf(state, shownId(state)).result;
 
 export const baselineResult = (state: AppState): RunResult | null => runOf(state, BASELINE_ID).result;

@@ -2,9 +2,11 @@ import { DAYS_OF_MONTH } from '../model/commonYear';
 import { wordsOf } from '../words';
 import type { AppState, Selection, TableKind } from './appState';
 import { VARIABLES } from './display';
+import { DIVIDE_FROM, DIVIDE_TO } from './display/divide';
 import { markedOfText, markedText } from './marked/markLink';
 import { told, type KeptProject } from './projects';
-import { scenarioOf, timeOfStep } from './selectors';
+import { BASELINE_ID } from './document';
+import { besideOf, scenarioOf, timeOfStep } from './selectors';
 import { checkedStrip, isStripLevel } from './strip/strip';
 
 /**
@@ -17,16 +19,34 @@ export function viewFragment(state: AppState): string {
     ...(of === null ? {} : { of }),
     scenario: state.activeId,
     ...viewParts(state),
+    ...splitParts(state, state.besideId),
   }).toString();
 }
 
 /** What is looked at without the work it is looked at in: for a link, which brings its own. */
-export const viewFragmentOfLink = (state: AppState): string =>
-  new URLSearchParams(viewParts(state)).toString();
+export const viewFragmentOfLink = (state: AppState): string => {
+  // A link brings its scenario and the baseline: of what stood beside it only the baseline is there.
+  const isThere = besideOf(state) === BASELINE_ID;
+  return new URLSearchParams({
+    ...viewParts(state),
+    ...splitParts(state, isThere ? BASELINE_ID : null),
+  }).toString();
+};
+
+/** The scenario held beside the one on screen, how, and where the map is divided. */
+function splitParts({ besideKind, divide }: AppState, beside: string | null): Record<string, string> {
+  if (beside === null) return {};
+  return {
+    beside,
+    ...(besideKind === 'swipe'
+      ? { divide: String(Math.round(divide * 1000) / 1000) }
+      : { split: besideKind }),
+  };
+}
 
 function viewParts(state: AppState): Record<string, string> {
   const { mode, view, oneLineAt, tableKind, variable, look, selection, marked, stepS } = state;
-  const { strip, stripLevel } = state;
+  const { strip, stripLevel, showsFlow } = state;
   const group = marked === null ? null : markedText(marked);
   return {
     ...(mode === 'plan' ? {} : { mode }),
@@ -41,6 +61,7 @@ function viewParts(state: AppState): Record<string, string> {
     ...(group === null ? {} : { group }),
     ...(strip === null ? {} : { strip: strip.join(',') }),
     ...(stripLevel === 'district' ? {} : { level: stripLevel }),
+    ...(showsFlow ? { flow: 'on' } : {}),
   };
 }
 
@@ -102,7 +123,21 @@ export function viewOfFragment(state: AppState, fragment: string): Partial<AppSt
     ...(marked === null ? {} : { marked, markKind: marked.kind }),
     ...(strip === null ? {} : { strip }),
     ...(isStripLevel(stripLevel) ? { stripLevel } : {}),
+    ...(asked.get('flow') === 'on' ? { showsFlow: true } : {}),
+    ...(isOther ? {} : splitOf(state, asked)),
     ...(isOther ? { told: told(otherWork, 'problem'), announcement: otherWork } : {}),
+  };
+}
+
+/** What stands beside the scenario on screen; nothing where the work has no such scenario. */
+function splitOf(state: AppState, asked: URLSearchParams): Partial<AppState> {
+  const besideId = asked.get('beside');
+  if (besideId === null || scenarioOf(state, besideId) === undefined) return {};
+  const divide = Number(asked.get('divide') ?? Number.NaN);
+  const besideKind = asked.get('split') === 'pair' ? 'pair' : 'swipe';
+  return {
+    ...{ besideId, besideKind },
+    ...(divide >= DIVIDE_FROM && divide <= DIVIDE_TO ? { divide } : {}),
   };
 }
 

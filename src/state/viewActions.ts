@@ -2,14 +2,11 @@ import type { OneLinePlace } from '../geometry/oneLine';
 import type { EvidenceAttribute } from '../model/building';
 import { loadLanguage, type Language } from '../words';
 import type { BesideKind, Look, Mode, Selection, TableKind, ThemeChoice, View } from './appState';
+import { DIVIDE_FROM, DIVIDE_TO } from './display/divide';
 import type { Variable } from './display';
 import { told } from './projects';
 import { checkedStrip, type StripLevel } from './strip/strip';
 import { WorkActions } from './workActions';
-
-/** Both scenarios stay in sight. */
-const DIVIDE_FROM = 0.05;
-const DIVIDE_TO = 0.95;
 
 /** How the work is looked at: no edit, no run, no step of history. */
 export abstract class ViewActions extends WorkActions {
@@ -71,6 +68,12 @@ export abstract class ViewActions extends WorkActions {
 
   dismissNotice(): void {
     this.store.setState({ notice: null });
+  }
+
+  /** Moves the notice into the bar, where it covers nothing, or back out of it. */
+  parkNotice(isParked: boolean): void {
+    const { notice } = this.state;
+    if (notice !== null) this.store.setState({ notice: { ...notice, isParked } });
   }
 
   setShowGrid(showGrid: boolean): void {

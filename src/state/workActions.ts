@@ -1,6 +1,7 @@
 import type { AppState, LoadedDistrict } from './appState';
 import { BASELINE_ID, type Document } from './document';
 import * as history from './history';
+import { heldWork, type ReplacedWork } from './imports';
 import type { OpenProject, Told } from './projects';
 import type { RunQueue } from './runQueue';
 import { wordsOf, type Words } from '../words';
@@ -38,7 +39,10 @@ export abstract class WorkActions {
   }
 
   protected edit(name: string, document: Document): void {
-    this.store.setState({ history: history.change(this.state.history, name, document), announcement: name });
+    this.store.setState({
+      ...{ history: history.change(this.state.history, name, document), workAfter: null },
+      announcement: name,
+    });
     this.dropOrphanedNotice();
     this.runs.refresh();
   }
@@ -52,6 +56,10 @@ export abstract class WorkActions {
   }
 
   undo(): void {
+    const { history: steps, workBefore, present } = this.state;
+    // A session in a room ends by a decision, not by one step back too many.
+    if (steps.past.length === 0 && workBefore !== null && present === null)
+      return this.changeWork(workBefore, 'undone');
     this.travel(
       history.undo(this.state.history),
       this.words('steps.undone', { name: this.state.history.past.at(-1)?.name ?? '' }),
@@ -59,6 +67,8 @@ export abstract class WorkActions {
   }
 
   redo(): void {
+    const { history: steps, workAfter } = this.state;
+    if (steps.future.length === 0 && workAfter !== null) return this.changeWork(workAfter, 'redone');
     this.travel(
       history.redo(this.state.history),
       this.words('steps.redone', { name: this.state.history.future[0]?.name ?? '' }),
@@ -100,6 +110,21 @@ export abstract class WorkActions {
     this.runs.refresh();
   }
 
+  /** Work that was replaced comes back as it was left, and what had replaced it is one step the other way. */
+  private changeWork(work: ReplacedWork, way: 'undone' | 'redone'): void {
+    const { name, loaded, history: steps, project, activeId } = work;
+    const now = heldWork(this.state, name);
+    this.runs.reset();
+    this.forgetStudies();
+    this.store.setState({
+      ...{ loaded, project, activeId, history: steps, issues: [] },
+      ...this.elsewhere(),
+      ...(way === 'undone' ? { workBefore: null, workAfter: now } : { workBefore: now, workAfter: null }),
+      announcement: this.words(`steps.${way}`, { name }),
+    });
+    this.runs.refresh();
+  }
+
   /** Other work is on screen: no answer about the work before may stand beside it, and no question go on. */
   forgetStudies(): void {
     const { wayOut, connect, comparison, difference, tornado, hosting, peaks, timeline } = this;
@@ -114,11 +139,20 @@ export abstract class WorkActions {
         difference: null,
         tornado: null,
         hosting: null,
+        hostingNodes: null,
         peaks: null,
         timeline: null,
       },
       ...{ notice: null, present: null, group: null },
     });
+  }
+
+  /** Another district is on screen: nothing of the one before is selected, and all of it is in sight. */
+  private elsewhere(): Partial<AppState> {
+    const nothing = { selection: null, hovered: null, marked: null };
+    // The first picture is of all of it anyway.
+    if (this.state.loaded === null) return nothing;
+    return { ...nothing, cameraTo: 'home', cameraKey: this.state.cameraKey + 1 };
   }
 
   /** Opens work with its district, kept or brought; not a step of history. */
@@ -127,16 +161,17 @@ export abstract class WorkActions {
     document: Document,
     bookmarks: readonly history.Bookmark[],
     project: OpenProject | null,
+    strip: AppState['strip'] = this.state.strip,
   ): void {
-    const elsewhere = this.state.loaded === loaded ? {} : { selection: null, hovered: null, marked: null };
+    const elsewhere = this.state.loaded === loaded ? {} : this.elsewhere();
     // Scenarios of other work may have the same ids; years that are known come back from the engine at once.
     this.runs.reset();
     this.forgetStudies();
     this.store.setState({
       phase: 'ready',
-      ...{ loaded, project },
+      ...{ loaded, project, strip },
       issues: [],
-      history: history.startHistory(document, bookmarks),
+      ...{ history: history.startHistory(document, bookmarks), workBefore: null, workAfter: null },
       activeId: document.scenarios.at(-1)?.id ?? BASELINE_ID,
       ...elsewhere,
     });

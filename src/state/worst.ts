@@ -1,6 +1,8 @@
 import type { RunResult } from '../engine/contract';
+import { formatTyped } from '../units';
 import { listOf, wordsOf, type Language } from '../words';
 import { timeOfStep } from './selectors';
+import { NAMEPLATES, standingOf, type BranchYear, type Judge } from './standing';
 
 /** "Tuesday 14 January, 18:00": local standard time at the start of the step. */
 export function stepText(
@@ -20,39 +22,30 @@ export function stepText(
   });
 }
 
-/** One transformer's year in short. */
-export interface TransformerYear {
-  readonly id: string;
-  readonly loadingMax: number;
-  readonly step: number;
-  readonly above100H: number;
-}
-
-/** All transformers, the most loaded first. */
-export function transformersByLoading({ table, rows }: RunResult): readonly TransformerYear[] {
-  return rows.transformerIds
-    .map((id, row): TransformerYear => {
-      const branch = rows.lineCount + row;
-      return {
-        id,
-        loadingMax: table.branchLoadingMax[branch]!,
-        step: table.branchLoadingMaxStep[branch]!,
-        above100H: table.branchAbove100S[branch]! / 3600,
-      };
-    })
-    .sort((a, b) => b.loadingMax - a.loadingMax);
-}
-
-/** "7 transformers above 100 %, worst T-12 at 131 %, Tuesday 14 January, 18:00." */
-export function worstSentence(result: RunResult, language: Language = 'en'): string {
+/**
+ * "7 transformers above 100 %, worst T-12 at 131 %, Tuesday 14 January, 18:00; 2 lines above 100 %, worst L-3 at 104 %,
+ * Monday 13 January, 19:00; 3 connections outside the voltage band." Lines and voltages where they leave their limits.
+ */
+export function worstSentence(
+  result: RunResult,
+  language: Language = 'en',
+  judge: Judge = NAMEPLATES,
+): string {
   const words = wordsOf(language);
-  const transformers = transformersByLoading(result);
-  const worst = transformers[0];
-  if (worst === undefined) return words('steps.noTransformers');
-  return words('steps.worst', {
-    count: transformers.filter((transformer) => transformer.loadingMax > 1).length,
-    id: worst.id,
-    percent: Math.round(worst.loadingMax * 100),
-    moment: stepText(worst.step, result.stepS, result.startWeekday, language),
+  const { transformers, transformersOver, linesOver, busesOutside, loadingLimit } = standingOf(result, judge);
+  const limit = formatTyped(Number((loadingLimit * 100).toPrecision(4)), language);
+  const said = ({ id, loadingMax, step }: BranchYear, count: number) => ({
+    ...{ count, id, limit, percent: Math.round(loadingMax * 100) },
+    moment: stepText(step, result.stepS, result.startWeekday, language),
   });
+  const [worst] = transformers;
+  const [worstLine] = linesOver;
+  const parts = [
+    worst === undefined
+      ? words('steps.noTransformers')
+      : words('steps.worst', said(worst, transformersOver.length)),
+    ...(worstLine === undefined ? [] : [words('steps.worstLine', said(worstLine, linesOver.length))]),
+    ...(busesOutside === 0 ? [] : [words('steps.outsideBand', { count: busesOutside })]),
+  ];
+  return `${parts.join('; ')}.`;
 }

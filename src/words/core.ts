@@ -55,6 +55,15 @@ export function coreWords(language: Language, text: string): string {
   return withComma(text);
 }
 
+/** Several such sentences one after the other. */
+export const coreSentences = (language: Language, text: string): string =>
+  language === 'en'
+    ? text
+    : text
+        .split(/(?<=\.) (?=[A-Z])/)
+        .map((sentence) => coreWords(language, sentence))
+        .join(' ');
+
 /** A bare amount with the decimal comma; versions and names of more than a number stay. */
 const withComma = (text: string): string =>
   /^-?\d+\.\d+(?: \S+)?$/.test(text) ? text.replace('.', ',') : text;

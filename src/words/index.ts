@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Same, TextKey } from './catalogue';
-import { en } from './en';
+import { en, type English } from './en';
 import { german, loadGerman } from './german';
 import type { Language } from './language';
 
@@ -31,16 +31,28 @@ export async function loadLanguage(language: Language): Promise<void> {
   if (language === 'de') instance.addResourceBundle('de', 'translation', (await loadGerman()).de);
 }
 
+/** Makes the English texts ready that only comparing and connecting need; the German ones come all at once. */
+export async function loadLateWords(): Promise<void> {
+  instance.addResourceBundle('en', 'translation', (await import('./en/late')).late, true);
+}
+
 export { assumptionWords } from './assumptions';
 export { kpiGroupWords, kpiLabel, kpiWords, type KpiWords } from './kpis';
 export { costBasisWords, measureGroupWords, measureWords, type MeasureWords } from './measures';
-export { coreWords } from './core';
+export { coreSentences, coreWords } from './core';
 export { issueWords } from './issues';
+export { indicatorWords } from './indicators';
+export { landmarkWords } from './landmarks';
+export { layerWords } from './layers';
+export { sizingRuleWords } from './network';
+export { sourceWords } from './sources';
+export { storyName, storyText } from './stories';
+export { unitWords } from './units';
 export { attributeName, selectorWords, valueName } from './selectors';
 export type { Language };
 
 /** Gives the text of a key; braces in it are filled from the values, and `count` chooses the form of a plural. */
-export type Words = (key: TextKey<typeof en>, values?: Readonly<Record<string, string | number>>) => string;
+export type Words = (key: TextKey<English>, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The texts of a language as they stand, for looking up a name that comes from a file. */
 export const catalogueOf = (language: Language): Same<typeof en> => (language === 'en' ? en : german().de);
@@ -54,6 +66,9 @@ const WORDS: Readonly<Record<Language, Words>> = { en: fixed('en'), de: fixed('d
 
 /** The function that gives a text of a language: `words('modes.plan')`. */
 export const wordsOf = (language: Language): Words => WORDS[language];
+
+/** The language that a function of words speaks. */
+export const languageSpoken = (words: Words): Language => (words === WORDS.de ? 'de' : 'en');
 
 /** The entries of a text that is a list: `Mon|Tue|Wed`. */
 export const listOf = (text: string): readonly string[] => text.split('|');

@@ -2,12 +2,11 @@ import type { Kpi } from '../kpi';
 import { KPI_GROUPS, type KpiGroup } from '../kpi/kpiGroups';
 import { german } from './german';
 import type { Language } from './language';
+import { withNumbersOf } from './numbers';
+import { sourceWords } from './sources';
 
 /** What an indicator is called, what it is, where its borders lie and where it comes from; titles of works stay as they are. */
 export type KpiWords = Pick<Kpi, 'label' | 'definition' | 'boundary' | 'source'>;
-
-/** Numbers that stand by themselves, `180,000` as one. */
-const NUMBERS = /(?<![A-Za-z\d.-])\d+(?:,\d{3})*(?:\.\d+)?(?![A-Za-z\d])/g;
 
 /**
  * The core's own words in English. In German those of the table; `{1}` and on are the numbers of the English sentence in their
@@ -23,16 +22,8 @@ export function kpiWords(language: Language, kpi: KpiWords & Pick<Kpi, 'id'>): K
     label: said(names.label, label),
     definition: said(names.definition, definition),
     boundary: BOUNDARY_NAMES[boundary] ?? boundary,
-    source: source.split('; ').map(sourceWords).join('; '),
+    source: sourceWords(language, source),
   };
-}
-
-function sourceWords(english: string): string {
-  const { SOURCE_NAMES, SOURCE_PHRASES } = german();
-  return (
-    SOURCE_NAMES[english] ??
-    SOURCE_PHRASES.reduce((text, [phrase, inGerman]) => text.replace(phrase, inGerman), english)
-  );
 }
 
 /** The name of an indicator of which nothing but its name is at hand. */
@@ -41,8 +32,7 @@ export const kpiLabel = (language: Language, id: string, label: string): string 
 
 function said(text: string | ((english: string) => string), english: string): string {
   if (typeof text === 'function') return text(english);
-  const numbers: readonly string[] = english.match(NUMBERS) ?? [];
-  return text.replace(/\{(\d)\}/g, (_, at: string) => (numbers[Number(at) - 1] ?? '?').replace('.', ','));
+  return withNumbersOf(english, text);
 }
 
 export const kpiGroupWords = (language: Language, group: KpiGroup): string =>

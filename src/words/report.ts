@@ -2,7 +2,18 @@ import { MONEY_KINDS, type MoneyKind } from '../kpi/money';
 import { MEASURES } from '../measures';
 import type { Measure, Scenario } from '../model/scenario';
 import { adoptionInWords, parameterInWords, targetOf } from '../scenario';
-import { coreWords, kpiWords, loadLanguage, measureWords, selectorWords, wordsOf, type KpiWords } from '.';
+import {
+  coreSentences,
+  kpiWords,
+  loadLanguage,
+  measureWords,
+  selectorWords,
+  sourceWords,
+  storyName,
+  storyText,
+  wordsOf,
+  type KpiWords,
+} from '.';
 import { MONEY_PARTIES, REPORT_NAMES, REPORT_PATTERNS } from './de/report/core';
 import { REPORT_TEXTS } from './de/report/texts';
 import { figures } from './de/figures';
@@ -35,11 +46,13 @@ const GERMAN: SpeechOfReport = {
   kpi: (kpi) => kpiWords('de', kpi),
   number: numberWords,
   scenario: ({ id, name }) =>
-    id === 'baseline' && name === 'Baseline' ? wordsOf('de')('scenario.baseline') : name,
+    id === 'baseline' && name === 'Baseline'
+      ? wordsOf('de')('scenario.baseline')
+      : storyName('de', { id, name }),
   description: ({ id, description }) =>
     id === 'baseline' && description === 'The district as it stands today.'
       ? wordsOf('de')('scenario.baselineText')
-      : description,
+      : storyText('de', description),
   measure: measureSentence,
 };
 
@@ -57,7 +70,9 @@ function said(english: string): string {
     const found = pattern.exec(english);
     if (found !== null) return filled(sentence, found);
   }
-  return AMOUNT.test(english) ? numberWords(english) : coreWords('de', english);
+  if (AMOUNT.test(english)) return numberWords(english);
+  const sentence = coreSentences('de', english);
+  return sentence === english ? sourceWords('de', english) : sentence;
 }
 
 /** `[1]` as it stands, `{1}` in German. */

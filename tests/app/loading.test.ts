@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Loading } from '../../src/app/loading';
 import type { District } from '../../src/model/district';
+import { fail } from '../../src/model/outcome';
 import { viewFragment } from '../../src/state/shareView';
 import { inProcessEngine } from '../engine/inProcess';
 import { district, loaded, MemoryShelf, scenario, tab } from '../state/tab';
@@ -26,7 +27,9 @@ beforeEach(() => {
 
 function page(shelf = new MemoryShelf(), memory: { id: string | null } = { id: null }) {
   const parts = tab(shelf, memory);
-  const loading = new Loading(parts.store, parts.actions, engine, parts.keeper);
+  const loading = new Loading(parts.store, parts.actions, engine, parts.keeper, () =>
+    Promise.resolve(fail([])),
+  );
   return { ...parts, shelf, loading };
 }
 
@@ -99,7 +102,7 @@ it('begins a new project without the answers of the one before', async () => {
 it('tells one reason as one', async () => {
   const { loading, store } = page();
   const bad = new File(['{}'], 'x.json');
-  await loading.importFiles([bad]);
+  await loading.imports.bring([bad]);
   expect(store.getState().issues).toHaveLength(1);
   expect(store.getState().announcement).toBe('Nothing was imported: 1 problem.');
 });

@@ -134,7 +134,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/panels': {
     rooms: [...CORE, 'src/words', 'src/state'],
-    packages: ['react', 'uplot', '@tanstack/*', 'uqr'],
+    packages: ['react', 'react-dom', 'uplot', '@tanstack/*', 'uqr'],
     holds: 'everything in the DOM',
   },
   'src/app': {

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoComplaint, READY_MS, startJourney, type Journey } from './journey';
+import { countWorkerMessages } from './workerMessages';
 
 /**
  * What a scenario assumes, changed by keyboard in the built app, and what follows from it. The cheapest wrong programs: a price
@@ -11,21 +12,15 @@ import { expectAccessible, expectNoComplaint, READY_MS, startJourney, type Journ
  */
 let journey: Journey;
 let page: Page;
+let sent: () => Promise<number>;
 
 beforeAll(async () => {
   journey = await startJourney();
   page = journey.page;
   await page.locator('[data-scenario="transition-2035"]').first().click();
-  // Every message to a worker is counted, whoever sends it.
-  await page.evaluate(() => {
-    const counted = globalThis as unknown as { sent: number };
-    counted.sent = 0;
-    const post = Worker.prototype.postMessage as (...sent: unknown[]) => void;
-    Worker.prototype.postMessage = function (this: Worker, ...sent: unknown[]) {
-      counted.sent += 1;
-      post.apply(this, sent);
-    };
-  });
+  // What comes to households is counted from the year that has just come; then the page rests.
+  await page.locator('[data-kpi="energyBurdenLowest"]').waitFor({ timeout: READY_MS });
+  sent = await countWorkerMessages(page);
 });
 // A test that failed leaves no dialog to the next.
 beforeEach(() => page.keyboard.press('Escape'));
@@ -36,7 +31,6 @@ const dialog = () => page.getByRole('dialog');
 const opener = () => page.getByRole('button', { name: /^Assumptions/ });
 const kpi = async (id: string): Promise<number> =>
   Number(await page.locator(`[data-kpi="${id}"]`).getAttribute('data-value'));
-const sent = () => page.evaluate(() => (globalThis as unknown as { sent: number }).sent);
 const figure = (name: string) => dialog().getByRole('button', { name, exact: true });
 const rowOf = (name: string) => dialog().getByRole('row').filter({ hasText: name }).first();
 const retype = async (text: string) => {

@@ -1,5 +1,8 @@
-/** Before the browser tests: the app they open is the app of this working tree. */
+import { BUILT } from './launch';
+
+/** Before the browser tests: the app they open is the app of this working tree, unless another one is named. */
 export default async function buildOnce(): Promise<void> {
+  if (BUILT !== undefined) return;
   const { buildApp } = await import('../runner/build.mjs');
   await buildApp();
 }

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readShareLink } from '../../src/io/shareLink';
 import { shareOfFragment } from '../../src/state/shareView';
 import { formatNumber } from '../../src/units';
+import { buildingCalibrationCheck, buildingFigureChecks, buildingPackageChecks } from './buildingChecks';
 import { Clicks } from './clicks';
-import { expectAccessible, expectNoComplaint, READY_MS } from './journey';
+import { g7Offline, g8NoComplaint, g9Refused } from './commonChecks';
+import { expectAccessible, READY_MS } from './journey';
 import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
 
 /**
@@ -15,6 +17,7 @@ import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from 
  * map with no list (B1), one that shows a file without saying what it is taken for (B2), one whose calibration moves nothing or
  * is taken unasked (B4), one with two heatings in one house (B5), one whose transformer stays at the first look (B6), one that
  * copies instead of deriving (B7), one whose revert takes another element along (B8), and one whose file is not its table (B9).
+ * G1 to G10 on the way; G4 as a whole stands in buildingKeyboard.
  */
 const BUDGETS = { B1: 2, B2: 1, B3: 1, B4: 2, B5: 4, B6: 0, B7: 2, B8: 2, B9: 1 };
 /** To the comparison of packages; B9 comes after it. */
@@ -91,16 +94,14 @@ describe('the building manager', () => {
     await computed();
   });
 
-  test('B2 refuses a wrong file by its reason, then says what it takes a meter file for', async () => {
+  test('B2 and G9 refuses a wrong file by its reason, then says what it takes a meter file for', async () => {
     const input = mode().locator('.drop-zone input[type="file"]');
-    await input.setInputFiles({
-      name: 'letter.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('Dear reader\nhello\n'),
-    });
-    await page.locator('.issue-list li').first().waitFor();
-    expect(await page.getByTestId('accept-meter').count(), 'nothing to accept').toBe(0);
-    expect(await page.locator('.issue-list').textContent()).toContain('No line holds a time stamp');
+    await g9Refused(
+      { input, name: 'letter.csv', text: 'Dear reader\nhello\n' },
+      page.getByTestId('meter'),
+      /letter\.csv.*No line holds a time stamp/s,
+      () => page.getByTestId('accept-meter').count(),
+    );
     // A row that cannot be read is named by its line, its value and why.
     const spoilt = csv('kWh', GAS_KWH).toString().split('\n');
     spoilt[9] = spoilt[9]!.replace(/,.*/, ',four');
@@ -151,6 +152,8 @@ describe('the building manager', () => {
       expect(await fit.locator(`[data-figure="${name}"]`).textContent(), name).toMatch(/\d.*%.*\d.*%/);
     expect(await fit.textContent()).toMatch(/The model (meets|does not meet) this meter/);
   });
+
+  buildingCalibrationCheck(() => page);
 
   test(
     'B4 calibrates beside the page, shows from and to, and takes nothing over before a yes',
@@ -214,6 +217,8 @@ describe('the building manager', () => {
     await expectAccessible(page);
   });
 
+  buildingFigureChecks(() => page);
+
   test('B7 makes packages B and C from A, which say what they inherit', async () => {
     clicks.at('B7');
     await clicks.click(page.getByTestId('package-from'));
@@ -247,6 +252,8 @@ describe('the building manager', () => {
     ).toEqual(['Today', 'A', 'B', 'C']);
     await expectAccessible(page);
   });
+
+  buildingPackageChecks(() => page);
 
   test('B9 saves exactly the table, and a page to print', async () => {
     await page.evaluate(() => {
@@ -304,6 +311,19 @@ describe('the building manager', () => {
     await expect
       .poll(() => page.locator('[data-measure-row="roofInsulation"] [data-in="true"]').count())
       .toBe(3);
-    expectNoComplaint(app);
   });
+
+  test('G7 opens again without a network as it was left, and goes on', async () => {
+    await expect.poll(() => row('heatNeed').allTextContents(), { timeout: READY_MS }).not.toContain('–');
+    await g7Offline(
+      app,
+      () => row('heatNeed').allTextContents(),
+      async () => {
+        await page.getByTestId('package-from').click();
+        await expect.poll(() => page.locator('[data-column]').count()).toBe(5);
+      },
+    );
+  });
+
+  test('G8 made no error, broke no policy and asked no other origin', () => g8NoComplaint(app));
 });

@@ -6,7 +6,7 @@ import { Keyboard } from './keyboard';
 import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
 
 /**
- * The building manager without a pointer, from the mode switch to the saved table. The cheapest wrong apps: a list of search that
+ * G4 of the building manager's journey: without a pointer, from the mode switch to the saved table. The cheapest wrong apps: a list of search that
  * only a pointer can choose from, a drop zone without a field that takes the focus, an offer that is a picture, a focus that is lost
  * when a measure comes or goes, and a focus nobody sees or that lies under a bar.
  */
@@ -36,9 +36,9 @@ const found = () => page.locator('.find-building [role="option"][aria-selected="
 const chosen = (type: string) => page.locator(`[data-measure="${type}"][data-chosen="true"]`);
 
 test('opens the mode, finds the building and reads its card', async () => {
-  // The first stop of a fresh page leads past the bars; the second are the modes.
+  // The first stops of a fresh page lead past the bars: to the map, to where it is tight, to the time; then come the modes.
   await keys.tabTo('.skip[href="#main-view"]', 1);
-  await keys.tabTo('.top-bar .choice input', 1);
+  await keys.tabTo('.top-bar .choice input', 3);
   await keys.press('ArrowRight');
   await page.getByTestId('building-mode').waitFor();
   await keys.tabTo('.find-building input', 60);
@@ -82,17 +82,17 @@ test('takes a measure, sets a number of it, gives it back and takes it again', a
 });
 
 test('derives a package, gives one measure of it back, compares against A and saves the table', async () => {
-  await keys.tabTo('[data-testid="package-from"]', 80);
+  await keys.tabTo('[data-testid="package-from"]', 100);
   await keys.press('Enter');
   await expect.poll(() => page.locator('[data-column]').count()).toBe(3);
   expect(await keys.isOn('[data-testid="package-from"]'), 'the focus stays').toBe(true);
-  await keys.tabTo('.package-table input[type="radio"]', 12);
+  await keys.tabTo('.package-table input[type="radio"]', 30);
   await keys.press('ArrowRight');
   await expect
     .poll(() => page.getByTestId('building-mode').textContent(), { timeout: READY_MS })
     .toContain('Gained against A');
   const revert = '[data-measure-row="roofInsulation"] button[aria-label*=" in B"]';
-  await keys.tabTo(revert, 30);
+  await keys.tabTo(revert, 60);
   await keys.press('Enter');
   await expect
     .poll(() => page.locator('[data-measure-row="roofInsulation"] [data-in="true"]').count())

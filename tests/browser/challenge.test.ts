@@ -38,7 +38,7 @@ const TEXT = 'Half of the boilers are gone';
 test('is written in a form: two conditions and a text', async () => {
   await button('Menu').click();
   await button('Challenges').click();
-  await dialog().getByLabel('Indicator or lever').selectOption('lever:heat-pumps');
+  await dialog().getByLabel('What is asked about').selectOption('lever:heat-pumps');
   await dialog().getByLabel('Comparison').selectOption('>=');
   await dialog().getByLabel('Value (%)').fill('much');
   await dialog().getByLabel('What the session says').fill(TEXT);
@@ -47,14 +47,75 @@ test('is written in a form: two conditions and a text', async () => {
   expect(await page.getByTestId('challenges').count(), 'what is no number is refused').toBe(0);
   await dialog().getByLabel('Value (%)').fill('50');
   await button('Add a further condition').click();
-  await dialog().getByLabel('Indicator or lever').selectOption('peakImport');
+  await dialog().getByLabel('What is asked about').selectOption('peakImport');
   await dialog().getByLabel('Comparison').selectOption('>');
-  await dialog().getByLabel('Value (kW)').fill('100');
+  await dialog().getByLabel('Value (MW)').fill('0.1');
   await button('Keep this challenge').click();
   await expect
     .poll(() => page.getByTestId('challenges').textContent())
     .toMatch(/Half of the boilers are gone.*Heat pumps at least 50.% and Peak import above 100.kW/);
   await expectAccessible(page);
+});
+
+test('asks at every level, for an input and for a number of elements, by keyboard alone', async () => {
+  const what = dialog().getByLabel('What is asked about');
+  const where = dialog().getByRole('combobox', { name: 'Where' });
+  const value = dialog().getByLabel(/^Value \(/);
+  /** In a list the first letters choose. */
+  const choose = async (list: typeof what, label: string) => {
+    await list.focus();
+    await page.keyboard.type(label, { delay: 5 });
+    const chosen = () => list.evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.label);
+    await expect.poll(chosen).toBe(label);
+  };
+  const type = async (field: typeof what, text: string) => {
+    await field.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  };
+  const press = async (name: string) => {
+    await button(name).focus();
+    await page.keyboard.press('Enter');
+  };
+  const conditions = () => dialog().locator('.present-challenge > p').allTextContents();
+  const feeder = await page.evaluate(() => {
+    const group = document.querySelector<HTMLOptGroupElement>('optgroup[label="Feeders"]');
+    return group?.querySelector('option')?.label ?? '';
+  });
+  await choose(where, feeder);
+  await type(value, '900');
+  await press('Add a further condition');
+  await expect.poll(conditions).toHaveLength(1);
+  await choose(where, 'one building');
+  await type(dialog().getByLabel('Building', { exact: true }), 'nobody');
+  await press('Add a further condition');
+  await dialog().getByText('There is no building of this id.').waitFor();
+  await type(dialog().getByLabel('Building', { exact: true }), 'ringstrasse-17');
+  await press('Add a further condition');
+  await expect.poll(conditions).toHaveLength(2);
+  await choose(what, 'Feeder battery');
+  await type(value, '10');
+  await press('Add a further condition');
+  await expect.poll(conditions).toHaveLength(3);
+  await choose(what, 'Number of buildings');
+  await choose(dialog().getByLabel('Attribute'), 'floor area');
+  await type(dialog().getByRole('group', { name: 'Condition 1' }).getByLabel('Value'), '80');
+  await expect.poll(() => page.getByTestId('challenge-found').textContent()).toMatch(/^[1-9]\d* buildings?/);
+  await expectAccessible(page);
+  await type(value, '9999');
+  await type(dialog().getByLabel('What the session says'), 'Everything at once');
+  await press('Keep this challenge');
+  const list = () => page.getByTestId('challenges').getByRole('listitem').last().textContent();
+  await expect
+    .poll(list)
+    .toMatch(
+      new RegExp(
+        `Peak import of ${feeder} above 900.kW and Peak import of .*ringstrasse-17 above 900.kW and Feeder battery above 10.% and number of Buildings: floor area <= 80.* above 9999`,
+        'i',
+      ),
+    );
+  await press('Remove this challenge: Everything at once');
+  await expect.poll(() => page.getByTestId('challenges').getByRole('listitem').count()).toBe(1);
 });
 
 test('goes along in the file of the session', async () => {

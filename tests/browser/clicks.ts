@@ -16,6 +16,11 @@ export class Clicks {
     this.used.set(step, 0);
   }
 
+  /** Goes on with a step that has begun. */
+  on(step: string): void {
+    this.step = step;
+  }
+
   private count(): void {
     this.used.set(this.step, (this.used.get(this.step) ?? 0) + 1);
   }

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import Papa from 'papaparse';
-import type { Download, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { downloaded, flat, readCsv, savedRows, shownRows, type ShownRow } from './compareTable';
 import { expectAccessible, expectNoComplaint, startJourney, type Journey } from './journey';
 
 /**
  * The comparison in the built app. The cheapest wrong apps: a file that is not the table, a baseline that only renames a column,
- * a study that shows no way to stop it or loses what it had, a report that opens nothing or leaves its size unsaid.
+ * a study that shows no way to stop it or loses what it had, a range that is none and is taken. What the planner's journey sees
+ * of it (maps, nodes, what matters most, the report) stands there.
  */
 let journey: Journey;
 let page: Page;
@@ -22,41 +22,6 @@ afterAll(() => journey.close());
 /** Eight whole years of the reference town, where others use the machine as well. */
 const YEARS_MS = 240_000;
 
-async function downloaded(click: () => Promise<void>): Promise<{ file: Download; text: string }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), click()]);
-  return { file, text: await readFile(await file.path(), 'utf8') };
-}
-
-interface ShownCell {
-  readonly value: string;
-  readonly change: string | null;
-  readonly best: string;
-}
-
-interface ShownRow {
-  readonly group: string;
-  readonly label: string;
-  readonly cells: readonly ShownCell[];
-}
-
-const shownRows = (): Promise<ShownRow[]> =>
-  dialog.locator('tr[data-kpi]').evaluateAll((rows) =>
-    rows.map((row) => ({
-      group: row.getAttribute('data-group') ?? '',
-      label: row.querySelector('th')?.textContent ?? '',
-      cells: [...row.querySelectorAll('td')].map((cell) => {
-        const part = (name: string) => cell.querySelector(`[data-part=${name}]`)?.textContent ?? null;
-        return { value: part('value') ?? '', change: part('change'), best: part('best') ?? '' };
-      }),
-    })),
-  );
-
-/** What the file has to hold: every line of every cell in a column of its own. */
-const flat = ({ group, label, cells }: ShownRow): string[] => [
-  ...[group, label],
-  ...cells.flatMap(({ value, change, best }) => (change === null ? [value, best] : [value, change, best])),
-];
-
 const tab = (name: string) => dialog.getByRole('tab', { name, exact: true });
 
 const whenCounted = () =>
@@ -70,7 +35,7 @@ describe('comparing scenarios', () => {
     await dialog.locator('tr[data-kpi]').first().waitFor({ timeout: YEARS_MS });
     await whenCounted();
     await expectAccessible(page);
-    const rows = await shownRows();
+    const rows = await shownRows(dialog);
     expect(rows.length).toBeGreaterThan(40);
     const groups = new Set(rows.map(({ group }) => group));
     for (const group of ['Load and peaks', 'Transformers and lines', 'Carbon', 'Money', 'Comfort'])
@@ -88,21 +53,15 @@ describe('comparing scenarios', () => {
     }
   });
 
-  test('saves exactly the table, before and after the baseline is switched and rows are left out', async () => {
-    const saved = async () => {
-      const save = dialog.getByRole('button', { name: 'Save this comparison as CSV' });
-      const { data } = Papa.parse<string[]>((await downloaded(() => save.click())).text.trim());
-      // The file marks a text that begins with a sign, so that no spreadsheet takes it for a formula.
-      return data.map((row) => row.map((cell) => cell.replace(/^'(?=[+\-−=])/, '')));
-    };
-    const before = await shownRows();
-    expect((await saved()).slice(1)).toEqual(before.map(flat));
-
+  test('saves exactly the table after the baseline is switched and rows are left out', async () => {
+    const before = await shownRows(dialog);
     await dialog.getByLabel('Held against').selectOption({ label: 'Transition 2035' });
-    await expect.poll(async () => (await shownRows())[0]!.cells[1]!.change, { timeout: YEARS_MS }).toBe(null);
+    await expect
+      .poll(async () => (await shownRows(dialog))[0]!.cells[1]!.change, { timeout: YEARS_MS })
+      .toBe(null);
     await whenCounted();
-    const after = await shownRows();
-    const table = await saved();
+    const after = await shownRows(dialog);
+    const table = await savedRows(dialog);
     expect(table[0]).toContain('Transition 2035 (baseline)');
     expect(table.slice(1)).toEqual(after.map(flat));
     const peak = (rows: readonly ShownRow[]) => rows.find(({ label }) => label === 'Peak import')!;
@@ -113,9 +72,9 @@ describe('comparing scenarios', () => {
     expect(peak(after).cells.map(({ best }) => best)).toEqual(['★ best', '']);
 
     await dialog.getByLabel('Only what differs').check();
-    const differing = await shownRows();
+    const differing = await shownRows(dialog);
     expect(differing.length).toBeLessThan(after.length);
-    expect((await saved()).slice(1)).toEqual(differing.map(flat));
+    expect((await savedRows(dialog)).slice(1)).toEqual(differing.map(flat));
     await dialog.getByLabel('Only what differs').uncheck();
     await dialog.getByLabel('Held against').selectOption({ label: 'Baseline' });
     await whenCounted();
@@ -134,15 +93,14 @@ describe('comparing scenarios', () => {
     await expect.poll(() => state.getAttribute('data-status'), { timeout: YEARS_MS }).toBe('ready');
     expect(await state.textContent()).toMatch(/exact, from 8 combinations/);
     expect(await dialog.locator('[data-player]').count()).toBe(3);
-    const { text } = await downloaded(() =>
+    const { text } = await downloaded(page, () =>
       dialog.getByRole('button', { name: 'Save what each measure adds as CSV' }).click(),
     );
     await dialog.getByRole('button', { name: 'Table', exact: true }).click();
     const shown = await dialog
       .locator('.compare tr')
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
-    const { data } = Papa.parse<string[]>(text.trim());
-    expect(data.map((row) => row.map((cell) => cell.replace(/^'(?=[+\-−=])/, '')))).toEqual(shown);
+    expect(readCsv(text)).toEqual(shown);
     await expectAccessible(page);
   }, 400_000);
 
@@ -165,18 +123,10 @@ describe('comparing scenarios', () => {
     await expectAccessible(page);
   });
 
-  test('begins what matters most by one click, streams, and stops; the report says its size and model version', async () => {
+  test('takes ranges of one’s own, refuses what is none, draws them all at once; the report has what was asked', async () => {
     await tab('What matters most').click();
     const state = dialog.locator('.study-state[data-status]');
-    await dialog.locator('[data-input]').first().waitFor({ timeout: YEARS_MS });
-    if ((await state.getAttribute('data-status')) === 'running') {
-      await state.getByRole('button', { name: /^Cancel/ }).click();
-      await expect.poll(() => state.getAttribute('data-status')).toBe('cancelled');
-    }
-    const inputs = await dialog.locator('[data-input]').allTextContents();
-    expect(inputs.length).toBeGreaterThan(0);
-    for (const text of inputs) expect(text).toMatch(/ to .*;.*(placeholder|admits|range)/);
-    await expectAccessible(page);
+    await state.waitFor({ timeout: YEARS_MS });
     // Ranges of one's own, by keyboard; what is none is refused where it was typed.
     const looks = dialog.getByRole('group', { name: 'How the inputs are looked at' });
     await looks.getByRole('radio', { name: 'Ranges' }).check();
@@ -192,16 +142,10 @@ describe('comparing scenarios', () => {
     await state.getByRole('button', { name: /^Cancel/ }).click();
     await expect.poll(() => state.textContent()).toMatch(/^partial/);
     await expectAccessible(page);
-    const { file, text } = await downloaded(() =>
+    const { text } = await downloaded(page, () =>
       dialog.getByRole('button', { name: /^Save the report/ }).click(),
     );
-    expect(file.suggestedFilename()).toMatch(/\.html$/);
-    const told = dialog.getByTestId('report-saved');
-    await expect
-      .poll(() => told.textContent())
-      .toMatch(/Report saved: [\d. ]+ kB, made with model version \d/);
     expect(text).toContain('What each measure adds');
-    expect(text).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)[^"]*\.(js|css)/);
     await page.keyboard.press('Escape');
     expect(await dialog.count()).toBe(0);
     expectNoComplaint(journey.app);

@@ -186,7 +186,7 @@ describe('real files dropped onto the page', () => {
         await expect
           .poll(() => page.locator('dialog').innerText(), { timeout: 90_000 })
           .toContain(`${buildings}`);
-        await page.getByRole('button', { name: 'Close', exact: true }).click();
+        await page.getByRole('button', { name: 'Open this district' }).click({ timeout: 120_000 });
         await settled(page, 'baseline');
         const peakW = Number(await page.locator('[data-kpi="peakImport"]').getAttribute('data-value'));
         expect(peakW).toBeGreaterThan(buildings * 500);

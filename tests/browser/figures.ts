@@ -1,15 +1,17 @@
 import type { Page } from 'playwright-core';
+import { isCountedLater } from '../../src/state/strip/strip';
 
 /** SHA-256 of every array of the result on screen. */
 export const hashOf = (of: Page) =>
   of.locator('.kpi-name [data-result-hash]').getAttribute('data-result-hash');
 
-/** Every figure of the strip as it is computed, by its id. */
+/** Every figure of the strip as it is computed, by its id; without those that are counted once the page has come to rest. */
 export async function figures(of: Page): Promise<Record<string, string | null>> {
   const read = await of
     .locator('[data-kpi]')
     .evaluateAll((all) => all.map((one) => [(one as HTMLElement).dataset['kpi'], one.dataset['value']]));
-  return Object.fromEntries(read) as Record<string, string | null>;
+  const ofYear = read.filter(([id]) => !isCountedLater(id ?? ''));
+  return Object.fromEntries(ofYear) as Record<string, string | null>;
 }
 
 /** Keeps every text that an element shows from now on, each once, in order. */

@@ -3,7 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
 
-export const READY_MS = 120_000;
+/** GRIDTWIN_PATIENCE: how many times longer than usual a busy machine may take. */
+const PATIENCE = Number(process.env['GRIDTWIN_PATIENCE'] ?? 1);
+
+export const READY_MS = 120_000 * PATIENCE;
 
 export interface Journey {
   readonly app: OpenApp;

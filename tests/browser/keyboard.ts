@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+interface Walk {
+  readonly stops: number;
+  readonly faults: readonly string[];
+  /** Wanted, and not met. */
+  readonly missed: readonly string[];
+}
+
 /**
  * A user without a pointer. Whatever takes the focus must show it and must not lie under something else (WCAG 2.4.7, 2.4.11);
  * a place that Tab does not come to within `most` presses counts as a trap.
@@ -30,6 +37,29 @@ export class Keyboard {
     return this.page.keyboard.type(text);
   }
 
+  /**
+   * From the top of the page to its end, stop by stop: what is wrong with the focus at any of them, and which of the wanted
+   * elements take it. A page whose end is not reached within `most` presses holds the focus.
+   */
+  async walk(wanted: readonly string[], most: number): Promise<Walk> {
+    // The way past the bars is the first stop of the page.
+    await this.page.locator('a.skip').first().focus();
+    const faults: string[] = [];
+    const met = new Set<string>();
+    for (let stops = 0; stops < most; stops += 1) {
+      await this.page.keyboard.press('Tab');
+      const matched = await this.page.evaluate((selectors) => {
+        const { activeElement: on } = document;
+        return on === null || on === document.body ? null : selectors.filter((one) => on.matches(one));
+      }, wanted);
+      if (matched === null) return { stops, faults, missed: wanted.filter((one) => !met.has(one)) };
+      for (const one of matched) met.add(one);
+      const fault = await this.fault();
+      if (fault !== null) faults.push(fault);
+    }
+    throw new Error(`the end of the page was not reached with ${most} presses of Tab`);
+  }
+
   /** What a sighted user would miss of the focus; null: nothing. */
   private fault(): Promise<string | null> {
     return this.page.evaluate(() => {
@@ -41,12 +71,16 @@ export class Keyboard {
         const { outlineStyle, outlineWidth } = getComputedStyle(one);
         return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
       });
-      if (!isShown) return 'the focus is not drawn';
+      const name = `${focused.tagName} ${focused.className} ${focused.getAttribute('aria-label') ?? ''}`;
+      if (!isShown) return `${name}: the focus is not drawn`;
       const { left, top, width, height } = (label ?? focused).getBoundingClientRect();
-      const on = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2);
       const family = label ?? focused;
-      if (on !== null && (family.contains(on) || on.contains(family))) return null;
-      return `covered by ${on === null ? 'the edge of the window' : on.className || on.tagName}`;
+      const at = (x: number, y: number) => document.elementFromPoint(left + x, top + y);
+      const on = at(Math.min(width / 2, 40), height / 2);
+      // A map is large, and its tools lie on it: what counts is that it is not covered whole.
+      for (const one of [on, at(width / 2, height / 2)])
+        if (one !== null && (family.contains(one) || one.contains(family))) return null;
+      return `${name}: covered by ${on === null ? 'the edge of the window' : on.className || on.tagName}`;
     });
   }
 }

@@ -49,6 +49,45 @@ test('a German browser gets a German page, with German numbers and nothing cut o
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
+/** What no German sentence holds; titles of works are cited as they are. */
+const ENGLISH = /\b(?:the|of|and|is|are|with|which|without|than|every|each|assumed|median of)\b/;
+const CITED = /PyPSA|CityEnergyAnalyst|TABULA|Berkeley|US Department of Energy|United for Smart/;
+
+/** Everything that is read or heard here, but for what says itself to be in another language. */
+const saidHere = () =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+    const heard = ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'aria-description'];
+    const texts = [document.title];
+    for (const one of document.querySelectorAll('*')) {
+      if (one.closest('[lang="en"], script, style, noscript') !== null) continue;
+      texts.push(...heard.map((name) => one.getAttribute(name) ?? ''));
+      for (const node of one.childNodes)
+        if (node.nodeType === Node.TEXT_NODE) texts.push(node.nodeValue ?? '');
+    }
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  });
+const englishHere = async () => {
+  const texts = await saidHere();
+  expect(texts.length).toBeGreaterThan(100);
+  return texts.filter((text) => ENGLISH.test(text) && !CITED.test(text));
+};
+
+test('a German page says nothing in English, behind its buttons neither', async () => {
+  expect(ENGLISH.test('Heat pumps in six of ten buildings')).toBe(true);
+  expect(await englishHere()).toEqual([]);
+  await page.locator('[data-scenario="transition-2035"]').first().click();
+  for (const name of ['Annahmen', 'Eine fertige Geschichte hinzufügen', 'Hilfe und Tasten']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    const length = async () => (await page.getByRole('dialog').textContent())?.length;
+    await expect.poll(length).toBeGreaterThan(400);
+    expect(await englishHere(), name).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await page.locator('[data-scenario="baseline"]').first().click();
+});
+
 test('the page changes its language in place, and remembers which was chosen', async () => {
   const choice = page.getByRole('combobox', { name: 'Sprache / Language' });
   await choice.selectOption('en');

@@ -136,11 +136,15 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
+/** A built app in the place of dist/: a variant of it that a journey is run against. */
+export const BUILT = process.env['GRIDTWIN_DIST'];
+
 /** Serves the built app with the headers of `npm start` on a free port. */
 export async function serveDist(port = 0): Promise<ServedApp> {
   const server = await preview({
     root: ROOT,
     logLevel: 'error',
+    ...(BUILT === undefined ? {} : { build: { outDir: BUILT } }),
     preview: { port, strictPort: port !== 0, host: '127.0.0.1', open: false },
   });
   const address = server.httpServer.address() as AddressInfo;

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNoComplaint, READY_MS, startJourney, type Journey } from './journey';
+import { countWorkerMessages } from './workerMessages';
 
 /**
  * A scenario over the years, its own tariffs, its scorecard and what is known of the law, in the built app. The cheapest wrong
@@ -11,29 +12,22 @@ import { expectAccessible, expectNoComplaint, READY_MS, startJourney, type Journ
  */
 let journey: Journey;
 let page: Page;
+let sent: () => Promise<number>;
 const YEARS_MS = 300_000;
 
 beforeAll(async () => {
   journey = await startJourney();
   page = journey.page;
   await page.locator('[data-scenario="transition-2035"]').first().click();
-  // Every message to a worker is counted, whoever sends it.
-  await page.evaluate(() => {
-    const counted = globalThis as unknown as { sent: number };
-    counted.sent = 0;
-    const post = Worker.prototype.postMessage as (...sent: unknown[]) => void;
-    Worker.prototype.postMessage = function (this: Worker, ...sent: unknown[]) {
-      counted.sent += 1;
-      post.apply(this, sent);
-    };
-  });
+  // What comes to households is counted from the year that has just come; then the page rests.
+  await page.locator('[data-kpi="energyBurdenLowest"]').waitFor({ timeout: READY_MS });
+  sent = await countWorkerMessages(page);
 });
 // A test that failed leaves no dialog to the next.
 beforeEach(() => page.keyboard.press('Escape'));
 afterAll(() => journey.close());
 
 const dialog = () => page.getByRole('dialog');
-const sent = () => page.evaluate(() => (globalThis as unknown as { sent: number }).sent);
 const undo = (name: RegExp) => page.getByRole('button', { name }).click();
 const saved = async (name: string): Promise<string[][]> => {
   const [file] = await Promise.all([

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Clicks } from './clicks';
+import { g2Explained, g4Keyboard, g8NoComplaint, g9Refused } from './commonChecks';
 import { figures } from './figures';
-import { expectAccessible, expectNoComplaint, READY_MS } from './journey';
+import { expectAccessible, READY_MS } from './journey';
 import { expectLarge, expectNoScroll, expectNothingTold } from './presentChecks';
+import { presentLeverChecks, presentPageChecks } from './presentCommon';
 import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
 
 /**
@@ -34,7 +36,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const valueOf = async (id: string) => Number(await tile(id).getAttribute('data-value'));
 
 describe('the facilitator', () => {
-  test('opens with the server stopped: the whole session goes without a network', async () => {
+  test('G7 opens with the server stopped: the whole session goes without a network', async () => {
     await expect
       .poll(() => first.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 60_000 })
       .toBe(true);
@@ -51,6 +53,17 @@ describe('the facilitator', () => {
   test('F1 starts the session in two clicks: large type, four figures, one variable, a question', async () => {
     clicks.at('F1');
     await clicks.click(page.locator('.choice label', { hasText: 'Present' }));
+    // G9: a session that asks for what there is not is refused by its name.
+    await g9Refused(
+      {
+        input: page.locator('.present-start input[type="file"]'),
+        name: 'wrong.session.json',
+        text: JSON.stringify({ schema: 'gridtwin-session/1', kpis: [{ id: 'happiness' }] }),
+      },
+      page.locator('.present-start [role="alert"]'),
+      /not opened.*happiness/s,
+      () => page.locator('[data-lever]').count(),
+    );
     await clicks.click(button('Start'));
     await tile('peakImport').waitFor({ timeout: 3000 });
     expect(await page.locator('.present-tile').count()).toBeLessThanOrEqual(4);
@@ -61,6 +74,8 @@ describe('the facilitator', () => {
     await expectNoScroll(page);
     await expectAccessible(page);
   });
+
+  test('G2 explains every figure on focus', () => g2Explained(page.locator('.present-tile')));
 
   test('F2 names the colours, with one building and one transformer to point at', async () => {
     clicks.at('F2');
@@ -166,6 +181,8 @@ describe('the facilitator', () => {
     await expect.poll(() => valueOf('peakImport'), { timeout: READY_MS }).toBe(after);
   });
 
+  presentLeverChecks(() => page);
+
   test('F7 keeps proposals of groups: least, mean, most; what nobody touched is blank', async () => {
     clicks.at('F7');
     await clicks.click(button('Groups'));
@@ -202,6 +219,7 @@ describe('the facilitator', () => {
     const all = households[0]! + households[1]! + households[2]!;
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
     expect(households[3]! + households[4]!, 'tenants and owners').toBe(all);
+    await page.getByRole('tab', { name: 'Stations and grid' }).click();
     await page.getByTestId('stations').waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
@@ -266,7 +284,12 @@ describe('the facilitator', () => {
     await button('Next round').click();
   });
 
-  test('a round goes by keyboard alone', async () => {
+  test('G4 a round goes by keyboard alone, and every stop is seen', async () => {
+    await g4Keyboard(page, [
+      '[data-lever] input',
+      '.present-round .button.primary',
+      '[data-testid="to-plan"]',
+    ]);
     await page.getByTestId('to-plan').focus();
     await clicks.byKeyboard('.present-round .button.primary');
     await page.getByTestId('cover').waitFor();
@@ -277,14 +300,7 @@ describe('the facilitator', () => {
     await page.getByTestId('before').waitFor();
   });
 
-  test('reads on a phone as a column', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(over).toBeLessThanOrEqual(0);
-    await page.setViewportSize({ width: 1280, height: 720 });
-  });
+  presentPageChecks(() => page);
 
-  test('complains of nothing', () => expectNoComplaint(app));
+  test('G8 complains of nothing', () => g8NoComplaint(app));
 });

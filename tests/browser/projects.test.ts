@@ -101,6 +101,7 @@ test('a project goes into a file; everything is deleted; the file brings it back
   await page
     .getByLabel('Project file', { exact: true })
     .setInputFiles({ name: 'ours.gridtwin.json', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: 'Open this project' }).click();
   await expect.poll(() => scenario(page).textContent()).toBe('One, changed');
   await expect.poll(() => page.getByTestId('told').textContent()).toContain('Opened');
   await page.reload();

@@ -130,6 +130,26 @@ it('turns under one finger; two fingers pinch', async () => {
   for (const spread of [55, 70, 85, 100]) await touch('touchMove', [x - spread, y], [x + spread, y]);
   await touch('touchEnd');
   expect((await lie(page)).apart).toBeGreaterThan(start.apart * 1.4);
+
+  // About the point between the fingers, far from the middle of the canvas: what lies there stays there.
+  await home(page);
+  const [px, py] = [x + 260, y + 60];
+  const ground = () =>
+    canvasOf(page).evaluate((canvas, at) => (canvas as SceneCanvas).__sceneApi.groundAt(...at), [
+      px,
+      py,
+    ] as const);
+  const before = (await ground())!;
+  await touch('touchStart', [px - 40, py], [px + 40, py]);
+  for (const spread of [55, 70, 85, 100]) {
+    await touch('touchMove', [px - spread, py], [px + spread, py]);
+    await lie(page);
+  }
+  await touch('touchEnd');
+  const closer = await lie(page);
+  expect(closer.apart).toBeGreaterThan(start.apart * 1.4);
+  const after = (await ground())!;
+  expect(Math.hypot(after[0] - before[0], after[1] - before[1])).toBeLessThan(12);
   await session.detach();
 });
 

@@ -203,6 +203,17 @@ describe('compareKpis', () => {
     },
   );
 
+  it.each([
+    ['1.00 and seven millionths of a percent less', 1, 1 - 7.15e-8, 'same'],
+    ['7080 and a hundredth more', 7080, 7080.00923, 'same'],
+    ['no difference at all', 7080, 7080, 'same'],
+    ['the same three digits, and a house in a town apart', 4580, 4576, 'better'],
+    ['another digit', 1, 1.01, 'worse'],
+    ['nothing, and a little', 0, 7.15e-8, 'worse'],
+  ] as const)('%s: %d to %d reads %s; the difference is kept', (_, a, b, verdict) => {
+    expect(compare('lower', a, b)).toMatchObject({ delta: b - a, verdict });
+  });
+
   it('has no relative change from 0, and no verdict on what cannot be told', () => {
     expect(compare('lower', 0, 3)).toMatchObject({ delta: 3, relative: Number.NaN, verdict: 'worse' });
     expect(compare('lower', 3, Number.NaN)).toMatchObject({ delta: Number.NaN, verdict: 'different' });

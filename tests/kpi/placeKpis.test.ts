@@ -8,6 +8,8 @@ const input = {
   table: {
     branchLoadingMax: Float64Array.of(0.1, 0.5, 0.7),
     branchAbove80S: Float64Array.of(0, 3600, 7200),
+    buildingNetMaxW: Float64Array.of(5000, 3000, -1),
+    buildingNetMinW: Float64Array.of(100, -2000, -4000),
   },
 } as unknown as KpiInput;
 const placeOf = (flow: PlaceRows['flow']): PlaceRows => ({ flow, buildings: [], buses: [], lines: [] });
@@ -20,4 +22,17 @@ it('reads the loading of a station at its own transformer, and of no station non
   expect(loading({ of: 'station', row: 1 })).toEqual([70, 2]);
   expect(loading({ of: 'feeder', row: 1 })).toEqual([NaN, NaN]);
   expect(loading(null)).toEqual([NaN, NaN]);
+});
+
+// The cheapest wrong program adds the peaks of several meters, or gives a house that never returns a negative one.
+it('knows the peaks of one building, and of several none', () => {
+  const peaks = (...buildings: number[]) =>
+    ['peakImport', 'peakExport'].map((id) =>
+      placeKpi(id, 'buildings', input, { ...placeOf(null), buildings }),
+    );
+  expect(peaks(0)).toEqual([5000, 0]);
+  expect(peaks(1)).toEqual([3000, 2000]);
+  expect(peaks(2)).toEqual([0, 4000]);
+  expect(peaks(0, 1)).toEqual([NaN, NaN]);
+  expect(peaks()).toEqual([NaN, NaN]);
 });

@@ -4,7 +4,15 @@ import { preview } from 'vite';
 import { ROOT } from '../../src/cli/sources.mjs';
 import { buildApp } from './build.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
+// `--host` alone means every address of this machine, as in other servers of this kind.
+const args = process.argv
+  .slice(2)
+  .flatMap((arg, at, all) =>
+    arg === '--host' && (all[at + 1] === undefined || all[at + 1].startsWith('-'))
+      ? ['--host', '0.0.0.0']
+      : [arg],
+  );
+const { values } = parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } });
 const port = values.port === undefined ? 4173 : Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`--port ${values.port} is not a port number (0 to 65535).`);
@@ -22,6 +30,8 @@ const server = await preview({
   console.error(`${error.message}. Choose another port: npm start -- --port NUMBER`);
   process.exit(1);
 });
+const { network = [] } = server.resolvedUrls ?? {};
+if (network.length > 0) console.log(`For phones and other machines of this network: ${network.join('  ')}`);
 console.log(
   `Gridtwin runs at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`}  (Ctrl+C stops it)`,
 );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { countedKpisOf } from '../../src/engine/countedKpis';
 import { ENGINE_VERSION } from '../../src/engine/version';
 import { readDistrictFile, readScenarioFile, writeDistrict } from '../../src/io';
 import { readRunFile } from '../../src/io/runFile';
@@ -13,6 +14,7 @@ import { inProcessEngine } from '../engine/inProcess';
 const SCENARIOS = resolve(import.meta.dirname, '../../scenarios');
 const DISTRICT = join(SCENARIOS, 'reference-town.district.json');
 const BASELINE = join(SCENARIOS, 'reference-town.baseline.run');
+const COUNTED = join(SCENARIOS, 'reference-town.baseline.counted.json');
 const TRANSITION = join(SCENARIOS, 'transition-2035.scenario.json');
 const REMEDY = 'run `npm run -s gridtwin -- reference scenarios` and commit what it writes';
 
@@ -50,15 +52,22 @@ describe.skipIf(!existsSync(BASELINE))('the shipped baseline', () => {
     const weather = weatherOfDistrict(district);
     if (!weather.ok) throw new Error('no weather');
     const engine = inProcessEngine(1);
-    const computed = await engine.run({
+    const input = {
       district,
       baseEdits: [],
       weather: weather.value,
       scenario: baselineScenario(district, hashDistrict(district), 2026),
       stepS: 3600,
-    });
-    engine.dispose();
+    } as const;
+    const computed = await engine.run(input);
     if (!computed.ok) throw new Error(computed.issues[0]!.message);
+    const counted = await countedKpisOf(engine, input, computed.value);
+    engine.dispose();
+    const told = counted?.map((kpi) => ({ ...kpi, value: Number.isFinite(kpi.value) ? kpi.value : null }));
+    expect(JSON.parse(readFileSync(COUNTED, 'utf8')), REMEDY).toEqual({
+      inputHash: computed.value.inputHash,
+      kpis: told,
+    });
     const { table, ...run } = computed.value;
     const { table: shippedTable, ...shippedRun } = shipped.value;
     expect(shippedRun.engineVersion, REMEDY).toBe(ENGINE_VERSION);

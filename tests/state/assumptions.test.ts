@@ -17,7 +17,7 @@ import {
   shownFactor,
   shownValue,
 } from '../../src/state/view';
-import { inProcessEngine, inProcessWorker } from '../engine/inProcess';
+import { listenedEngine } from '../engine/listenedEngine';
 import { inputOf, measure, smallTown } from '../engine/smallTown';
 
 /**
@@ -25,24 +25,7 @@ import { inputOf, measure, smallTown } from '../engine/smallTown';
  * that runs the year again, one that changes nothing, one that changes the baseline, a reset that leaves something behind, a
  * scenario that its own file format refuses.
  */
-let asked: string[] = [];
-const engine = inProcessEngine(2, {
-  spawn: () => {
-    const worker = inProcessWorker();
-    const remote = new Proxy(worker.remote, {
-      get: (target, name: string) => {
-        const job = Reflect.get(target, name) as unknown;
-        return typeof job === 'function'
-          ? (...args: unknown[]) => {
-              asked.push(name);
-              return (job as (...given: unknown[]) => unknown)(...args);
-            }
-          : job;
-      },
-    });
-    return { ...worker, remote };
-  },
-});
+const { engine, asked, forget } = listenedEngine();
 let store: AppStore;
 let actions: Actions;
 
@@ -75,7 +58,7 @@ beforeAll(async () => {
 }, 120_000);
 beforeEach(async () => {
   await settled();
-  asked = [];
+  forget();
 });
 afterAll(() => engine.dispose());
 
@@ -88,7 +71,7 @@ describe('a price of the scenario\u2019s own', () => {
     actions.setAssumption('electricityPriceEurPerKwh', price(2 * FACTORS.electricityPriceEurPerKwh.value));
     await settled();
     stop();
-    expect(asked).toEqual([]);
+    expect(asked()).toEqual([]);
     expect(new Set(seen)).toEqual(new Set(['ready']));
     expect(runOf(store.getState(), 'own').result).toBe(result);
     expect(store.getState().attribution).not.toBeNull();
@@ -114,7 +97,7 @@ describe('a price of the scenario\u2019s own', () => {
     );
     expect(JSON.stringify(own())).toBe(plain);
     await settled();
-    expect(asked).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 
   it('is never the baseline\u2019s', () => {
@@ -136,10 +119,10 @@ describe('a price of the scenario\u2019s own', () => {
     expect(runs.mock.calls.length).toBeLessThanOrEqual(1);
     expect(kpi('energyCost')).toBeGreaterThan(0);
     await settled();
-    asked = [];
+    forget();
     actions.setAssumption('gasPriceEurPerKwh', null);
     await settled();
-    expect(asked).toEqual([]);
+    expect(asked()).toEqual([]);
     runs.mockRestore();
   }, 90_000);
 });
@@ -150,7 +133,7 @@ describe('limits of the scenario\u2019s own', () => {
     expect(brokenAt(store.getState(), selection)).toEqual([]);
     actions.setLimits({ profile: 'own', lowerPu: 0.9, upperPu: 1.1, loadingLimit: 0.01, source: 'planning' });
     await settled();
-    expect(asked).toEqual([]);
+    expect(asked()).toEqual([]);
     const broken = brokenAt(store.getState(), selection);
     expect(broken[0]).toMatchObject({ kind: 'transformer', elementId: selection.id, siteId: selection.id });
     const { network, buildings } = store.getState().loaded!.district;
@@ -176,7 +159,7 @@ describe('a week of unusual weather', () => {
     actions.setSpell('coldSnap', { startDay: first, byK: 8 });
     await vi.waitUntil(() => runOf(store.getState(), 'own').status === 'ready', { timeout: 60_000 });
     expect(runOf(store.getState(), 'own').result!.inputHash).not.toBe(before);
-    expect(asked.length).toBeGreaterThan(0);
+    expect(asked().length).toBeGreaterThan(0);
     expect(
       changedInputs(own())
         .map(({ to }) => to)

@@ -155,7 +155,8 @@ describe('money over the years', () => {
       { costs, billEurPerYear: 500 },
       { costs: nothing, billEurPerYear: 700 },
     ];
-    expect(paybackOf(own, against)).toEqual({ kind: 'years', years: 800 / 190 });
+    // 4 x 190 is not enough, 5 x 190 is; in year 10 a replacement of 1 000 leaves 100 of what was gained.
+    expect(paybackOf(own, against)).toEqual({ kind: 'years', years: 5, firstYears: 5 });
     const gained = gainedEur(own, against);
     expect([gained[0], gained[1], gained[10]]).toEqual([-800, -610, -800 + 10 * 190 - 1000]);
     expect(gainedEur(against, against).every((value) => value === 0)).toBe(true);
@@ -174,5 +175,24 @@ describe('money over the years', () => {
     expect(paybackOf(priced, own).kind).toBe('notKnown');
     for (const gained of [gainedEur(own, priced), gainedEur(priced, own)])
       expect(gained.every(Number.isNaN)).toBe(true);
+  });
+});
+
+describe('the price of cars', () => {
+  it('is one: beside the measure, in the package and in the report', () => {
+    const { store, actions } = open();
+    const offered = () => offersShown(store.getState())!.get('vehiclesUnmanaged')!.investment;
+    const before = offered();
+    expect(before.known).toBe(true);
+    actions.building.add('vehiclesUnmanaged');
+    const costs = scenarioCosts({
+      district,
+      weather,
+      baseEdits: [],
+      scenario: packagesIn(store)[0]!.scenario,
+    });
+    const line = costs.ok ? costs.value.lines.find(({ elementId }) => elementId === HOUSE.id) : undefined;
+    expect(line!.investment).toEqual(before);
+    expect(offered()).toEqual(before);
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { CalibrationAnswer, CalibrationRequest } from '../../src/engine/calibrationWorker';
 import { readShareLink } from '../../src/io/shareLink';
 import { succeed } from '../../src/model/outcome';
-import { calibrationChoice, calibrationHindrance } from '../../src/state/building/calibrationChoice';
+import { calibrationHindrance, movedParameters } from '../../src/state/building/calibrationChoice';
 import { meterFit } from '../../src/state/building/meters';
 import { shareAddress } from '../../src/state/share';
 import { shareOfFragment } from '../../src/state/shareView';
-import { csv, fileOf, GAS, HOURS, loads, netW, open, weather } from './meterTown';
+import { csv, fileOf, GAS, HOURS, NO_FIT, loads, netW, open, weather } from './meterTown';
 
 /**
  * The meter of a building without a page. The cheapest wrong programs: readings held against other hours of the year; imports
@@ -82,7 +82,11 @@ describe('calibrating', () => {
   it('says why an electricity meter knows nothing of a house with a boiler', () => {
     expect(calibrationHindrance(GAS, 'electricity')).toBe('notElectric');
     expect(calibrationHindrance(GAS, 'heating')).toBeNull();
-    expect(calibrationChoice(GAS, 'heating', loads).start).toEqual({ systemEfficiency: 0.92 });
+    expect(movedParameters(GAS, 'heating').map(({ id }) => id)).toEqual([
+      'infiltrationFactor',
+      'heatingSetpointOffsetK',
+      'hotWaterFactor',
+    ]);
     const heatPump = { ...GAS, heating: 'airHeatPump' } as const;
     expect(calibrationHindrance(heatPump, 'electricity')).toBeNull();
     expect(calibrationHindrance(heatPump, 'heating')).toBe('notFuel');
@@ -92,7 +96,7 @@ describe('calibrating', () => {
     const requests: CalibrationRequest[] = [];
     const answer = (request: CalibrationRequest) =>
       ({
-        calibration: { parameters: [] },
+        ...NO_FIT,
         edits: [
           {
             buildingId: GAS.id,
@@ -114,7 +118,8 @@ describe('calibrating', () => {
     actions.building.countMeter('heating');
     actions.building.confirmMeter();
     await actions.building.calibrate();
-    expect(requests[0]!.district.network).toBeNull();
+    expect(requests[0]!.input).toBe(store.getState().building.years.baseline!.input);
+    expect(requests[0]!.meter).toMatchObject({ use: 'heating', direction: 'import' });
     expect(requests[0]!.meter.rowOfHour[5000]).toBe(5000);
     expect(store.getState().building.calibrations[GAS.id]?.status).toBe('ready');
     expect(store.getState().history.present.baseEdits).toEqual([]);
@@ -132,7 +137,8 @@ describe('calibrating', () => {
     const { store, actions } = await open(
       () =>
         new Promise(
-          (resolve) => (late = () => resolve(succeed({ edits: [] } as unknown as CalibrationAnswer))),
+          (resolve) =>
+            (late = () => resolve(succeed({ ...NO_FIT, edits: [] } as unknown as CalibrationAnswer))),
         ),
     );
     await actions.building.readMeter(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { comparedChannel, doubtedReadings } from '../../src/state/building/meters';
+import { calibratedNumbers } from '../../src/state/building/view';
 import {
   workerCalibrator,
   type CalibrationAnswer,
@@ -14,7 +16,7 @@ import {
   meterHindrance,
   ownYearOf,
 } from '../../src/state';
-import { csv, district, fileOf, GAS, loads, open, weather } from './meterTown';
+import { csv, district, fileOf, GAS, NO_FIT, loads, open, weather } from './meterTown';
 
 /**
  * Files that come while something else happens, and calibrations while the building changes. The cheapest wrong programs:
@@ -168,7 +170,7 @@ describe('a calibration', () => {
     actions.building.confirmMeter();
     const running = actions.building.calibrate();
     const answer = async () => {
-      answers[0]!({ calibration: { parameters: [] }, edits: [edit(0.5)] } as unknown as CalibrationAnswer);
+      answers[0]!({ ...NO_FIT, edits: [edit(0.5)] } as unknown as CalibrationAnswer);
       await running;
     };
     const standing = () =>
@@ -230,4 +232,53 @@ describe('a calibration', () => {
     expect(outcome.ok).toBe(false);
     expect(outcome.issues[0]?.message).toContain('no workers here');
   });
+});
+
+it('readings that are doubted are left out by one tick, and count again without it', async () => {
+  const { actions, meter } = await open();
+  await actions.building.readMeter(
+    fileOf(
+      'import.csv',
+      csv((hour) => (hour === 500 ? 9999 : 1)),
+    ),
+  );
+  expect(doubtedReadings(meter()!).map(({ step, doubt }) => [step, doubt])).toEqual([[500, 'connection']]);
+  expect(comparedChannel(meter()!)!.pW[500]).toBe(9_999_000);
+  actions.building.leaveOutDoubted(true);
+  expect(comparedChannel(meter()!)!.pW[500]).toBeNaN();
+  actions.building.leaveOutDoubted(false);
+  expect(comparedChannel(meter()!)!.pW[500]).toBe(9_999_000);
+  // Gas comes past no fuse: there it only lies far outside.
+  actions.building.countMeter('heating');
+  expect(doubtedReadings(meter()!).map(({ doubt }) => doubt)).toEqual(['farOutside']);
+});
+
+it('what was deleted is told until the next file, with what stays by name', async () => {
+  const { store, actions } = await open();
+  await actions.building.readMeter(
+    fileOf(
+      'gas.csv',
+      csv(() => 1),
+    ),
+  );
+  actions.building.deleteMeterData();
+  expect(store.getState().building.deletedMeters).toBe(1);
+  expect(calibratedNumbers(store.getState())).toEqual([]);
+  const source = 'calibrated against the meter of this building: infiltrationFactor 0.5';
+  const value = { value: 0.5, source, quality: 'estimation_assumptions' } as const;
+  const { present } = store.getState().history;
+  store.setState(({ history }) => ({
+    history: {
+      ...history,
+      present: { ...present, baseEdits: [{ buildingId: GAS.id, field: 'infiltrationPerH', value }] },
+    },
+  }));
+  expect(calibratedNumbers(store.getState())).toEqual(['infiltrationPerH']);
+  await actions.building.readMeter(
+    fileOf(
+      'gas.csv',
+      csv(() => 1),
+    ),
+  );
+  expect(store.getState().building.deletedMeters).toBe(0);
 });

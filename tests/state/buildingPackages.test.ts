@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { figureRows } from '../../src/panels/building/EffectSection';
 import { parameterValue } from '../../src/panels/building/parameterValue';
 import { intervalWords } from '../../src/panels/building/MeterDetected';
-import { packageCsv, packageRows } from '../../src/panels/building/packageTable';
+import { cashFlowSeries } from '../../src/panels/building/cashFlowSeries';
+import { gainedIn, packageCsv, packageRows } from '../../src/panels/building/packageTable';
 import { textsOf } from '../../src/panels/building/useTexts';
 import { measureIn, nextLetter, packagesOf, parentIn, type BuildingState } from '../../src/state';
 import { packageCosts } from '../../src/state/building/cashFlow';
 import { buildingStateOf } from '../../src/state/building/view';
+import { RAMPS } from '../../src/state/display';
 import { speechOf } from '../../src/state/view';
 import type { Scenario } from '../../src/model/scenario';
 import type { CostLine } from '../../src/study/scenarioCosts';
@@ -134,6 +136,45 @@ describe('the table of packages', () => {
     const priced = packageRows(texts, [today, stateWith(A, money([], 500))], today);
     expect(cell(priced, 'gained')[0]).toBe(25 * 200);
     expect(priced.some(({ id }) => id === 'unpriced')).toBe(false);
+  });
+
+  it('tells the payback that its own curve shows: the year from which on nothing is lost, replacements included', () => {
+    const bought = (typical: number, years: number) =>
+      ({
+        elementId: 'b',
+        investment: { known: true, low: typical, typical, high: typical },
+        grant: { known: false, reason: 'none' },
+        runningPerYear: { known: false, reason: 'none' },
+        lifetimeYears: { value: years },
+        inherited: false,
+      }) as unknown as CostLine;
+    const told = (typical: number, years: number, billEurPerYear: number) => {
+      const state = stateWith(A, money([bought(typical, years)], billEurPerYear));
+      return [
+        cell(packageRows(texts, [today, state], today), 'payback')[1],
+        gainedIn(state, today)!,
+      ] as const;
+    };
+    // 1 900 EUR at 200 EUR a year is even after 10 years, and again a loss from year 12, when it is bought anew, until year 19.
+    const [text, gained] = told(1900, 12, 500);
+    expect([gained[9], gained[10], gained[12], gained[18], gained[19]]).toEqual([-100, 100, -1400, -200, 0]);
+    expect(text).toBe('not within 25 years');
+    expect(gained[25]).toBe(-700);
+    expect(told(1900, 14, 500)[0]).toBe('19 years');
+    expect(told(1900, 40, 500)[0]).toBe('10 years');
+    expect(told(26_000, 40, 500)[0]).toBe('not within 25 years');
+    expect(told(1900, 40, 700)[0]).toBe('never');
+  });
+
+  it('draws a package in the colour of its tab, whatever stands between', () => {
+    const other = { ...today.scenario, id: 'transition' };
+    const state = stateWith(A, money([], 500));
+    const scenarios = [today.scenario, other, state.scenario];
+    const series = cashFlowSeries(
+      { states: [today, state], against: today, scenarios, theme: 'light' },
+      () => '',
+    );
+    expect(series.map(({ colour }) => colour)).toEqual([0, 2].map((row) => RAMPS.scenarios.light[row]));
   });
 
   it('holds no first look and no older year among the figures of the year', () => {

@@ -119,7 +119,8 @@ describe('the way to the station', () => {
       const bus = busOf(supply, one);
       return bus >= 0 && supply.feedingBranch[bus]! < network.lines.length;
     })!;
-    const partsFor = (of: District) => networkParts(of, house.id, { rows, table }).map(({ part }) => part);
+    const partsFor = (of: District) =>
+      networkParts(of, house.id, { rows, table, stepS: 3600 }).map(({ part }) => part);
     expect(partsFor(town)).toContain('service');
     const busbar = network.transformers[supply.transformerOfBus[busOf(supply, house)]!]!.toBusId;
     const atBusbar: District = {

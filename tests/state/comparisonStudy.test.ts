@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeReport } from '../../src/io/report';
-import { Actions, caseReport, createAppStore, rangedInputs, runOf, type AppStore } from '../../src/state';
-import { startHistory } from '../../src/state/history';
+import { type Actions, caseReportWriter, runOf, type AppStore } from '../../src/state';
 import {
   comparedNames,
   comparedRows,
@@ -12,21 +11,19 @@ import {
   possibleCriteria,
   rankingOf,
   sharesView,
-  spreadView,
-  tornadoView,
   withVeto,
+  speechOf,
 } from '../../src/state/view';
 import type { Comparison } from '../../src/study/comparison';
 import { moneyYear } from '../../src/study/money';
 import { inProcessEngine } from '../engine/inProcess';
-import { inputOf, measure, smallTown } from '../engine/smallTown';
+import { comparedTown, KEYS } from './comparedTown';
 
 /**
  * The comparison in the app, on the real engine. The cheapest wrong programs: a table whose numbers are not those on screen, a
  * baseline that only changes its heading, a star on the worst value, a study that goes on after it was stopped or throws away
  * what it had, a report with numbers of its own.
  */
-const KEYS = ['baseline', 'pumps', 'both'];
 const engine = inProcessEngine(1);
 vi.mock(import('../../src/study/money'), async (original) => {
   const all = await original();
@@ -36,24 +33,7 @@ let store: AppStore;
 let actions: Actions;
 
 beforeAll(async () => {
-  const { district, weather, scenario } = inputOf(smallTown(12), { year: 2035 });
-  const baseline = { ...scenario, measures: [], year: 2026, name: 'Baseline' };
-  const pumps = { ...scenario, id: 'pumps', name: 'Pumps', measures: [measure('heatPumps', 1)] };
-  const both = {
-    ...pumps,
-    ...{ id: 'both', name: 'Both' },
-    measures: [measure('heatPumps', 1), measure('rooftopPhotovoltaics', 1)],
-  };
-  store = createAppStore();
-  actions = new Actions(store, engine, () => Promise.reject(new Error('nothing is optimised here')));
-  store.setState({
-    loaded: { district, sha256: 'x', weather, report: null },
-    history: startHistory({ baseEdits: [], scenarios: [baseline, pumps, both] }),
-    activeId: 'both',
-  });
-  actions.runs.refresh();
-  const isReady = (id: string) => runOf(store.getState(), id).status === 'ready';
-  await vi.waitUntil(() => KEYS.every(isReady), { timeout: 200_000, interval: 50 });
+  ({ store, actions } = await comparedTown(engine));
 }, 240_000);
 afterAll(() => engine.dispose());
 
@@ -104,8 +84,10 @@ describe('the comparison on screen', () => {
       for (const { cell, isBest } of cells) {
         if (!isBest) continue;
         expect(row.betterWhen, row.id).not.toBe('neither');
-        expect(cell.value).toBe(row.betterWhen === 'lower' ? Math.min(...told) : Math.max(...told));
-        expect(told.some((value) => value !== cell.value)).toBe(true);
+        const best = row.betterWhen === 'lower' ? Math.min(...told) : Math.max(...told);
+        const shown = (value: number) => speechOf('en').kpi(value, row.unit);
+        expect(shown(cell.value)).toBe(shown(best));
+        expect(told.some((value) => shown(value) !== shown(best))).toBe(true);
       }
     }
     // In English a change is said as the core says it, here and in the files of the command line.
@@ -168,7 +150,7 @@ describe('the comparison on screen', () => {
 
   it('writes the report that the same comparison gives anywhere, with its size and version', async () => {
     const found = await compare('baseline');
-    const report = await caseReport(comparisonWith(found, KEYS, undefined, null));
+    const report = (await caseReportWriter())(comparisonWith(found, KEYS, undefined, null));
     const [cell] = rowOf(found, 'carbon').cells.slice(1);
     expect(report.html).toContain(`data-figure="kpi/carbon/pumps/after" data-value="${cell!.cell.value}"`);
     expect(report.bytes).toBe(Buffer.byteLength(report.html));
@@ -215,115 +197,4 @@ describe('what each measure adds, in the app', () => {
     off();
     expect(store.getState().difference).toMatchObject({ status: 'cancelled', found: { status: 'complete' } });
   }, 120_000);
-});
-
-describe('what matters most, in the app', () => {
-  it('streams, keeps what it had when it is stopped, goes on from there, and names every range with its source', async () => {
-    let partial = 0;
-    const off = store.subscribe(({ tornado }) => {
-      if (tornado?.status === 'running' && (tornado.found?.rows.length ?? 0) > 2) {
-        partial = tornado.found!.rows.length;
-        actions.tornado.cancel();
-      }
-    });
-    await actions.tornado.ask('pumps', 'gridImport');
-    off();
-    const stopped = store.getState().tornado!;
-    expect(stopped.status).toBe('cancelled');
-    expect(stopped.found!.rows).toHaveLength(partial);
-    expect(stopped.found!.status).toBe('partial');
-
-    await actions.tornado.ask('pumps', 'gridImport');
-    const { status, found } = store.getState().tornado!;
-    expect(status).toBe('ready');
-    const offAtLast = store.subscribe(({ tornado }) => {
-      if (tornado?.status === 'running' && tornado.found?.status === 'complete') actions.tornado.cancel();
-    });
-    await actions.tornado.ask('pumps', 'gridImport');
-    offAtLast();
-    expect(store.getState().tornado).toMatchObject({ status: 'cancelled', found: { status: 'complete' } });
-    expect(found!.pending).toEqual([]);
-    const view = tornadoView(found!, 'en');
-    expect(view.rows[0]!.label).toMatch(/Heat pumps/);
-    for (const { source, quality, lowText, highText } of view.rows) {
-      expect(source).not.toBe('');
-      expect(quality).not.toBe('');
-      expect(lowText).not.toBe(highText);
-    }
-    // A price moves no energy.
-    expect(view.idle.join()).toMatch(/price/i);
-    const swings = view.rows.map(({ low, high }) => high.end - high.start + (low.end - low.start));
-    expect([...swings].sort((a, b) => b - a)).toEqual(swings);
-  }, 240_000);
-
-  it('takes ranges of one\u2019s own, with their source, and refuses what is none', async () => {
-    const scenario = store.getState().history.present.scenarios.find(({ id }) => id === 'pumps')!;
-    const usual = rangedInputs(scenario, 'gridImport', {});
-    const share = usual.ok ? usual.value.find(({ target }) => target.kind === 'adoption')! : undefined;
-    const own = { [share!.id]: { low: 0.7, high: 1 } };
-    const stop = store.subscribe(({ tornado }) => {
-      if (tornado?.found?.rows.some(({ input }) => input.id === share!.id)) actions.tornado.cancel();
-    });
-    await actions.tornado.ask('pumps', 'gridImport', own);
-    stop();
-    const { ranges, found } = store.getState().tornado!;
-    expect(ranges).toBe(own);
-    const row = found!.rows.find(({ input }) => input.id === share!.id)!;
-    expect(row.input).toMatchObject({
-      ...own[share!.id],
-      source: 'own range',
-      quality: 'personal_estimation',
-    });
-    expect(row.bars[0]!.atHigh).toBe(found!.kpis[0]!.value);
-    expect(row.bars[0]!.atLow).not.toBe(row.bars[0]!.atHigh);
-    // All the others are still asked about, with their usual range.
-    const asked = [...found!.rows.map(({ input }) => input.id), ...found!.pending];
-    expect([...asked].sort()).toEqual(usual.ok ? usual.value.map(({ id }) => id).sort() : []);
-    await actions.tornado.ask('pumps', 'gridImport', { [share!.id]: { low: 0.9, high: Number.NaN } });
-    expect(store.getState().tornado).toMatchObject({
-      status: 'failed',
-      issues: [{ code: 'sensitivity-range' }],
-    });
-  }, 240_000);
-
-  it('draws all inputs at once by the seed, streams percentiles, and marks what was cut short as partial', async () => {
-    const stop = store.subscribe(({ tornado }) => {
-      if (tornado?.found !== null) actions.tornado.cancel();
-    });
-    await actions.tornado.ask('pumps', 'gridImport');
-    stop();
-    const seen: number[] = [];
-    const off = store.subscribe(({ tornado }) => {
-      const draws = tornado?.spread?.found?.draws;
-      if (draws !== undefined && seen.at(-1) !== draws) seen.push(draws);
-    });
-    await actions.tornado.draw(10, 7);
-    off();
-    expect(seen).toEqual([5, 10]);
-    const { spread, scenario, kpiId } = store.getState().tornado!;
-    expect([spread!.status, spread!.seed, spread!.found!.status]).toEqual(['ready', 7, 'complete']);
-    const { p10, p50, p90, values } = spread!.found!.spreads[0]!;
-    // Few homes: shares of them that are drawn close together take the same ones.
-    expect(p10).toBeLessThan(p90);
-    expect(p10).toBeLessThanOrEqual(p50);
-    expect(p50).toBeLessThanOrEqual(p90);
-    const view = spreadView(spread!.found!, 'en');
-    expect(view.sentences.join(' ')).toMatch(
-      /in eight of ten draws between .+ \(P10\) and .+ \(P90\).+10 draws, keyed by seed 7/,
-    );
-    expect(view.table.rows.at(-1)![0]).toBe('10');
-
-    const cancel = store.subscribe(({ tornado }) => {
-      if (tornado?.spread?.found?.draws === 5) actions.tornado.cancel();
-    });
-    await actions.tornado.draw(10, 8);
-    cancel();
-    const cut = store.getState().tornado!;
-    expect([cut.scenario, cut.kpiId]).toEqual([scenario, kpiId]);
-    expect(cut.spread).toMatchObject({ status: 'cancelled', found: { status: 'partial', draws: 5 } });
-    expect(cut.spread!.found!.spreads[0]!.values).not.toEqual(values.slice(0, 5));
-    expect(spreadView(cut.spread!.found!, 'en').sentences[1]).toMatch(/^5 of 10 draws/);
-    await actions.tornado.draw(10, 7);
-    expect(store.getState().tornado!.spread!.found!.spreads[0]!.values).toEqual(values);
-  }, 240_000);
 });

@@ -60,3 +60,7 @@ export async function open(calibrate?: Calibrator) {
   await new Promise((resolve) => setTimeout(resolve, 5));
   return { store, actions, meter: () => store.getState().building.meters[GAS.id] };
 }
+
+const noFit = { hourly: null, monthly: null, months: [], hours: 0, hoursInPeriod: 0 };
+/** What an answer of a calibration has beside its corrections, where a test looks at those alone. */
+export const NO_FIT = { before: noFit, after: noFit, calibration: { parameters: [] } } as const;

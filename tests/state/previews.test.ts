@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { succeed } from '../../src/model/outcome';
 import { standingPreview } from '../../src/state';
+import { lastYearOf } from '../../src/state/previews';
 import { look, scene, turn, year, type Question } from './slowScene';
 
 /**
@@ -74,5 +75,19 @@ describe('a year that is known', () => {
     expect(previews).toHaveLength(0);
     expect(years.length).toBeGreaterThan(0);
     expect(store.getState().previews).toEqual({});
+  });
+});
+
+describe('the year whose hard weeks are looked at', () => {
+  it('is the one that the scenario had before, and the baseline\u2019s where it had none of these steps', async () => {
+    const { store } = await scene();
+    const run = (hash: string, stepS: number) =>
+      ({ status: 'ready', progress: null, result: { ...year(hash), stepS }, issues: [] }) as never;
+    store.setState({ runs: { baseline: run('base', 3600), own: run('before', 3600) } });
+    expect(lastYearOf(store.getState(), 'own')?.inputHash).toBe('before');
+    store.setState({ runs: { baseline: run('base', 3600), own: run('quarters', 900) } });
+    expect(lastYearOf(store.getState(), 'own')?.inputHash).toBe('base');
+    store.setState({ runs: { baseline: run('base', 3600) } });
+    expect(lastYearOf(store.getState(), 'own')?.inputHash).toBe('base');
   });
 });

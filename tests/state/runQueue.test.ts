@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { succeed } from '../../src/model/outcome';
+import { fail, succeed } from '../../src/model/outcome';
 import type { Attribution } from '../../src/engine/contract';
 import { runOf, standingPreview } from '../../src/state';
 import { look, scene, turn, year, type Question } from './slowScene';
@@ -44,6 +44,36 @@ describe('a change that is undone while its year runs', () => {
     actions.redo();
     await turn();
     expect(runOf(store.getState(), 'own').status).toBe('running');
+  });
+});
+
+describe('a change that is undone after its year was cancelled', () => {
+  it('leaves the year before it on screen, computed: it belongs to the inputs that are there again', async () => {
+    const { store, actions, previews, years } = await computed();
+    actions.setMeasure('heatPumps', 0.4);
+    await turn();
+    previews.find(of(0.4))!.answer(succeed(look('cancelled')));
+    await turn();
+    actions.runs.cancel('own');
+    years.find(of(0.4))!.answer(
+      fail([
+        {
+          severity: 'error',
+          code: 'run-cancelled',
+          source: 'own',
+          message: 'Cancelled.',
+          remedy: 'Run again.',
+        },
+      ]),
+    );
+    await turn();
+    expect(runOf(store.getState(), 'own').status).toBe('cancelled');
+    expect(runOf(store.getState(), 'own').result?.inputHash).toBe('present own');
+    actions.undo();
+    await turn();
+    expect(runOf(store.getState(), 'own').status).toBe('ready');
+    expect(runOf(store.getState(), 'own').result?.inputHash).toBe('present own');
+    expect(standingPreview(store.getState(), 'own')).toBeNull();
   });
 });
 

@@ -27,6 +27,10 @@ const view = fc.record({
   look: fc.constantFrom('scene' as const, 'data' as const),
   step: fc.nat(8759),
   stepS: fc.constant(3600 as const),
+  showsFlow: fc.boolean(),
+  besideId: fc.constantFrom(null, 'baseline', 'own'),
+  besideKind: fc.constantFrom('swipe' as const, 'pair' as const),
+  divide: fc.integer({ min: 50, max: 950 }).map((share) => share / 1000),
   selection: fc.constantFrom(
     null,
     { kind: 'building' as const, id: district.buildings[0]!.id },
@@ -43,11 +47,13 @@ it('what is looked at comes back from the address', () => {
         ...(isFine ? { stepS: 900, step: shown.step * 4 + 3 } : {}),
       };
       const read = { ...first, ...viewOfFragment(first, `#${viewFragment(state)}`) };
-      const { activeId, view: mapOrTable, variable, look, step, stepS, selection } = read;
-      expect({ activeId, view: mapOrTable, variable, look, step, stepS, selection }).toEqual({
-        ...shown,
-        stepS: state.stepS,
-        step: state.step,
+      const { besideKind, divide, ...others } = shown;
+      // Of one that is shown alone nobody asks how a second one would stand beside it.
+      const isSplit = shown.besideId !== null;
+      expect(read).toMatchObject({
+        ...{ ...others, stepS: state.stepS, step: state.step },
+        ...(isSplit ? { besideKind } : {}),
+        ...(isSplit && besideKind === 'swipe' ? { divide } : {}),
       });
     }),
   );
@@ -119,4 +125,29 @@ it('leaves alone what it does not know', () => {
     expect(viewOfFragment(first, text)).toEqual({});
   expect(shareOfFragment('#view=map')).toBeNull();
   expect(shareOfFragment('#share=1.abc&view=map')).toBe('1.abc');
+});
+
+it('holds nothing beside that the work has not, and divides no map where one half would be out of sight', () => {
+  expect(viewOfFragment(first, '#beside=gone&divide=0.3')).toEqual({});
+  const divided = (text: string) => viewOfFragment(first, `#beside=own&divide=${text}`);
+  expect(divided('0.25')).toEqual({ besideId: 'own', besideKind: 'swipe', divide: 0.25 });
+  for (const text of ['0', '1', '-1', 'x', '']) expect(divided(text)).not.toHaveProperty('divide');
+});
+
+it('goes with a link beside the baseline alone: no other scenario comes with it', () => {
+  const linkOf = (besideId: string, activeId: string) =>
+    new URL(shareAddress({ ...first, activeId, besideId, showsFlow: true }, 'https://example.org/')!).hash;
+  expect(viewOfFragment(first, linkOf('baseline', 'own'))).toMatchObject({
+    besideId: 'baseline',
+    showsFlow: true,
+  });
+  const third = {
+    ...first,
+    history: startHistory({
+      baseEdits: [],
+      scenarios: [scenario, { ...scenario, id: 'own' }, { ...scenario, id: 'third' }],
+    }),
+  };
+  const link = shareAddress({ ...third, activeId: 'own', besideId: 'third' }, 'https://example.org/')!;
+  expect(new URLSearchParams(new URL(link).hash.slice(1)).has('beside')).toBe(false);
 });

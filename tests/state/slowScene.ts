@@ -1,6 +1,9 @@
 import { fail, type Outcome } from '../../src/model/outcome';
 import type { Attribution, Engine, Preview, RunResult } from '../../src/engine/contract';
-import type { RunInput } from '../../src/model/run';
+import { END_USES, type RunInput } from '../../src/model/run';
+import { FUEL_CARRIERS } from '../../src/sim/arrays/carriers';
+import { allocate } from '../../src/sim/arrays/layout';
+import { RUN_RESULTS } from '../../src/sim/arrays/results';
 import { Actions, createAppStore, type AppStore } from '../../src/state';
 import { startHistory } from '../../src/state/history';
 import { inputOf, smallTown } from '../engine/smallTown';
@@ -38,12 +41,17 @@ function slowEngine() {
   return { engine, previews, years, attributions, known };
 }
 
-const table = {
-  sourcePW: new Float64Array(8760),
-  transformerLoading: new Float64Array(0),
-  branchLoadingMax: new Float64Array(0),
+/** A year in which nothing happens to nobody: every column is there, so that figures can be told of it. */
+const table = allocate(RUN_RESULTS, {
+  ...{ building: 0, bus: 0, branch: 0, transformer: 0, feeder: 0, storage: 0 },
+  ...{ endUse: END_USES.length, state: 0, carrier: FUEL_CARRIERS.length, step: 8760 },
+  ...{ chunk: 53, stateChunk: 0, one: 1 },
+});
+const rows = {
+  ...{ buildingIds: [], busIds: [], branchIds: [], transformerIds: [], feederIds: [], storageIds: [] },
+  ...{ lineCount: 0, endUses: END_USES },
 };
-const parts = { table, rows: { transformerIds: [], lineCount: 0 }, stepS: 3600, stepCount: 8760 };
+const parts = { table, rows, stepS: 3600, stepCount: 8760 };
 export const year = (hash: string) =>
   ({ ...parts, inputHash: hash, chunkSteps: 168 }) as unknown as RunResult;
 export const look = (hash: string) => ({ ...parts, inputHash: hash, chunks: [0] }) as unknown as Preview;

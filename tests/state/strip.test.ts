@@ -12,6 +12,7 @@ import {
   countedKpis,
   countingOf,
   createAppStore,
+  isCountedOld,
   PROPOSED_STRIP,
   runOf,
   stripIds,
@@ -238,6 +239,18 @@ describe('what is counted beside the year', () => {
     store.setState({
       history: { ...history, present: { ...history.present, scenarios: [dearer, ...others] } },
     });
+    // Nobody is asked for a price: what was counted stands, as old, until somebody has it counted again.
+    expect(countedKpis(store.getState(), 'baseline')).toBe(own);
+    expect(isCountedOld(store.getState(), 'baseline')).toBe(true);
+    await actions.counted.count('baseline');
+    expect(isCountedOld(store.getState(), 'baseline')).toBe(false);
+    const dear = countedKpis(store.getState(), 'baseline').find(({ id }) => id === 'energyBurdenLowest')!;
+    expect(dear.value).toBeGreaterThan(burden.value);
+    // Of another year nothing stands.
+    const { runs } = store.getState();
+    const other = { ...runs['baseline']!.result!, inputHash: 'another' };
+    store.setState({ runs: { ...runs, baseline: { ...runs['baseline']!, result: other } } });
     expect(countedKpis(store.getState(), 'baseline')).toEqual([]);
+    expect(isCountedOld(store.getState(), 'baseline')).toBe(false);
   }, 60_000);
 });

@@ -4,7 +4,7 @@ import { isHome } from '../../src/model/building';
 import { PLACEHOLDER_TARIFFS, type BlockEnergy, type Tariff } from '../../src/model/tariff';
 import { Actions, createAppStore, runOf, scenarioOf, type AppStore } from '../../src/state';
 import { startHistory } from '../../src/state/history';
-import { netOf } from '../../src/state/building/meters';
+import { netPowerOf } from '../../src/study/calibration';
 import {
   contractsBy,
   knownTariffs,
@@ -17,7 +17,7 @@ import {
 } from '../../src/state/tariffs/ownTariffs';
 import { tariffBill } from '../../src/state/tariffs/tariffBill';
 import { changedInputs } from '../../src/state/view';
-import { inProcessEngine, inProcessWorker } from '../engine/inProcess';
+import { listenedEngine } from '../engine/listenedEngine';
 import { inputOf, measure, smallTown } from '../engine/smallTown';
 
 /**
@@ -25,24 +25,7 @@ import { inputOf, measure, smallTown } from '../engine/smallTown';
  * price that runs the year again, one that no bill follows, one that changes what is shipped, a tariff that is deleted while
  * somebody is still said to buy under it, a warning that stays when its reason is gone.
  */
-let asked: string[] = [];
-const engine = inProcessEngine(2, {
-  spawn: () => {
-    const worker = inProcessWorker();
-    const remote = new Proxy(worker.remote, {
-      get: (target, name: string) => {
-        const job = Reflect.get(target, name) as unknown;
-        return typeof job === 'function'
-          ? (...args: unknown[]) => {
-              asked.push(name);
-              return (job as (...given: unknown[]) => unknown)(...args);
-            }
-          : job;
-      },
-    });
-    return { ...worker, remote };
-  },
-});
+const { engine, asked, forget } = listenedEngine();
 let store: AppStore;
 let actions: Actions;
 let home = '';
@@ -95,7 +78,7 @@ beforeAll(async () => {
 }, 120_000);
 beforeEach(async () => {
   await settled();
-  asked = [];
+  forget();
 });
 afterAll(() => engine.dispose());
 
@@ -110,7 +93,7 @@ describe('a tariff of one’s own', () => {
     expect(bill()).toEqual(before);
     actions.setTariffs('dearer', withTariff(own(), dearer(made, 0.1)));
     actions.setTariffs('who', withContracts(own(), [{ tariffId: made.id, customers: 'households' }]));
-    const netW = netOf(store.getState().buildingYears['own']!.loads);
+    const netW = netPowerOf(store.getState().buildingYears['own']!.loads);
     const importKWh = netW.reduce((sum, power) => sum + Math.max(0, power) / 1000, 0);
     expect(importKWh).toBeGreaterThan(1000);
     const { totalEur } = bill();
@@ -119,7 +102,7 @@ describe('a tariff of one’s own', () => {
       before.parts.find(({ part }) => part === 'connection'),
     );
     await settled();
-    expect(asked).toEqual([]);
+    expect(asked()).toEqual([]);
     expect(runOf(store.getState(), 'own')).toMatchObject({ status: 'ready', issues: [] });
     expect(runOf(store.getState(), 'own').result).toBe(result);
     expect(flat.energy).toEqual(PLACEHOLDER_TARIFFS.find(({ id }) => id === 'flat')!.energy);
@@ -139,7 +122,7 @@ describe('a tariff of one’s own', () => {
     actions.undo();
     expect(own().tariffs).toEqual(tariffs);
     await settled();
-    expect(asked).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 
   it('in the place of a shipped one keeps the contracts when it is deleted', () => {
@@ -185,7 +168,7 @@ describe('what a run has to say', () => {
   it('follows a tariff that takes the place of one somebody answers to, without a message', async () => {
     actions.showScenario('answering');
     await settled();
-    asked = [];
+    forget();
     const answering = () => scenarioOf(store.getState(), 'answering')!;
     const codes = () => runOf(store.getState(), 'answering').issues.map(({ code }) => code);
     const before = codes();
@@ -197,7 +180,7 @@ describe('what a run has to say', () => {
     actions.undo();
     expect(codes()).toEqual(before);
     await settled();
-    expect(asked).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 });
 

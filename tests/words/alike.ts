@@ -10,6 +10,8 @@ export const ALIKE: ReadonlySet<string> = new Set([
   'Hotel',
   'Link',
   'LoD {lod}: {number}',
+  'Median',
+  'N',
   'Name',
   'Phase {number}',
   'Restaurant',

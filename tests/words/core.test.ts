@@ -11,6 +11,7 @@ import type { Selector } from '../../src/model/selector';
 import { allocate } from '../../src/sim/arrays/layout';
 import { RUN_RESULTS } from '../../src/sim/arrays/results';
 import {
+  coreSentences,
   coreWords,
   costBasisWords,
   kpiGroupWords,
@@ -133,6 +134,15 @@ describe('indicators', () => {
   });
 });
 
+it('several sentences are said one by one', () => {
+  const text =
+    'Tonnes are discounted like money. Negative: it saves money and carbon. Negative values are no ranking, for avoiding less makes the figure look better. What both have alike and is not known in full cancels (1 cost line).';
+  expect(coreSentences('en', text)).toBe(text);
+  expect(coreSentences('de', text)).toBe(
+    'Tonnen werden wie Geld abgezinst. Negativ: Es spart Geld und Emissionen. Negative Werte taugen nicht zum Reihen, denn weniger zu vermeiden lässt die Zahl besser aussehen. Was beide gleich haben und nicht ganz bekannt ist, hebt sich auf (1 Kostenposten).',
+  );
+});
+
 it('whom a measure is for is said in German', () => {
   const selector: Selector = {
     rule: {
@@ -182,10 +192,13 @@ describe('what studies say of works and inputs', () => {
   });
 
   it('has no sentence that the core does not say any more', () => {
-    const core = ['study', 'measures', 'scenario'].map((room) => sourcesIn(join('src', room))).join('\n');
+    const core = ['study', 'measures', 'scenario', 'kpi/economics']
+      .map((room) => sourcesIn(join('src', room)))
+      .join('\n');
     const composed = [
       'Hot-water tanks recharged in off-peak hours',
       'Hot-water tanks recharged in off-peak hours and with surplus of the panels',
+      'Negative: it saves money and carbon.',
       'A second station beside the present one',
       'A second station at the far end of its worst feeder',
     ];
@@ -204,6 +217,10 @@ describe('what studies say of works and inputs', () => {
     ],
     [`${MEASURES.parallelCable.label}: adoption`, 'Parallelkabel: Verbreitung'],
     ['runner-up 2 judged', 'Nächstbester 2 beurteilt'],
+    [
+      'Without the upkeep of 3 cost lines (Heat pumps, Roof insulation, 1 more), which is not known.',
+      'Ohne den Unterhalt von 3 Kostenposten (Wärmepumpen, Dachdämmung, 1 weitere), der nicht bekannt ist.',
+    ],
     ['what nobody has translated', 'what nobody has translated'],
   ])('%s', (english, german) => {
     expect(coreWords('en', english)).toBe(english);

@@ -14,6 +14,19 @@ const AREAS = [
 const ROOMS = [
   ...['src/io/meterData', 'src/engine', 'src/scenario', 'src/model/schema', 'src/state', 'src/app'],
   'src/synthesis/weatherOfDistrict.ts',
+  ...[
+    'src/synthesis/network',
+    'src/study',
+    'src/kpi',
+    'src/model/voltageRegulator.ts',
+    'src/model/district.ts',
+  ],
+  ...[
+    'src/sim/powerflow/factor',
+    'src/io/runFile.ts',
+    'src/io/sessionFile.ts',
+    'src/io/sessionChallenges.ts',
+  ],
 ];
 
 const filesIn = (path: string): readonly string[] =>

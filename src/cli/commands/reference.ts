@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { countedKpisOf } from '../../engine/countedKpis';
 import { writeDistrict } from '../../io';
 import { writeRunFile } from '../../io/runFile';
 import type { Scenario } from '../../model/scenario';
@@ -52,8 +53,15 @@ export async function writeReference([folder, ...more]: readonly string[]): Prom
   try {
     // Read back from the file: the baseline belongs to what is committed, not to what was in memory.
     const loaded = loadDistrict(path, undefined);
-    const run = required(await engine.run(runInputOf(loaded, loadScenario(undefined, loaded), 3600)));
+    const input = runInputOf(loaded, loadScenario(undefined, loaded), 3600);
+    const run = required(await engine.run(input));
     writeFile(join(folder, `${district.id}.baseline.run`), writeRunFile(run));
+    const kpis = (await countedKpisOf(engine, input, run))?.map(({ value, ...kpi }) => ({
+      ...kpi,
+      value: Number.isFinite(value) ? value : null,
+    }));
+    const counted = { inputHash: run.inputHash, kpis: kpis ?? [] };
+    writeFile(join(folder, `${district.id}.baseline.counted.json`), `${JSON.stringify(counted, null, 2)}\n`);
     process.stdout.write(`${district.id}: input ${run.inputHash}, result ${run.resultHash}\n`);
     return reportUnsolved(run);
   } finally {

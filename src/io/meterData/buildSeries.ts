@@ -1,6 +1,6 @@
 import type { IssueLog } from '../issueLog';
 import type { ChannelDetection } from './detection';
-import type { MeterChannel, MeterSeries } from './meterSeries';
+import type { MeterChannel, MeterSeries, PlacedReading } from './meterSeries';
 import { type Grid, gridOf, placeReadings } from './placeReadings';
 import type { Reading } from './reading';
 import { registerDifferences } from './registers';
@@ -38,6 +38,7 @@ export function buildSeries(
     direction: kindOf(detection),
     name: detection.column,
     pW: placed[index]!,
+    largest: largestOf(powers[index]!, placed[index]!, grid),
   }));
   for (const channel of made) reportSize(channel, log);
   const used = powers.map((readings, index) => countUsed(readings, placed[index]!, grid));
@@ -90,6 +91,25 @@ export function reportSize({ pW, name }: Pick<MeterChannel, 'pW' | 'name'>, log:
       'The largest mean power is not that of a building or a street: the unit is probably another one.',
     remedy: 'Check the unit and the interval, and state them.',
   });
+}
+
+/** As many are kept as anybody would look at. */
+const KEPT_LARGEST = 200;
+
+function largestOf(readings: readonly Reading[], pW: Float64Array, { startS, stepS }: Grid): PlacedReading[] {
+  const sizes = Float64Array.from(readings, ({ value }) =>
+    Number.isNaN(value) ? 0 : Math.abs(value),
+  ).sort();
+  const least = sizes[Math.max(0, sizes.length - KEPT_LARGEST)] ?? 0;
+  return readings
+    .filter(({ value }) => Math.abs(value) >= least)
+    .map(({ where, startS: fromS, durationS, value }): PlacedReading => ({
+      ...{ where, pW: value },
+      ...{ step: (fromS - startS) / stepS, steps: Math.max(1, Math.round(durationS / stepS)) },
+    }))
+    .filter(({ step, pW: value }) => Number.isInteger(step) && pW[step] === value)
+    .sort((a, b) => Math.abs(b.pW) - Math.abs(a.pW) || a.step - b.step)
+    .slice(0, KEPT_LARGEST);
 }
 
 function countUsed(readings: readonly Reading[], pW: Float64Array, { startS, stepS }: Grid): number {

@@ -1,5 +1,13 @@
-import { offsetText } from './civilTime';
-import { type Detected, type MeterChoices, confirmedOr, inferred, stated, undecided } from './detection';
+import { DAY_S, daysFromCivil, offsetText } from './civilTime';
+import {
+  assumed,
+  type Detected,
+  type MeterChoices,
+  confirmedOr,
+  inferred,
+  stated,
+  undecided,
+} from './detection';
 import type { Stamp } from './stamps';
 import { instantsOf, zoneClock } from './zone';
 
@@ -30,7 +38,8 @@ export function detectZone(
     if (named !== null) return stated(named.name, `"${heading}"`);
     if (/\b(utc|gmt|zulu)\b/i.test(heading.replaceAll('_', ' '))) return stated('UTC', `"${heading}"`);
     if (known.length > 0) return undecided('some stamps carry an offset from UTC and some do not');
-    return undecidedZone(localS, stepS);
+    const open = undecidedZone(localS, stepS);
+    return choices.localOffsetS === undefined ? open : zoneOfPlace(open, choices.localOffsetS);
   });
 }
 
@@ -42,6 +51,25 @@ function zoneOfOffsets(known: readonly number[]): Detected<string> {
   return inferred(
     offsetText(lowest),
     `the stamps carry ${known.map(offsetText).join(' and ')}; calendar days are counted in the lowest`,
+  );
+}
+
+const [JANUARY_S, JULY_S] = [daysFromCivil(2024, 1, 15) * DAY_S, daysFromCivil(2024, 7, 15) * DAY_S];
+
+/** The clock of the place where the meter hangs: one with daylight saving where the file shows its changes, else its standard time. */
+function zoneOfPlace({ reason, alternatives }: Detected<string>, offsetS: number): Detected<string> {
+  const isOfPlace = (name: string): boolean => {
+    const clock = zoneClock(name);
+    if (clock === null) return false;
+    const [winter, summer] = [clock.offsetAtS(JANUARY_S), clock.offsetAtS(JULY_S)];
+    return winter !== summer && Math.min(winter, summer) === offsetS;
+  };
+  const standard = offsetS === 0 ? 'UTC' : offsetText(offsetS);
+  const value = alternatives.find((one) => isOfPlace(one.value))?.value ?? standard;
+  return assumed(
+    value,
+    `${reason}; taken for the clock of the district`,
+    alternatives.filter((one) => one.value !== value),
   );
 }
 

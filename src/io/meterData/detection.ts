@@ -78,6 +78,11 @@ export interface MeterChoices {
   readonly decimalMark?: DecimalMark;
   readonly dateOrder?: DateOrder;
   readonly zone?: string;
+  /**
+   * Standard time where the meter hangs, seconds ahead of UTC: what bare local times are taken for, as an assumption that is shown.
+   * Without it a file that names no zone stays undecided.
+   */
+  readonly localOffsetS?: number;
   readonly stampAt?: StampAt;
   readonly intervalS?: number;
   readonly unit?: MeterUnit;

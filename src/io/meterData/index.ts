@@ -20,6 +20,13 @@ export {
 } from './detection';
 export { billedYears, billTotal, type BilledYear } from './bills/billTotals';
 export { alignByCalendar } from './alignCalendar';
+export {
+  connectionLimitW,
+  suspectReadings,
+  withoutReadings,
+  type Doubt,
+  type SuspectReading,
+} from './suspects';
 export { hasNumberedHours, readNumberedHours } from './numberedHours';
 export { readMeterCsv } from './readMeterCsv';
 export { readGreenButton } from './greenButton/readGreenButton';
@@ -43,4 +50,5 @@ export type {
   MeterOutcome,
   MeterReading,
   MeterSeries,
+  PlacedReading,
 } from './meterSeries';

@@ -10,6 +10,17 @@ export interface MeterChannel {
   readonly name: string;
   /** Mean power of each grid interval in W; NaN where there is no reading to be trusted. */
   readonly pW: Float64Array;
+  /** The largest readings, either way, largest first, with where they stand: what a check of them names. */
+  readonly largest: readonly PlacedReading[];
+}
+
+/** A reading on the grid, and where it stands in the file. */
+export interface PlacedReading {
+  readonly where: string;
+  /** Step of the grid that it begins at, and how many it fills. */
+  readonly step: number;
+  readonly steps: number;
+  readonly pW: number;
 }
 
 /** Readings on an even grid in UTC, interval-start. */

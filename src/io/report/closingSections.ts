@@ -1,4 +1,5 @@
-import { ASSUMPTIONS } from '../../model/assumptions';
+import { FACTORS } from '../../kpi';
+import { ASSUMPTIONS, type AssumptionKey } from '../../model/assumptions';
 import { contractInWords, hashDistrict, hashScenario, limitsInWords, tariffInWords } from '../../scenario';
 import { DEFAULT_LIMITS } from '../../model/limits';
 import type { ReportContext } from './context';
@@ -17,7 +18,7 @@ const LIMITS = [
   own('A network that was laid by rule shows what is plausible, not what lies in the ground.'),
   own('Attributes that no file gave come from archetypes; each building knows which of its own are assumed.'),
   own(
-    'Energy cost and carbon use flat factors; costs of class unknown_untraceable are placeholders that want to be replaced before anybody decides by them.',
+    'Energy cost and carbon use flat factors; costs marked “no source” (class unknown_untraceable) are placeholders that want to be replaced before anybody decides by them.',
   ),
   own(
     'Summers in buildings without cooling come out warm, as windows open by the clock and the weather of the day, not by the room; peak cooling comes out about 8 % low.',
@@ -89,6 +90,7 @@ export function provenanceSection(context: ReportContext): Markup {
     ]),
     scenarios(context),
     assumptions(context),
+    usualAssumptions(),
     tariffs(context),
     note(
       own(
@@ -131,6 +133,19 @@ function assumptions({ all, nameOf }: ReportContext): Child {
         [own('Scenario'), own('Assumption'), own('Value'), own('Source')],
         rows,
       );
+}
+
+/** What every scenario takes that says nothing of its own, with where it comes from. */
+function usualAssumptions(): Markup {
+  return table(
+    own('Assumptions of the program, where a scenario has none of its own'),
+    [own('Assumption'), own('Value'), own('Source')],
+    (Object.keys(ASSUMPTIONS) as AssumptionKey[]).map((key) => {
+      const { label, unit } = ASSUMPTIONS[key];
+      const { value, source } = FACTORS[key];
+      return [core(label), unit === '1' ? String(value) : `${value} ${unit}`, core(source)];
+    }),
+  );
 }
 
 /** Tariffs that scenarios bring along, and who gets which. */

@@ -1,10 +1,10 @@
 import { footprintAreaM2 } from '../../geometry/polygon';
-import { isHome, BUILDING_USES } from '../../model/building';
+import { BUILDING_USES } from '../../model/building';
 import { formatNumber } from '../../units';
 import { estimatedText } from './ratings';
 import type { ReportContext } from './context';
 import { frameOf, loadingLegend, loadingMap } from './map';
-import { el, type Child, type Markup, own, core, joined } from './markup';
+import { el, type Child, type Markup, own, joined } from './markup';
 import { figure, named, note, paragraph, section, terms } from './parts';
 import { useInList } from './words';
 
@@ -45,6 +45,16 @@ export function districtSection(context: ReportContext): Markup {
   );
 }
 
+/** What the report calls the climates of made weather years. */
+const CLIMATE_WORDS: Readonly<Record<string, string>> = {
+  centralEurope: 'central European',
+  nordic: 'Nordic',
+  mediterranean: 'Mediterranean',
+  hotDesert: 'hot desert',
+  hotMonsoon: 'hot with a monsoon',
+  humidTropic: 'humid tropic',
+};
+
 function numbers({ baseline }: ReportContext): readonly (readonly [Child, Child])[] {
   const { district } = baseline.year;
   const { buildings, network, weather, frame } = district;
@@ -53,7 +63,6 @@ function numbers({ baseline }: ReportContext): readonly (readonly [Child, Child]
     const count = buildings.filter((building) => building.use === use).length;
     return count === 0 ? [] : [[useInList(use), ` ${count}`]];
   });
-  const homes = buildings.filter(({ use }) => isHome(use));
   const areaM2 = sum(buildings.map(({ footprint, levels }) => footprintAreaM2(footprint) * levels));
   const place = `${formatNumber(frame.latitudeDeg, 5)}° N, ${formatNumber(frame.longitudeDeg, 5)}° E`;
   return [
@@ -62,15 +71,17 @@ function numbers({ baseline }: ReportContext): readonly (readonly [Child, Child]
       [figure('district/buildings', buildings.length, 'count'), ' (', joined(uses, ', '), ')'],
     ],
     [
-      own('Homes'),
-      [figure('district/homes', sum(homes.map(({ households }) => households)), 'count'), own(' dwellings')],
+      own('Households'),
+      figure('district/households', sum(buildings.map(({ households }) => households)), 'count'),
     ],
     [own('Floor area'), [figure('district/floorArea', areaM2, 'm²'), own(', footprint times storeys')]],
     ...gridNumbers(network),
     [own('Place'), place],
     [
       own('Weather'),
-      weather.kind === 'epw' ? weather.fileName : own('synthetic, {1}', core(weather.climate)),
+      weather.kind === 'epw'
+        ? weather.fileName
+        : own('synthetic, {1}', own(CLIMATE_WORDS[weather.climate] ?? weather.climate)),
     ],
   ];
 }

@@ -21,10 +21,7 @@ export function kpiSection(context: ReportContext): Markup {
       comparison.kpis.map((row) => {
         const [before, after] = [cellOf(row, baseline.key), cellOf(row, key)];
         const path = `kpi/${row.id}/${key}`;
-        const quality: Child =
-          after.quality === 'unknown_untraceable'
-            ? el('mark', {}, after.quality)
-            : qualityWords(after.quality);
+        const quality: Child = qualityWords(after.quality);
         return [
           indicator(row, 'label'),
           figure(`${path}/before`, before.value, row.unit),

@@ -61,14 +61,20 @@ export const own = (english: string, ...values: readonly Child[]): Markup => ({
 });
 
 /** What the core says, in the report's language. */
-export const core = (english: string): Markup => ({ render: (speech) => escapeText(speech.core(english)) });
+export const core = (english: string): Markup => ({
+  render: (speech) => escapeText(inWords(speech.core(english), speech)),
+});
+
+/** Sources name the class of what has none by its code; the report says it in words and names the code once. */
+const inWords = (text: string, speech: ReportSpeech): string =>
+  text.replaceAll('unknown_untraceable', speech.text('no source'));
 
 /** The name, definition, boundary or source of an indicator. */
 export const indicator = (
   kpi: IndicatorTexts,
   part: 'label' | 'definition' | 'boundary' | 'source',
 ): Markup => ({
-  render: (speech) => escapeText(speech.kpi(kpi)[part]),
+  render: (speech) => escapeText(inWords(speech.kpi(kpi)[part], speech)),
 });
 
 /** A number with its unit. */

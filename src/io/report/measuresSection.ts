@@ -89,8 +89,7 @@ export function sumCells(path: string, sum: CostSum): readonly Child[] {
   ];
 }
 
-const quality = ({ quality: found }: CostSum): Child =>
-  found === 'unknown_untraceable' ? el('mark', {}, 'unknown_untraceable') : qualityWords(found);
+const quality = ({ quality: found }: CostSum): Child => qualityWords(found);
 
 function unknowns({ lines, notKnown }: CostSum): Child {
   const parts = (['investment', 'running', 'annuity', 'embodied'] as const)

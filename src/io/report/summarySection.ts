@@ -3,7 +3,7 @@ import { decisionTexts } from './decisionTexts';
 import { cellOf, type ReportContext } from './context';
 import { el, type Child, type Markup, own, indicator, joined } from './markup';
 import { change, figure, named, numeric, paragraph, section, table } from './parts';
-import { stepText } from './words';
+import { buildingText, stepText } from './words';
 
 const HEADLINE = [
   'transformersOver100',
@@ -44,20 +44,24 @@ export function summarySection(context: ReportContext): Markup {
   );
 }
 
-function answer({ comparison, nameOf, penOf }: ReportContext, scenario: ComparedScenario): Child {
+function answer({ comparison, baseline, nameOf, penOf }: ReportContext, scenario: ComparedScenario): Child {
   const { key, violations, explanations } = scenario;
   const over = violations.filter(({ kind }) => kind === 'transformer');
   const who = el('strong', {}, named(nameOf(key), penOf(key)));
   const when = `, ${scenario.scenario.year}: `;
   const [worst] = over;
-  if (worst === undefined) return [who, when, own('no transformer above its limit.')];
   const path = `answer/${key}`;
+  const lines = linesText(path, violations);
+  if (worst === undefined) return [who, when, own('no transformer above its limit'), lines, '.'];
   // A line may have the id of the transformer.
   const hour = explanations.find(
     ({ violation: { elementId, kind, what } }) =>
       elementId === worst.elementId && kind === worst.kind && what === worst.what,
   )?.hours[0];
-  const buildings = hour?.contributors.slice(0, NAMED).map(({ buildingId }) => buildingId) ?? [];
+  const buildings =
+    hour?.contributors
+      .slice(0, NAMED)
+      .map(({ buildingId }) => buildingText(buildingId, baseline.year.district.buildings)) ?? [];
   return [
     who,
     when,
@@ -70,7 +74,23 @@ function answer({ comparison, nameOf, penOf }: ReportContext, scenario: Compared
     own(' on {1}, ', stepText(worst.worstStep, comparison)),
     figure(`${path}/hours`, worst.hours, 'h'),
     own(' in the year above it'),
-    buildings.length === 0 ? '.' : own('; the largest loads in that hour: {1}.', buildings.join(', ')),
+    buildings.length === 0 ? '' : own('; the largest loads in that hour: {1}', buildings.join(', ')),
+    lines,
+    '.',
+  ];
+}
+
+/** Lines that are above their limits, where there are any. */
+function linesText(path: string, violations: ComparedScenario['violations']): Child {
+  const over = violations.filter(({ kind }) => kind === 'line');
+  const [worst] = over;
+  if (worst === undefined) return '';
+  return [
+    '; ',
+    figure(`${path}/lines`, over.length, 'count'),
+    over.length === 1 ? own(' line above its limit') : own(' lines above their limits'),
+    own(', worst {1} with ', worst.elementId),
+    figure(`${path}/worstLine`, worst.worst, 'pu'),
   ];
 }
 

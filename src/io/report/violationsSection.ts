@@ -1,3 +1,4 @@
+import type { Building } from '../../model/building';
 import { END_USES } from '../../model/run';
 import type { ComparedScenario, Explanation, LoadAtHour } from '../../study/comparison';
 import { formatQuantity } from '../../units';
@@ -5,7 +6,7 @@ import { END_USE_COLOURS, TOKENS } from './colours';
 import type { ReportContext } from './context';
 import { el, type Child, type Markup, own, amount } from './markup';
 import { figure, named, note, numeric, paragraph, section, table } from './parts';
-import { END_USE_WORDS, stepText, WHAT_WORDS } from './words';
+import { buildingText, END_USE_WORDS, stepText, WHAT_WORDS } from './words';
 
 const LISTED = 15;
 const KIND_WORDS = { transformer: own('Transformer'), line: own('Line'), bus: own('Bus') } as const;
@@ -64,7 +65,11 @@ function violationTable({ comparison }: ReportContext, { key, violations }: Comp
 }
 
 /** The worst hour of a violation in two ways that both sum to the load. */
-function explained({ comparison }: ReportContext, key: string, { violation, hours }: Explanation): Child {
+function explained(
+  { comparison, baseline }: ReportContext,
+  key: string,
+  { violation, hours }: Explanation,
+): Child {
   const [worst, ...others] = hours;
   if (worst === undefined) return [];
   const { elementId, kind } = violation;
@@ -75,7 +80,12 @@ function explained({ comparison }: ReportContext, key: string, { violation, hour
     { class: 'explained' },
     el('h4', {}, title, ': ', figure(`${path}/load`, worst.loadW, 'W')),
     useBar(worst, title, path),
-    el('div', { class: 'pair' }, byUse(worst, path), byBuilding(worst, path)),
+    el(
+      'div',
+      { class: 'pair' },
+      byUse(worst, path),
+      byBuilding(worst, path, baseline.year.district.buildings),
+    ),
     others.length === 0
       ? []
       : note(
@@ -112,14 +122,14 @@ const byUse = (hour: LoadAtHour, path: string): Markup =>
     ],
   );
 
-function byBuilding(hour: LoadAtHour, path: string): Markup {
+function byBuilding(hour: LoadAtHour, path: string, buildings: readonly Building[]): Markup {
   const { contributors, others } = hour;
   return table(
     own('By building, the largest first'),
     [own('Building'), numeric(own('Power'))],
     [
       ...contributors.map(({ buildingId, netW }) => [
-        buildingId,
+        buildingText(buildingId, buildings),
         figure(`${path}/building/${buildingId}`, netW, 'W'),
       ]),
       ...(others.count === 0

@@ -1,8 +1,8 @@
-import type { BuildingUse, QualityClass } from '../../model/building';
+import type { Building, BuildingUse, QualityClass } from '../../model/building';
 import { DAYS_OF_MONTH } from '../../model/commonYear';
 import type { EndUse } from '../../model/run';
 import type { Comparison, Violation } from '../../study/comparison';
-import { core, own, type Child, type Markup } from './markup';
+import { core, el, own, type Child, type Markup } from './markup';
 
 export const END_USE_WORDS: Readonly<Record<EndUse, Markup>> = {
   spaceHeating: own('Space heating'),
@@ -40,7 +40,17 @@ export const WHAT_WORDS: Readonly<Record<Violation['what'], Markup>> = {
   overVoltage: own('Voltage too high'),
 };
 
-export const qualityWords = (quality: QualityClass): Markup => core(quality.replaceAll('_', ' '));
+const UNTRACEABLE: QualityClass = 'unknown_untraceable';
+
+/** How sure a number is; one without a source stands out, and its class is named once, where the limits of the model are. */
+export const qualityWords = (quality: QualityClass): Markup =>
+  quality === UNTRACEABLE ? el('mark', {}, own('no source')) : core(quality.replaceAll('_', ' '));
+
+/** `Ostwall 1 (ostwall-1)`; an id alone where the building has no name. */
+export const buildingText = (id: string, buildings: readonly Pick<Building, 'id' | 'name'>[]): string => {
+  const name = buildings.find((building) => building.id === id)?.name;
+  return name === undefined || name === id ? id : `${name} (${id})`;
+};
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

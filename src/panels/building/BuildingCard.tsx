@@ -1,17 +1,26 @@
 import { archetypeOf } from '../../model/archetypes';
-import type { Building, EvidenceAttribute } from '../../model/building';
+import { OVERRIDABLE, type Building, type EvidenceAttribute } from '../../model/building';
 import { BASELINE_ID, nameOfBuilding, useAppState } from '../../state';
 import { districtOf, floorAreaM2 } from '../../state/view';
+import { sourceWords } from '../../words';
+import { BuildingLandmarks } from '../inspector/BuildingLandmarks';
 import { stationOf } from '../inspector/station';
 import { useTexts } from './useTexts';
+
+/** What follows names numbers by their fields: they are told in words beside it. */
+const OWN_VALUES = '; own values: ';
 
 /** What the building is, and where each fact comes from. */
 export function BuildingCard({ building }: { readonly building: Building }) {
   const texts = useTexts();
   const { words } = texts;
+  const language = useAppState((state) => state.language);
   const district = useAppState((state) => districtOf(state, BASELINE_ID));
   if (district === null) return null;
   const archetype = archetypeOf(building, district.archetypeRegion);
+  const own = OVERRIDABLE.filter((name) => building.overrides?.[name] !== undefined).map((name) =>
+    words(`figures.names.${name}`),
+  );
   const station = stationOf(district, building);
   const origin = (attribute: EvidenceAttribute) => building.evidence[attribute] ?? 'given';
   const { connection } = building;
@@ -62,8 +71,13 @@ export function BuildingCard({ building }: { readonly building: Building }) {
             {words(`building.periods.${archetype.period}`)},{' '}
             {words(`building.envelopeStates.${building.envelope}`)}
             <span className="muted small-text block">
-              {words('building.card.source')}: {archetype.source}
+              {words('building.card.source')}: {sourceWords(language, archetype.source.split(OWN_VALUES)[0]!)}
             </span>
+            {own.length === 0 ? null : (
+              <span className="muted small-text block" data-testid="own-numbers">
+                {words('building.card.ownNumbers', { names: own.join(', ') })}
+              </span>
+            )}
           </dd>
           <dd className="origin derived">{words('building.card.derived')}</dd>
         </div>
@@ -74,6 +88,7 @@ export function BuildingCard({ building }: { readonly building: Building }) {
           </div>
         )}
       </dl>
+      <BuildingLandmarks building={building} scenarioId={BASELINE_ID} />
     </article>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { Building } from '../../model/building';
 import {
   BASELINE_ID,
-  calibrationStanding,
   meterHindrance,
   movedParameters,
   ownYearOf,
@@ -11,31 +10,9 @@ import {
   type CalibrationStudy,
   type MeterStudy,
 } from '../../state';
-import type { CalibratedParameter } from '../../study/calibration';
-import { NARROW_NO_BREAK_SPACE } from '../../units';
+import { CalibrationFound, parameterName, withUnit } from './CalibrationFound';
 import { IssueList } from './IssueList';
-import { useTexts, type Texts } from './useTexts';
-
-const PARAMETERS = [
-  'infiltrationFactor',
-  'heatingSetpointOffsetK',
-  'coolingSetpointOffsetK',
-  'internalGainFactor',
-  'opaqueUFactor',
-  'glazingSolarFactor',
-  'systemEfficiency',
-  'coolingEfficiency',
-  'meteredGainShare',
-  'baseLoadW',
-] as const;
-
-function parameterName({ words }: Texts, id: string): string {
-  const known = PARAMETERS.find((one) => one === id);
-  return known === undefined ? id : words(`building.calibrate.parameters.${known}`);
-}
-
-const withUnit = ({ number, inUnit }: Texts, value: number, unit: string): string =>
-  unit === '1' ? number(value) : inUnit(value, unit);
+import { useTexts } from './useTexts';
 
 /** Few numbers moved inside their bounds until the model meets the meter: shown from and to before anything is taken over. */
 export function CalibrateBox({
@@ -69,12 +46,10 @@ export function CalibrateBox({
           <li key={id}>
             <span>{parameterName(texts, id)}</span>
             <span className="muted">
-              {range === null
-                ? words('building.calibrate.meanOfMeter')
-                : words('building.calibrate.range', {
-                    lower: texts.number(range[0], 2),
-                    upper: withUnit(texts, range[1], unit),
-                  })}
+              {words('building.calibrate.range', {
+                lower: texts.number(range[0], 2),
+                upper: withUnit(texts, range[1], unit),
+              })}
             </span>
           </li>
         ))}
@@ -102,7 +77,9 @@ export function CalibrateBox({
           <IssueList issues={calibration.issues} />
         </div>
       ) : null}
-      {calibration === null || calibration.answer === null ? null : <Found calibration={calibration} />}
+      {calibration === null || calibration.answer === null ? null : (
+        <CalibrationFound calibration={calibration} />
+      )}
     </section>
   );
 }
@@ -124,85 +101,5 @@ function Running({ calibration }: { readonly calibration: CalibrationStudy }) {
         {words('building.calibrate.cancel')}
       </button>
     </div>
-  );
-}
-
-function Found({ calibration }: { readonly calibration: CalibrationStudy }) {
-  const texts = useTexts();
-  const { words } = texts;
-  const actions = useActions();
-  const standing = useAppState((state) => calibrationStanding(state, calibration));
-  const answer = calibration.answer!;
-  const percent = (value: number | undefined) =>
-    value === undefined ? '–' : `${texts.number(value * 100, 2)}${NARROW_NO_BREAK_SPACE}%`;
-  return (
-    <div data-testid="calibrated">
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words('building.calibrate.ready')}>
-        <table className="numbers wide-numbers">
-          <thead>
-            <tr>
-              <th scope="col">{words('building.calibrate.number')}</th>
-              <th scope="col" className="number">
-                {words('building.calibrate.from')}
-              </th>
-              <th scope="col" className="number">
-                {words('building.calibrate.to')}
-              </th>
-              <th scope="col">{words('building.calibrate.sure')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.calibration.parameters.map((one) => (
-              <ParameterRow key={one.id} parameter={one} />
-            ))}
-            <tr>
-              <th scope="row">{words('building.calibrate.fit')}</th>
-              <td className="number">{percent(answer.before.hourly?.cvRmse)}</td>
-              <td className="number">{percent(answer.after.hourly?.cvRmse)}</td>
-              <td />
-            </tr>
-          </tbody>
-        </table>
-      </div>
-      {standing === 'outdated' ? (
-        <p className="callout bad" role="status" data-testid="calibration-outdated">
-          {words('building.calibrate.outdated')}
-        </p>
-      ) : standing === 'taken' ? (
-        <p className="callout" role="status">
-          {words('building.calibrate.taken')}
-        </p>
-      ) : answer.edits.length === 0 ? (
-        <p className="muted">{words('building.calibrate.nothing')}</p>
-      ) : (
-        <button
-          type="button"
-          className="button primary"
-          data-testid="calibrate-take"
-          onClick={() => actions.building.takeCalibration()}
-        >
-          {words('building.calibrate.take')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function ParameterRow({ parameter }: { readonly parameter: CalibratedParameter }) {
-  const texts = useTexts();
-  const { words } = texts;
-  const { id, unit, start, value, onBound, identifiability } = parameter;
-  return (
-    <tr data-parameter={id} data-moved={parameter.moved}>
-      <th scope="row">{parameterName(texts, id)}</th>
-      <td className="number">{withUnit(texts, start, unit)}</td>
-      <td className="number">
-        <b>{withUnit(texts, value, unit)}</b>
-      </td>
-      <td>
-        {words(`building.calibrate.identifiability.${identifiability}`)}
-        {onBound === null ? '' : `, ${words('building.calibrate.onBound')}`}
-      </td>
-    </tr>
   );
 }

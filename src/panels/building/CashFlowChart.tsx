@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { HORIZON_YEARS, type BuildingState } from '../../state';
-import { RAMPS } from '../../state/display';
-import { Chart, type ChartSeries } from '../parts/Chart';
+import { HORIZON_YEARS, scenariosOf, useAppState, type BuildingState } from '../../state';
+import { Chart } from '../parts/Chart';
 import { useTheme } from '../parts/theme';
-import { gainedIn } from './packageTable';
+import { cashFlowSeries } from './cashFlowSeries';
 import { useTexts } from './useTexts';
 
 const YEARS = Float64Array.from({ length: HORIZON_YEARS + 1 }, (_, year) => year);
@@ -21,25 +20,10 @@ export function CashFlowChart({
   const texts = useTexts();
   const { words } = texts;
   const theme = useTheme();
-  const ramp = RAMPS.scenarios[theme];
+  const scenarios = useAppState(scenariosOf);
   const series = useMemo(
-    () =>
-      states.flatMap((state, row): ChartSeries[] => {
-        const gained = gainedIn(state, against);
-        // A price that nobody knows is no curve.
-        if (gained === null || Number.isNaN(gained[0]!)) return [];
-        return [
-          {
-            label: nameOf(state),
-            values: gained.map((eur) => eur / 1000),
-            colour: ramp[Math.min(row, ramp.length - 1)]!,
-            // Every second one is broken: told apart without its colour.
-            dashed: row % 2 === 1,
-            width: state === against ? 1.5 : 2.5,
-          },
-        ];
-      }),
-    [states, against, nameOf, ramp],
+    () => cashFlowSeries({ states, against, scenarios, theme }, nameOf),
+    [states, against, scenarios, theme, nameOf],
   );
   const low = Math.min(0, ...series.flatMap(({ values }) => [...values]).filter(Number.isFinite));
   const high = Math.max(0, ...series.flatMap(({ values }) => [...values]).filter(Number.isFinite));
@@ -56,7 +40,7 @@ export function CashFlowChart({
       unit="kEUR"
       x={YEARS}
       xLabel={words('building.packages.year')}
-      xText={(year) => String(Math.round(year))}
+      xText={(year) => words('building.packages.yearAt', { year: Math.round(year) })}
       series={series}
       height={210}
       yDomain={[low, high]}

@@ -4,14 +4,19 @@ import {
   activePackageId,
   BILL_LINES,
   J_PER_KWH,
+  letterOfPackage,
   packagesOf,
   scenariosOf,
   useAppState,
   type BuildingFigures,
+  type BuildingState,
 } from '../../state';
 import { ConnectionGauges } from './ConnectionGauges';
+import { HeatNeedSplit } from './HeatNeedSplit';
 import { Money } from './Money';
+import { Named } from './Named';
 import { YearFailed } from './YearFailed';
+import { usePrinting } from './usePrinting';
 import { useStates } from './useStates';
 import { useTexts, type Texts } from './useTexts';
 
@@ -25,6 +30,7 @@ export function EffectSection({ building }: { readonly building: Building }) {
     (state) =>
       packagesOf(scenariosOf(state), building.id).find(({ scenario }) => scenario.id === activeId)?.letter,
   );
+  const isPrinting = usePrinting();
   const today = states[0];
   const own = states.find(({ scenario }) => scenario.id === activeId) ?? null;
   if (today === undefined) return null;
@@ -39,13 +45,43 @@ export function EffectSection({ building }: { readonly building: Building }) {
         ) : null}
       </p>
       <YearFailed issues={(own ?? today).failure ?? today.failure} />
+      <Details today={today} own={own} />
+      {isPrinting ? (
+        <OtherPackages today={today} others={states.filter((one) => one !== today && one !== own)} />
+      ) : null}
+      <p className="muted small-text">{words('building.effect.boundary')}</p>
+    </div>
+  );
+}
+
+function Details({ today, own }: { readonly today: BuildingState; readonly own: BuildingState | null }) {
+  return (
+    <>
       <ConnectionGauges today={today} own={own} />
       <Figures today={today.figures} own={own?.figures ?? null} hasPackage={own !== null} />
       <Bill today={today.figures} own={own?.figures ?? null} hasPackage={own !== null} />
       {own === null ? null : <Money today={today} own={own} />}
-      <p className="muted small-text">{words('building.effect.boundary')}</p>
-    </div>
+    </>
   );
+}
+
+/** On paper every package stands with its details, not the open one alone. */
+function OtherPackages({
+  today,
+  others,
+}: {
+  readonly today: BuildingState;
+  readonly others: readonly BuildingState[];
+}) {
+  const { words } = useTexts();
+  return others.map((own) => (
+    <section key={own.scenario.id} data-printed={own.scenario.id}>
+      <p className="effect-of">
+        {words('building.effect.package', { letter: letterOfPackage(own.scenario.id) ?? own.scenario.name })}
+      </p>
+      <Details today={today} own={own} />
+    </section>
+  ));
 }
 
 interface Row {
@@ -113,7 +149,7 @@ function Figures({ today, own, hasPackage }: TwoFigures) {
             note={noteOf(texts, id, today, own)}
           >
             {id === 'heatNeed' && today !== null && own !== null ? (
-              <Split today={today} own={own} />
+              <HeatNeedSplit today={today} own={own} />
             ) : undefined}
           </FigureRow>
         ))}
@@ -192,7 +228,7 @@ function FigureRow({
     <>
       <tr data-figure={id} data-before={before} data-after={after}>
         <th scope="row">
-          {label} <span className="unit">{unit}</span>
+          <Named id={id} label={label} /> <span className="unit">{unit}</span>
           {note === undefined ? null : <span className="muted small-text block">{note}</span>}
         </th>
         <td className="number">{texts.number(before)}</td>
@@ -204,32 +240,6 @@ function FigureRow({
         ) : null}
       </tr>
       {children}
-    </>
-  );
-}
-
-/** Cooler rooms need less and are no gain of the fabric: the two parts of the change, apart. */
-function Split({ today, own }: { readonly today: BuildingFigures; readonly own: BuildingFigures }) {
-  const texts = useTexts();
-  const { words } = texts;
-  const fabric = (own.heatNeedAtTodaysTemperaturesJ - today.heatNeedJ) / J_PER_KWH;
-  const temperature = (own.heatNeedJ - own.heatNeedAtTodaysTemperaturesJ) / J_PER_KWH;
-  if (!(Math.abs(temperature) > 0)) return null;
-  return (
-    <>
-      {(
-        [
-          ['heatNeedFabric', fabric],
-          ['heatNeedTemperature', temperature],
-        ] as const
-      ).map(([id, value]) => (
-        <tr key={id} className="part" data-figure={id} data-after={value}>
-          <th scope="row" colSpan={3}>
-            {words(`building.effect.rows.${id}`)}
-          </th>
-          <td className="number muted">{texts.change(value)}</td>
-        </tr>
-      ))}
     </>
   );
 }

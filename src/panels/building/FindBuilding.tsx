@@ -1,33 +1,14 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { archetypeOf } from '../../model/archetypes';
 import type { Building } from '../../model/building';
-import { BASELINE_ID, nameOfBuilding, useActions, useAppState } from '../../state';
+import { BASELINE_ID, nameOfBuilding, subjectOf, useActions, useAppState } from '../../state';
 import { districtOf } from '../../state/view';
+import { findBuildings, suggestedBuildings } from './findBuildings';
 import { useTexts } from './useTexts';
 
 const SHOWN = 8;
+const SUGGESTED = 6;
 const NOBODY: readonly Building[] = [];
-
-/** Without accents and with ss for sharp s, so that "strasse" finds "Straße". */
-const plain = (text: string): string =>
-  text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '');
-
-/** What a typed text finds: every word somewhere in name or id; ids and beginnings first. */
-function found(buildings: readonly Building[], typed: string): readonly Building[] {
-  const wanted = plain(typed).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return NOBODY;
-  const rank = ({ id, name = '' }: Building): number => {
-    if (plain(id) === plain(typed.trim())) return 0;
-    return plain(name).startsWith(wanted[0]!) || plain(id).startsWith(wanted[0]!) ? 1 : 2;
-  };
-  return buildings
-    .filter(({ id, name = '' }) => {
-      const text = `${plain(name)} ${plain(id)}`;
-      return wanted.every((word) => text.includes(word));
-    })
-    .map((building) => ({ building, at: rank(building) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ building }) => building);
-}
 
 /** Address, name or id in; a list by keyboard or pointer; the camera goes there. */
 export function FindBuilding() {
@@ -38,7 +19,21 @@ export function FindBuilding() {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const buildings = useAppState((state) => districtOf(state, BASELINE_ID)?.buildings ?? NOBODY);
-  const all = useMemo(() => found(buildings, typed), [buildings, typed]);
+  const region = useAppState((state) => districtOf(state, BASELINE_ID)?.archetypeRegion ?? null);
+  const kindOf = useCallback(
+    (building: Building): string => {
+      if (region === null) return '';
+      const { envelopeClass, period } = archetypeOf(building, region);
+      return [
+        words(`building.uses.${building.use}`),
+        words(`building.envelopes.${envelopeClass}`),
+        words(`building.periods.${period}`),
+      ].join(' ');
+    },
+    [region, words],
+  );
+  const all = useMemo(() => findBuildings(buildings, typed, kindOf), [buildings, typed, kindOf]);
+  const hasSubject = useAppState((state) => subjectOf(state) !== null);
   const shown = all.slice(0, SHOWN);
   const isOpen = typed.trim() !== '';
   const choose = (building: Building) => {
@@ -106,6 +101,32 @@ export function FindBuilding() {
               : ''}
         </p>
       ) : null}
+      {isOpen || hasSubject ? null : <Suggested buildings={buildings} onChoose={choose} />}
+    </div>
+  );
+}
+
+/** Nothing typed and nothing chosen: some to begin with. */
+function Suggested({
+  buildings,
+  onChoose,
+}: {
+  readonly buildings: readonly Building[];
+  readonly onChoose: (building: Building) => void;
+}) {
+  const { words } = useTexts();
+  const some = useMemo(() => suggestedBuildings(buildings, SUGGESTED), [buildings]);
+  if (some.length === 0) return null;
+  return (
+    <div data-testid="suggested">
+      <p className="muted small-text">{words('building.find.suggested')}</p>
+      <div className="row wrap">
+        {some.map((building) => (
+          <button key={building.id} type="button" className="button small" onClick={() => onChoose(building)}>
+            {nameOfBuilding(building)}, {words(`building.uses.${building.use}`)}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

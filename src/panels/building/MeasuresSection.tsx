@@ -3,6 +3,7 @@ import type { Building } from '../../model/building';
 import {
   activePackageId,
   measureIn,
+  namesBuilding,
   nextLetter,
   OFFER_GROUPS,
   offersShown,
@@ -12,11 +13,13 @@ import {
   scenariosOf,
   useActions,
   useAppState,
+  type AppState,
   type Offer,
   type OfferedType,
   type OfferGroup,
 } from '../../state';
 import { Icon } from '../parts/Icon';
+import { EffectBrief } from './EffectBrief';
 import { OfferParameters } from './OfferParameters';
 import { useTexts, type Texts } from './useTexts';
 
@@ -34,6 +37,7 @@ export function MeasuresSection({ building }: { readonly building: Building }) {
     const id = activePackageId(state);
     return packagesOf(scenariosOf(state), building.id).find(({ scenario }) => scenario.id === id)?.letter;
   });
+  const latest = useAppState((state) => latestMeasure(state, building.id));
   const next = useAppState((state) => nextLetter(scenariosOf(state), building.id));
   if (offers === null) return null;
   return (
@@ -43,6 +47,7 @@ export function MeasuresSection({ building }: { readonly building: Building }) {
           ? words('building.offers.into', { letter: letter ?? next ?? '–' })
           : words('building.offers.first')}
       </p>
+      {latest === null ? <EffectBrief building={building} /> : null}
       {refusal === null ? null : (
         <p className="callout bad" role="alert" data-testid="refusal">
           {words('building.offers.refused', {
@@ -63,7 +68,9 @@ export function MeasuresSection({ building }: { readonly building: Building }) {
           <ul className="offers">
             {types.map((type) => {
               const offer = offers.get(type);
-              return offer === undefined ? null : <OfferRow key={type} offer={offer} />;
+              return offer === undefined ? null : (
+                <OfferRow key={type} offer={offer} answers={type === latest ? building : null} />
+              );
             })}
           </ul>
         </details>
@@ -88,7 +95,22 @@ function sizeText({ words, number }: Texts, { size }: Offer): string | null {
   return words(`building.offers.sizes.${size.unit}`, { value });
 }
 
-function OfferRow({ offer }: { readonly offer: Offer }) {
+/** The measure of the package on screen that was added last: the answer stands under it. */
+function latestMeasure(state: AppState, buildingId: string): OfferedType | null {
+  const id = activePackageId(state);
+  const scenario = id === null ? undefined : scenarioOf(state, id);
+  const own = scenario?.measures.filter((measure) => namesBuilding(measure, buildingId)) ?? [];
+  return (own.at(-1)?.type as OfferedType | undefined) ?? null;
+}
+
+function OfferRow({
+  offer,
+  answers,
+}: {
+  readonly offer: Offer;
+  /** The building, where its answer stands under this measure. */
+  readonly answers: Building | null;
+}) {
   const texts = useTexts();
   const { words } = texts;
   const actions = useActions();
@@ -148,6 +170,7 @@ function OfferRow({ offer }: { readonly offer: Offer }) {
           )}
         </span>
       </button>
+      {answers === null ? null : <EffectBrief building={answers} />}
       {isChosen ? <OfferParameters type={type} /> : null}
     </li>
   );

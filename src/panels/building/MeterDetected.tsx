@@ -9,6 +9,7 @@ import {
   valueText,
   type Detected,
   type MeterChoices,
+  type MeterReading,
   type MeterSeries,
 } from '../../io/meterData';
 import { useActions, type MeterStudy } from '../../state';
@@ -32,6 +33,7 @@ const LISTS: Partial<Record<Shown, readonly string[]>> = {
   quantity: METER_QUANTITIES,
   direction: METER_DIRECTIONS,
   stampAt: ['start', 'end'],
+  intervalS: ['900', '1800', '3600'],
   dateOrder: DATE_ORDERS,
 };
 const WORDED = [
@@ -63,14 +65,37 @@ export function intervalWords({ words, typed }: Pick<Texts, 'words' | 'typed'>, 
     : words('building.meter.hours', { value: rounded(seconds / 3600) });
 }
 
+/** Whether there is anything to look at or to choose: a file that holds no reading has nothing. */
+export function hasEntries({ outcome }: MeterStudy): boolean {
+  return (
+    outcome.value.series !== null ||
+    shownEntries(outcome.value).some(({ found }) => isChoice(found, outcome.value))
+  );
+}
+
+const isChoice = ({ basis, alternatives }: Detected<unknown>, { rowsRead }: MeterReading): boolean =>
+  basis === 'undecided' && (alternatives.length > 0 || rowsRead > 0);
+
+/** What was found or can be chosen: nothing that asks for a choice and has no field for it. */
+function shownEntries(value: MeterReading) {
+  return detectionEntries(value.detection)
+    .filter(({ name, found }) => (SHOWN as readonly string[]).includes(name) && found.basis !== 'absent')
+    .filter(
+      ({ name, found }) =>
+        found.basis !== 'undecided' || (isChoice(found, value) && hasField(name as Shown, found)),
+    )
+    .sort((a, b) => SHOWN.indexOf(a.name as Shown) - SHOWN.indexOf(b.name as Shown));
+}
+
+const hasField = (name: Shown, { alternatives }: Detected<unknown>): boolean =>
+  name === 'zone' || LISTS[name] !== undefined || alternatives.length > 0;
+
 /** What was found in the file, each entry with where it comes from and a way to say otherwise. */
 export function MeterDetected({ study }: { readonly study: MeterStudy }) {
   const texts = useTexts();
   const { words } = texts;
   const { detection, series } = study.outcome.value;
-  const entries = detectionEntries(detection)
-    .filter(({ name, found }) => (SHOWN as readonly string[]).includes(name) && found.basis !== 'absent')
-    .sort((a, b) => SHOWN.indexOf(a.name as Shown) - SHOWN.indexOf(b.name as Shown));
+  const entries = shownEntries(study.outcome.value);
   return (
     <section className="detected" aria-label={words('building.meter.detected')} data-testid="detected">
       <h4>{words('building.meter.detected')}</h4>
@@ -104,19 +129,22 @@ function Entry({ name, found }: { readonly name: Shown; readonly found: Detected
   const actions = useActions();
   const label = words(`building.meter.entries.${name}`);
   const set = (value: string) =>
-    void actions.building.chooseMeter({ [name === 'columns' ? 'column' : name]: value } as MeterChoices);
-  if (name === 'intervalS') return <b>{intervalWords(texts, found.value)}</b>;
+    void actions.building.chooseMeter({
+      [name === 'columns' ? 'column' : name]: name === 'intervalS' ? Number(value) : value,
+    } as MeterChoices);
+  const isOpen = found.value === null;
+  if (name === 'intervalS' && !isOpen) return <b>{intervalWords(texts, found.value)}</b>;
   if (name === 'zone') return <ZoneField label={label} found={found} onSet={set} />;
   const others = found.alternatives.map(({ value }) => valueText(value));
   const present = found.value === null ? '' : valueText(found.value);
   const values = LISTS[name] ?? [...new Set([...(present === '' ? [] : [present]), ...others])];
-  if (values.length < 2) return <b>{worded(texts, present)}</b>;
+  if (values.length < 2 && !isOpen) return <b>{worded(texts, present)}</b>;
   return (
     <select aria-label={label} value={present} onChange={(event) => set(event.target.value)}>
       {present === '' ? <option value="">{words('building.meter.choose')}</option> : null}
       {values.map((value) => (
         <option key={value} value={value}>
-          {worded(texts, value)}
+          {name === 'intervalS' ? intervalWords(texts, Number(value)) : worded(texts, value)}
         </option>
       ))}
     </select>

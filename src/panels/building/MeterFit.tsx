@@ -1,7 +1,11 @@
 import { useMemo } from 'react';
+import type { Building } from '../../model/building';
 import {
   BASELINE_ID,
+  calibrationStanding,
+  meetsGuideline,
   meterComparison,
+  meterHindrance,
   ownYearOf,
   useAppState,
   yearFailureOf,
@@ -19,12 +23,17 @@ const share = ({ number }: Texts, value: number): string =>
   `${number(value * 100, 2)}${NARROW_NO_BREAK_SPACE}%`;
 
 /** Metered against modelled: a month at a time as two named curves, and the two figures with a verdict in plain words. */
-export function MeterFit({ study }: { readonly study: MeterStudy }) {
+export function MeterFit({ building, study }: { readonly building: Building; readonly study: MeterStudy }) {
   const texts = useTexts();
   const { words } = texts;
   const weather = useAppState((state) => state.loaded?.weather ?? null);
   const year = useAppState((state) => ownYearOf(state, BASELINE_ID, study.buildingId));
   const failure = useAppState((state) => yearFailureOf(state, BASELINE_ID, study.buildingId));
+  const hindrance = meterHindrance(building, study);
+  const isTaken = useAppState((state) => {
+    const calibration = state.building.calibrations[building.id];
+    return calibration !== undefined && calibrationStanding(state, calibration) === 'taken';
+  });
   const compared = useMemo(
     () => (weather === null ? null : meterComparison(study, year?.loads ?? null, weather)),
     [study, year, weather],
@@ -39,31 +48,34 @@ export function MeterFit({ study }: { readonly study: MeterStudy }) {
   if (compared.kind !== 'fit')
     return <p className="callout bad">{words(`building.meter.${compared.kind}`)}</p>;
   const { fit } = compared;
-  const isWithin = fit.hourly?.withinLimits === true || fit.monthly?.withinLimits === true;
+  const isWithin = meetsGuideline(fit);
+  const outside = hindrance !== null ? 'outsideHindered' : isTaken ? 'outsideTaken' : 'outside';
   return (
     <div data-testid="meter-fit">
       <p className={isWithin ? 'callout' : 'callout bad'} data-within={isWithin}>
-        {words(isWithin ? 'building.meter.within' : 'building.meter.outside')}
+        {words(isWithin ? 'building.meter.within' : `building.meter.${outside}`)}
       </p>
       <MonthChart fit={fit} />
-      <table className="numbers fit-table">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col" className="number">
-              CV(RMSE)
-            </th>
-            <th scope="col" className="number">
-              NMBE
-            </th>
-            <th scope="col">{words('building.meter.verdict')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <FitRow label={words('building.meter.hourly')} figures={fit.hourly} limits="hourly" />
-          <FitRow label={words('building.meter.monthly')} figures={fit.monthly} limits="monthly" />
-        </tbody>
-      </table>
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={words('building.meter.verdict')}>
+        <table className="numbers fit-table">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col" className="number">
+                CV(RMSE)
+              </th>
+              <th scope="col" className="number">
+                NMBE
+              </th>
+              <th scope="col">{words('building.meter.verdict')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <FitRow label={words('building.meter.hourly')} figures={fit.hourly} limits="hourly" />
+            <FitRow label={words('building.meter.monthly')} figures={fit.monthly} limits="monthly" />
+          </tbody>
+        </table>
+      </div>
       <p className="muted small-text">
         {words('building.meter.figuresNote', { hours: texts.whole(fit.hours) })}{' '}
         {words('building.meter.otherYear')}

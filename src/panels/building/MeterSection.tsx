@@ -1,11 +1,20 @@
 import { useId, useState, type DragEvent } from 'react';
 import { IssueList } from './IssueList';
-import type { Building } from '../../model/building';
-import { LARGEST_METER_MB, useActions, useAppState, type MeterRefusal, type MeterStudy } from '../../state';
+import { OVERRIDABLE, type Building, type Overridable } from '../../model/building';
+import type { Issue } from '../../model/outcome';
+import {
+  calibratedNumbers,
+  LARGEST_METER_MB,
+  useActions,
+  useAppState,
+  type MeterRefusal,
+  type MeterStudy,
+} from '../../state';
 import { Choice } from '../parts/Choice';
 import { Icon } from '../parts/Icon';
 import { CalibrateBox } from './CalibrateBox';
-import { MeterDetected } from './MeterDetected';
+import { DoubtedReadings } from './DoubtedReadings';
+import { hasEntries, MeterDetected } from './MeterDetected';
 import { MeterFit } from './MeterFit';
 import { useTexts } from './useTexts';
 
@@ -21,6 +30,7 @@ export function MeterSection({ building }: { readonly building: Building }) {
     return (
       <>
         <p className="muted">{words('building.meter.lead')}</p>
+        <Deleted />
         {refusal === null ? null : <Refused refusal={refusal} />}
         <DropZone />
         <Local />
@@ -28,7 +38,7 @@ export function MeterSection({ building }: { readonly building: Building }) {
     );
   }
   const { issues, value } = study.outcome;
-  const errors = issues.filter(({ severity }) => severity === 'error');
+  const hasNext = hasEntries(study);
   return (
     <div data-testid="meter">
       <div className="row wrap">
@@ -39,38 +49,31 @@ export function MeterSection({ building }: { readonly building: Building }) {
           {words('building.meter.delete')}
         </button>
       </div>
-      <Local />
       {refusal === null ? null : <Refused refusal={refusal} />}
-      <Offered building={building} present={study} />
-      <div className="row wrap meter-use">
-        <span>{words('building.meter.counts')}</span>
-        <Choice
-          label={words('building.meter.counts')}
-          value={study.use}
-          options={[
-            { value: 'electricity', label: words('building.meter.electricity') },
-            { value: 'heating', label: words('building.meter.heating') },
-          ]}
-          onChange={(use) => actions.building.countMeter(use)}
-        />
-      </div>
-      {study.confirmed ? null : <MeterDetected study={study} />}
+      <Unusable issues={issues.filter(({ severity }) => severity === 'error')} hasNext={hasNext} />
       {value.bills === null ? null : <p className="callout bad">{words('building.meter.bills')}</p>}
-      {errors.length === 0 ? null : (
-        <div role="alert">
-          <p className="callout bad">{words('building.meter.refused')}</p>
-          <IssueList issues={errors} />
+      <Local />
+      <Offered building={building} present={study} />
+      {hasNext ? (
+        <div className="row wrap meter-use">
+          <span>{words('building.meter.counts')}</span>
+          <Choice
+            label={words('building.meter.counts')}
+            value={study.use}
+            options={[
+              { value: 'electricity', label: words('building.meter.electricity') },
+              { value: 'heating', label: words('building.meter.heating') },
+            ]}
+            onChange={(use) => actions.building.countMeter(use)}
+          />
         </div>
-      )}
-      {issues.length === errors.length ? null : (
-        <details className="findings">
-          <summary>{words('building.meter.findings', { count: issues.length - errors.length })}</summary>
-          <IssueList issues={issues.filter(({ severity }) => severity !== 'error')} />
-        </details>
-      )}
+      ) : null}
+      <DoubtedReadings study={study} />
+      {study.confirmed || !hasNext ? null : <MeterDetected study={study} />}
+      <Findings issues={issues.filter(({ severity }) => severity !== 'error')} />
       {study.confirmed ? (
         <>
-          <MeterFit study={study} />
+          <MeterFit building={building} study={study} />
           <CalibrateBox building={building} study={study} />
         </>
       ) : value.series === null ? null : (
@@ -87,6 +90,55 @@ export function MeterSection({ building }: { readonly building: Building }) {
     </div>
   );
 }
+
+/** Why the file cannot be used, at the top; with what can be done about it here. */
+function Unusable({ issues, hasNext }: { readonly issues: readonly Issue[]; readonly hasNext: boolean }) {
+  const { words } = useTexts();
+  if (issues.length === 0) return null;
+  return (
+    <div role="alert" className="callout bad" data-testid="meter-unusable">
+      <p>
+        <b>{words('building.meter.refused')}</b>{' '}
+        {words(hasNext ? 'building.meter.refusedNext' : 'building.meter.refusedOther')}
+      </p>
+      <IssueList issues={issues} />
+    </div>
+  );
+}
+
+function Findings({ issues }: { readonly issues: readonly Issue[] }) {
+  const { words } = useTexts();
+  if (issues.length === 0) return null;
+  return (
+    <details className="findings">
+      <summary>{words('building.meter.findings', { count: issues.length })}</summary>
+      <IssueList issues={issues} />
+    </details>
+  );
+}
+
+/** What was deleted, and what stays of it; in words, until the next file. */
+function Deleted() {
+  const { words } = useTexts();
+  const deleted = useAppState((state) => state.building.deletedMeters);
+  const names = useAppState((state) => calibratedNumbers(state).join(','));
+  if (deleted === 0) return null;
+  const named = names
+    .split(',')
+    .filter(isOverridable)
+    .map((field) => words(`figures.names.${field}`));
+  return (
+    <p className="callout" role="status" data-testid="meter-deleted">
+      {words('building.meter.deletedWhat', { count: deleted })}{' '}
+      {named.length === 0
+        ? words('building.meter.deletedNothingStays')
+        : words('building.meter.deletedStays', { names: named.join(', ') })}
+    </p>
+  );
+}
+
+const isOverridable = (field: string): field is Overridable =>
+  (OVERRIDABLE as readonly string[]).includes(field);
 
 /** Why the last file did not become the meter; what was there before stays. */
 function Refused({ refusal }: { readonly refusal: MeterRefusal }) {

@@ -1,14 +1,22 @@
-import { paybackOf, type BuildingState, type Payback } from '../../state';
+import { HORIZON_YEARS, paybackOf, type BuildingState, type Payback } from '../../state';
+import { Named } from './Named';
 import { useTexts, type Texts } from './useTexts';
 
-export function paybackText({ words, number }: Texts, payback: Payback): string {
+/** The year of the curve from which on nothing is lost; `isShort` in a column of figures. */
+export function paybackText({ words }: Texts, payback: Payback, isShort = false): string {
   switch (payback.kind) {
-    case 'years':
-      return words('building.effect.paybackYears', { years: number(payback.years, 2) });
+    case 'years': {
+      const { years, firstYears } = payback;
+      return isShort || firstYears === years
+        ? words('building.effect.paybackYears', { count: years })
+        : words('building.effect.paybackTwice', { count: years, first: firstYears });
+    }
     case 'atOnce':
       return words('building.effect.paybackAtOnce');
+    case 'notWithin':
+      return words('building.effect.paybackNotWithin', { years: HORIZON_YEARS });
     case 'never':
-      return words('building.effect.paybackNever');
+      return words(isShort ? 'building.effect.paybackNeverShort' : 'building.effect.paybackNever');
     case 'notKnown':
       return words('building.effect.paybackNotKnown');
   }
@@ -43,7 +51,9 @@ export function Money({ today, own }: { readonly today: BuildingState; readonly 
       <dl className="money">
         {facts.map(([id, label, value]) => (
           <div key={id} data-money={id}>
-            <dt>{label}</dt>
+            <dt>
+              <Named id={id} label={label} />
+            </dt>
             <dd>{value}</dd>
           </div>
         ))}

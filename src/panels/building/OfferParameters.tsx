@@ -10,7 +10,7 @@ import {
   type OfferedType,
 } from '../../state';
 import { unitText } from '../../state/view';
-import { measureWords } from '../../words';
+import { measureWords, sourceWords } from '../../words';
 import { parameterValue } from './parameterValue';
 import { useTexts } from './useTexts';
 
@@ -95,7 +95,7 @@ function Field({
           unit: shownUnit,
           usual: number(parameter.default),
         })}{' '}
-        <span lang="en">{source}</span>
+        {sourceWords(speech.language, source)}
       </p>
     </div>
   );

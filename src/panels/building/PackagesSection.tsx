@@ -15,10 +15,13 @@ import {
   type BuildingState,
   type OfferedType,
 } from '../../state';
+import { scenarioColour } from '../../state/display';
 import { downloadText, fileNameOf } from '../parts/download';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
+import { useTheme } from '../parts/theme';
 import { CashFlowChart } from './CashFlowChart';
+import { Named } from './Named';
 import { letterOf, Lineage, NotPriced } from './Lineage';
 import { packageCsv, packageRows } from './packageTable';
 import { useStates } from './useStates';
@@ -118,7 +121,7 @@ function Compared({
             {rows.map(({ id, label, unit, texts: values, changes }) => (
               <tr key={id} data-row={id}>
                 <th scope="row">
-                  {label} <span className="unit">{unit}</span>
+                  <Named id={id} label={label} /> <span className="unit">{unit}</span>
                 </th>
                 {values.map((value, at) => (
                   <td key={names[at]} className="number">
@@ -180,11 +183,16 @@ function ColumnHead({ state, isBase }: { readonly state: BuildingState; readonly
   const actions = useActions();
   const { id } = state.scenario;
   const isOpen = useAppState(({ activeId }) => activeId === id);
+  const theme = useTheme();
+  const row = useAppState((all) => scenariosOf(all).findIndex((one) => one.id === id));
   const letter = letterOf(texts, state);
   const isPackage = letterOfPackage(id) !== null;
   return (
     <th scope="col" className={isOpen ? 'number open' : 'number'} data-column={id}>
-      <span className="column-letter">{letter}</span>
+      <span className="column-letter">
+        <span className="swatch" aria-hidden="true" style={{ backgroundColor: scenarioColour(row, theme) }} />{' '}
+        {letter}
+      </span>
       <span className="column-buttons">
         {isPackage ? (
           <>

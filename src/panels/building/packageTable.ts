@@ -7,6 +7,7 @@ import {
   type ConnectionPartId,
   type PackageMoney,
 } from '../../state';
+import { vanishes } from '../../kpi';
 import { writeCsv, type CsvCell } from '../../io/csv';
 import { MISSING } from '../../units';
 import { paybackText } from './Money';
@@ -39,7 +40,8 @@ export function packageRows(
       unit,
       values,
       texts: values.map((value) => number(value)),
-      changes: values.map((v) => v - base),
+      // What no digit shows is no change.
+      changes: values.map((v) => (Number.isFinite(v) && vanishes(base, v, '1') ? 0 : v - base)),
     };
   };
   const figure = (
@@ -98,7 +100,7 @@ export function packageRows(
       label: words('building.effect.rows.payback'),
       unit: '',
       values: paybacks.map((one) => (one?.kind === 'years' ? one.years : Number.NaN)),
-      texts: paybacks.map((one) => (one === null ? '–' : paybackText(texts, one))),
+      texts: paybacks.map((one) => (one === null ? '–' : paybackText(texts, one, true))),
       changes: paybacks.map(() => Number.NaN),
     },
     worded(gained, (at) => (isKnown(states[at]!) ? null : words('building.effect.paybackNotKnown'))),

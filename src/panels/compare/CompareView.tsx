@@ -7,7 +7,6 @@ import { LazyPart } from '../parts/LazyPart';
 import { CompareBar } from './CompareBar';
 import { CurvesTab } from './CurvesTab';
 import { HostingBar } from './HostingBar';
-import { InputsTab } from './InputsTab';
 import { NumbersTab } from './NumbersTab';
 import { PaymentsTab } from './PaymentsTab';
 import { PlacesTab } from './PlacesTab';
@@ -21,11 +20,11 @@ import { useComparable } from './useComparable';
 
 const EnergyTab = lazy(() => import('../charts/EnergyTab').then((module) => ({ default: module.EnergyTab })));
 const ParetoTab = lazy(() => import('../charts/ParetoTab').then((module) => ({ default: module.ParetoTab })));
+const HostingTab = lazy(() => import('./HostingTab').then((module) => ({ default: module.HostingTab })));
 const CashTab = lazy(() => import('../charts/CashTab').then((module) => ({ default: module.CashTab })));
 
 const TAB_WORDS = {
   numbers: 'compare.tabs.numbers',
-  inputs: 'compare.tabs.inputs',
   ranking: 'compare.tabs.ranking',
   curves: 'compare.tabs.curves',
   places: 'compare.tabs.places',
@@ -34,6 +33,7 @@ const TAB_WORDS = {
   pareto: 'charts.paretoTab',
   cash: 'charts.cashTab',
   shares: 'compare.tabs.shares',
+  hosting: 'hosting.tab',
   tornado: 'compare.tabs.tornado',
 } as const satisfies Readonly<Record<CompareTab, string>>;
 
@@ -73,20 +73,22 @@ export function CompareView() {
   return (
     <>
       <NotCompared waiting={waiting} unsolved={unsolved} />
-      {baselineId === undefined ? (
-        <p className="muted">{words('compare.noYear')}</p>
-      ) : (
-        <CompareBar
-          ready={ready}
-          baselineId={baselineId}
-          hidden={hidden}
-          shown={shown}
-          onBaseline={setAsked}
-          onHidden={setHidden}
-        />
-      )}
+      <div className="compare-head">
+        {baselineId === undefined ? (
+          <p className="muted">{words('compare.noYear')}</p>
+        ) : (
+          <CompareBar
+            ready={ready}
+            baselineId={baselineId}
+            hidden={hidden}
+            shown={shown}
+            onBaseline={setAsked}
+            onHidden={setHidden}
+          />
+        )}
+        {ready.length === 0 ? null : <HostingBar ready={ready} onShow={() => setTab('hosting')} />}
+      </div>
       {hasStudy || baselineId === undefined ? null : <StudyComing ask={ask} />}
-      {ready.length === 0 ? null : <HostingBar ready={ready} />}
       {study === null || study.issues.length === 0 ? null : <IssueTable issues={study.issues} />}
       {shown === null ? null : (
         <Tabs label={words('compare.leaves')} tabs={tabs} chosen={tab} onChoose={setTab}>
@@ -111,8 +113,6 @@ function Leaf({
   switch (tab) {
     case 'numbers':
       return <NumbersTab shown={shown} onTab={onTab} />;
-    case 'inputs':
-      return <InputsTab shown={shown} />;
     case 'ranking':
       return <RankingTab shown={shown} />;
     case 'curves':
@@ -129,6 +129,8 @@ function Leaf({
       return <CashTab shown={shown} />;
     case 'shares':
       return <SharesTab shown={shown} />;
+    case 'hosting':
+      return <HostingTab shown={shown} />;
     case 'tornado':
       return <TornadoTab shown={shown} />;
   }

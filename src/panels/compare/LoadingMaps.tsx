@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Point } from '../../model/building';
 import type { District } from '../../model/district';
 import type { ComparedScenario } from '../../study/comparison';
-import { useSpeech, useWords } from '../../state';
+import { useActions, useAppState, useSpeech, useWords } from '../../state';
 import {
   classColour,
   classify,
@@ -11,38 +11,60 @@ import {
   wordOf,
   type Theme,
 } from '../../state/display';
+import { HoldBaseline } from '../map/MapControls';
 import { useTheme } from '../parts/theme';
-import { shownScenarios, type Shown } from './shown';
+import { baselineOf, shownScenarios, type Shown } from './shown';
 
 const WIDTH = 320;
 const MARGIN = 10;
 const STATION = 10;
 const FULL = 100;
 
-/** One small map a scenario, all with the same frame and the same classes: the largest loading of the year. */
+/**
+ * One small map a scenario, all with the same frame and the same classes: the largest loading of the year. While the baseline is
+ * held, each shows it in its place.
+ */
 export function LoadingMaps({ shown }: { readonly shown: Shown }) {
   const theme = useTheme();
   const words = useWords();
+  const actions = useActions();
+  const isHeld = useAppState((state) => state.showsBaseline);
   const scenarios = shownScenarios(shown);
   const district = scenarios[0]?.year.district ?? null;
   if (district === null || district.network === null) return null;
   const frame = knownFrame(district);
+  const baseline = baselineOf(shown);
   return (
-    <>
-      <h3>{words('compare.maps.title')}</h3>
+    <section
+      aria-label={words('compare.maps.title')}
+      data-part="loading-maps"
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() === 'b' && !event.repeat && !event.ctrlKey && !event.metaKey)
+          actions.holdBaseline(true);
+      }}
+      onKeyUp={(event) => {
+        if (event.key.toLowerCase() === 'b') actions.holdBaseline(false);
+      }}
+      onBlur={() => actions.holdBaseline(false)}
+    >
+      <div className="row">
+        <h3>{words('compare.maps.title')}</h3>
+        <span className="spacer" />
+        <HoldBaseline />
+      </div>
       <MapLegend theme={theme} />
       <div className="small-maps">
         {scenarios.map((scenario) => (
           <LoadingMap
             key={scenario.key}
-            scenario={scenario}
-            name={shown.names.get(scenario.key)!}
+            scenario={isHeld ? baseline : scenario}
+            name={shown.names.get((isHeld ? baseline : scenario).key)!}
             frame={frame}
             theme={theme}
           />
         ))}
       </div>
-    </>
+    </section>
   );
 }
 

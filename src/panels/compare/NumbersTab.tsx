@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 import { useAppState, useWords } from '../../state';
 import { comparedRows, comparedTable } from '../../state/view';
 import type { CompareTab, Shown } from './shown';
+import { InputsPart } from './InputsPart';
 import { NumberRow } from './NumberRow';
 import { PresentValues } from './PresentValues';
 import { SaveTable } from './SaveTable';
@@ -86,6 +87,7 @@ export function NumbersTab({ shown, onTab }: NumbersTabProps) {
         </table>
         {rows.length === 0 ? <p>{words('compare.numbers.none')}</p> : null}
       </div>
+      <InputsPart shown={shown} />
       <PresentValues shown={shown} />
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { caseReport, useAppState, useSpeech } from '../../state';
+import { caseReportWriter, useActions, useAppState, useSpeech, type CaseReport } from '../../state';
 import { comparisonWith } from '../../state/view';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
@@ -10,18 +10,19 @@ const BYTES_PER_KB = 1000;
 /** Saves one file with everything that is compared here, and says how large it is and what made it. */
 export function ReportButton({ shown }: { readonly shown: Shown }) {
   const { words, number, language } = useSpeech();
+  const actions = useActions();
   const [saved, setSaved] = useState<string | null>(null);
   const difference = useAppState((state) => state.difference);
   const { decision } = useRanking(shown);
   const { comparison, keys, names } = shown;
-  const save = async () => {
+  const keep = (write: (of: typeof comparison) => CaseReport) => {
     const baseline = baselineOf(shown);
     const isOfThis =
       difference?.from === baseline.scenario &&
       comparison.scenarios.some(({ scenario }) => scenario === difference.to);
     const attributed =
       isOfThis && difference.found !== null ? { toId: difference.to.id, found: difference.found } : null;
-    const report = await caseReport(comparisonWith(comparison, keys, decision, attributed), language);
+    const report = write(comparisonWith(comparison, keys, decision, attributed));
     const { name } = baseline.year.district;
     downloadText(`${fileNameOf(name, 'comparison')}.html`, report.html, 'text/html');
     setSaved(
@@ -33,6 +34,7 @@ export function ReportButton({ shown }: { readonly shown: Shown }) {
       }),
     );
   };
+  const save = () => actions.whenFetched('report', () => caseReportWriter(language), keep);
   return (
     <>
       <IconButton

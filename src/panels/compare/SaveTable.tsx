@@ -27,11 +27,17 @@ export function PlainTable({
   table,
   label,
   numbers = [],
+  onShow,
+  showWords = '',
 }: {
   readonly table: TextTable;
   readonly label: string;
   /** Columns that hold numbers. */
   readonly numbers?: readonly number[];
+  /** The way to what a cell names; null where it leads nowhere. */
+  readonly onShow?: (row: number, column: number) => (() => void) | null;
+  /** What that does, after the cell's own text. */
+  readonly showWords?: string;
 }) {
   const classOf = (column: number) => (numbers.includes(column) ? 'number' : undefined);
   return (
@@ -56,7 +62,7 @@ export function PlainTable({
                   </th>
                 ) : (
                   <td key={table.columns[at]} className={classOf(at)}>
-                    {cell}
+                    <Cell text={cell} onShow={onShow?.(row, at) ?? null} showWords={showWords} />
                   </td>
                 ),
               )}
@@ -65,5 +71,31 @@ export function PlainTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Cell({
+  text,
+  onShow,
+  showWords,
+}: {
+  readonly text: string;
+  readonly onShow: (() => void) | null;
+  readonly showWords: string;
+}) {
+  if (onShow === null) return text;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={({ currentTarget }) => {
+        onShow();
+        // What it leads to lies behind the page that the table stands in.
+        currentTarget.closest('dialog')?.close();
+      }}
+    >
+      {text}
+      <span className="hidden">{showWords}</span>
+    </button>
   );
 }

@@ -1,26 +1,17 @@
-import { useEffect, useState } from 'react';
-import { useWords } from '../../state';
-import { PartFailed } from '../parts/LazyPart';
+import { useEffect } from 'react';
+import { useAppState, useWords } from '../../state';
 
 /**
- * In the place of a study that nobody has asked for yet: asks for it, and leaves its place once the study stands. An answer
- * that comes while it still does not is a study whose code could not be fetched.
+ * In the place of a study that nobody has asked for yet: asks for it, and leaves its place once the study stands. Where its
+ * code cannot be fetched the dialog says so, with the way to try again.
  */
 export function StudyComing({ ask }: { readonly ask: () => Promise<unknown> }) {
   const words = useWords();
-  const [isFailed, setFailed] = useState(false);
+  const isMissing = useAppState((state) => state.missing.length > 0);
   useEffect(() => {
-    let isHere = true;
-    void ask().then(() => {
-      if (isHere) setFailed(true);
-    });
-    return () => {
-      isHere = false;
-    };
+    void ask();
   }, [ask]);
-  return isFailed ? (
-    <PartFailed />
-  ) : (
+  return isMissing ? null : (
     <p className="muted" role="status" data-part="study-coming">
       {words('parts.opening')}
     </p>

@@ -6,7 +6,6 @@ import { comparedNames, possibleCriteria, rankingOf } from '../../state/view';
 
 export const COMPARE_TABS = [
   'numbers',
-  'inputs',
   'ranking',
   'curves',
   'places',
@@ -15,6 +14,7 @@ export const COMPARE_TABS = [
   'pareto',
   'cash',
   'shares',
+  'hosting',
   'tornado',
 ] as const;
 export type CompareTab = (typeof COMPARE_TABS)[number];

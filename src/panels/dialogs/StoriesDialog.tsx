@@ -3,7 +3,7 @@ import type { Issue } from '../../model/outcome';
 import type { MeasureType, Scenario } from '../../model/scenario';
 import { pathYears } from '../../scenario';
 import { useActions, useAppState, useWords } from '../../state';
-import { measureWords, type Language } from '../../words';
+import { measureWords, storyName, storyText, type Language } from '../../words';
 import { Dialog } from '../parts/Dialog';
 import { IssueTable } from './ImportDialog';
 
@@ -48,6 +48,7 @@ function Story({ story, onAdded }: { readonly story: Scenario; readonly onAdded:
   const isThere = useAppState((state) =>
     state.history.present.scenarios.some(({ name }) => name === story.name),
   );
+  const name = storyName(language, story);
   const years = pathYears(story);
   const measures = useMemo(
     () => [...new Set(story.measures.map(({ type }) => nameOf(type, language)))].join(', '),
@@ -61,8 +62,8 @@ function Story({ story, onAdded }: { readonly story: Scenario; readonly onAdded:
   return (
     <li className="story" data-story={story.id}>
       <div>
-        <h3>{story.name}</h3>
-        <p>{story.description}</p>
+        <h3>{name}</h3>
+        <p>{storyText(language, story.description)}</p>
         <p className="muted small-text">
           {words('dialogs.stories.years', {
             measures: measures === '' ? words('dialogs.stories.nothing') : measures,
@@ -74,7 +75,7 @@ function Story({ story, onAdded }: { readonly story: Scenario; readonly onAdded:
       </div>
       <button type="button" className="button" onClick={add}>
         {words(isThere ? 'dialogs.stories.addAgain' : 'dialogs.stories.add')}
-        <span className="hidden"> {story.name}</span>
+        <span className="hidden"> {name}</span>
       </button>
     </li>
   );

@@ -4,6 +4,7 @@ import { OVERRIDABLE, type Building, type Overridable } from '../../model/buildi
 import type { District } from '../../model/district';
 import { useSpeech, useWords } from '../../state';
 import { figureWord, qualityWord, unitText } from '../../state/view';
+import { layerWords, sourceWords } from '../../words';
 import { OwnNumberForm } from './OwnNumberForm';
 
 const isOverridable = ({ name }: Assumption): boolean => (OVERRIDABLE as readonly string[]).includes(name);
@@ -96,7 +97,7 @@ function ValueAndClass({ figure }: { readonly figure: Assumption }) {
   return (
     <>
       <td className="number">
-        {number(value)} <span className="unit">{unitText(unit)}</span>
+        {number(value)} <span className="unit">{unitText(unit, language)}</span>
       </td>
       <td className={quality === 'unknown_untraceable' ? 'sure no-source' : 'sure'}>
         {qualityWord(quality, language)}
@@ -116,10 +117,12 @@ function OtherNumbers({ figures }: { readonly figures: readonly Assumption[] }) 
         <caption className="hidden">{words('inspector.numbers.othersCaption')}</caption>
         <tbody>
           {figures.map((figure) => (
-            <tr key={`${figure.of ?? ''} ${figure.name}`} title={figure.source}>
+            <tr key={`${figure.of ?? ''} ${figure.name}`} title={sourceWords(language, figure.source)}>
               <th scope="row">
                 {figureWord(figure.name, language)}
-                {figure.of === undefined ? null : <span className="muted small-text"> {figure.of}</span>}
+                {figure.of === undefined ? null : (
+                  <span className="muted small-text"> {layerWords(language, figure.of)}</span>
+                )}
               </th>
               <ValueAndClass figure={figure} />
             </tr>

@@ -17,6 +17,7 @@ import {
   branchWeekPercent,
   durationCurve,
   scenarioName,
+  transformersOf,
   transformerYearPercent,
   weekRange,
 } from '../../state/view';
@@ -63,6 +64,8 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
   const baseline = useAppState((state) => runOf(state, BASELINE_ID).result);
   const ownWeek = useAppState((state) => state.weeks[shownId(state)]);
   const baseWeek = useAppState((state) => state.weeks[BASELINE_ID]);
+  // What a transformer may carry is its scenario's.
+  const transformers = useAppState((state) => transformersOf(state, shownId(state)));
   const step = useAppState((state) => state.step);
   const range = result === null ? null : weekRange(result, step);
   const fromStep = range?.fromStep ?? 0;
@@ -70,26 +73,40 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
   const xText = useDayText(fromStep, stepS);
 
   const week = useMemo((): { x: Float64Array; series: ChartSeries[] } | null => {
-    void [ownWeek, baseWeek, result, baseline, fromStep];
+    void [ownWeek, baseWeek, result, baseline, fromStep, transformers];
     const state = store.getState();
     const own = branchWeekPercent(state, id, selection);
     if (own === null) return null;
     const before = id === BASELINE_ID ? null : branchWeekPercent(state, BASELINE_ID, selection);
     const x = Float64Array.from(own, (_, i) => i);
     return { x, series: overBaseline(own, before, colours) };
-  }, [store, id, selection, overBaseline, colours, ownWeek, baseWeek, result, baseline, fromStep]);
+  }, [
+    store,
+    id,
+    selection,
+    overBaseline,
+    colours,
+    ownWeek,
+    baseWeek,
+    result,
+    baseline,
+    fromStep,
+    transformers,
+  ]);
 
   const year = useMemo((): { x: Float64Array; series: ChartSeries[] } | null => {
+    void transformers;
     if (result === null || selection.kind !== 'transformer') return null;
-    const own = transformerYearPercent(result, selection.id);
+    const state = store.getState();
+    const own = transformerYearPercent(state, id, selection.id);
     if (own === null) return null;
     const before =
       id === BASELINE_ID || baseline === null || baseline.stepCount !== result.stepCount
         ? null
-        : transformerYearPercent(baseline, selection.id);
+        : transformerYearPercent(state, BASELINE_ID, selection.id);
     const x = Float64Array.from(own, (_, i) => ((i + 1) * result.stepS) / 3600);
     return { x, series: overBaseline(durationCurve(own), before && durationCurve(before), colours) };
-  }, [result, baseline, selection, id, overBaseline, colours]);
+  }, [store, transformers, result, baseline, selection, id, overBaseline, colours]);
 
   return (
     <>
@@ -98,7 +115,7 @@ export function BranchCharts({ selection }: { readonly selection: Selection }) {
           title={words('inspector.branch.weekTitle')}
           summary={words('inspector.branch.weekSummary', {
             moment: moment(fromStep, stepS, result?.startWeekday ?? 0),
-            most: percent(Math.max(...week.series[0]!.values)),
+            most: percent(Math.max(...week.series[0]!.values.filter(Number.isFinite))),
           })}
           unit="%"
           x={week.x}

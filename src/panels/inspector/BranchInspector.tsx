@@ -1,3 +1,4 @@
+import { lazy, useMemo } from 'react';
 import { ratingClassOf } from '../../model/ratingClass';
 import {
   BASELINE_ID,
@@ -5,24 +6,33 @@ import {
   scenarioOf,
   shownId,
   useActions,
+  useAppParts,
   useAppState,
+  useAppStore,
   useSpeech,
   type Selection,
 } from '../../state';
 import { wordOf } from '../../state/display';
-import { branchLoadings, districtOf, indexOf, scenarioName } from '../../state/view';
+import { branchLoadings, districtOf, indexOf, judgeOf, scenarioName, shownBranch } from '../../state/view';
+import { sourceWords } from '../../words';
 import { Chip } from '../parts/Chip';
 import { Icon } from '../parts/Icon';
+import { LazyPart } from '../parts/LazyPart';
+import { OldMark } from '../parts/OldMark';
 import { BehindButtons } from './BehindButtons';
 import { BranchCharts } from './BranchCharts';
 import { Contributors } from './Contributors';
 import { WayOutHere } from './WayOutHere';
 
+const BranchLandmarks = lazy(() =>
+  import('./BranchLandmarks').then((module) => ({ default: module.BranchLandmarks })),
+);
+
 /** A transformer or a line: how full it is, when, and who fills it. */
 export function BranchInspector({ selection }: { readonly selection: Selection }) {
   const actions = useActions();
+  const store = useAppStore();
   const result = useAppState((state) => runOf(state, shownId(state)).result);
-  const baseline = useAppState((state) => runOf(state, BASELINE_ID).result);
   const isBaseline = useAppState((state) => shownId(state) === BASELINE_ID);
   const { words, percent, hours: hoursText, moment, language } = useSpeech();
   const name = useAppState((state) => {
@@ -33,16 +43,27 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
     const row = runOf(state, shownId(state)).result?.rows.branchIds.indexOf(selection.id) ?? -1;
     return row < 0 ? Number.NaN : (branchLoadings(state)?.[row] ?? Number.NaN);
   });
-  const row = result?.rows.branchIds.indexOf(selection.id) ?? -1;
-  if (result === null || row < 0)
+  const parts = useAppParts((state) => [
+    state.runs[shownId(state)],
+    state.runs[BASELINE_ID],
+    judgeOf(state, shownId(state)).transformers,
+    shownId(state),
+  ]);
+  const [branch, first] = useMemo(() => {
+    // Whatever they read of the state is among these.
+    void parts;
+    const state = store.getState();
+    return [shownBranch(state, selection.id), shownBranch(state, selection.id, BASELINE_ID)];
+  }, [parts, store, selection.id]);
+  if (result === null || branch === null)
     return <p className="muted">{words('inspector.branch.none', { id: selection.id })}</p>;
   const { table } = result;
-  const hours = (column: Float64Array) =>
-    words('inspector.branch.hours', { hours: hoursText(column[row]! / 3600) });
-  const before = baseline === null || isBaseline ? null : (baseline.table.branchLoadingMax[row] ?? null);
-  const max = table.branchLoadingMax[row]! * 100;
+  const { row, rating, percentMax: max } = branch;
+  const hours = (above: number) => words('inspector.branch.hours', { hours: hoursText(above) });
+  const before = isBaseline ? null : first;
   return (
     <>
+      <OldMark />
       <div className="figures">
         <div>
           <span className="figure-label">{words('inspector.branch.now')}</span>
@@ -57,10 +78,20 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
             <Chip variable="loading" value={max} /> {percent(max)}
           </span>
           <span className="muted">
-            {before === null ? name : words('inspector.branch.before', { loading: percent(before * 100) })}
+            {before === null
+              ? name
+              : words('inspector.branch.before', { loading: percent(before.percentMax) })}
           </span>
         </div>
       </div>
+      {rating === 1 ? null : (
+        <p className="muted small-text" data-part="by-hot-spot">
+          {words('inspector.branch.byHotSpot', {
+            rating: percent(rating * 100),
+            most: percent(max * rating),
+          })}
+        </p>
+      )}
       <div className="jump">
         <button type="button" className="button primary" onClick={() => actions.jumpToWorstHour(selection)}>
           <Icon name="peak" />
@@ -77,21 +108,27 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
           <Icon name="plug" />
           <span>{words('inspector.connect')}</span>
         </button>
+        <BatteryHere selection={selection} />
       </p>
       <dl className="facts three">
         <div>
           <dt>{words('inspector.branch.above', { percent: 80 })}</dt>
-          <dd>{hours(table.branchAbove80S)}</dd>
+          <dd>{hours(branch.above80H)}</dd>
         </div>
         <div>
           <dt>{words('inspector.branch.above', { percent: 100 })}</dt>
-          <dd>{hours(table.branchAbove100S)}</dd>
+          <dd>{hours(branch.above100H)}</dd>
         </div>
         <div>
           <dt>{words('inspector.branch.above', { percent: 120 })}</dt>
-          <dd>{hours(table.branchAbove120S)}</dd>
+          <dd>{hours(branch.above120H)}</dd>
         </div>
       </dl>
+      {selection.kind === 'transformer' || selection.kind === 'line' ? (
+        <LazyPart fallback={null}>
+          <BranchLandmarks kind={selection.kind} percent={max} />
+        </LazyPart>
+      ) : null}
       <Contributors />
       <BranchCharts selection={selection} />
       <h3>{words('inspector.branch.rating')}</h3>
@@ -100,8 +137,31 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
   );
 }
 
+/** A battery at this station and no other, where none stands. */
+function BatteryHere({ selection }: { readonly selection: Selection }) {
+  const actions = useActions();
+  const { words } = useSpeech();
+  const stands = useAppState(
+    (state) =>
+      districtOf(state, shownId(state))?.network?.storages.some(
+        ({ transformerId }) => transformerId === selection.id,
+      ) ?? true,
+  );
+  if (selection.kind !== 'transformer' || stands) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      title={words('inspector.branch.batteryHereTitle')}
+      onClick={() => actions.marks.applyAt(selection, 'feederBattery')}
+    >
+      {words('inspector.branch.batteryHere')}
+    </button>
+  );
+}
+
 function Rating({ selection }: { readonly selection: Selection }) {
-  const { words, number, quantity } = useSpeech();
+  const { words, number, quantity, language } = useSpeech();
   const district = useAppState((state) => districtOf(state, shownId(state)));
   if (district === null) return null;
   const index = indexOf(district);
@@ -114,7 +174,7 @@ function Rating({ selection }: { readonly selection: Selection }) {
       <dl className="facts">
         <div>
           <dt>{words('inspector.branch.ratingNameplate')}</dt>
-          <dd title={type.source}>
+          <dd title={sourceWords(language, type.source)}>
             {quantity(type.ratedSVa, 'VA')}, {type.vectorGroup}
           </dd>
         </div>
@@ -126,7 +186,7 @@ function Rating({ selection }: { readonly selection: Selection }) {
           <dt>{words('inspector.branch.source')}</dt>
           <dd>
             {transformer.synthetic ? words('inspector.branch.synthetic') : ''}
-            {type.source}
+            {sourceWords(language, type.source)}
           </dd>
         </div>
         {battery === undefined ? null : (
@@ -164,7 +224,7 @@ function Rating({ selection }: { readonly selection: Selection }) {
         <dt>{words('inspector.branch.source')}</dt>
         <dd>
           {line.synthetic ? words('inspector.branch.synthetic') : ''}
-          {type.source}
+          {sourceWords(language, type.source)}
         </dd>
       </div>
     </dl>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import type { Building, DailyHours } from '../../model/building';
 import { END_USES, type EndUse } from '../../model/run';
 import { BASELINE_ID, runOf, scenarioOf, shownId, useActions, useAppState, useSpeech } from '../../state';
@@ -14,6 +14,7 @@ import {
 } from '../../state/view';
 import { Chart, type ChartSeries } from '../parts/Chart';
 import { Icon } from '../parts/Icon';
+import { LazyPart } from '../parts/LazyPart';
 import { useTheme } from '../parts/theme';
 import { useDayText, useScenarioColours } from './BranchCharts';
 import { BuildingCorrections } from './BuildingCorrections';
@@ -21,6 +22,10 @@ import { stationOf } from './station';
 import { StationChange } from './StationChange';
 import { SupplyLinks } from './SupplyLinks';
 import { WayOutHere } from './WayOutHere';
+
+const BuildingLandmarks = lazy(() =>
+  import('./BuildingLandmarks').then((module) => ({ default: module.BuildingLandmarks })),
+);
 
 /** One building: what it is, where each fact comes from, and what it takes from the grid. */
 export function BuildingInspector({ id }: { readonly id: string }) {
@@ -32,6 +37,7 @@ export function BuildingInspector({ id }: { readonly id: string }) {
     const row = district === null ? -1 : (indexOf(district).buildingRow.get(id) ?? -1);
     return row < 0 ? Number.NaN : (buildingNetW(state, shownId(state))?.[row] ?? Number.NaN);
   });
+  const scenarioId = useAppState(shownId);
   const building = district === null ? undefined : indexOf(district).building.get(id);
   if (district === null || building === undefined)
     return <p className="muted">{words('inspector.building.absent', { id })}</p>;
@@ -96,6 +102,9 @@ export function BuildingInspector({ id }: { readonly id: string }) {
         )}
       </dl>
       {connection === null ? null : <SupplyLinks busId={connection.busId} />}
+      <LazyPart fallback={null}>
+        <BuildingLandmarks building={building} scenarioId={scenarioId} />
+      </LazyPart>
       <AnnualBars row={row} />
       <BuildingWeek />
       <BuildingCorrections building={building} />
@@ -163,6 +172,8 @@ const RARE_USES: ReadonlySet<EndUse> = new Set([
   'batteryCharging',
   'batteryDischarging',
 ]);
+
+const NO_WEEK = { fromStep: 0, stepCount: 0 };
 
 /** Electricity of the year by end use, the baseline as an outline. */
 function AnnualBars({ row }: { readonly row: number }) {
@@ -234,12 +245,13 @@ function BuildingWeek() {
     return scenario === undefined ? '' : scenarioName(scenario, words);
   });
   const step = useAppState((state) => state.step);
-  const fromStep = result === null ? 0 : weekRange(result, step).fromStep;
+  const { fromStep, stepCount } = result === null ? NO_WEEK : weekRange(result, step);
   const xText = useDayText(fromStep, result?.stepS ?? 3600);
   const chart = useMemo(() => {
     if (year === undefined || result === null) return null;
     const kilowatts = (values: Float64Array) => values.map((w) => w / 1000);
-    const week = buildingWeekW(year, result, fromStep);
+    const range = { fromStep, stepCount };
+    const week = buildingWeekW(year, result, range);
     const series: ChartSeries[] = END_USES.flatMap((endUse, use) => {
       const values = kilowatts(week.endUseW[use]!);
       if (values.every((value) => value === 0)) return [];
@@ -254,7 +266,7 @@ function BuildingWeek() {
       width: 2.25,
     });
     if (!isBaseline && before !== undefined) {
-      const values = kilowatts(buildingWeekW(before, result, fromStep).netW);
+      const values = kilowatts(buildingWeekW(before, result, range).netW);
       series.push({
         label: words('inspector.building.net', { name: words('parts.baseline') }),
         values,
@@ -263,7 +275,19 @@ function BuildingWeek() {
       });
     }
     return { x: Float64Array.from(week.netW, (_, i) => i), series };
-  }, [year, before, result, fromStep, theme, isBaseline, name, words, colours.shown, colours.baseline]);
+  }, [
+    year,
+    before,
+    result,
+    fromStep,
+    stepCount,
+    theme,
+    isBaseline,
+    name,
+    words,
+    colours.shown,
+    colours.baseline,
+  ]);
   if (chart === null) return <p className="muted">{words('inspector.building.computing')}</p>;
   return (
     <Chart

@@ -1,8 +1,10 @@
+import { VOLTAGE_SCALE } from '../../kpi/landmarks';
 import { busOf, supplyOf } from '../../scenario/selectors/supply';
 import { runOf, shownId, useActions, useAppState, useSpeech, type Selection } from '../../state';
 import { districtOf } from '../../state/view';
 import { MISSING, NARROW_NO_BREAK_SPACE } from '../../units';
 import { Icon } from '../parts/Icon';
+import { LandmarkScale } from '../parts/LandmarkScale';
 import { BehindButtons } from './BehindButtons';
 import { WayOutHere } from './WayOutHere';
 
@@ -100,6 +102,13 @@ export function BusInspector({ selection }: { readonly selection: Selection }) {
           </dd>
         </div>
       </dl>
+      {result === null || at < 0 ? null : (
+        <LandmarkScale
+          scale={VOLTAGE_SCALE}
+          value={100 * result.table.busVMinPu[at]!}
+          name={words('marked.bus.lowest')}
+        />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { QUALITY_CLASSES, type Building, type Overridable, type QualityClass } f
 import { OVERRIDE_RANGES } from '../../model/schema';
 import { useActions, useSpeech } from '../../state';
 import { figureWord, qualityClassWord, qualityWord, unitText } from '../../state/view';
+import { sourceWords } from '../../words';
 import { readTyped } from '../parts/typedNumber';
 import { Refusal, SOURCE_LENGTH, TypedField } from '../parts/TypedField';
 
@@ -29,7 +30,7 @@ export function OwnNumberForm({
   const [quality, setQuality] = useState<QualityClass>(own?.quality ?? 'personal_estimation');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [min, max] = OVERRIDE_RANGES[name];
-  const unit = unitText(figure.unit);
+  const unit = unitText(figure.unit, language);
   const range = { min: typed(min), max: typed(max), unit };
   const correct = (corrected: { value: number; source: string; quality: QualityClass } | null) => {
     actions.correctBuilding({ buildingId: building.id, field: name, value: corrected });
@@ -54,7 +55,7 @@ export function OwnNumberForm({
         {words(figure.origin === 'own' ? 'inspector.numbers.own' : 'inspector.numbers.now', {
           value: number(figure.value, 4),
           unit,
-          source: figure.source,
+          source: sourceWords(language, figure.source),
           quality: qualityClassWord(figure.quality, language),
         })}
       </p>

@@ -10,9 +10,10 @@ import {
   type ClassDefinition,
   type Variable,
 } from '../../state/display';
-import { legendCounts, MAP_VARIABLES, type Speech } from '../../state/view';
+import { legendCounts, legendElements, MAP_VARIABLES, type Speech } from '../../state/view';
 import type { Language } from '../../words';
 import { IconButton } from '../parts/IconButton';
+import { OldMark } from '../parts/OldMark';
 import { useTheme } from '../parts/theme';
 import { useLegendOpen } from './useLegendOpen';
 import { useStableCounts } from './useStableCounts';
@@ -60,6 +61,7 @@ export function Legend() {
           onClick={() => setOpen(!open)}
         />
       </div>
+      <OldMark />
       <div id={body}>
         {open ? (
           <Classes variable={variable} />
@@ -84,6 +86,8 @@ const withUnit = (variable: Variable, language: Language) => {
 function Classes({ variable }: { readonly variable: Variable }) {
   const filter = useAppState((state) => state.classFilter);
   const counts = useStableCounts(useAppState((state) => legendCounts(state)?.join(' ') ?? ''));
+  // Without a year nothing has a number.
+  const elements = useAppState(legendElements);
   const actions = useActions();
   const theme = useTheme();
   const speech = useSpeech();
@@ -117,7 +121,7 @@ function Classes({ variable }: { readonly variable: Variable }) {
           </li>
         ))}
       </ul>
-      <Foot variable={variable} missing={counts[classes.length] ?? 0} />
+      <Foot variable={variable} missing={counts[classes.length] ?? elements} />
     </>
   );
 }

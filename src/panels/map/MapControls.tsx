@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { BASELINE_ID, useActions, useAppState, useWords } from '../../state';
+import { isHidden } from '../../state/present';
 import { IconButton } from '../parts/IconButton';
 
 /** The camera for those who cannot or will not drag. */
@@ -22,6 +23,23 @@ export function MapControls({
   const actions = useActions();
   const words = useWords();
   const showGrid = useAppState((state) => state.showGrid);
+  // Before a room the map is what is looked at: its tools come when they are asked for, and under a cover there is none to move.
+  const folds = useAppState((state) => state.mode === 'present');
+  const hidden = useAppState(isHidden);
+  const [isOpen, setIsOpen] = useState(false);
+  if (hidden) return null;
+  if (folds && !isOpen)
+    return (
+      <div className="map-controls" role="toolbar" aria-label={words('map.camera')}>
+        <IconButton icon="home" label={words('map.home')} onClick={() => actions.moveCamera('home')} />
+        <IconButton
+          icon="zoomIn"
+          label={words('map.tools')}
+          aria-expanded={false}
+          onClick={() => setIsOpen(true)}
+        />
+      </div>
+    );
   return (
     <div className="map-controls" role="toolbar" aria-label={words('map.camera')}>
       <IconButton icon="home" label={words('map.home')} onClick={() => actions.moveCamera('home')} />
@@ -42,6 +60,14 @@ export function MapControls({
         onClick={() => actions.setShowGrid(!showGrid)}
       />
       {children}
+      {folds ? (
+        <IconButton
+          icon="close"
+          label={words('map.tools')}
+          aria-expanded={true}
+          onClick={() => setIsOpen(false)}
+        />
+      ) : null}
     </div>
   );
 }

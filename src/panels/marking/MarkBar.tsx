@@ -18,6 +18,7 @@ import { handFocusToBar } from './barFocus';
 import { ApplyMeasure } from './ApplyMeasure';
 import { MarkedFigures } from './MarkedFigures';
 import { QueryForm } from './QueryForm';
+import { SavedSelections } from './SavedSelections';
 
 const KINDS = ['building', 'transformer', 'line'] as const;
 const TOOLS = ['pick', 'box', 'polygon', 'query'] as const;
@@ -54,6 +55,7 @@ export function MarkBar() {
         />
       </header>
       <Task />
+      <SavedSelections />
       {marked === null ? <p className="muted">{words('marked.none')}</p> : <Chosen />}
     </section>
   );
@@ -146,6 +148,19 @@ function Chosen() {
             if (event.key === 'Enter') rename();
           }}
         />
+        <button
+          type="button"
+          className="button"
+          title={words('marked.saveTitle')}
+          aria-disabled={(typed ?? marked.name).trim() === ''}
+          data-part="save-selection"
+          onClick={() => {
+            actions.marks.save(typed ?? marked.name);
+            setTyped(null);
+          }}
+        >
+          {words('marked.save')}
+        </button>
         <button
           type="button"
           className="button"

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type SyntheticEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type SyntheticEvent } from 'react';
 import type { OneLineGrid } from '../../geometry/oneLine';
 import { runOf, shownId, useActions, useAppParts, useAppState, useAppStore, useSpeech } from '../../state';
 import { wordOf } from '../../state/display';
@@ -9,6 +9,7 @@ import { DrawingTools } from './DrawingTools';
 import { entryOfSelection, type Drawing, type Entry } from './entries';
 import { EntryMark } from './EntryMark';
 import { coloursOf } from './look';
+import { markedEntries, type EntryMarked } from './marks';
 import { useEnter } from './useEnter';
 import { useTreeKeys } from './useTreeKeys';
 import { useViewport } from './useViewport';
@@ -95,6 +96,7 @@ export function DrawingCanvas({ grid, drawing, helpId }: CanvasProps) {
       >
         <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
           <Entries
+            grid={grid}
             drawing={drawing}
             classes={classes}
             windowKey={Object.values(windowOf(view, pane)).join(' ')}
@@ -130,6 +132,7 @@ function useClasses(grid: OneLineGrid): OneLineClasses {
 }
 
 interface EntriesProps {
+  readonly grid: OneLineGrid;
   readonly drawing: Drawing;
   readonly classes: OneLineClasses;
   readonly windowKey: string;
@@ -137,10 +140,13 @@ interface EntriesProps {
   readonly selected: number;
 }
 
-function Entries({ drawing, classes, windowKey, active, selected }: EntriesProps) {
+/** Not drawn anew while the drawing is merely moved: then only the frame around it changes. */
+const Entries = memo(function Entries({ grid, drawing, classes, windowKey, active, selected }: EntriesProps) {
   const theme = useTheme();
   const speech = useSpeech();
   const variable = useAppState((state) => state.variable);
+  const group = useAppState((state) => state.marked);
+  const marks = useMemo(() => markedEntries(drawing, grid, group), [drawing, grid, group]);
   const colours = useMemo(() => coloursOf(variable, theme), [variable, theme]);
   const inSight = useMemo(() => {
     const [x, y, width, height] = windowKey.split(' ').map(Number) as [number, number, number, number];
@@ -157,6 +163,8 @@ function Entries({ drawing, classes, windowKey, active, selected }: EntriesProps
       word: wordOf('loading', percent, speech.language),
     });
   };
+  const markedName = (name: string, marked: EntryMarked): string =>
+    marked === null ? name : speech.words(`oneLine.marked.${marked}`, { name });
   return rows.map((row) => {
     const entry = drawing.entries[row]!;
     return (
@@ -167,9 +175,10 @@ function Entries({ drawing, classes, windowKey, active, selected }: EntriesProps
         colours={colours}
         showsVoltage={variable === 'voltage'}
         isSelected={row === selected}
+        marked={marks[row]!}
         isActive={row === active}
-        name={nameOf(entry, row)}
+        name={markedName(nameOf(entry, row), marks[row]!)}
       />
     );
   });
-}
+});

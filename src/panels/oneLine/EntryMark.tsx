@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { sameLook, type Colours, type Look } from './look';
 import type { Entry } from './entries';
+import type { EntryMarked } from './marks';
 import type { Shape } from './shape';
 
 interface EntryMarkProps {
@@ -9,6 +10,7 @@ interface EntryMarkProps {
   readonly colours: Colours;
   readonly showsVoltage: boolean;
   readonly isSelected: boolean;
+  readonly marked: EntryMarked;
   /** The one that the tab key reaches. */
   readonly isActive: boolean;
   /** What it says beside its name; only of the active one. */
@@ -17,7 +19,16 @@ interface EntryMarkProps {
 
 /** One thing of the drawing; drawn again only where its own looks have changed. */
 export const EntryMark = memo(
-  function EntryMark({ entry, look, colours, showsVoltage, isSelected, isActive, name }: EntryMarkProps) {
+  function EntryMark({
+    entry,
+    look,
+    colours,
+    showsVoltage,
+    isSelected,
+    marked,
+    isActive,
+    name,
+  }: EntryMarkProps) {
     const { key, text, level, place, siblings, hasChildren, enters, box } = entry;
     return (
       <g
@@ -30,10 +41,17 @@ export const EntryMark = memo(
         aria-posinset={place}
         aria-setsize={siblings}
         aria-selected={isSelected}
+        data-marked={marked ?? undefined}
         aria-expanded={enters !== null ? false : hasChildren ? true : undefined}
       >
         <title>{text.name}</title>
         <rect className="one-line-reach" {...box} rx="5" />
+        {marked === null ? null : (
+          <>
+            <rect className="one-line-marked under" {...box} rx="5" />
+            <rect className="one-line-marked" {...box} rx="5" />
+          </>
+        )}
         {entry.shapes({ look, colours, showsVoltage }).map((shape, at) => (
           <ShapeMark key={at} shape={shape} />
         ))}
@@ -46,6 +64,7 @@ export const EntryMark = memo(
     before.colours === after.colours &&
     before.showsVoltage === after.showsVoltage &&
     before.isSelected === after.isSelected &&
+    before.marked === after.marked &&
     before.isActive === after.isActive &&
     before.name === after.name,
 );

@@ -1,4 +1,10 @@
-import { itemOfElement, type Diagram, type OneLineGrid, type OneLinePlace } from '../../geometry/oneLine';
+import {
+  itemOfElement,
+  type Diagram,
+  type DiagramItem,
+  type OneLineGrid,
+  type OneLinePlace,
+} from '../../geometry/oneLine';
 import type { Selection } from '../../state';
 import { tieShapes, itemShapes, type Drawn } from './drawing';
 import { itemTexts, tieTexts, type ItemText, type TextSource } from './itemText';
@@ -25,6 +31,8 @@ export interface Entry {
   readonly target: Selection | null;
   /** What can be entered at it. */
   readonly enters: OneLinePlace;
+  /** What a station or a folded feeder stands for. */
+  readonly behind: DiagramItem['behind'];
   /** Its frame, and all that is drawn of it. */
   readonly box: Box;
   readonly reach: Box;
@@ -73,6 +81,7 @@ function itemEntries(diagram: Diagram, metrics: Metrics, from: TextSource): Entr
           : item.kind === 'transformer'
             ? { kind: 'transformer', id: item.id }
             : null,
+      behind: item.behind,
       box,
       reach: {
         ...box,
@@ -96,7 +105,7 @@ function tieEntries(diagram: Diagram, metrics: Metrics, from: TextSource): Entry
     return {
       ...{ key: tie.key, text, level: diagram.items[tie.from]!.level + 1, place: row + 1 },
       siblings: diagram.ties.length,
-      ...{ parent: tie.from, along: tie.to, hasChildren: false, enters: null },
+      ...{ parent: tie.from, along: tie.to, hasChildren: false, enters: null, behind: null },
       branchRow: tie.lineRow,
       target: { kind: 'line', id: tie.id },
       box: { x: x - 14, y: y - 14, width: 28, height: 28 },

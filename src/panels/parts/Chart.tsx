@@ -6,6 +6,7 @@ import { writeCsv } from '../../io/csv';
 import { drawPoints, nearestPoint, signOf, type ChartPoints } from './chartPoints';
 import { downloadText } from './download';
 import { edgeOf } from './edge';
+import { remScale } from './remScale';
 import { useSpeech } from '../../state';
 import type { Speech } from '../../state/view';
 import { NARROW_NO_BREAK_SPACE } from '../../units';
@@ -136,8 +137,10 @@ export function Chart(props: ChartProps) {
                   strokeDasharray={one.dashed === true ? '4 3' : undefined}
                 />
               </svg>
-              {isTree ? `${signOf(nth)} ` : ''}
-              {one.label}
+              <span className="chart-key-text" title={one.label}>
+                {isTree ? `${signOf(nth)} ` : ''}
+                {one.label}
+              </span>
             </span>
           ))}
         </span>
@@ -201,7 +204,7 @@ function optionsOf(
 ): uPlot.Options {
   const muted = SURFACES[theme].muted;
   const line = theme === 'light' ? '#E3E6E9' : '#2A323B';
-  const axis = { stroke: muted, font: '12px system-ui, sans-serif', grid: { stroke: line, width: 1 } };
+  const axis = { stroke: muted, font: axisFont(), grid: { stroke: line, width: 1 } };
   return {
     width: Math.max(width, 120),
     height,
@@ -222,7 +225,7 @@ function optionsOf(
       {
         ...axis,
         ticks: { show: false },
-        size: 22,
+        size: Math.round(22 * remScale()),
         gap: 2,
         space: xMarks === undefined ? 62 : 36,
         ...(xMarks === undefined ? {} : { incrs: [xMarks] }),
@@ -233,7 +236,7 @@ function optionsOf(
       {
         ...axis,
         ticks: { show: false },
-        size: 62,
+        size: (plot, values) => axisWidth(plot, values ?? []),
         gap: 4,
         space: 26,
         values: (_, splits) => splits.map((value) => tickText(value, splits, unit, speech)),
@@ -260,6 +263,20 @@ function optionsOf(
       ],
     },
   };
+}
+
+const axisFont = () => `${12 * remScale()}px system-ui, sans-serif`;
+
+/** Curves one above another begin at the same place, wherever their numbers let them. */
+const LEAST_AXIS_PX = 62;
+
+/** Room for the longest number beside the axis, with its gap. */
+function axisWidth({ ctx }: uPlot, texts: readonly string[]): number {
+  ctx.save();
+  ctx.font = axisFont();
+  const longest = Math.max(0, ...texts.map((text) => ctx.measureText(text).width));
+  ctx.restore();
+  return Math.max(LEAST_AXIS_PX, Math.ceil(longest) + 10);
 }
 
 /** "1 000 kW": whole numbers where all marks are whole. */

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../../state';
 import { IconButton } from './IconButton';
+import { MissingParts } from './MissingParts';
 
 interface DialogProps {
   readonly title: string;
@@ -27,11 +28,13 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       aria-labelledby={heading}
       onClose={onClose}
     >
-      <header>
+      {/* A header that belongs to no section would be a second banner of the page. */}
+      <div className="dialog-head">
         <h2 id={heading}>{title}</h2>
         <IconButton icon="close" label={words('parts.close')} onClick={() => dialog.current?.close()} />
-      </header>
+      </div>
       <div className="dialog-body" tabIndex={0} role="region" aria-labelledby={heading}>
+        <MissingParts />
         {children}
       </div>
     </dialog>

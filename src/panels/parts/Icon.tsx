@@ -45,6 +45,7 @@ const PATHS = {
   split: 'M3 4h14v12H3zM10 3v14M7 8l-2 2 2 2M13 8l2 2-2 2',
   flow: 'M3 5l4 5-4 5M8.5 5l4 5-4 5M14 5l4 5-4 5',
   bookmark: 'M6 3h8v14l-4-3.5L6 17z',
+  projector: 'M3 3.5h14M4 3.5V12h12V3.5M10 12v3M7 17l3-2 3 2',
 } as const;
 export type IconName = keyof typeof PATHS;
 

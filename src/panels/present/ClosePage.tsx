@@ -1,16 +1,28 @@
-import { useMemo, useState } from 'react';
-import { encode } from 'uqr';
+import { useState } from 'react';
 import { scenarioOf, useAppParts, useAppState, useAppStore, useWords } from '../../state';
 import {
+  bringsCars,
   carriedAlong,
+  lacksPetrol,
   linkOfWorkshop,
   shareOf,
   type CarriedAlong,
   type PresentState,
 } from '../../state/present';
-import { Icon } from '../parts/Icon';
+import { handFocus } from '../parts/handFocus';
 import { RecordButton, useVersion } from './RecordButton';
-import { changeText, figureText, useBaselineFigures, useFigures, useRunner, useSay } from './usePresent';
+import { LargeCode, ScanCode } from './ScanCode';
+import {
+  changeText,
+  figureText,
+  investmentText,
+  useBaselineFigures,
+  useFigures,
+  useInvested,
+  useRunner,
+  useSay,
+} from './usePresent';
+import { Scroll } from '../parts/Scroll';
 
 /** What was seen, the way to see it again at home, and what the room takes on. */
 export function ClosePage({ present }: { readonly present: PresentState }) {
@@ -20,7 +32,17 @@ export function ClosePage({ present }: { readonly present: PresentState }) {
   useAppParts((state) => [state.history.present, state.present?.scenarioId]);
   const along = carriedAlong(store.getState());
   const [shows, setShows] = useState(false);
+  const [isLarge, setIsLarge] = useState(false);
   const isShown = shows || (along.corrections === 0 && along.texts.length === 0);
+  const large = () => {
+    setIsLarge(true);
+    handFocus('.present-code .button');
+  };
+  const back = () => {
+    setIsLarge(false);
+    handFocus('.present-scan .button');
+  };
+  if (isLarge && isShown) return <LargeCode link={link} onBack={back} />;
   return (
     <div className="present-close">
       <div>
@@ -29,9 +51,15 @@ export function ClosePage({ present }: { readonly present: PresentState }) {
           <strong>{words('present.commitments')}</strong>
           <Commitments present={present} />
         </label>
+      </div>
+      <div>
+        {isShown ? (
+          <ScanCode link={link} onLarge={large} />
+        ) : (
+          <Along along={along} onShow={() => setShows(true)} />
+        )}
         <RecordButton present={present} link={isShown ? link : ''} />
       </div>
-      <div>{isShown ? <Scan link={link} /> : <Along along={along} onShow={() => setShows(true)} />}</div>
       <Limits />
     </div>
   );
@@ -47,27 +75,67 @@ function Summary({ present }: { readonly present: PresentState }) {
   const today = useBaselineFigures();
   if (scenario === undefined) return null;
   const moved = present.session.levers.filter((lever) => shareOf(lever, scenario) > 0);
+  const starred = bringsCars(scenario) && present.session.kpis.some(({ id }) => lacksPetrol(id));
   return (
     <>
       <p data-testid="summary-levers">
         {moved.length === 0
           ? words('present.noLever')
           : moved.map((lever) => runner.leverWords(lever, scenario)).join(' · ')}
+        {starred ? <span className="muted"> (* {words('present.withoutPetrol')})</span> : null}
       </p>
-      <table className="present-table" data-testid="summary">
-        <tbody>
-          {present.session.kpis.map(({ id, words: name }, row) => (
-            <tr key={id}>
-              <th scope="row">{say(name)}</th>
-              <td>{today[row] === undefined ? '–' : figureText(today[row], language)}</td>
-              <td>{now[row] === undefined ? '–' : figureText(now[row], language)}</td>
-              <td>{now[row] === undefined ? '' : changeText(today[row], now[row], language)}</td>
+      <Scroll label={words('present.figures')}>
+        <table className="present-table stacked" data-testid="summary">
+          <thead>
+            <tr>
+              <th scope="col">{words('present.figure')}</th>
+              <th scope="col">{words('present.today')}</th>
+              <th scope="col">{words('present.then')}</th>
+              <th scope="col">{words('present.change')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {present.session.kpis.map(({ id, words: name }, row) => (
+              <tr key={id}>
+                <th scope="row">{say(name)}</th>
+                <td data-head={words('present.today')}>
+                  {today[row] === undefined ? '–' : figureText(today[row], language)}
+                </td>
+                <td data-head={words('present.then')}>
+                  {now[row] === undefined ? '–' : figureText(now[row], language)}
+                </td>
+                <td data-head={words('present.change')}>
+                  {now[row] === undefined ? '' : changeText(today[row], now[row], language)}
+                  {bringsCars(scenario) && lacksPetrol(id) ? ' *' : ''}
+                </td>
+              </tr>
+            ))}
+            <InvestedRows />
+          </tbody>
+        </table>
+      </Scroll>
     </>
   );
+}
+
+/** What it costs once, and the part of the grid, which everybody pays through charges. */
+function InvestedRows() {
+  const language = useAppState((state) => state.language);
+  const words = useWords();
+  const invested = useInvested();
+  if (invested === null || invested.typicalEur === 0) return null;
+  const rows = [
+    ['present.invested', invested.typicalEur],
+    ...(invested.gridEur > 0 ? ([['present.investedGrid', invested.gridEur]] as const) : []),
+  ] as const;
+  return rows.map(([name, eur]) => (
+    <tr key={name} data-row={name}>
+      <th scope="row">{words(name)}</th>
+      <td data-head={words('present.today')}>–</td>
+      <td data-head={words('present.then')}>{investmentText(eur, language)}</td>
+      <td data-head={words('present.change')} />
+    </tr>
+  ));
 }
 
 function Commitments({ present }: { readonly present: PresentState }) {
@@ -75,7 +143,7 @@ function Commitments({ present }: { readonly present: PresentState }) {
   const runner = useRunner();
   return (
     <textarea
-      rows={3}
+      rows={2}
       maxLength={4000}
       placeholder={words('present.commitmentsHint')}
       aria-label={words('present.commitments')}
@@ -107,62 +175,16 @@ function Along({ along, onShow }: { readonly along: CarriedAlong; readonly onSho
   );
 }
 
-/** The link as a picture for phones: black on white in either theme, as cameras want it. */
-function Scan({ link }: { readonly link: string }) {
-  const words = useWords();
-  const [copied, setCopied] = useState('');
-  const code = useMemo(() => codeOf(link), [link]);
-  return (
-    <section className="present-scan">
-      <h3>{words('present.scan')}</h3>
-      {code === null ? (
-        <p>{words('present.qrTooLong')}</p>
-      ) : (
-        <svg
-          role="img"
-          aria-label={words('present.scan')}
-          data-testid="qr"
-          data-link={link}
-          viewBox={`0 0 ${code.size} ${code.size}`}
-          shapeRendering="crispEdges"
-        >
-          <rect width={code.size} height={code.size} fill="#fff" />
-          <path d={code.path} fill="#000" />
-        </svg>
-      )}
-      <p className="muted">{words('present.scanText')}</p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(link))}
-      >
-        <Icon name="copy" />
-        {copied === link && link !== '' ? words('present.copied') : words('present.copyLink')}
-      </button>
-    </section>
-  );
-}
-
-/** Modules of a code that holds the link, as one path; null where it does not fit (2,953 bytes at most). */
-function codeOf(link: string): { readonly size: number; readonly path: string } | null {
-  if (link.length > 2900) return null;
-  const { data, size } = encode(link, { ecc: 'L', border: 4 });
-  const path = data
-    .flatMap((line, y) => line.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
-  return { size, path };
-}
-
 function Limits() {
   const words = useWords();
   const version = useVersion();
   return (
     <section className="present-limits">
       <p>
-        <strong>{words('present.limits')}</strong> {words('present.limitsText')}
-      </p>
-      <p className="muted" data-testid="model-version">
-        {words('present.model', { version })}
+        <strong>{words('present.limits')}</strong> {words('present.limitsText')}{' '}
+        <span className="muted" data-testid="model-version">
+          {words('present.model', { version })}
+        </span>
       </p>
     </section>
   );

@@ -9,7 +9,7 @@ import {
   type Selection,
 } from '../../state';
 import { classColour, classify, VARIABLE_DEFINITIONS, type ClassDefinition } from '../../state/display';
-import type { PresentState } from '../../state/present';
+import { medianHouse, type PresentState } from '../../state/present';
 import { branchLoadings, buildingDemandW, formatPercent, kpiText } from '../../state/view';
 import { Icon } from '../parts/Icon';
 import { useTheme } from '../parts/theme';
@@ -90,7 +90,7 @@ function Examples({ present }: { readonly present: PresentState }) {
   );
 }
 
-/** The fullest station of this hour, and the building that draws most of all. */
+/** The fullest station of this hour, and a house like most of them. */
 function useExamples({ scenarioId }: PresentState): readonly Example[] {
   const language = useAppState((state) => state.language);
   const words = useWords();
@@ -98,19 +98,21 @@ function useExamples({ scenarioId }: PresentState): readonly Example[] {
   useAppParts((state) => [state.step, state.weeks[shownId(state)], runOf(state, scenarioId).result]);
   const state = store.getState();
   const { result } = runOf(state, shownId(state));
-  if (result === null) return [];
+  const district = state.loaded?.district;
+  if (result === null || district === undefined) return [];
   const { rows, table } = result;
   const examples: Example[] = [];
-  const most = indexOfMost(table.buildingNetMaxW);
-  const id = rows.buildingIds[most];
+  const house = medianHouse(district, result);
+  const id = rows.buildingIds[house];
   if (id !== undefined) {
-    const nowW = buildingDemandW(state, shownId(state))?.[most];
+    const nowW = buildingDemandW(state, shownId(state))?.[house];
+    const name = district.buildings.find((building) => building.id === id)?.name;
     examples.push({
       target: { kind: 'building', id },
       title: words('present.exampleBuilding'),
       text: words('present.exampleBuildingText', {
-        id,
-        peak: kpiText(table.buildingNetMaxW[most]!, 'W', language),
+        id: name === undefined ? id : `${name} (${id})`,
+        peak: kpiText(table.buildingNetMaxW[house]!, 'W', language),
         value: nowW === undefined ? '–' : kpiText(nowW, 'W', language),
       }),
     });

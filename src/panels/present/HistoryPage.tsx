@@ -7,9 +7,11 @@ export function HistoryPage() {
   const runner = useRunner();
   const actions = useActions();
   const history = useAppState((state) => state.history);
-  const states = statesOf(history)
-    .map((state, at) => ({ ...state, at }))
-    .reverse();
+  const start = useAppState((state) => state.present?.startDocument ?? null);
+  const all = statesOf(history).map((state, at) => ({ ...state, at }));
+  // What was done before the session is none of the room's; after a reload its start is where the steps begin anyway.
+  const from = all.findIndex(({ document }) => document === start);
+  const states = all.slice(Math.max(from, 0)).reverse();
   const go = (document: (typeof states)[number]['document'], name: string) => {
     actions.returnTo(document, name);
     runner.show(null);

@@ -17,7 +17,15 @@ export function MenuPage({ present }: { readonly present: PresentState }) {
     ['help', words('present.colours'), () => runner.show('colours')],
     ['history', words('present.agenda'), () => runner.show('agenda')],
     ['check', words('challenges.title'), () => runner.show('challenges')],
-    ['share', words('present.projector'), () => openProjector(present.startedAtMs)],
+    ['edit', words('prepare.title'), () => runner.show('prepare')],
+    [
+      'projector',
+      words('present.projector'),
+      () => {
+        openProjector(present.startedAtMs);
+        runner.show(null);
+      },
+    ],
     [
       theme === 'dark' ? 'sun' : 'moon',
       words('present.theme'),

@@ -1,42 +1,90 @@
-import { BASELINE_ID, runOf, useAppState, useWords } from '../../state';
+import { useState } from 'react';
+import { scenarioOf, useAppState, useWords } from '../../state';
 import {
-  equityOf,
-  stationRows,
-  moneyNow,
+  bringsCars,
+  moneyTold,
   type Equity,
   type GroupRow,
-  type PresentMoney,
+  type Invested,
+  type MoneyTold,
   type PresentState,
 } from '../../state/present';
 import { formatWhole } from '../../state/view';
 import { formatNumber } from '../../units';
-import { amountText } from './usePresent';
+import { Tabs } from '../compare/Tabs';
+import { amountText, investmentText, useInvested } from './usePresent';
+
+type Leaf = 'bills' | 'grid';
+import { Scroll } from '../parts/Scroll';
 
 /** Who gains and who pays: counted in households, by income, tenure and neighbourhood. */
 export function MoneyPage({ present }: { readonly present: PresentState }) {
   const words = useWords();
-  const money = useAppState(moneyNow);
+  const money = useAppState(moneyTold);
+  const scenario = useAppState((state) => scenarioOf(state, present.scenarioId));
+  const [leaf, setLeaf] = useState<Leaf>('bills');
+  const invested = useInvested();
   if (money === null || money.status === 'running')
     return <p role="status">{words('present.moneyRunning')} …</p>;
-  if (money.status === 'failed' || money.before === null || money.after === null)
+  if (money.status === 'failed' || money.equity === null)
     return <p role="alert">{words('present.moneyFailed', { problem: money.problem })}</p>;
-  const equity = equityOf(money.before, money.after);
+  const { equity } = money;
   return (
     <>
       <GainBar equity={equity} />
       <p className="muted">{words('present.moneyNote')}</p>
+      {scenario !== undefined && bringsCars(scenario) ? (
+        <p className="callout" data-testid="petrol">
+          {words('present.petrolBills')}
+        </p>
+      ) : null}
       {money.costsProblem === '' ? null : (
         <p className="callout">{words('present.costsFailed', { problem: money.costsProblem })}</p>
       )}
-      {money.after.unknownCosts === 0 ? null : (
+      {money.unknownCosts === 0 ? null : (
         <p className="callout" data-testid="unpriced">
-          {words('present.unpriced', { count: money.after.unknownCosts })}
+          {words('present.unpriced', { count: money.unknownCosts })}
         </p>
       )}
-      <Bills equity={equity} currency={money.before.currency} />
-      <p className="muted">{words('present.medianNote')}</p>
-      <Stations money={money} present={present} />
+      <Tabs
+        label={words('present.money')}
+        tabs={[
+          { id: 'bills', label: words('present.leafBills') },
+          { id: 'grid', label: words('present.leafGrid') },
+        ]}
+        chosen={leaf}
+        onChoose={setLeaf}
+      >
+        {leaf === 'bills' ? (
+          <>
+            <Bills equity={equity} currency={money.currency} />
+            <p className="muted">{words('present.medianNote')}</p>
+          </>
+        ) : (
+          <>
+            {invested === null ? null : <GridShare invested={invested} />}
+            <Stations money={money} />
+          </>
+        )}
+      </Tabs>
     </>
+  );
+}
+
+/** What the grid costs: nobody has it in a bill of their own, everybody in the charges. */
+function GridShare({ invested }: { readonly invested: Invested }) {
+  const language = useAppState((state) => state.language);
+  const words = useWords();
+  const { typicalEur, gridEur, unknown } = invested;
+  return (
+    <p data-testid="invested" data-grid-eur={gridEur}>
+      {words('present.investedLine', {
+        all: investmentText(typicalEur, language),
+        grid: investmentText(gridEur, language),
+      })}{' '}
+      {gridEur > 0 ? words('present.gridCharges') : words('present.gridNone')}
+      {unknown > 0 ? ` ${words('present.investedUnknown', { count: unknown })}` : ''}
+    </p>
   );
 }
 
@@ -72,23 +120,26 @@ function Bills({ equity, currency }: { readonly equity: Equity; readonly currenc
     name: words(`present.tenure.${row.key === 'owner' ? 'owner' : 'tenant'}`),
   }));
   return (
-    <table className="present-table" data-testid="bills">
-      <thead>
-        <tr>
-          <th scope="col">{words('present.group')}</th>
-          <th scope="col">{words('present.behindCount')}</th>
-          <th scope="col">{words('present.billToday')}</th>
-          <th scope="col">{words('present.billThen')}</th>
-          <th scope="col">{words('present.burdenToday')}</th>
-          <th scope="col">{words('present.burdenThen')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...incomes, ...tenures].map(({ row, name }) => (
-          <BillRow key={row.key} row={row} name={name} currency={currency} />
-        ))}
-      </tbody>
-    </table>
+    <Scroll label={words('present.group')}>
+      <table className="present-table" data-testid="bills">
+        <thead>
+          <tr>
+            <th scope="col">{words('present.group')}</th>
+            <th scope="col">{words('present.behindCount')}</th>
+            <th scope="col">{words('present.billToday')}</th>
+            <th scope="col">{words('present.billThen')}</th>
+            <th scope="col">{words('present.paidThen')}</th>
+            <th scope="col">{words('present.burdenToday')}</th>
+            <th scope="col">{words('present.burdenThen')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...incomes, ...tenures].map(({ row, name }) => (
+            <BillRow key={row.key} row={row} name={name} currency={currency} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
@@ -109,48 +160,44 @@ function BillRow({
       <td>{formatWhole(row.households, language)}</td>
       <td>{amountText(row.billBefore, currency, language)}</td>
       <td>{amountText(row.billAfter, currency, language)}</td>
+      <td data-column="paid">{amountText(row.paidAfter, currency, language)}</td>
       <td>{percent(row.burdenBefore)}</td>
       <td>{percent(row.burdenAfter)}</td>
     </tr>
   );
 }
 
-const MOST_STATIONS = 5;
-
-function Stations({ money, present }: { readonly money: PresentMoney; readonly present: PresentState }) {
+function Stations({ money: { stations: rows } }: { readonly money: MoneyTold }) {
   const language = useAppState((state) => state.language);
   const words = useWords();
-  const district = useAppState((state) => state.loaded?.district ?? null);
-  const before = useAppState((state) => runOf(state, BASELINE_ID).result);
-  const after = useAppState((state) => runOf(state, present.scenarioId).result);
-  if (district === null || before === null || after === null || money.status !== 'ready') return null;
-  const rows = stationRows(district, before, after, MOST_STATIONS);
   return (
-    <table className="present-table" data-testid="stations">
-      <caption>{words('present.stations')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words('present.station')}</th>
-          <th scope="col">{words('present.behind')}</th>
-          <th scope="col">{words('present.hoursToday')}</th>
-          <th scope="col">{words('present.hoursThen')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">{row.id}</th>
-            <td>{formatWhole(row.households, language)}</td>
-            <td>{formatWhole(row.hoursBefore, language)}</td>
-            <td>{formatWhole(row.hoursAfter, language)}</td>
-          </tr>
-        ))}
-        {rows.length === 0 ? (
+    <Scroll label={words('present.stations')}>
+      <table className="present-table" data-testid="stations">
+        <caption>{words('present.stations')}</caption>
+        <thead>
           <tr>
-            <td colSpan={4}>{words('present.noStations')}</td>
+            <th scope="col">{words('present.station')}</th>
+            <th scope="col">{words('present.behind')}</th>
+            <th scope="col">{words('present.hoursToday')}</th>
+            <th scope="col">{words('present.hoursThen')}</th>
           </tr>
-        ) : null}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.id}</th>
+              <td>{formatWhole(row.households, language)}</td>
+              <td>{formatWhole(row.hoursBefore, language)}</td>
+              <td>{formatWhole(row.hoursAfter, language)}</td>
+            </tr>
+          ))}
+          {rows.length === 0 ? (
+            <tr>
+              <td colSpan={4}>{words('present.noStations')}</td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

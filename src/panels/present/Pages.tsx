@@ -1,6 +1,9 @@
+import { lazy } from 'react';
 import { useAppState, useWords } from '../../state';
 import type { PresentPage, PresentState } from '../../state/present';
 import { Dialog } from '../parts/Dialog';
+import { Icon } from '../parts/Icon';
+import { LazyPart } from '../parts/LazyPart';
 import { AgendaPage } from './AgendaPage';
 import { ChallengesPage } from './ChallengesPage';
 import { ClosePage } from './ClosePage';
@@ -11,6 +14,8 @@ import { MenuPage } from './MenuPage';
 import { MoneyPage } from './MoneyPage';
 import { RecordButton } from './RecordButton';
 import { useRunner } from './usePresent';
+
+const PreparePage = lazy(() => import('./prepare/PreparePage'));
 
 /** What a projector shows; the rest is the presenter's. */
 const FOR_THE_ROOM: readonly PresentPage[] = ['colours', 'agenda', 'groups', 'money', 'close'];
@@ -30,6 +35,7 @@ export function Pages({ present }: { readonly present: PresentState }) {
     groups: words('present.groups'),
     money: words('present.money'),
     challenges: words('challenges.title'),
+    prepare: words('prepare.title'),
     close: words('present.summary'),
     reset: words('present.resetAsk'),
     leave: words('present.toPlanAsk'),
@@ -63,6 +69,8 @@ function Page({ page, present }: { readonly page: PresentPage; readonly present:
       return <MoneyPage present={present} />;
     case 'challenges':
       return <ChallengesPage present={present} />;
+    case 'prepare':
+      return <Prepare present={present} />;
     case 'close':
       return <ClosePage present={present} />;
     case 'reset':
@@ -84,6 +92,33 @@ function Page({ page, present }: { readonly page: PresentPage; readonly present:
         />
       );
   }
+}
+
+/** While a question is open nothing of the session changes: hands and answers are of the question as it was asked. */
+function Prepare({ present }: { readonly present: PresentState }) {
+  const words = useWords();
+  const runner = useRunner();
+  if (present.round !== null) return <p>{words('prepare.inRound')}</p>;
+  return (
+    <LazyPart fallback={<p role="status">…</p>}>
+      {runner.earlierSession === null ? null : (
+        <button type="button" className="button" onClick={() => runner.restoreSession()}>
+          <Icon name="undo" />
+          {words('prepare.earlierSession')}
+        </button>
+      )}
+      <PreparePage
+        key={JSON.stringify(present.session)}
+        session={present.session}
+        takeText={words('prepare.take')}
+        onTake={(session) => {
+          const issues = runner.changeSession(session);
+          if (issues.length === 0) runner.show(null);
+          return issues;
+        }}
+      />
+    </LazyPart>
+  );
 }
 
 /** What ends with the session is offered first. */

@@ -29,10 +29,26 @@ export function PresentCorner() {
       {isMap ? (
         <div className="present-corner">
           <Hour />
+          <Before />
           <Key />
         </div>
       ) : null}
     </>
+  );
+}
+
+/** While a year is computed the map has the colours of the one before: that is said beside it. */
+function Before() {
+  const words = useWords();
+  const shows = useAppState((state) => {
+    const { status, result } = runOf(state, shownId(state));
+    return status === 'ready' ? null : result === null ? 'present.mapFollows' : 'present.stillBefore';
+  });
+  if (shows === null) return null;
+  return (
+    <p className="present-older" data-testid="still-before" role="status">
+      {words(shows)}
+    </p>
   );
 }
 
@@ -49,10 +65,15 @@ function Key() {
   const { unit } = VARIABLE_DEFINITIONS[variable];
   return (
     <section className="present-key" aria-label={words(`present.variables.${variable}`)}>
-      <h2>
-        {words(`present.variables.${variable}`)}
-        {unit === '' ? '' : ` (${unit})`}
-      </h2>
+      <div className="present-key-head">
+        <h2>
+          {words(`present.variables.${variable}`)}
+          {unit === '' ? '' : ` (${unit})`}
+        </h2>
+        {isProjector ? null : (
+          <IconButton icon="help" label={words('present.colours')} onClick={() => runner.show('colours')} />
+        )}
+      </div>
       <ul>
         {classWordsOf(words, variable).map((word, at) => (
           <li key={word}>
@@ -61,11 +82,6 @@ function Key() {
           </li>
         ))}
       </ul>
-      {isProjector ? null : (
-        <button type="button" className="button" onClick={() => runner.show('colours')}>
-          {words('present.colours')}
-        </button>
-      )}
     </section>
   );
 }

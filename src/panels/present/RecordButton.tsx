@@ -1,5 +1,11 @@
-import { useAppState, useWords } from '../../state';
-import { recordHtml, type Figure, type PastSession, type PresentState } from '../../state/present';
+import { useAppState, useAppStore, useWords } from '../../state';
+import {
+  recordBeside,
+  recordHtml,
+  type Figure,
+  type PastSession,
+  type PresentState,
+} from '../../state/present';
 import { downloadText, fileNameOf } from '../parts/download';
 import { Icon } from '../parts/Icon';
 import { figureText, useBaselineFigures, useFigures, useSay } from './usePresent';
@@ -16,8 +22,10 @@ export function RecordButton({ present, link }: { readonly present: PresentState
   const after = useFigures(present.scenarioId);
   const before = useBaselineFigures();
   const save = useSave();
+  const store = useAppStore();
+  const take = () => save({ present, before, after, beside: recordBeside(store.getState(), present) }, link);
   return (
-    <button type="button" className="button primary" onClick={() => save({ present, before, after }, link)}>
+    <button type="button" className="button primary" onClick={take}>
       <Icon name="download" />
       {words('present.record')}
     </button>
@@ -42,14 +50,15 @@ function useSave(): (session: PastSession, link: string) => void {
   const say = useSay();
   const version = useVersion();
   const text = (figure: Figure | undefined) => (figure === undefined ? '–' : figureText(figure, language));
-  return ({ present, before, after }, link) => {
+  return ({ present, before, after, beside }, link) => {
     const { session } = present;
     const figures = session.kpis.map(({ words: name }, row) => ({
       name: say(name),
       before: text(before[row]),
       after: text(after[row]),
     }));
-    const html = recordHtml({ words, title: say(session.title), present, figures, link, version });
+    const title = say(session.title);
+    const html = recordHtml({ words, language, title, present, figures, beside, link, version });
     downloadText(`${fileNameOf(session.id, 'record')}.html`, html, 'text/html');
   };
 }

@@ -1,31 +1,10 @@
-import { useMemo, useState } from 'react';
-import { runOf, scenarioOf, useAppState, useWords } from '../../state';
-import {
-  causeOf,
-  figuresBefore,
-  isCauseTold,
-  levelOf,
-  shareOf,
-  verdictOf,
-  yearBeforeOf,
-  type PresentState,
-  type Round,
-  type Verdict,
-  type YearBefore,
-} from '../../state/present';
-import type { SessionLever } from '../../io/sessionFile';
-import { Icon } from '../parts/Icon';
+import { useState } from 'react';
+import { scenarioOf, useAppState, useWords } from '../../state';
+import { bringsCars, lacksPetrol, type PresentState, type Round } from '../../state/present';
 import { IconButton } from '../parts/IconButton';
-import {
-  changeText,
-  figureText,
-  powerText,
-  shareText,
-  useFigures,
-  useHourText,
-  useRunner,
-  useSay,
-} from './usePresent';
+import { Replay } from './Replay';
+import { Revealed } from './Revealed';
+import { useRunner, useSay } from './usePresent';
 
 /** Ask, count hands, reveal, replay. */
 export function RoundCard({ present }: { readonly present: PresentState }) {
@@ -37,7 +16,21 @@ export function RoundCard({ present }: { readonly present: PresentState }) {
       {round === null && !isProjector ? <Idle present={present} /> : null}
       {round?.phase === 'hidden' ? <Open round={round} /> : null}
       {round?.phase === 'revealed' ? <Revealed present={present} round={round} /> : null}
+      {round === null ? <PetrolNote present={present} /> : null}
     </section>
+  );
+}
+
+/** What the star beside a figure says. */
+function PetrolNote({ present }: { readonly present: PresentState }) {
+  const words = useWords();
+  const scenario = useAppState((state) => scenarioOf(state, present.scenarioId));
+  const isStarred = present.session.kpis.some(({ id }) => lacksPetrol(id));
+  if (scenario === undefined || !isStarred || !bringsCars(scenario)) return null;
+  return (
+    <p className="present-cause" data-testid="petrol">
+      * {words('present.petrolNote')}
+    </p>
   );
 }
 
@@ -69,19 +62,6 @@ function Idle({ present }: { readonly present: PresentState }) {
         <Replay present={present} />
       </div>
     </>
-  );
-}
-
-function Replay({ present }: { readonly present: PresentState }) {
-  const words = useWords();
-  const runner = useRunner();
-  const can = useAppState((state) => state.present !== null && runner.replayed() !== null);
-  const { replay } = present;
-  return (
-    <button type="button" className="button" disabled={!can} onClick={() => void runner.replay()}>
-      <Icon name="play" />
-      <span>{replay === null ? words('present.replay') : words(`present.${replay}`)}</span>
-    </button>
   );
 }
 
@@ -151,145 +131,5 @@ function Hands({
         onClick={() => onChange(hands + 1)}
       />
     </span>
-  );
-}
-
-/** Before and after together, with what the room foresaw and why it came so. */
-function Revealed({ present, round }: { readonly present: PresentState; readonly round: Round }) {
-  const language = useAppState((state) => state.language);
-  const words = useWords();
-  const runner = useRunner();
-  const isProjector = useAppState((state) => state.isProjector);
-  const row = present.session.kpis.findIndex(({ id }) => id === round.question.kpiId);
-  const after = useFigures(present.scenarioId)[row];
-  const year = useAppState(yearBeforeOf);
-  const { kpis } = present.session;
-  const before = useMemo(
-    () => (year === null ? undefined : figuresBefore(kpis, year)[row]),
-    [kpis, year, row],
-  );
-  const isReady = useAppState((state) => runOf(state, present.scenarioId).status === 'ready');
-  const verdict = verdictOf(round.question, before ?? null, isReady ? (after ?? null) : null);
-  return (
-    <>
-      <div className="present-reveal">
-        <p data-testid="before">
-          <span>{words('present.before')}</span>
-          <strong>{before === undefined ? '–' : figureText(before, language)}</strong>
-        </p>
-        <p data-testid="after">
-          <span>
-            {words('present.after')}
-            {after?.isProvisional === true ? ` (${words('present.provisional')})` : ''}
-          </span>
-          <strong>
-            {after === undefined ? '–' : figureText(after, language)}
-            <span className="present-change">
-              {after === undefined ? '' : changeText(before, after, language)}
-            </span>
-          </strong>
-        </p>
-      </div>
-      <Prediction round={round} verdict={verdict} />
-      <WhyItCame present={present} round={round} year={year} />
-      {isProjector ? null : (
-        <div className="present-buttons">
-          <Replay present={present} />
-          <button type="button" className="button primary" onClick={() => runner.endRound()}>
-            {words('present.nextRound')}
-          </button>
-        </div>
-      )}
-    </>
-  );
-}
-
-function Prediction({ round, verdict }: { readonly round: Round; readonly verdict: Verdict }) {
-  const words = useWords();
-  const say = useSay();
-  const all = round.votes.reduce((sum, hands) => sum + hands, 0);
-  const came = verdict.kind === 'came' ? verdict.option : null;
-  const option = came === null ? '' : say(round.question.options[came]!.words);
-  const count = came === null ? 0 : round.votes[came]!;
-  const told =
-    all === 0 ? words('present.nobodyVoted', { option }) : words('present.foresaw', { count, all, option });
-  return (
-    <div className="present-prediction" data-testid="prediction" data-verdict={verdict.kind}>
-      <div className="present-bar" aria-hidden="true">
-        {round.votes.map((hands, at) =>
-          hands === 0 ? null : (
-            <span key={at} className={at === came ? 'came' : ''} style={{ flexGrow: hands }}>
-              {hands}
-            </span>
-          ),
-        )}
-      </div>
-      <p>
-        {verdict.kind === 'waiting'
-          ? words('present.waitVerdict')
-          : verdict.kind === 'untold'
-            ? words('present.untold')
-            : told}
-      </p>
-    </div>
-  );
-}
-
-/** The first two, and how many more there are: a sentence that a room can read. */
-const listed = (moved: readonly string[]): string =>
-  moved.length <= 2 ? moved.join(', ') : `${moved.slice(0, 2).join(', ')}, +${moved.length - 2}`;
-
-interface WhyProps {
-  readonly present: PresentState;
-  readonly round: Round;
-  readonly year: YearBefore | null;
-}
-
-/** Why no year before can be told, and the way to ask once more. */
-function BeforeFailed({ problem }: { readonly problem: string }) {
-  const words = useWords();
-  const runner = useRunner();
-  const isProjector = useAppState((state) => state.isProjector);
-  return (
-    <div className="present-cause" role="alert">
-      <p>{words('present.beforeFailed', { problem })}</p>
-      {isProjector ? null : (
-        <button type="button" className="button" onClick={() => runner.retryBefore()}>
-          {words('present.tryAgain')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function WhyItCame({ present, round, year }: WhyProps) {
-  const language = useAppState((state) => state.language);
-  const words = useWords();
-  const say = useSay();
-  const hour = useHourText();
-  const run = useAppState((state) => runOf(state, present.scenarioId));
-  const scenario = useAppState((state) => scenarioOf(state, present.scenarioId));
-  const { beforeFailed, session } = present;
-  if (year === null && beforeFailed !== null) return <BeforeFailed problem={beforeFailed.problem} />;
-  if (run.status !== 'ready' || run.result === null || year === null || scenario === undefined)
-    return <p className="present-cause">{words('present.waitCause')}</p>;
-  const moved = session.levers.filter((lever) => shareOf(lever, round.before) !== shareOf(lever, scenario));
-  const wordOf = (lever: SessionLever) => {
-    const at = levelOf(lever, scenario);
-    return `${say(lever.words)}: ${at === null ? shareText(shareOf(lever, scenario)) : say(lever.levels[at]!.words)}`;
-  };
-  const levers = moved.length === 0 ? words('present.noLever') : listed(moved.map(wordOf));
-  const cause = causeOf(round.question.kpiId, year.result, run.result);
-  return (
-    <p className="present-cause" data-testid="cause">
-      {cause === null
-        ? words(isCauseTold(round.question.kpiId) ? 'present.causeNone' : 'present.causeUntold', { levers })
-        : words(cause.step === null ? 'present.causeYear' : 'present.causePeak', {
-            levers,
-            use: words(`present.uses.${cause.use}`),
-            change: powerText(cause.change, cause.unit, language),
-            hour: cause.step === null ? '' : hour(cause.step),
-          })}
-    </p>
   );
 }

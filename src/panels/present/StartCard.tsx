@@ -1,13 +1,17 @@
-import { useMemo, useState } from 'react';
-import { useAppState, useSpeech, useWords } from '../../state';
+import { lazy, useMemo, useState } from 'react';
+import { useAppState, useWords } from '../../state';
 import { shippedSession } from '../../state/present';
 import { writeSessionFile } from '../../io/sessionFile';
 import type { Issue } from '../../model/outcome';
-import { issueWords } from '../../words';
 import { Icon } from '../parts/Icon';
 import { downloadText } from '../parts/download';
+import { Dialog } from '../parts/Dialog';
+import { LazyPart } from '../parts/LazyPart';
 import { PastRecordButton } from './RecordButton';
+import { Refused } from './Refused';
 import { useRunner, useSay } from './usePresent';
+
+const PreparePage = lazy(() => import('./prepare/PreparePage'));
 
 /** The second click: the session that comes with the app, or one from a file. */
 export function StartCard() {
@@ -16,6 +20,7 @@ export function StartCard() {
   const runner = useRunner();
   const phase = useAppState((state) => state.phase);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [prepares, setPrepares] = useState(false);
   const session = useMemo(() => shippedSession(), []);
   const take = (file: File | undefined) => {
     if (file === undefined) return;
@@ -43,6 +48,10 @@ export function StartCard() {
         <Icon name="play" />
         {words('present.start')}
       </button>
+      <button type="button" className="button" disabled={phase !== 'ready'} onClick={() => setPrepares(true)}>
+        <Icon name="edit" />
+        {words('prepare.open')}
+      </button>
       <label className="button file">
         <Icon name="upload" />
         {words('present.openFile')}
@@ -66,7 +75,22 @@ export function StartCard() {
         {words('present.saveFile')}
       </button>
       {runner.past === null ? null : <PastRecordButton past={runner.past} />}
-      {issues.length === 0 ? null : <Refused issues={issues} />}
+      {prepares ? (
+        <Dialog title={words('prepare.title')} wide onClose={() => setPrepares(false)}>
+          <LazyPart fallback={<p role="status">…</p>}>
+            <PreparePage
+              session={session.value}
+              takeText={words('prepare.start')}
+              onTake={(prepared) => {
+                setPrepares(false);
+                runner.start(prepared);
+                return [];
+              }}
+            />
+          </LazyPart>
+        </Dialog>
+      ) : null}
+      {issues.length === 0 ? null : <Refused issues={issues} title={words('present.refused')} />}
     </section>
   );
 }
@@ -76,20 +100,3 @@ const unreadable = (source: string, error: unknown): Issue => ({
   message: `${source} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
   remedy: 'Check the file and try again.',
 });
-
-function Refused({ issues }: { readonly issues: readonly Issue[] }) {
-  const { words, language } = useSpeech();
-  return (
-    <div className="callout bad" role="alert">
-      <p>{words('present.refused')}</p>
-      <ul>
-        {issues.map(({ field, value, ...issue }, row) => (
-          <li key={row}>
-            {[field, value].filter(Boolean).join(' ')}: {issueWords(language, issue).message}{' '}
-            {issueWords(language, issue).remedy}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}

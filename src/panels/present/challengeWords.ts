@@ -2,7 +2,7 @@ import type { SessionCondition } from '../../io/session';
 import type { Kpi } from '../../kpi';
 import { textIn, type PresentState } from '../../state/present';
 import { kpiText } from '../../state/view';
-import { kpiLabel, selectorWords, wordsOf, type Language } from '../../words';
+import { kpiLabel, measureWords, selectorWords, wordsOf, type Language } from '../../words';
 import { shareText } from './usePresent';
 
 type Named = Pick<Kpi, 'id' | 'label' | 'unit'>;
@@ -14,6 +14,9 @@ export const FIELD_UNITS: Readonly<Record<string, { readonly name: string; reado
   'kg CO2e': { name: 't CO₂', factor: 1e-3 },
   EUR: { name: '€', factor: 1 },
 };
+
+/** The power of a whole district, as the tiles show it. */
+export const DISTRICT_POWER = { name: 'MW', factor: 1e-6 } as const;
 
 /** "Worst transformer of T-11 above 100 %". */
 export function conditionText(
@@ -33,6 +36,8 @@ export function conditionText(
         shareText(value),
       );
     }
+    case 'measure':
+      return compared(measureWords(language, condition.measure).label, shareText(value));
     case 'count': {
       const elements = selectorWords(language, { rule: condition.where }, condition.elements);
       return compared(words('challenges.count', { elements }), String(value));

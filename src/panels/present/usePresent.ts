@@ -11,11 +11,16 @@ import {
   useWords,
   type PresentRunner,
 } from '../../state';
-import { figuresNow, isHidden, textIn, type Figure, type PresentState } from '../../state/present';
-import type { Language } from '../../words';
+import {
+  figuresNow,
+  investedNow,
+  isHidden,
+  textIn,
+  type Figure,
+  type Invested,
+  type PresentState,
+} from '../../state/present';
 import type { SessionText } from '../../io/sessionFile';
-import { formatDelta, formatQuantity, NARROW_NO_BREAK_SPACE } from '../../units';
-import { formatWhole, kpiDeltaText, kpiText } from '../../state/view';
 
 export const usePresent = (): PresentState | null => useAppState((state) => state.present);
 export const useRunner = (): PresentRunner => useActions().present;
@@ -31,6 +36,7 @@ export function useSay(): (text: SessionText) => string {
 export function useFigures(scenarioId: string): readonly Figure[] {
   const store = useAppStore();
   const parts = useAppParts((state) => [
+    state.present?.told,
     runOf(state, scenarioId).status,
     runOf(state, scenarioId).result,
     state.previews[scenarioId],
@@ -42,47 +48,38 @@ export function useFigures(scenarioId: string): readonly Figure[] {
   return useMemo(() => {
     void parts;
     const state = store.getState();
-    return state.present === null ? [] : figuresNow(state, scenarioId, state.present.session.kpis);
+    if (state.present === null) return [];
+    const { session, told } = state.present;
+    return told === null ? figuresNow(state, scenarioId, session.kpis) : (told.figures[scenarioId] ?? []);
   }, [parts, store, scenarioId]);
+}
+
+/** What measures cost once; nothing while a question is open. */
+export function useInvested(): Invested | null {
+  const store = useAppStore();
+  const parts = useAppParts((state) => [
+    state.present?.told,
+    state.present?.scenarioId,
+    state.history.present,
+    isHidden(state),
+  ]);
+  return useMemo(() => {
+    void parts;
+    return investedNow(store.getState());
+  }, [parts, store]);
 }
 
 export const useBaselineFigures = (): readonly Figure[] => useFigures(BASELINE_ID);
 
-/** "4.31 MW"; a dash where there is no figure. */
-export const figureText = ({ value, unit }: Figure, language: Language): string =>
-  Number.isFinite(value) ? plain(kpiText(value, unit, language)) : '–';
-
-/** The signs a room knows. */
-const plain = (text: string): string => text.replace(/EUR/, '€').replace(/CO2/, 'CO₂');
-
-/** "4.31" and "MW", which may stand apart. */
-export function figureParts(
-  figure: Figure,
-  language: Language,
-): { readonly digits: string; readonly unit: string } {
-  const [, digits = '', unit = ''] = /^([−\-\d.,\s]*)(.*)$/.exec(figureText(figure, language)) ?? [];
-  return { digits: digits.trim(), unit };
-}
-
-/** "2 420 €": whole units of a currency. */
-export const amountText = (value: number, currency: string, language: Language): string =>
-  Number.isFinite(value) ? `${formatWhole(value, language)}${NARROW_NO_BREAK_SPACE}${plain(currency)}` : '–';
-
-/** "+127 %", and of counts how many; empty where one of them is not there. */
-export function changeText(before: Figure | undefined, after: Figure, language: Language): string {
-  if (before === undefined || !Number.isFinite(before.value) || !Number.isFinite(after.value)) return '';
-  if (before.value === after.value) return '±0';
-  const whole = kpiDeltaText(after.value, before.value, after.unit, language);
-  return /\((.*)\)/.exec(whole)?.[1] ?? whole;
-}
-
-/** "50 %". */
-export const shareText = (share: number): string =>
-  `${formatQuantity(Math.round(100 * share), 'count')}${NARROW_NO_BREAK_SPACE}%`;
-
-/** "+1.8 MW" of what an end use draws more. */
-export const powerText = (change: number, unit: 'W' | 'Wh', language: Language): string =>
-  formatDelta(change, 0, unit, language).replace(/\s*\(.*\)$/, '');
+export {
+  amountText,
+  changeText,
+  figureParts,
+  figureText,
+  investmentText,
+  powerText,
+  shareText,
+} from '../../state/present';
 
 /** "Tue 14 Jan, 18:00" in the language on screen. */
 export function useHourText(): (step: number) => string {

@@ -4,7 +4,7 @@ import type { MeasureType, Scenario } from '../../model/scenario';
 import { adoptionAt } from '../../scenario';
 import { BASELINE_ID, measureOfType, useActions, useAppState, useSpeech } from '../../state';
 import { reachOf } from '../../state/marked/reach';
-import { districtOf, sourceText } from '../../state/view';
+import { districtOf, sourceText, unitText } from '../../state/view';
 import { measureWords } from '../../words';
 import { IconButton } from '../parts/IconButton';
 import { readBareNumber, readTyped } from '../parts/typedNumber';
@@ -71,9 +71,11 @@ export function MeasureCard({ type, scenario, measureId }: MeasureCardProps) {
           />
         )}
       </div>
+      {/* The slider does by keyboard what the buttons at its ends do: one stop less for each measure. */}
       <div className="measure-set">
         <IconButton
           icon="minus"
+          tabIndex={-1}
           label={words('scenario.less', { measure: label, step: STEP })}
           onClick={() => set(clamp(settled - STEP, 0, 100))}
         />
@@ -92,6 +94,7 @@ export function MeasureCard({ type, scenario, measureId }: MeasureCardProps) {
         />
         <IconButton
           icon="plus"
+          tabIndex={-1}
           label={words('scenario.more', { measure: label, step: STEP })}
           onClick={() => set(clamp(settled + STEP, 0, 100))}
         />
@@ -207,7 +210,7 @@ function ParameterField({
           if (event.key === 'Enter') void take(event.currentTarget.value);
         }}
       />
-      <span className="unit">{unit === '1' ? '' : unit}</span>
+      <span className="unit">{unit === '1' ? '' : unitText(unit)}</span>
       {refusal === null ? null : (
         <p role="alert" className="small-text">
           {refusal}

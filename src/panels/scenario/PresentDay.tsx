@@ -1,6 +1,6 @@
 import { BASELINE_ID, useActions, useAppState, useSpeech } from '../../state';
 import { districtOf, indexOf } from '../../state/view';
-import { catalogueOf } from '../../words';
+import { catalogueOf, sizingRuleWords } from '../../words';
 import { Icon } from '../parts/Icon';
 
 const count = (values: readonly string[]) => {
@@ -19,7 +19,9 @@ export function PresentDay() {
   const { buildings, network } = district;
   const areaM2 = indexOf(district).floorAreaM2.reduce((sum, area) => sum + area, 0);
   const households = buildings.reduce((sum, building) => sum + building.households, 0);
-  const isSaid = weather.name.includes('synthetic');
+  // The English word in the name of a made year, which the page says in its own language.
+  const weatherName = weather.name.replace(/ \(synthetic\)$/, '');
+  const isSaid = weatherName.includes('synthetic');
   const origin = isSaid ? '' : words(weather.origin === 'synthetic' ? 'scenario.synthetic' : 'scenario.epw');
   const facts: readonly (readonly [string, string])[] = [
     [words('scenario.facts.buildings'), quantity(buildings.length, 'count')],
@@ -27,7 +29,7 @@ export function PresentDay() {
     [words('scenario.facts.area'), `${number(areaM2)} m²`],
     [words('scenario.facts.transformers'), whole(network?.transformers.length ?? 0)],
     [words('scenario.facts.lines'), whole(network?.lines.length ?? 0)],
-    [words('scenario.facts.weather'), `${weather.name}${origin}`],
+    [words('scenario.facts.weather'), `${weatherName}${origin}`],
   ];
   const { uses, heatings } = catalogueOf(language).facts;
   return (
@@ -55,7 +57,7 @@ export function PresentDay() {
       {network?.sizingRule === undefined ? null : (
         <details>
           <summary>{words('scenario.sizing')}</summary>
-          <p className="small-text pre">{network.sizingRule}</p>
+          <p className="small-text pre">{sizingRuleWords(language, network.sizingRule)}</p>
         </details>
       )}
     </>

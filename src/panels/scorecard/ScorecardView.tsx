@@ -3,6 +3,7 @@ import type { Scenario } from '../../model/scenario';
 import { runOf, useAppState, useAppStore, useSpeech } from '../../state';
 import { scorecardOf, wishesOf } from '../../state/scorecard/scorecard';
 import { qualityClassWord } from '../../state/view';
+import { indicatorWords } from '../../words';
 import {
   groupsTable,
   SCORECARD_COLUMNS,
@@ -82,7 +83,7 @@ function Card({ card }: { readonly card: DistrictScorecard }) {
       <p>
         {words('scorecard.beside', {
           value: number(beside.value),
-          unit: beside.definition.unit,
+          unit: indicatorWords(language, beside.definition).unit,
           quality: qualityClassWord(beside.quality, language),
         })}
       </p>
@@ -120,8 +121,8 @@ interface IndicatorRowProps {
 
 function IndicatorRow({ row, isEdited, onEdit }: IndicatorRowProps) {
   const { words } = useSpeech();
-  const { item, code, name, value, unit, quality, target, percent, score } = row;
-  const { id, definition } = item.indicator;
+  const { item, code, name, definition, value, unit, quality, target, percent, score } = row;
+  const { id } = item.indicator;
   return (
     <Fragment>
       <tr data-indicator={id} data-excluded={item.excluded}>

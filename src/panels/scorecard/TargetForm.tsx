@@ -3,6 +3,7 @@ import { clearTarget, setTarget, type ScoredIndicator } from '../../kpi/u4ssc';
 import { useActions, useAppState, useSpeech } from '../../state';
 import { wishesOf } from '../../state/scorecard/scorecard';
 import { unitText } from '../../state/view';
+import { indicatorWords } from '../../words';
 import { readTyped } from '../parts/typedNumber';
 
 /** A target of one's own for an indicator, with the reason for it; or none. */
@@ -15,7 +16,7 @@ export function TargetForm({
 }) {
   const actions = useActions();
   const speech = useSpeech();
-  const { words, typed } = speech;
+  const { words, typed, language } = speech;
   const wishes = useAppState(wishesOf);
   const { indicator, target: present } = item;
   const [target, setText] = useState(present === undefined ? '' : typed(present.target));
@@ -23,7 +24,8 @@ export function TargetForm({
   const [because, setBecause] = useState(present?.setBy === 'user' ? present.because : '');
   const [refusal, setRefusal] = useState<string | null>(null);
   const isLower = indicator.direction === 'lower';
-  const unit = unitText(indicator.unit);
+  const said = indicatorWords(language, indicator);
+  const unit = unitText(said.unit);
   const numberOf = async (text: string): Promise<number> => {
     const read = await readTyped(text, { unit: '1' }, speech);
     return read.ok ? read.value : Number.NaN;
@@ -43,7 +45,7 @@ export function TargetForm({
   return (
     <form
       className="own-number"
-      aria-label={words('scorecard.form.label', { name: indicator.name })}
+      aria-label={words('scorecard.form.label', { name: said.name })}
       onSubmit={(event) => void take(event)}
     >
       <Field label={words('scorecard.form.target', { unit })} value={target} onText={setText} />

@@ -1,5 +1,15 @@
 import { lazy, useState } from 'react';
-import { isStripLevel, shownId, STRIP_LEVELS, useActions, useAppState, useWords } from '../../state';
+import {
+  isCountedLater,
+  isCountedOld,
+  isStripLevel,
+  shownId,
+  stripIds,
+  STRIP_LEVELS,
+  useActions,
+  useAppState,
+  useWords,
+} from '../../state';
 import { levelPlaces } from '../../state/strip/levels';
 import { districtOf } from '../../state/view';
 import { Dialog } from '../parts/Dialog';
@@ -18,6 +28,10 @@ export function StripTools() {
   const district = useAppState((state) => districtOf(state, shownId(state)));
   const selection = useAppState((state) => state.selection);
   const places = levelPlaces(district, selection);
+  const id = useAppState(shownId);
+  const isOld = useAppState(
+    (state) => isCountedOld(state, shownId(state)) && stripIds(state).some(isCountedLater),
+  );
   const [choosing, setChoosing] = useState(false);
   return (
     <>
@@ -39,6 +53,11 @@ export function StripTools() {
       </select>
       {level === 'district' ? (
         <IconButton icon="edit" label={words('levels.chooseTitle')} onClick={() => setChoosing(true)} />
+      ) : null}
+      {isOld ? (
+        <button type="button" className="button small" onClick={() => void actions.counted.count(id)}>
+          {words('levels.countAgain')}
+        </button>
       ) : null}
       {choosing ? (
         <Dialog title={words('levels.chooseTitle')} onClose={() => setChoosing(false)}>

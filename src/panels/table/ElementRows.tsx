@@ -1,14 +1,25 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useActions, useAppState, useSpeech, useWords } from '../../state';
 import { wordOf } from '../../state/display';
-import type { ElementTable, SortOrder, Speech, TableColumn, TableRow } from '../../state/view';
-import { MISSING } from '../../units';
+import type { ElementTable, SortOrder, TableColumn, TableRow } from '../../state/view';
 import { Chip } from '../parts/Chip';
 import { Icon } from '../parts/Icon';
+import { remScale } from '../parts/remScale';
 import { TickAll, TickRow } from './Ticks';
+import { cellText, shownColumns, widthsOf } from './columns';
 
 const ROW_PX = 32;
+/** Read at 8 m, touched by a finger. */
+const PRESENT_ROW_PX = 54;
 
 interface ElementRowsProps {
   readonly table: ElementTable;
@@ -21,17 +32,28 @@ interface ElementRowsProps {
 export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
   const actions = useActions();
   const words = useWords();
+  const speech = useSpeech();
+  const presents = useAppState((state) => state.mode === 'present');
   const selection = useAppState((state) => state.selection);
   const marked = useMarkedIds(table.kind);
+  const rowPx = Math.round((presents ? PRESENT_ROW_PX : ROW_PX) * remScale());
+  const shown = useMemo(() => shownColumns(table, presents), [table, presents]);
+  const widths = useMemo(
+    () => widthsOf(table, shown, marked !== null, speech, presents),
+    [table, shown, marked, speech, presents],
+  );
   const frame = useRef<HTMLDivElement>(null);
   const [focusId, setFocusId] = useState<string | null>(null);
   const wantsFocus = useRef(false);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
+    // The head lies over the first lines of the frame and pushes the rows down by its height.
+    scrollPaddingEnd: rowPx + 4,
     overscan: 8,
   });
+  useEffect(() => virtual.measure(), [virtual, rowPx]);
   const focusRow = Math.max(
     0,
     rows.findIndex(({ id }) => id === (focusId ?? selection?.id)),
@@ -65,6 +87,8 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
     };
     const to = steps[event.key];
     if (to !== undefined) move(to);
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft')
+      frame.current?.scrollBy({ left: event.key === 'ArrowRight' ? SIDE_PX : -SIDE_PX });
     else if (event.target !== event.currentTarget) return;
     else if (event.key === 'x' || event.key === 'X') actions.marks.toggle(target(row));
     else if (event.key === 'Enter' || event.key === ' ') actions.select(target(row), true);
@@ -81,16 +105,19 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={table.columns.length + 1}
       ref={frame}
+      style={{ '--columns': widths.columns, '--least': widths.least, '--row': `${rowPx}px` } as CSSProperties}
     >
       <div role="row" className="rows-head" aria-rowindex={1}>
-        {table.columns.map((column, at) => (
+        {shown.map(({ column, at }, nth) => (
           <HeadCell key={column.key} column={column} at={at} order={order} onSort={onSort}>
-            {at === 0 && marked !== null ? (
+            {nth === 0 && marked !== null ? (
               <TickAll kind={table.kind} ids={rows.map(({ id }) => id)} marked={marked} />
             ) : null}
           </HeadCell>
         ))}
-        <span role="columnheader" aria-label={words('table.actions')} />
+        <span role="columnheader">
+          <span className="hidden">{words('table.actions')}</span>
+        </span>
       </div>
       <div className="rows-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
@@ -113,15 +140,9 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
               }}
               onKeyDown={(event) => onKey(event, row)}
             >
-              {row.cells.map((cell, at) => (
-                <Cell
-                  key={table.columns[at]!.key}
-                  cell={cell}
-                  column={table.columns[at]!}
-                  table={table}
-                  row={row}
-                >
-                  {at === 0 && marked !== null ? (
+              {shown.map(({ column, at }, nth) => (
+                <Cell key={column.key} cell={row.cells[at]!} column={column} table={table} row={row}>
+                  {nth === 0 && marked !== null ? (
                     <TickRow
                       target={target(row)}
                       isTicked={marked.has(row.id)}
@@ -152,6 +173,9 @@ export function ElementRows({ table, rows, order, onSort }: ElementRowsProps) {
     </div>
   );
 }
+
+/** One press of an arrow sideways. */
+const SIDE_PX = 96;
 
 /** Those of a kind that are marked; null where nothing is to be marked. */
 function useMarkedIds(kind: ElementTable['kind']): ReadonlySet<string> | null {
@@ -203,7 +227,7 @@ function Cell({
 }) {
   const speech = useSpeech();
   const chip = column.key === 'now' || column.key === 'value';
-  const text = typeof cell === 'number' ? cellText(cell, column, speech) : cell;
+  const text = cellText(cell, column, speech);
   const word =
     table.variable === 'evidence' && column.key === 'value'
       ? wordOf('evidence', row.chip, speech.language)
@@ -212,13 +236,7 @@ function Cell({
     <span role="gridcell" className={column.numeric ? 'number' : undefined} title={String(cell)}>
       {children}
       {chip ? <Chip variable={table.variable} value={row.chip} /> : null}
-      {word}
+      <span className="cell-text">{word}</span>
     </span>
   );
-}
-
-/** Fixed decimals in a column; years are not grouped. */
-function cellText(value: number, column: TableColumn, { fixed }: Speech): string {
-  if (column.key !== 'year') return fixed(value, column.decimals);
-  return Number.isFinite(value) ? String(value) : MISSING;
 }

@@ -43,6 +43,7 @@ export function TableView() {
   const store = useAppStore();
   const { words, moment, language } = useSpeech();
   const kind = useAppState((state) => state.tableKind);
+  const presents = useAppState((state) => state.mode === 'present');
   const variable = useAppState((state) => state.variable);
   const name = useAppState((state) => scenarioOf(state, shownId(state))?.name ?? '');
   const version = useTableVersion();
@@ -72,30 +73,39 @@ export function TableView() {
           onChange={(value) => actions.setTableKind(value)}
         />
         <label className="filter">
-          <span>{words('table.filter')}</span>
-          <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+          <span className="hidden">{words('table.filter')}</span>
+          <input
+            type="search"
+            placeholder={words('table.filter')}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         </label>
         <span className="muted" role="status">
           {words('table.shown', { shown: rows.length, all: table.rows.length })}
         </span>
         <span className="spacer" />
-        <IconButton
-          icon="download"
-          label={words('table.saveTableTitle')}
-          text={words('table.saveTable')}
-          onClick={() => save(kind, tableCsv(table, rows))}
-        />
-        <IconButton
-          icon="download"
-          label={words('table.saveValuesTitle', { variable: variableTitle(variable, language) })}
-          text={words('table.saveValues')}
-          onClick={() =>
-            save(
-              words('table.fileOfValues', { moment: momentOf(store.getState()) }),
-              valuesCsv(store.getState()),
-            )
-          }
-        />
+        {presents ? null : (
+          <>
+            <IconButton
+              icon="download"
+              label={words('table.saveTableTitle')}
+              text={words('table.saveTable')}
+              onClick={() => save(kind, tableCsv(table, rows))}
+            />
+            <IconButton
+              icon="download"
+              label={words('table.saveValuesTitle', { variable: variableTitle(variable, language) })}
+              text={words('table.saveValues')}
+              onClick={() =>
+                save(
+                  words('table.fileOfValues', { moment: momentOf(store.getState()) }),
+                  valuesCsv(store.getState()),
+                )
+              }
+            />
+          </>
+        )}
       </div>
       <ElementRows
         table={table}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Scenario } from '../../model/scenario';
 import { runOf, useAppParts, useAppStore, useSpeech } from '../../state';
 import { tariffBill } from '../../state/tariffs/tariffBill';
+import { Scroll } from '../parts/Scroll';
 
 /** The selected building's bill as the scenario stands, and beside it as a draft would have it. */
 export function TariffBillTable({
@@ -32,41 +33,43 @@ export function TariffBillTable({
   const eur = (value: number) => quantity(value, 'EUR');
   const title = words('tariffs.bill.title', { building: now.buildingId });
   return (
-    <table className="compare plain bill" data-part="tariff-bill">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words('tariffs.form.part')}</th>
-          <th scope="col" className="number">
-            {words('tariffs.bill.now')}
-          </th>
-          {drafted === null ? null : (
+    <Scroll label={title}>
+      <table className="compare plain bill" data-part="tariff-bill">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words('tariffs.form.part')}</th>
             <th scope="col" className="number">
-              {words('tariffs.bill.draft')}
+              {words('tariffs.bill.now')}
             </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {now.parts.map(({ part, eur: value }, row) => (
-          <tr key={part}>
-            <th scope="row">{words(`building.effect.billParts.${part}`)}</th>
-            <td className="number">{eur(value)}</td>
-            {drafted === null ? null : <td className="number">{eur(drafted.parts[row]!.eur)}</td>}
+            {drafted === null ? null : (
+              <th scope="col" className="number">
+                {words('tariffs.bill.draft')}
+              </th>
+            )}
           </tr>
-        ))}
-        <tr>
-          <th scope="row">{words('tariffs.bill.total')}</th>
-          <td className="number" data-part="bill-now">
-            {eur(now.totalEur)}
-          </td>
-          {drafted === null ? null : (
-            <td className="number" data-part="bill-draft">
-              {eur(drafted.totalEur)}
+        </thead>
+        <tbody>
+          {now.parts.map(({ part, eur: value }, row) => (
+            <tr key={part}>
+              <th scope="row">{words(`building.effect.billParts.${part}`)}</th>
+              <td className="number">{eur(value)}</td>
+              {drafted === null ? null : <td className="number">{eur(drafted.parts[row]!.eur)}</td>}
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{words('tariffs.bill.total')}</th>
+            <td className="number" data-part="bill-now">
+              {eur(now.totalEur)}
             </td>
-          )}
-        </tr>
-      </tbody>
-    </table>
+            {drafted === null ? null : (
+              <td className="number" data-part="bill-draft">
+                {eur(drafted.totalEur)}
+              </td>
+            )}
+          </tr>
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

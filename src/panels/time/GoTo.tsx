@@ -1,7 +1,8 @@
 import { useMemo, useState, type FormEvent } from 'react';
-import { shownResult, useActions, useAppState, useSpeech } from '../../state';
+import { shownId, shownResult, useActions, useAppState, useSpeech } from '../../state';
 import { namedHours, type NamedHour } from '../../state/time/namedHours';
 import { typedMoment } from '../../state/time/typedMoment';
+import { transformersOf } from '../../state/view';
 import { NARROW_NO_BREAK_SPACE } from '../../units';
 import { Choice } from '../parts/Choice';
 import { Dialog } from '../parts/Dialog';
@@ -22,7 +23,11 @@ export function GoTo({
 }) {
   const { words } = useSpeech();
   const result = useAppState(shownResult);
-  const hours = useMemo(() => (result === null ? [] : namedHours(result)), [result]);
+  const transformers = useAppState((state) => transformersOf(state, shownId(state)));
+  const hours = useMemo(
+    () => (result === null ? [] : namedHours(result, { transformers })),
+    [result, transformers],
+  );
   const actions = useActions();
   const go = (step: number) => {
     actions.setStep(step);

@@ -1,5 +1,5 @@
 import { lazy, useEffect, useRef, type MouseEvent } from 'react';
-import { useActions, useAppState, useSpeech, useWords } from '../../state';
+import { isOfOldInputs, useActions, useAppState, useSpeech, useWords } from '../../state';
 import { classColour, RAMPS, type Ramp } from '../../state/display';
 import { LazyPart } from '../parts/LazyPart';
 import { useTheme } from '../parts/theme';
@@ -50,7 +50,10 @@ export function HeatStrip() {
   const theme = useTheme();
   const words = useWords();
   const heat = useHeat();
-  const title = heat?.title ?? words('time.year');
+  const isComing = useAppState((state) => state.loaded !== null);
+  const isOld = useAppState((state) => isOfOldInputs(state));
+  const own = heat?.title ?? words(isComing ? 'time.yearComing' : 'time.year');
+  const title = isOld ? words('time.ofOldInputs', { title: own }) : own;
   const actions = useActions();
   const step = useAppState((state) => state.step);
   const stepS = useAppState((state) => state.stepS);
@@ -58,7 +61,10 @@ export function HeatStrip() {
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (!context || heat === null) return;
+    if (!context) return;
+    // What was drawn of another year must not stand under a year that is not there.
+    context.clearRect(0, 0, DAYS, 24);
+    if (heat === null) return;
     const image = context.createImageData(DAYS, 24);
     heat.cells.forEach((value, at) => {
       const colour = Number.isNaN(value) ? undefined : heat.colour(value, theme);
@@ -75,7 +81,7 @@ export function HeatStrip() {
     actions.setStep(((day * 24 + hourOfDay) * 3600) / stepS);
   };
   return (
-    <figure className="heat">
+    <figure className={isOld ? 'heat old' : 'heat'}>
       <figcaption>
         <span className="chart-title">{title}</span>
         {heat === null ? null : <Scale ends={heat.ends} />}

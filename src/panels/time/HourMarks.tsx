@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { shownResult, useAppState } from '../../state';
+import { shownId, shownResult, useAppState } from '../../state';
 import { namedHours } from '../../state/time/namedHours';
+import { transformersOf } from '../../state/view';
 
 const DAYS = 365;
 const HOUR_S = 3600;
@@ -8,14 +9,15 @@ const HOUR_S = 3600;
 /** Where the named hours of the year lie on the strip; their names stand in the list that leads there. */
 export function HourMarks() {
   const result = useAppState(shownResult);
+  const transformers = useAppState((state) => transformersOf(state, shownId(state)));
   const marks = useMemo(
     () =>
       result === null
         ? []
-        : namedHours(result).flatMap(({ name, step }) =>
+        : namedHours(result, { transformers }).flatMap(({ name, step }) =>
             step === null ? [] : [{ name, hour: Math.floor((step * result.stepS) / HOUR_S) }],
           ),
-    [result],
+    [result, transformers],
   );
   return (
     <span aria-hidden="true">

@@ -61,7 +61,7 @@ export function Timeline() {
   }, [playing, reduced, speed, actions, store]);
 
   return (
-    <section className="timeline" aria-label={words('time.label')}>
+    <section id="time-bar" className="timeline" tabIndex={-1} aria-label={words('time.label')}>
       <div className="time-controls">
         <div className="clock">
           <output className="clock-text" data-testid="clock">

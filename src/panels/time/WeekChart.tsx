@@ -4,6 +4,8 @@ import { districtWeekW, weekRange } from '../../state/view';
 import { useDayText, useOverBaseline, useScenarioColours } from '../inspector/BranchCharts';
 import { Chart } from '../parts/Chart';
 
+const NO_WEEK = { fromStep: 0, stepCount: 0 };
+
 /** The district's import in the week on screen: the scenario over the baseline. */
 export function WeekChart() {
   const actions = useActions();
@@ -14,18 +16,19 @@ export function WeekChart() {
   const { words, number, moment } = useSpeech();
   const overBaseline = useOverBaseline();
   const step = useAppState((state) => state.step);
-  const fromStep = result === null ? 0 : weekRange(result, step).fromStep;
+  const { fromStep, stepCount } = result === null ? NO_WEEK : weekRange(result, step);
   const xText = useDayText(fromStep, result?.stepS ?? 3600);
   const chart = useMemo(() => {
     if (result === null) return null;
+    const range = { fromStep, stepCount };
     const kilowatts = (values: Float64Array) => values.map((w) => w / 1000);
-    const own = kilowatts(districtWeekW(result, fromStep));
+    const own = kilowatts(districtWeekW(result, range));
     const before =
       isBaseline || baseline === null || baseline.stepS !== result.stepS
         ? null
-        : kilowatts(districtWeekW(baseline, fromStep));
+        : kilowatts(districtWeekW(baseline, range));
     return { x: Float64Array.from(own, (_, i) => i), series: overBaseline(own, before, colours) };
-  }, [result, baseline, fromStep, isBaseline, overBaseline, colours]);
+  }, [result, baseline, fromStep, stepCount, isBaseline, overBaseline, colours]);
   if (chart === null) return <div className="chart" />;
   return (
     <Chart

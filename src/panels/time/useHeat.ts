@@ -1,8 +1,17 @@
 import { useMemo } from 'react';
 import { indexOfMax } from '../../kpi';
-import { runOf, scenariosOf, shownId, shownResult, useAppState, useSpeech, type AppState } from '../../state';
+import {
+  runOf,
+  scenariosOf,
+  shownId,
+  shownResult,
+  useAppState,
+  useAppStore,
+  useSpeech,
+  type AppState,
+} from '../../state';
 import { bytesOf, classColour, classify, RAMPS, type Ramp, type Theme } from '../../state/display';
-import { heatOfYear, transformerYearPercent } from '../../state/view';
+import { heatOfYear, transformersOf, transformerYearPercent } from '../../state/view';
 
 /** Of a transformer's bars: the last class of the legend begins here. */
 const FULL_PERCENT = 120;
@@ -55,9 +64,15 @@ export function useHeat(): Heat | null {
       ? state.selection.id
       : null,
   );
+  const store = useAppStore();
+  const id = useAppState(shownId);
+  const transformers = useAppState((state) => transformersOf(state, shownId(state)));
   return useMemo(() => {
+    // What it may carry is its scenario's.
+    void transformers;
     if (result === null) return null;
-    const percent = transformerId === null ? null : transformerYearPercent(result, transformerId);
+    const percent =
+      transformerId === null ? null : transformerYearPercent(store.getState(), id, transformerId);
     if (transformerId !== null && percent !== null) {
       return {
         cells: heatOfYear(percent, result.stepS),
@@ -81,5 +96,5 @@ export function useHeat(): Heat | null {
       text: (value: number) => quantity(value, 'W'),
       colour: (value: number, theme: Theme) => blend(RAMPS.sequential[theme], shareOfRamp(value / topW)),
     };
-  }, [result, topW, transformerId, words, quantity, percentText]);
+  }, [store, id, transformers, result, topW, transformerId, words, quantity, percentText]);
 }

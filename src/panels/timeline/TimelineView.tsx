@@ -1,6 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Scenario } from '../../model/scenario';
-import { runInputOf, useActions, useAppState, useAppStore, useSpeech, type TimelineStudy } from '../../state';
+import {
+  runInputOf,
+  useActions,
+  useAppState,
+  useAppStore,
+  useSpeech,
+  type Selection,
+  type TimelineStudy,
+} from '../../state';
 import { presentYearOf } from '../../state/plan/planActions';
 import { standingText, timelineView, type TimelineView as View } from '../../state/view/timeline';
 import { PlainTable, SaveTable } from '../compare/SaveTable';
@@ -47,10 +55,20 @@ export function TimelineView({ scenario }: { readonly scenario: Scenario }) {
         onCancel={() => actions.timeline.cancel()}
         onAgain={() => void actions.timeline.ask(id, study.isExact)}
       />
+      {view.isConstant ? <Constant /> : null}
       <p role="status" data-part="timeline-first">
         <b>{view.first}</b>
       </p>
-      {view.isConstant ? <Constant /> : null}
+      {view.assumed === null ? null : (
+        <p className="muted small-text" data-part="timeline-assumed">
+          {view.assumed}
+        </p>
+      )}
+      {view.falls === null ? null : (
+        <p className="muted small-text" data-part="timeline-falls">
+          {view.falls}
+        </p>
+      )}
       <div className="row wrap">
         <PathYearsForm key={study.years.join()} years={study.years} />
         <label className="row" title={words('timeline.exactNote')}>
@@ -73,23 +91,24 @@ function Constant() {
   const { words } = useSpeech();
   const year = useAppState((state) => presentYearOf(state.history.present.scenarios));
   return (
-    <p className="callout">
-      {words('timeline.constant')}
-      <button type="button" className="button small" onClick={() => actions.growEvenly()}>
+    <div className="callout">
+      <p>{words('timeline.constant')}</p>
+      <button type="button" className="button primary" onClick={() => actions.growEvenly()}>
         {words('timeline.grow', { year })}
       </button>
-    </p>
+    </div>
   );
 }
 
 function Answer({ study, view }: { readonly study: TimelineStudy; readonly view: View }) {
   const { words } = useSpeech();
+  const actions = useActions();
   const [tab, setTab] = useState<Tab>('years');
   const tabs = TABS.map((one) => ({ id: one, label: words(`timeline.tabs.${one}`) }));
   return (
     <Tabs label={words('timeline.leaves')} tabs={tabs} chosen={tab} onChoose={setTab}>
       {tab === 'years' ? <Years study={study} view={view} /> : null}
-      {tab === 'assets' ? <Assets view={view} /> : null}
+      {tab === 'assets' ? <Assets view={view} onShow={(element) => actions.select(element, true)} /> : null}
       {tab === 'money' ? <Money view={view} /> : null}
       {tab === 'budget' ? <BudgetTab study={study} /> : null}
     </Tabs>
@@ -109,8 +128,21 @@ function Years({ study, view }: { readonly study: TimelineStudy; readonly view: 
   );
 }
 
-function Assets({ view: { failures, mended, transformers } }: { readonly view: View }) {
+/** Column of the element in the table of what fails. */
+const ELEMENT_COLUMN = 1;
+
+function Assets({
+  view: { failures, failing, mended, transformers },
+  onShow,
+}: {
+  readonly view: View;
+  readonly onShow: (element: Selection) => void;
+}) {
   const { words } = useSpeech();
+  const wayTo = (row: number, column: number) => {
+    const element = failing[row];
+    return column === ELEMENT_COLUMN && element !== undefined ? () => onShow(element) : null;
+  };
   const loadings = transformers.columns.map((_, column) => column).slice(2);
   return (
     <>
@@ -119,7 +151,13 @@ function Assets({ view: { failures, mended, transformers } }: { readonly view: V
         <p>{words('timeline.nothingFails')}</p>
       ) : (
         <>
-          <PlainTable table={failures} label={words('timeline.failures')} numbers={[3, 4]} />
+          <PlainTable
+            table={failures}
+            label={words('timeline.failures')}
+            numbers={[3, 4]}
+            onShow={wayTo}
+            showWords={words('timeline.showElement')}
+          />
           {mended === null ? null : <p className="muted">{mended}</p>}
           <p>
             <SaveTable name="failures.csv" label={words('timeline.saveFailures')} table={failures} />

@@ -5,7 +5,9 @@ import {
   BASELINE_ID,
   countedKpis,
   countingOf,
+  isCountedOld,
   isCountedLater,
+  isOfOldInputs,
   runOf,
   scenarioOf,
   shownId,
@@ -16,6 +18,7 @@ import {
   useWords,
 } from '../../state';
 import { kpisOf, provisionalKpisOf, scenarioName, transformersOf } from '../../state/view';
+import { kpiWords } from '../../words';
 import { LazyPart } from '../parts/LazyPart';
 import { KpiTile } from './KpiTile';
 
@@ -53,6 +56,7 @@ export function KpiStrip() {
   const baseline = useAppState(baselineResult);
   const scenario = useAppState((state) => scenarioOf(state, shownId(state)));
   const words = useWords();
+  const language = useAppState((state) => state.language);
   const name = scenario === undefined ? '' : scenarioName(scenario, words);
   const isBaseline = useAppState((state) => shownId(state) === BASELINE_ID);
   const stepS = useAppState((state) => state.stepS);
@@ -64,15 +68,26 @@ export function KpiStrip() {
   const counted = useAppState((state) => countedKpis(state, shownId(state)));
   const countedBefore = useAppState((state) => countedKpis(state, BASELINE_ID));
   const counting = useCounting(ids);
+  const isOld = useAppState((state) => isCountedOld(state, shownId(state)));
+  const isOfOlder = useAppState((state) => isOfOldInputs(state));
   const own = result === null ? null : [...kpisOf(result, scenario, transformers), ...counted];
   // The baseline by its own assumptions: a scenario's prices are part of what it changes.
   const base = useAppState((state) => scenarioOf(state, BASELINE_ID));
+  const baseTransformers = useAppState((state) => transformersOf(state, BASELINE_ID));
   const first = useFirstLook();
   const told = own ?? [...first.standing.values()];
   const shown = told.map((kpi) => first.standing.get(kpi.id) ?? kpi);
+  const lines = shown.find((kpi) => kpi.id === 'linesOver100')?.value ?? 0;
   const known = new Map(
-    (baseline === null ? [] : [...kpisOf(baseline, base), ...countedBefore]).map((kpi) => [kpi.id, kpi]),
+    (baseline === null ? [] : [...kpisOf(baseline, base, baseTransformers), ...countedBefore]).map((kpi) => [
+      kpi.id,
+      kpi,
+    ]),
   );
+  const nameOf = (wanted: string) => {
+    const kpi = known.get(wanted);
+    return kpi === undefined ? null : kpiWords(language, kpi).label;
+  };
   const deltas = compareKpis(
     shown.map((kpi) => known.get(kpi.id) ?? kpi),
     shown,
@@ -116,13 +131,24 @@ export function KpiStrip() {
                 key={id}
                 id={id}
                 delta={delta}
+                name={nameOf(id)}
                 // What is not counted of the baseline is no reference: no verdict beside it.
                 against={!isBaseline && known.has(id)}
                 state={
-                  first.standing.has(id) ? 'provisional' : first.standing.size > 0 ? 'previous' : 'ready'
+                  first.standing.has(id)
+                    ? 'provisional'
+                    : first.standing.size > 0 || isOfOlder
+                      ? 'previous'
+                      : 'ready'
                 }
                 provisional={before === undefined ? null : before.value}
                 empty={isCountedLater(id) ? counting : 'waiting'}
+                isOfOldPrices={isOld && isCountedLater(id)}
+                beside={
+                  id === 'transformersOver100' && lines > 0
+                    ? words('top.strip.lines', { count: lines })
+                    : null
+                }
               />
             );
           })}
@@ -149,19 +175,21 @@ function StepTag({ stepS }: { readonly stepS: number }) {
 /** The page has come to rest before bills are counted: nobody waits for them. */
 const COUNT_AFTER_MS = 900;
 
-/** Has counted what the strip shows beside the year itself: whether it is under way, still waits, or cannot be told. */
+/**
+ * Has counted what the strip shows beside the year itself, with each new year: whether it is under way, still waits, or cannot be
+ * told. A price that is edited has nothing counted: the figures of before stand, as such, until somebody asks.
+ */
 function useCounting(ids: readonly string[]): ReturnType<typeof countingOf> {
   const actions = useActions();
   const id = useAppState(shownId);
   const isWanted = ids.some(isCountedLater);
   const isIdle = useAppState(({ runs }) => Object.values(runs).every(({ status }) => status !== 'running'));
-  const scenario = useAppState((state) => scenarioOf(state, id));
   const result = useAppState((state) => runOf(state, id).result);
   useEffect(() => {
     if (!isWanted || !isIdle || result === null) return;
     const timer = setTimeout(() => void actions.counted.count(id), COUNT_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [actions, id, isWanted, isIdle, scenario, result]);
+  }, [actions, id, isWanted, isIdle, result]);
   return useAppState((state) => countingOf(state, id));
 }
 

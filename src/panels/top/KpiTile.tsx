@@ -1,8 +1,14 @@
+import { lazy, useState } from 'react';
 import type { KpiDelta } from '../../kpi';
 import { estimatedRatings } from '../../model/ratingClass';
 import { shownId, useAppState, useSpeech, useWords } from '../../state';
 import { districtOf, stripLabel } from '../../state/view';
 import { kpiWords } from '../../words';
+import { LazyPart } from '../parts/LazyPart';
+
+const KpiLandmarks = lazy(() =>
+  import('../parts/KpiLandmarks').then((module) => ({ default: module.KpiLandmarks })),
+);
 
 /** One line of room: of "+3.41 MW (+180 %)" the share; the note beside has both. */
 const shortChange = (change: string): string => /\((.*)\)/.exec(change)?.[1] ?? change;
@@ -30,6 +36,9 @@ export function KpiTile({
   state,
   provisional,
   empty = 'waiting',
+  name = null,
+  isOfOldPrices = false,
+  beside = null,
 }: {
   readonly id: string;
   readonly delta: KpiDelta | undefined;
@@ -40,13 +49,21 @@ export function KpiTile({
   readonly provisional: number | null;
   /** What stands there without a value. */
   readonly empty?: 'waiting' | 'counting' | 'notTold';
+  /** What it is called, known from the baseline while its own year is under way. */
+  readonly name?: string | null;
+  /** Counted before a price was edited. */
+  readonly isOfOldPrices?: boolean;
+  /** What must be told with the figure, in two words. */
+  readonly beside?: string | null;
 }) {
   const { language, words, kpi: kpiText, kpiDelta: kpiDeltaText, typed } = useSpeech();
+  // Landmarks come once somebody looks behind the figure.
+  const [isAsked, setAsked] = useState(false);
   if (delta === undefined) {
     return (
       <li className={`kpi ${empty === 'notTold' ? '' : 'waiting'}`} aria-busy={empty !== 'notTold'}>
         <span className="kpi-face">
-          <span className="kpi-label">{stripLabel(id, language) ?? '…'}</span>
+          <span className="kpi-label">{stripLabel(id, language) ?? name ?? '…'}</span>
           <span className="kpi-value">–</span>
           <span className="kpi-delta">{empty === 'waiting' ? '' : words(`levels.${empty}`)}</span>
         </span>
@@ -55,21 +72,28 @@ export function KpiTile({
   }
   const { kpi, a, b, verdict } = delta;
   const [, digits = '', unit = ''] = /^([−\-\d.,\s]*)(.*)$/.exec(kpiText(b, kpi.unit)) ?? [];
-  const change = kpiDeltaText(b, a, kpi.unit);
+  const change = kpiDeltaText(verdict === 'same' ? a : b, a, kpi.unit);
   const { label, definition, boundary, source } = kpiWords(language, kpi);
   return (
-    <li className={`kpi ${state}`}>
+    <li
+      className={`kpi ${isOfOldPrices ? 'previous' : state}`}
+      onFocus={() => setAsked(true)}
+      onPointerEnter={() => setAsked(true)}
+    >
       <button type="button" className="kpi-face" aria-describedby={`kpi-note-${id}`}>
         <span className="kpi-label">{stripLabel(id, language) ?? label}</span>
         <span className="kpi-value" data-kpi={id} data-value={String(b)}>
           {digits}
           <span className="unit">{unit}</span>
+          {beside === null ? null : <span className="kpi-beside"> {beside}</span>}
           {against && verdict !== 'same' ? (
             <span className="kpi-was">{words('levels.was', { value: kpiText(a, kpi.unit) })}</span>
           ) : null}
         </span>
-        <span className={`kpi-delta ${against ? verdict : ''}`}>
-          {against ? (
+        <span className={`kpi-delta ${against && !isOfOldPrices ? verdict : ''}`}>
+          {isOfOldPrices ? (
+            words('levels.oldPrices')
+          ) : against ? (
             <>
               {verdict === 'same' ? null : <span aria-hidden="true">{arrowOf(delta.delta)}</span>}
               {`${verdict === 'same' ? '' : shortChange(change)} ${words(`top.strip.verdicts.${verdict}`)}`}
@@ -89,6 +113,7 @@ export function KpiTile({
             {words('top.strip.changeFrom', { change, from: kpiText(a, kpi.unit) })}
           </p>
         ) : null}
+        {isOfOldPrices ? <p>{words('levels.ofOldPrices')}</p> : null}
         {state === 'ready' ? null : (
           <p>{words(state === 'provisional' ? 'top.strip.ofWeeks' : 'top.strip.ofBefore')}</p>
         )}
@@ -102,6 +127,11 @@ export function KpiTile({
           </p>
         )}
         {kpi.group === 'loading' ? <Ratings /> : null}
+        {isAsked ? (
+          <LazyPart fallback={null}>
+            <KpiLandmarks id={id} value={b} name={label} />
+          </LazyPart>
+        ) : null}
         <p>
           <b>{words('top.strip.boundary')}</b> {boundary}
         </p>

@@ -6,17 +6,24 @@ import {
   useSpeech,
   useWords,
   type ScenarioRun,
+  type WayOutStudy,
 } from '../../state';
 import { issueWords } from '../../words';
 import type { Scenario } from '../../model/scenario';
-import { scenarioName } from '../../state/view';
+import { progressText, scenarioName } from '../../state/view';
+import { ParkedNotice } from './Notice';
 
 /** What is being computed, how far it is, and a way to stop it. */
 export function RunState() {
   const scenarios = useAppState(scenariosOf);
   const runs = useAppState((state) => state.runs);
   const activeId = useAppState((state) => state.activeId);
+  const isParked = useAppState((state) => state.notice?.isParked === true);
   const words = useWords();
+  // A search for a way out goes on behind a page that was closed, and has an answer that nobody has seen.
+  const search = useAppState(({ wayOut, showsWayOut }) =>
+    wayOut !== null && !showsWayOut && (wayOut.status === 'running' || wayOut.isUnseen) ? wayOut : null,
+  );
   const noteworthy = scenarios
     .map((scenario) => ({ scenario, run: runs[scenario.id] ?? null }))
     .filter(
@@ -24,12 +31,26 @@ export function RunState() {
         one.run !== null && one.run.status !== 'ready',
     );
   if (scenarios.length === 0) return null;
-  if (noteworthy.length === 0) return <span className="run-state muted">{words('top.run.all')}</span>;
+  if (noteworthy.length === 0) {
+    return search === null ? (
+      <span className="run-state muted">{isParked ? <ParkedNotice /> : words('top.run.all')}</span>
+    ) : (
+      <ul className="run-state" aria-label={words('top.run.label')}>
+        <WayOutLine study={search} />
+        {isParked ? (
+          <li>
+            <ParkedNotice />
+          </li>
+        ) : null}
+      </ul>
+    );
+  }
   const first = noteworthy.find(({ scenario }) => scenario.id === activeId) ?? noteworthy[0]!;
   const others = noteworthy.filter((one) => one !== first);
   return (
     <ul className="run-state" aria-label={words('top.run.label')}>
       <RunLine scenario={first.scenario} />
+      {search === null ? null : <WayOutLine study={search} />}
       {others.length === 0 ? null : (
         <li
           className="muted"
@@ -42,10 +63,42 @@ export function RunState() {
             )
             .join('\n')}
         >
-          {words('top.run.more', { number: others.length })}
+          <span aria-hidden="true">+{others.length}</span>
+          <span className="hidden">{words('top.run.more', { number: others.length })}</span>
         </li>
       )}
+      {isParked ? (
+        <li>
+          <ParkedNotice />
+        </li>
+      ) : null}
     </ul>
+  );
+}
+
+function WayOutLine({ study }: { readonly study: WayOutStudy }) {
+  const actions = useActions();
+  const { words, language } = useSpeech();
+  const name = scenarioName(study.scenario, words);
+  const progress = progressText(study, language);
+  const [text, title] =
+    study.status === 'running'
+      ? [words('wayOut.line', { progress }), words('wayOut.lineOf', { name, progress })]
+      : [words('wayOut.lineReady'), words('wayOut.lineReadyOf', { name })];
+  return (
+    <li data-part="way-out-state">
+      <span title={title}>{text}</span>
+      {study.status === 'running' ? (
+        <progress
+          aria-label={words('wayOut.search')}
+          {...(study.pace === null ? {} : { value: study.pace.done, max: 1 })}
+        />
+      ) : null}
+      <button type="button" className="button small" onClick={() => actions.showWayOut()}>
+        {words('wayOut.look')}
+        <span className="hidden">{words('wayOut.lookWhat', { name })}</span>
+      </button>
+    </li>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Scenario } from '../../model/scenario';
 import { BASELINE_ID, runOf, scenariosOf, useActions, useAppState, useWords } from '../../state';
-import { RAMPS } from '../../state/display';
+import { scenarioColour } from '../../state/display';
 import { scenarioName } from '../../state/view';
+import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { useTheme } from '../parts/theme';
 
@@ -13,6 +14,7 @@ export function ScenarioTabs({ onStories }: { readonly onStories: () => void }) 
   const actions = useActions();
   const [renaming, setRenaming] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const overflows = useOverflow(list, `${activeId} ${scenarios.length}`);
   const words = useWords();
   const active = scenarios.find(({ id }) => id === activeId);
   const name = active === undefined ? words('top.tabs.theScenario') : scenarioName(active, words);
@@ -54,6 +56,23 @@ export function ScenarioTabs({ onStories }: { readonly onStories: () => void }) 
           ),
         )}
       </div>
+      {overflows ? (
+        <span className="button icon-only tab-list">
+          <Icon name="down" />
+          <select
+            aria-label={words('top.tabs.all', { count: scenarios.length })}
+            title={words('top.tabs.all', { count: scenarios.length })}
+            value={activeId}
+            onChange={(event) => actions.showScenario(event.target.value)}
+          >
+            {scenarios.map((scenario) => (
+              <option key={scenario.id} value={scenario.id}>
+                {scenarioName(scenario, words)}
+              </option>
+            ))}
+          </select>
+        </span>
+      ) : null}
       <IconButton
         icon="plus"
         label={words('top.tabs.newFrom', { name })}
@@ -99,7 +118,7 @@ function Tab({
   const actions = useActions();
   const theme = useTheme();
   const status = useAppState((state) => runOf(state, scenario.id).status);
-  const colour = RAMPS.scenarios[theme][Math.min(row, 4)];
+  const colour = scenarioColour(row, theme);
   const face = useRef<HTMLButtonElement>(null);
   const name = scenarioName(scenario, useWords());
   useEffect(() => {
@@ -111,11 +130,12 @@ function Tab({
       type="button"
       role="tab"
       aria-selected={active}
-      aria-controls="main-view"
+      aria-controls="scenario-view"
       tabIndex={active ? 0 : -1}
       data-scenario={scenario.id}
       data-status={status}
       className="tab"
+      title={name}
       onClick={() => actions.showScenario(scenario.id)}
       onDoubleClick={scenario.id === BASELINE_ID ? undefined : onRename}
     >
@@ -125,12 +145,45 @@ function Tab({
   );
 }
 
+/** Whether there are more tabs than room; keeps the open one in sight and marks the ends beyond which there are more. */
+function useOverflow(list: RefObject<HTMLDivElement | null>, version: string): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const frame = list.current;
+    if (frame === null) return;
+    const mark = () => {
+      const { scrollLeft, scrollWidth, clientWidth } = frame;
+      const before = scrollLeft > 1;
+      const after = scrollLeft + clientWidth < scrollWidth - 1;
+      frame.dataset['more'] = `${before ? 'before' : ''} ${after ? 'after' : ''}`.trim();
+    };
+    const watch = new ResizeObserver(() => {
+      const active = frame.querySelector('[aria-selected="true"]');
+      if (active !== null) scrollToFace(active);
+      setOverflows(frame.scrollWidth > frame.clientWidth + 1);
+      mark();
+    });
+    watch.observe(frame);
+    for (const face of frame.children) watch.observe(face);
+    frame.addEventListener('scroll', mark, { passive: true });
+    return () => {
+      watch.disconnect();
+      frame.removeEventListener('scroll', mark);
+    };
+  }, [list, version]);
+  return overflows;
+}
+
+/** Room beside the open tab for the fading of its neighbour. */
+const FADE_PX = 18;
+
 /** Not by scrollIntoView: that also moves the place from which Tab goes on, past the way to the main part and the modes. */
 function scrollToFace(face: Element): void {
   const list = face.closest('[role="tablist"]');
   if (list === null) return;
   const [own, frame] = [face.getBoundingClientRect(), list.getBoundingClientRect()];
-  list.scrollLeft += Math.min(0, own.left - frame.left) + Math.max(0, own.right - frame.right);
+  list.scrollLeft +=
+    Math.min(0, own.left - FADE_PX - frame.left) + Math.max(0, own.right + FADE_PX - frame.right);
 }
 
 function RenameField({
@@ -142,6 +195,7 @@ function RenameField({
 }) {
   const field = useRef<HTMLInputElement>(null);
   const words = useWords();
+  const name = scenarioName(scenario, words);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -150,8 +204,8 @@ function RenameField({
     <input
       ref={field}
       className="rename"
-      aria-label={words('top.tabs.newName', { name: scenario.name })}
-      defaultValue={scenario.name}
+      aria-label={words('top.tabs.newName', { name })}
+      defaultValue={name}
       maxLength={60}
       onBlur={(event) => onDone(event.target.value)}
       onKeyDown={(event) => {

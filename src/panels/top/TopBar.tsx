@@ -1,4 +1,12 @@
-import { useActions, useAppState, useWords, type Mode, type ThemeChoice } from '../../state';
+import {
+  redoNameOf,
+  undoNameOf,
+  useActions,
+  useAppState,
+  useWords,
+  type Mode,
+  type ThemeChoice,
+} from '../../state';
 import { LANGUAGES, type Language } from '../../words';
 import { Choice } from '../parts/Choice';
 import { IconButton } from '../parts/IconButton';
@@ -15,8 +23,8 @@ const THEME_ICONS = { system: 'auto', light: 'sun', dark: 'moon' } as const;
 
 export function TopBar({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => void }) {
   const actions = useActions();
-  const undoName = useAppState((state) => state.history.past.at(-1)?.name);
-  const redoName = useAppState((state) => state.history.future[0]?.name);
+  const undoName = useAppState(undoNameOf);
+  const redoName = useAppState(redoNameOf);
   const theme = useAppState((state) => state.theme);
   const words = useWords();
   return (

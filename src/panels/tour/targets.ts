@@ -40,8 +40,8 @@ export function targetOf(step: TourStep): Element | null {
 
 const boxOf = (element: Element): Box => element.getBoundingClientRect();
 
-/** What should stay free as well, where there is a choice: what a run has to say. */
-const KEPT = '.notice, .told, .map-controls';
+/** What should stay free as well, where there is a choice: what a run has to say, and the ways to other modes and views. */
+const KEPT = '.notice, .told, .map-controls, .top-bar > .choice, .kpi-head, .view-switch';
 
 /**
  * Keeps a card beside what its step speaks of, and marks that; once a step comes its target is brought into sight. Follows the
@@ -98,6 +98,6 @@ function keepBeside(card: HTMLElement, step: TourStep | null, store: AppStore): 
 
 /** At once, without a motion. Where the page is one column its beginning comes to the top, so that there is room below it. */
 function bringIntoSight(target: Element | null): void {
-  const isColumn = matchMedia('(max-width: 1000px)').matches;
+  const isColumn = matchMedia('(max-width: 62.5em)').matches;
   target?.scrollIntoView({ block: isColumn ? 'start' : 'nearest', behavior: 'instant' });
 }

@@ -1,33 +1,52 @@
-import type { WayOutSet } from '../../study/wayOut';
+import type { SiteViolation, WayOutSet } from '../../study/wayOut';
 import { useActions, useSpeech } from '../../state';
-import { eurText, payersText, qualityClassWord, setTitle, siteName, verdictText } from '../../state/view';
+import {
+  badgeOf,
+  changedKpis,
+  eurText,
+  payersText,
+  qualityClassWord,
+  setTitle,
+  siteName,
+  verdictText,
+} from '../../state/view';
 import { kpiWords, coreWords } from '../../words';
 import { Icon } from '../parts/Icon';
 
 const SHOWN_KPIS: readonly string[] = ['peakImport', 'worstTransformerLoading', 'busesOutsideBand'];
 
 /** One set of works that the power flow has judged: what it is made of, what it costs, who pays, what remains. */
-export function SetCard({ set, isFirst }: { readonly set: WayOutSet; readonly isFirst: boolean }) {
+export function SetCard({
+  set,
+  elsewhere,
+  isFirst,
+}: {
+  readonly set: WayOutSet;
+  /** What was outside its limits where nobody asked. */
+  readonly elsewhere: readonly SiteViolation[];
+  readonly isFirst: boolean;
+}) {
   const actions = useActions();
   const { words, language, delta: change, kpi: kpiText, kpiDelta } = useSpeech();
   const eur = (value: number) => eurText(value, language);
-  const { options, cost, remains, givenUp, carbonKgPerYear } = set;
+  const { options, cost, givenUp, carbonKgPerYear } = set;
   const title = setTitle(set, language);
-  const keeps = remains.length === 0 && options.length > 0;
-  const kpis = set.kpis.filter(({ kpi, delta }) => SHOWN_KPIS.includes(kpi.id) && delta !== 0);
+  const { keeps, text: badge } = badgeOf(set, language, elsewhere);
+  const kpis = changedKpis(set, SHOWN_KPIS, language);
+  const hasNoSource = cost.quality === 'unknown_untraceable';
   return (
     <article className={`set-card ${isFirst ? 'first' : ''}`} aria-label={title} data-set={set.name}>
       <header>
         <h3>{title}</h3>
         <span className={`tag ${keeps ? 'ready' : 'warning'}`}>
-          <Icon name={keeps ? 'check' : 'warn'} /> {words(keeps ? 'wayOut.set.keeps' : 'wayOut.set.notAlone')}
+          <Icon name={keeps ? 'check' : 'warn'} /> {badge}
         </span>
       </header>
       <p className="figure-line">
         <b>{eur(cost.yearlyEur)}</b> {words('wayOut.set.aYear')}
         <span className="muted">
           {' '}
-          {words('wayOut.set.once', {
+          {words(hasNoSource ? 'wayOut.set.onceNoSource' : 'wayOut.set.once', {
             once: eur(cost.investmentEur),
             low: eur(cost.lowEur),
             high: eur(cost.highEur),
@@ -59,17 +78,18 @@ export function SetCard({ set, isFirst }: { readonly set: WayOutSet; readonly is
         ))}
       </dl>
       <ul className="works">
-        {options.map(({ id, siteId, words: what, cost: own }) => (
+        {options.map(({ id, siteId, words: what, cost: own, lineIds }) => (
           <li key={id}>
             <span>
               <b>{siteName(siteId, language)}</b> {coreWords(language, what)}
+              {lineIds === undefined || lineIds.length < 2 ? null : <Which ids={lineIds} />}
             </span>
             <span className="number">{words('wayOut.set.yearly', { amount: eur(own.yearlyEur) })}</span>
           </li>
         ))}
       </ul>
       <p className="muted small-text">
-        {verdictText(set, language)}
+        {verdictText(set, language, elsewhere)}
         {givenUp.length === 0
           ? ''
           : words('wayOut.set.nothingFor', {
@@ -97,5 +117,31 @@ export function SetCard({ set, isFirst }: { readonly set: WayOutSet; readonly is
         </button>
       )}
     </article>
+  );
+}
+
+/** Which lines are worked on, each with the way to it on the map. */
+function Which({ ids }: { readonly ids: readonly string[] }) {
+  const actions = useActions();
+  const { words } = useSpeech();
+  return (
+    <details className="small-text">
+      <summary>{words('wayOut.set.which')}</summary>
+      {ids.map((id, at) => (
+        <span key={id}>
+          {at === 0 ? '' : ', '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              actions.select({ kind: 'line', id }, true);
+              actions.hideWayOut();
+            }}
+          >
+            {id}
+          </button>
+        </span>
+      ))}
+    </details>
   );
 }

@@ -1,6 +1,6 @@
 import { MV_SITE } from '../../study/wayOut';
 import { useActions, useAppState, useWords, type Selection, type WayOutStudy } from '../../state';
-import { siteRows, type SiteRow } from '../../state/view';
+import { indexOf, siteRows, type SiteRow } from '../../state/view';
 import { Chip } from '../parts/Chip';
 
 /** What is wrong at each station, since when and because of whom; each row leads to its hour on the map. */
@@ -37,10 +37,14 @@ export function SiteTable({ study }: { readonly study: WayOutStudy }) {
   );
 }
 
+const NO_NAMES: ReadonlyMap<string, { readonly name?: string }> = new Map();
+
 function Row({ row }: { readonly row: SiteRow }) {
   const actions = useActions();
   const words = useWords();
   const { worst, name, siteId } = row;
+  const district = useAppState((state) => state.loaded?.district ?? null);
+  const names = district === null ? NO_NAMES : indexOf(district).building;
   const show = (selection: Selection) => {
     actions.select(selection, true);
     actions.jumpToWorstHour(selection);
@@ -87,7 +91,7 @@ function Row({ row }: { readonly row: SiteRow }) {
                     actions.hideWayOut();
                   }}
                 >
-                  {id}
+                  {names.get(id)?.name ?? id}
                 </button>
               </span>
             ))}

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { runInputOf, scenarioOf, useActions, useAppState, useWords, type WayOutStudy } from '../../state';
-import { scenarioName, siteName, wayOutStage } from '../../state/view';
-import { wordsOf, type Language } from '../../words';
+import { paceText, progressText, scenarioName, siteName, soFarText } from '../../state/view';
+import { wordsOf, type Language, loadLateWords } from '../../words';
 import { IssueTable } from '../dialogs/ImportDialog';
 import { Dialog } from '../parts/Dialog';
 import { LazyPart } from '../parts/LazyPart';
@@ -9,7 +9,10 @@ import { LeftOutList } from './LeftOutList';
 import { SetCard } from './SetCard';
 import { SiteTable } from './SiteTable';
 
-const SetsChart = lazy(() => import('./SetsChart').then((module) => ({ default: module.SetsChart })));
+const SetsChart = lazy(async () => {
+  const [module] = await Promise.all([import('./SetsChart'), loadLateWords()]);
+  return { default: module.SetsChart };
+});
 
 /** The headline question on one screen: what overloads, since when, because of whom, and what is the cheapest way out. */
 export function WayOutDialog() {
@@ -46,11 +49,8 @@ function titleOf({ scenario, siteIds }: WayOutStudy, language: Language): string
 }
 
 /** How far the search is, with a way to stop it; and whether the question has changed since. */
-function Standing({
-  study: { status, stage, scenario, input, siteIds, found },
-}: {
-  readonly study: WayOutStudy;
-}) {
+function Standing({ study }: { readonly study: WayOutStudy }) {
+  const { status, scenario, input, siteIds, pace } = study;
   const actions = useActions();
   const words = useWords();
   const language = useAppState((state) => state.language);
@@ -60,19 +60,25 @@ function Standing({
   });
   if (status === 'running')
     return (
-      <p className="study-state" role="status">
-        <progress aria-label={words('wayOut.search')} />
+      <div className="study-state" role="status">
+        <progress
+          aria-label={words('wayOut.search')}
+          {...(pace === null ? {} : { value: pace.done, max: 1 })}
+        />
         <span>
-          {words('wayOut.years', {
-            stage: wayOutStage({ stage }, language),
-            years: found?.evaluations ?? 0,
-          })}
+          {pace === null
+            ? progressText(study, language)
+            : words('wayOut.standing', {
+                progress: progressText(study, language),
+                pace: paceText(pace, language),
+              })}
         </span>
         <button type="button" className="button small" onClick={() => actions.wayOut.cancel()}>
           {words('wayOut.cancel')}
           <span className="hidden">{words('wayOut.cancelWhat')}</span>
         </button>
-      </p>
+        <span className="muted">{words('wayOut.leave')}</span>
+      </div>
     );
   if (!isOld && status === 'ready') return null;
   return (
@@ -115,15 +121,28 @@ function Headline({ study: { found, scenario } }: { readonly study: WayOutStudy 
   );
 }
 
-function Sets({ study: { found, status } }: { readonly study: WayOutStudy }) {
+function Sets({ study }: { readonly study: WayOutStudy }) {
   const words = useWords();
+  const language = useAppState((state) => state.language);
+  const { found, status } = study;
   const sets = found?.sets ?? [];
+  const soFar = soFarText(study, language);
   if (sets.length === 0)
-    return status === 'running' ? <p className="muted">{words('wayOut.waiting')}</p> : null;
+    return status === 'running' ? (
+      <>
+        {soFar === null ? null : <p data-part="so-far">{soFar}</p>}
+        <p className="muted">{words('wayOut.waiting')}</p>
+      </>
+    ) : null;
   return (
     <section aria-label={words('wayOut.sets')} className="sets">
       {sets.map((set, row) => (
-        <SetCard key={`${row} ${set.name}`} set={set} isFirst={row === 0} />
+        <SetCard
+          key={`${row} ${set.name}`}
+          set={set}
+          elsewhere={found?.elsewhere ?? []}
+          isFirst={row === 0}
+        />
       ))}
     </section>
   );

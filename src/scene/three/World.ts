@@ -15,7 +15,6 @@ import { renderContactShade, type ContactShade } from './contactShade';
 import { litShare } from './daylight';
 import { extentOf, subjectOf, type Extent } from './extent';
 import { spreadOf } from './glyphClusters';
-import { GroundLayer } from './groundLayer';
 import { LabelLayer } from './labelLayer';
 import { LightRig } from './lightRig';
 import { NetworkView } from './networkView';
@@ -25,12 +24,11 @@ import { groundUnder, onSide, pixelsPerMetre, toScreen, type Projected } from '.
 import { BuildingPicker, type CanvasSize } from './picker';
 import { roofPoints } from './roofPoint';
 import { RoofSurvey } from './roofSurvey';
+import { Scenery } from './scenery';
 import type { PaintIndex, Side } from './split';
 import type { SeenRoof } from './seenRoofs';
 import type { SceneTile } from './tiles';
-import { TreeLayer } from './treeLayer';
 import { makeSceneApi } from './sceneApi';
-import { placeTrees } from './treeSites';
 
 export interface WorldParts {
   readonly renderer: WebGLRenderer;
@@ -45,7 +43,6 @@ export interface WorldParts {
   readonly invalidate: () => void;
 }
 
-const TREE_LIMIT = 1500;
 const NO_LABELS: readonly LabelRequest[] = [];
 /** So long signs of the flow move after it has changed. */
 const FLOW_S = 5;
@@ -57,8 +54,7 @@ export class World {
   private readonly root = new Group();
   private readonly extent: Extent;
   private readonly city: CityLayer;
-  private readonly ground: GroundLayer;
-  private readonly trees: TreeLayer;
+  private readonly scenery: Scenery;
   private readonly edges: EdgeLayer;
   private readonly light: LightRig;
   private readonly network: NetworkView | null;
@@ -83,8 +79,7 @@ export class World {
     this.light = new LightRig(scene, this.extent, parts.shadows);
     const { air } = this.light;
     this.city = new CityLayer(district.buildings, tiles, district.seed, parts.shadows ? null : air);
-    this.ground = new GroundLayer(district, this.extent, parts.shadows, air);
-    this.trees = new TreeLayer(placeTrees(district, TREE_LIMIT));
+    this.scenery = new Scenery(district, this.extent, parts.shadows, air);
     this.edges = new EdgeLayer(this.city.geometries);
     this.network = district.network ? new NetworkView(district.network, !parts.shadows) : null;
     this.outlines = new Outlines(this.city.geometries, district.buildings, this.rowOfBuilding);
@@ -95,12 +90,12 @@ export class World {
     raised.position.z = -this.extent.groundM;
     raised.add(this.city.group, this.edges.group, this.outlines.group);
     this.picker.raise(-this.extent.groundM);
-    this.root.add(this.light.group, this.ground.group, this.trees.mesh, raised);
+    this.root.add(this.light.group, this.scenery.group, raised);
     if (this.network) this.root.add(this.network.group);
     scene.add(this.root);
     renderer.shadowMap.autoUpdate = false;
     this.shade = renderContactShade(renderer, this.city.geometries, this.extent, parts.shadows);
-    this.ground.setShade(this.shade);
+    this.scenery.setShade(this.shade);
     this.api = makeSceneApi(this, parts);
   }
 
@@ -124,6 +119,11 @@ export class World {
     if (!dressed || before.hour !== state.hour || before.site !== state.site) this.setHour(state);
     this.city.paint(0, state.buildingColours, state.highlighted);
     if (state.beside !== null) this.city.paint(1, state.beside.painted.buildingColours, state.highlighted);
+    const besides = [state, ...(state.beside === null ? [] : [state.beside.painted])];
+    besides.forEach(({ buildings }, paint) => {
+      this.city.fit(paint as PaintIndex, buildings);
+      this.scenery.fit(paint as PaintIndex, buildings);
+    });
     if (this.network?.set(state, before) === true) this.flowLeftS = FLOW_S;
     this.survey.forget();
     this.labels[0].set(state.labels);
@@ -141,9 +141,9 @@ export class World {
     const pixelsPerM = pixelsPerMetre(this.parts.camera, this.size, this.rig.distanceM);
     this.edges.fade(pixelsPerM);
     this.city.detail(pixelsPerM);
-    this.light.clearWithGround(this.ground.detail(pixelsPerM));
+    this.picker.show(this.city.drawn);
+    this.light.clearWithGround(this.scenery.detail(pixelsPerM));
     this.network?.detail(pixelsPerM);
-    this.trees.detail(pixelsPerM);
     this.outlines.detail(pixelsPerM);
     const more = this.drawsEdges && this.edges.advance();
     this.light.reach(this.state?.look ?? 'data', this.rig.distanceM);
@@ -157,6 +157,7 @@ export class World {
     const { renderer, scene, camera } = this.parts;
     this.sides.draw(renderer, (paint) => {
       this.city.wear(paint);
+      this.scenery.wear(paint);
       this.network?.wear(paint);
       renderer.render(scene, camera);
     });
@@ -246,8 +247,7 @@ export class World {
     this.parts.scene.background = null;
     for (const part of [
       this.city,
-      this.ground,
-      this.trees,
+      this.scenery,
       this.edges,
       this.light,
       this.shade,
@@ -264,8 +264,7 @@ export class World {
   private dress(state: SceneState): void {
     const ghost = state.showGrid && state.look === 'scene';
     this.city.dress(state.look, state.theme, ghost);
-    this.ground.dress(state.look, state.theme);
-    this.trees.dress(state.look, state.theme, state.showGrid);
+    this.scenery.dress(state);
     this.edges.dress(state.theme);
     this.edges.wanted = state.look === 'data';
     this.parts.renderer.shadowMap.needsUpdate = true;
@@ -284,7 +283,7 @@ export class World {
     renderer.shadowMap.needsUpdate = true;
     const { uNight, uLit, uSkyTint } = this.city.sceneUniforms;
     uNight.value = daylight.night;
-    this.ground.setLamps(daylight.night);
+    this.scenery.setHour(daylight, state);
     uLit.value.set(litShare(state.hour.hourOfDay, true), litShare(state.hour.hourOfDay, false));
     uSkyTint.value.copy(daylight.zenith).lerp(daylight.horizon, 0.35);
   }

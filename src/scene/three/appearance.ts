@@ -28,7 +28,13 @@ const PITCHED_ROOFS: readonly string[] = [
   '8C7A70',
   '7A7572',
   'B08069',
+  '6F6A6B',
+  '95604C',
+  'C39479',
 ];
+/** No two roofs weather alike. */
+const toned = (rgb: readonly number[], share: number): [number, number, number] =>
+  rgb.map((byte) => Math.min(255, Math.round(byte * (0.82 + 0.3 * share)))) as [number, number, number];
 const FLAT_ROOFS: readonly string[] = ['B9B4AA', 'C6C1B7', 'A9A69F', 'CCC8BF', 'B0AFA0', '9EA58A'];
 
 const pick = <Value>(values: readonly Value[], share: number): Value =>
@@ -64,7 +70,7 @@ export function appearanceOf(building: Building, seed: number): Appearance {
   const bayM = building.use === 'office' ? 1.8 : building.use === 'warehouse' ? 6 : 2.3 + 0.8 * draw('bay');
   return {
     wall: [...rgb(wall), Math.floor(draw('hash') * 256)],
-    roof: [...rgb(roof), dwelling ? 255 : 0],
+    roof: [...toned(rgb(roof), draw('tone')), dwelling ? 255 : 0],
     shape: [storeyM, glazingOf(building), bayM, building.heightM],
   };
 }

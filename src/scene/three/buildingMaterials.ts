@@ -1,4 +1,5 @@
 import { Color, MeshLambertMaterial, ShaderMaterial, Vector2, type Texture } from 'three';
+import { PANELS, SCAFFOLD } from './equipment';
 import { TABLE_FETCH_GLSL } from './rowTexture';
 import { UPWARD } from './seenRoofs';
 
@@ -12,6 +13,8 @@ export interface BuildingTables {
   readonly roof: Texture;
   /** Storey height m, window share of a bay 0..1, bay width m, wall height m. */
   readonly shape: Texture;
+  /** What measures have put on the building, see `equipment.ts`. */
+  readonly fitted: Texture;
 }
 
 const PARS_VERTEX = /* glsl */ `
@@ -117,7 +120,10 @@ export interface SceneUniforms {
 export function sceneMaterial(tables: BuildingTables): {
   material: MeshLambertMaterial;
   uniforms: SceneUniforms;
+  /** Whose measures are shown. */
+  fitted: { value: Texture };
 } {
+  const fitted = { value: tables.fitted };
   const uniforms: SceneUniforms = {
     uNight: { value: 0 },
     uLit: { value: new Vector2() },
@@ -129,6 +135,7 @@ export function sceneMaterial(tables: BuildingTables): {
       uWall: { value: tables.wall },
       uRoof: { value: tables.roof },
       uShape: { value: tables.shape },
+      uFitted: fitted,
     });
     shader.vertexShader = shader.vertexShader
       .replace('#include <common>', `#include <common>\n${PARS_VERTEX}${SCENE_PARS_VERTEX}`)
@@ -138,13 +145,15 @@ export function sceneMaterial(tables: BuildingTables): {
       .replace('#include <color_fragment>', SCENE_COLOUR)
       .replace('#include <emissivemap_fragment>', 'totalEmissiveRadiance += facadeLight;');
   };
-  return { material, uniforms };
+  return { material, uniforms, fitted };
 }
 
 const SCENE_PARS_VERTEX = /* glsl */ `
 uniform sampler2D uWall;
 uniform sampler2D uRoof;
 uniform sampler2D uShape;
+uniform sampler2D uFitted;
+flat varying vec4 vFitted;
 flat varying vec4 vWall;
 flat varying vec4 vRoof;
 flat varying vec4 vShape;
@@ -157,6 +166,7 @@ const SCENE_VERTEX = /* glsl */ `
 vWall = tableRow(uWall, buildingRow);
 vRoof = tableRow(uRoof, buildingRow);
 vShape = tableRow(uShape, buildingRow);
+vFitted = tableRow(uFitted, buildingRow);
 vFacade = facade;
 vFace = normal;
 vPlace = position;
@@ -166,6 +176,7 @@ const SCENE_PARS_FRAGMENT = /* glsl */ `
 uniform float uNight;
 uniform vec2 uLit;
 uniform vec3 uSkyTint;
+flat varying vec4 vFitted;
 flat varying vec4 vWall;
 flat varying vec4 vRoof;
 flat varying vec4 vShape;
@@ -213,11 +224,16 @@ if (isWall) {
   float share = mix(uLit.y, uLit.x, vRoof.a);
   float dice = keyed(vec3(bay.x + 7.0, bay.y + 3.0, floor(vWall.a * 255.0) + dot(step(vec2(0.0), vFace.xy), vec2(17.0, 41.0))));
   float lit = mix(share, step(dice, share), detail);
+  ${SCAFFOLD}
   vec3 lamp = mix(vec3(1.0, 0.58, 0.22), vec3(1.0, 0.8, 0.52), keyed(vec3(bay.yx, 5.0)));
   facadeLight = lamp * glass * lit * uNight * (1.1 + 0.7 * keyed(vec3(bay.x, 3.0, bay.y)));
 } else {
   vec3 roof = linearOf(vRoof.rgb);
   float grain = keyed(floor(vec3(vPlace.xy * 0.7, vWall.a * 19.0)));
-  diffuseColor.rgb = roof * (0.96 + 0.08 * grain);
+  float course = vFacade.y / 0.42;
+  float rows = 1.0 - smoothstep(0.25, 0.6, fwidth(course));
+  float lap = smoothstep(0.72, 1.0, fract(course)) * step(vFace.z, 0.98);
+  diffuseColor.rgb = roof * (0.96 + 0.08 * grain) * (1.0 - 0.16 * lap * rows);
+  ${PANELS}
 }
 `;

@@ -22,6 +22,8 @@ export class CameraRig {
   private goal: Pose;
   private now: Pose;
   private homePose: Pose;
+  private readonly watchers = new Set<() => void>();
+  private toldRad = Number.NaN;
   /** No easing when motion is to be reduced. */
   immediate = false;
 
@@ -47,6 +49,15 @@ export class CameraRig {
 
   get distanceM(): number {
     return this.now.distanceM;
+  }
+
+  get headingRad(): number {
+    return this.now.azimuthRad;
+  }
+
+  watchHeading(changed: () => void): () => void {
+    this.watchers.add(changed);
+    return () => this.watchers.delete(changed);
   }
 
   orbit(azimuthRad: number, polarRad: number): void {
@@ -140,6 +151,9 @@ export class CameraRig {
     this.camera.far = distanceM * 4 + this.radiusM * 14;
     this.camera.updateProjectionMatrix();
     this.camera.updateMatrixWorld();
+    if (azimuthRad === this.toldRad) return;
+    this.toldRad = azimuthRad;
+    for (const changed of this.watchers) changed();
   }
 }
 

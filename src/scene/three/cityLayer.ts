@@ -7,6 +7,7 @@ import {
   type Material,
   type MeshLambertMaterial,
   type ShaderMaterial,
+  type Texture,
 } from 'three';
 import type { Building } from '../../model/building';
 import { bytesOf, DATA_WORLD, NO_DATA, type Theme } from '../../state/display';
@@ -19,6 +20,8 @@ import {
   type BuildingTables,
   type SceneUniforms,
 } from './buildingMaterials';
+import { fittedOf } from './equipment';
+import { farBodies, heightsOf } from './farBodies';
 import { farCityMaterial, farTexels } from './farCity';
 import { RowTexture } from './rowTexture';
 import type { PaintIndex } from './split';
@@ -27,6 +30,8 @@ import type { SceneTile } from './tiles';
 /** From this scale on, pixels a metre, ghosts begin to grow solid; below the next nothing is seen through them. */
 const GHOST_PX_PER_M = 0.6;
 const SOLID_PX_PER_M = 0.3;
+/** Below this scale the processor draws bodies without gables and parapets, see `farBodies.ts`. */
+const PLAIN_PX_PER_M = 0.2;
 /** How opaque lit buildings are while the grid under them is shown. Painted ones stay whole: their colour is a value. */
 const GHOST_OPACITY = 0.55;
 const SET_BACK = 120;
@@ -46,7 +51,14 @@ export class CityLayer {
   private readonly wall: RowTexture<Uint8Array>;
   private readonly roof: RowTexture<Uint8Array>;
   private readonly shape: RowTexture<Float32Array>;
+  /** Panels and scaffolding of both paints. */
+  private readonly fitted: Record<PaintIndex, RowTexture<Uint8Array>>;
+  private readonly fittedFrom: Record<PaintIndex, readonly Building[] | null> = { 0: null, 1: null };
+  private readonly worn: { value: Texture };
+  private readonly risesM: Float32Array;
   private readonly bodies: readonly Mesh[];
+  private plain: readonly BufferGeometry[] | null = null;
+  private isPlain = false;
   private readonly depthMeshes: readonly Mesh[];
   private readonly lit: MeshLambertMaterial;
   private readonly data: ReturnType<typeof dataMaterial>;
@@ -60,7 +72,7 @@ export class CityLayer {
 
   constructor(
     private readonly buildings: readonly Building[],
-    tiles: readonly SceneTile[],
+    private readonly tiles: readonly SceneTile[],
     seed: number,
     /** Given where the processor draws: from afar bodies are lit at their corners. */
     air: AirUniforms | null,
@@ -70,6 +82,8 @@ export class CityLayer {
     this.wall = RowTexture.bytes(rows);
     this.roof = RowTexture.bytes(rows);
     this.shape = RowTexture.floats(rows);
+    this.fitted = { 0: RowTexture.bytes(rows), 1: RowTexture.bytes(rows) };
+    this.risesM = risesOf(buildings, tiles);
     this.farTable = air && RowTexture.bytes(2 * rows);
     buildings.forEach((building, row) => {
       const look = appearanceOf(building, seed);
@@ -83,9 +97,11 @@ export class CityLayer {
       wall: this.wall.texture,
       roof: this.roof.texture,
       shape: this.shape.texture,
+      fitted: this.fitted[0].texture,
     };
     const scene = sceneMaterial(tables);
     this.lit = scene.material;
+    this.worn = scene.fitted;
     this.sceneUniforms = scene.uniforms;
     this.data = dataMaterial(tables);
     this.far = air && this.farTable && farCityMaterial(this.farTable, scene.uniforms, air);
@@ -110,11 +126,24 @@ export class CityLayer {
 
   /** Ghosts grow solid with the distance: from afar the cables are drawn over everything, and seeing through costs a pass. */
   detail(pixelsPerM: number): void {
+    this.simplify(this.far !== null && pixelsPerM < PLAIN_PX_PER_M);
     const share = (GHOST_PX_PER_M - pixelsPerM) / (GHOST_PX_PER_M - SOLID_PX_PER_M);
     const solidity = Math.min(1, Math.max(0, share));
     if (solidity === this.solidity) return;
     this.solidity = solidity;
     this.wearLook();
+  }
+
+  /** The bodies that are drawn at this distance. */
+  get drawn(): readonly BufferGeometry[] {
+    return this.isPlain && this.plain ? this.plain : this.geometries;
+  }
+
+  private simplify(isPlain: boolean): void {
+    if (isPlain === this.isPlain) return;
+    this.isPlain = isPlain;
+    if (isPlain) this.plain ??= farBodies(this.buildings, this.tiles);
+    this.bodies.forEach((mesh, at) => (mesh.geometry = this.drawn[at]!));
   }
 
   private wearLook(): void {
@@ -148,16 +177,27 @@ export class CityLayer {
     this.values[paint].changed();
   }
 
+  /** What measures have put on the buildings, in the district's order; null: what the district came with. */
+  fit(paint: PaintIndex, buildings: readonly Building[] | null): void {
+    const shown = buildings ?? this.buildings;
+    if (this.fittedFrom[paint] === shown) return;
+    this.fittedFrom[paint] = shown;
+    const { store } = this.fitted[paint];
+    shown.forEach((building, row) => store.set(fittedOf(building, this.risesM[row] ?? 0), row * 4));
+    this.fitted[paint].changed();
+  }
+
   /** What the next picture shows. */
   wear(paint: PaintIndex): void {
+    this.worn.value = this.fitted[paint].texture;
     this.data.uniforms['uPainted']!.value = this.painted[paint]?.colours ? 1 : 0;
     this.data.uniforms['uValue']!.value = this.values[paint].texture;
   }
 
   dispose(): void {
-    for (const geometry of this.geometries) geometry.dispose();
-    for (const table of [this.values[0], this.values[1], this.wall, this.roof, this.shape, this.farTable])
-      table?.dispose();
+    for (const geometry of [...this.geometries, ...(this.plain ?? [])]) geometry.dispose();
+    const tables = [this.values[0], this.values[1], this.fitted[0], this.fitted[1]];
+    for (const table of [...tables, this.wall, this.roof, this.shape, this.farTable]) table?.dispose();
     for (const material of [this.lit, this.data, this.depth, this.far]) material?.dispose();
   }
 }
@@ -180,4 +220,16 @@ function geometryOf(tile: SceneTile): BufferGeometry {
   geometry.setIndex(new BufferAttribute(tile.index, 1));
   geometry.computeBoundingSphere();
   return geometry;
+}
+
+/** How far each roof rises above the eaves. */
+function risesOf(buildings: readonly Building[], tiles: readonly SceneTile[]): Float32Array {
+  const rises = new Float32Array(buildings.length);
+  for (const tile of tiles) {
+    for (const [row, highestM] of heightsOf(tile)) {
+      const { baseElevationM, heightM } = buildings[row]!;
+      rises[row] = highestM - baseElevationM - heightM;
+    }
+  }
+  return rises;
 }

@@ -80,9 +80,9 @@ const KEYS: readonly Key[] = [
   },
   {
     altitudeDeg: 25,
-    zenith: '#79AEDD',
-    horizon: '#E6E9E6',
-    sun: '#FFE6C4',
+    zenith: '#66A3DC',
+    horizon: '#DDE8EE',
+    sun: '#FFE2B8',
     sunIntensity: 2.9,
     sky: '#CBDDF0',
     skyIntensity: 1.4,
@@ -92,9 +92,9 @@ const KEYS: readonly Key[] = [
   },
   {
     altitudeDeg: 60,
-    zenith: '#6BA6DC',
-    horizon: '#E1EAF0',
-    sun: '#FFF3DE',
+    zenith: '#5C9CDA',
+    horizon: '#D6E5F0',
+    sun: '#FFEFD2',
     sunIntensity: 3.1,
     sky: '#D3E3F3',
     skyIntensity: 1.4,
@@ -143,4 +143,11 @@ export function litShare(hourOfDay: number, dwelling: boolean): number {
   return dwelling
     ? Math.min(0.6, 0.05 + 0.55 * bump(20, 4.5) + 0.3 * bump(7, 2))
     : Math.min(0.6, 0.04 + 0.6 * bump(13, 7));
+}
+
+/** 0 in high summer, 1 in the depth of winter, which is in July south of the equator; nothing changes in the tropics. */
+export function winterAt(dayOfYear: number, latitudeDeg: number): number {
+  const north = 0.5 + 0.5 * Math.cos((2 * Math.PI * (dayOfYear - 20)) / 365);
+  const share = latitudeDeg < 0 ? 1 - north : north;
+  return share * Math.min(1, Math.max(0, (Math.abs(latitudeDeg) - 20) / 15));
 }

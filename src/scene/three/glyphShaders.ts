@@ -1,7 +1,7 @@
 import { DIGIT_PX } from './digits';
 
 /** How far a sign reaches from its place, CSS pixels: bare, with its outline, with the ring of what is looked at; the badge's corner. */
-const BARE_PX = { upright: 14, across: 10.4 } as const;
+const BARE_PX = { upright: 14, across: 10.4, source: 12.4, openSwitch: 8.4, several: 13.4 } as const;
 const OUTLINE_PX = 4.8;
 const RING_PX = 8.4;
 const BADGE_PX = 18.6;
@@ -26,8 +26,10 @@ flat varying vec4 vFlags;
 flat varying float vKind;
 void main() {
   float more = flags.y * ${OUTLINE_PX.toFixed(1)} + (flags.z > 0.5 ? ${RING_PX.toFixed(1)} : 0.0);
-  bool isSlim = place.w < 0.5 && flags.w < 1.5;
-  vec2 low = vec2(isSlim ? ${BARE_PX.across.toFixed(1)} : ${BARE_PX.upright.toFixed(1)}, ${BARE_PX.upright.toFixed(1)}) + more;
+  vec2 bare = place.w < 0.5
+    ? vec2(${BARE_PX.across.toFixed(1)}, ${BARE_PX.upright.toFixed(1)})
+    : vec2(place.w < 1.5 ? ${BARE_PX.source.toFixed(1)} : ${BARE_PX.openSwitch.toFixed(1)});
+  vec2 low = (flags.w > 1.5 ? vec2(${BARE_PX.several.toFixed(1)}) : bare) + more;
   vec2 high = max(low, vec2(flags.x * ${BADGE_PX.toFixed(1)}));
   vAt = mix(-low, high, 0.5 + 0.5 * position.xy);
   vTint = tint;

@@ -13,6 +13,7 @@ import { extrudeStreets, triangulateOpenSpaces } from '../../geometry/ground';
 import type { District, OpenSpace } from '../../model/district';
 import { DATA_WORLD, type DataWorldPart, type Theme } from '../../state/display';
 import type { AirUniforms } from './air';
+import type { Daylight } from './daylight';
 import type { ContactShade } from './contactShade';
 import type { Extent } from './extent';
 import { FarGround } from './farGround';
@@ -35,7 +36,7 @@ const SHEETS = {
   ground: { part: 'ground', scene: '#BDBB98' },
   park: { part: 'park', scene: '#93A86B' },
   square: { part: 'square', scene: '#D6CBB4' },
-  water: { part: 'water', scene: '#6F9BB0' },
+  water: { part: 'water', scene: '#5E8A97' },
   pavement: { part: 'square', scene: '#CFC8B9' },
   street: { part: 'street', scene: '#9A9790' },
   marking: { part: 'ground', scene: '#E6E2D6' },
@@ -55,6 +56,10 @@ export class GroundLayer {
     uBuilt: { value: null as Texture | null },
     uShadeBox: { value: [0, 0, 1, 1] },
     uLamps: { value: 0 },
+    /** 0 in high summer, 1 in the depth of winter. */
+    uWinter: { value: 0 },
+    uZenith: { value: new Color() },
+    uHorizon: { value: new Color() },
   };
 
   /** `fine`: fields and gardens are drawn one by one; else in their mean colour, where the processor has to draw. */
@@ -125,9 +130,12 @@ export class GroundLayer {
     this.shade.uShadeBox.value = [...box];
   }
 
-  /** Street lamps, 0 by day to 1 by night. */
-  setLamps(share: number): void {
-    this.shade.uLamps.value = share;
+  /** Street lamps, the season on the fields, the sky in the water. */
+  setHour({ night, zenith, horizon }: Daylight, winter: number): void {
+    this.shade.uLamps.value = night;
+    this.shade.uWinter.value = winter;
+    this.shade.uZenith.value.copy(zenith);
+    this.shade.uHorizon.value.copy(horizon);
   }
 
   dispose(): void {
@@ -146,7 +154,10 @@ export class GroundLayer {
     const plain = new MeshBasicMaterial({ depthWrite: false, depthTest: false, toneMapped: false });
     for (const material of [lit, plain]) {
       const field = this.fine ? FIELD_SHADE : MEAN_FIELD_SHADE;
-      const own = name === 'ground' ? field : this.fine ? SCENE_SHADE : MEAN_SHADE;
+      const own =
+        name === 'ground'
+          ? field
+          : (name === 'park' ? PARK_SHADE : '') + (this.fine ? SCENE_SHADE : MEAN_SHADE);
       const colour = material === plain ? DATA_SHADE : own;
       // Without a key of its own, three would take the first sheet's program for all of them.
       material.customProgramCacheKey = () => name + colour;
@@ -158,7 +169,10 @@ export class GroundLayer {
         shader.fragmentShader = shader.fragmentShader
           .replace('#include <common>', `#include <common>\n${SHADE_PARS}`)
           .replace('#include <color_fragment>', colour)
-          .replace('#include <emissivemap_fragment>', LAMPS[name] ?? '');
+          .replace(
+            '#include <emissivemap_fragment>',
+            (name === 'water' && this.fine ? MIRROR : LAMPS[name]) ?? '',
+          );
       };
     }
     const mesh = new Mesh<BufferGeometry, MeshLambertMaterial | MeshBasicMaterial>(geometry, plain);
@@ -171,14 +185,27 @@ export class GroundLayer {
 /** Warm light of the streets by night: most on the roadway, a little spilling on what lies between the houses. */
 const LAMPS: Partial<Record<SheetName, string>> = {
   ground: 'totalEmissiveRadiance += uLamps * vec3(0.11, 0.068, 0.03) * smoothstep(0.02, 0.4, boxed(uBuilt));',
-  street: 'totalEmissiveRadiance += uLamps * vec3(0.085, 0.056, 0.026);',
-  pavement: 'totalEmissiveRadiance += uLamps * vec3(0.105, 0.068, 0.031);',
+  street: 'totalEmissiveRadiance += uLamps * vec3(0.05, 0.034, 0.017);',
+  pavement: 'totalEmissiveRadiance += uLamps * vec3(0.06, 0.04, 0.02);',
   water: 'diffuseColor.rgb *= 1.0 - 0.72 * uLamps;',
   square: 'totalEmissiveRadiance += uLamps * vec3(0.105, 0.068, 0.031);',
 };
 
+/** Where a graphics card draws, the sky stands in the water, the more of it the lower one looks. */
+const MIRROR = /* glsl */ `
+    vec3 toEye = normalize(vViewPosition);
+    float ripple = softNoise(vPlace * 0.35) + softNoise(vPlace.yx * 0.13 + 7.0) - 1.0;
+    float level = clamp(dot(normal, toEye) + 0.06 * ripple, 0.0, 1.0);
+    float mirrored = 0.06 + 0.94 * pow(1.0 - level, 3.0);
+    diffuseColor.rgb *= (1.0 - 0.72 * uLamps) * (1.0 - mirrored) * (0.97 + 0.06 * ripple);
+    totalEmissiveRadiance += mix(uZenith, uHorizon, 1.0 - level) * mirrored * 0.75;
+  `;
+
 const SHADE_PARS = /* glsl */ `
 uniform float uLamps;
+uniform float uWinter;
+uniform vec3 uZenith;
+uniform vec3 uHorizon;
 uniform sampler2D uShade;
 uniform sampler2D uBuilt;
 uniform vec4 uShadeBox;
@@ -204,32 +231,43 @@ float boxed(sampler2D from) {
   return texture2D(from, at).r * inside.x * inside.y;
 }
 `;
+/** Grass fades in winter. */
+const PARK_SHADE = /* glsl */ `
+diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.32, 0.33, 0.19), 0.6 * uWinter);
+`;
 const SCENE_SHADE = /* glsl */ `
 diffuseColor.rgb *= 1.0 - 0.5 * boxed(uShade);
 diffuseColor.rgb *= 0.96 + 0.08 * softNoise(vPlace * 0.02);
 `;
 
-/** Outside the town a quilt of fields, between the houses gardens, where it is dense paving: all from how built-up it is. */
+/** Outside the town a quilt of fields with hedges, between the houses gardens, where it is dense paving: all from how built-up it is. */
 const FIELD_SHADE = /* glsl */ `
 float built = boxed(uBuilt);
 vec2 turned = mat2(0.86, 0.51, -0.51, 0.86) * vPlace;
-turned += 120.0 * vec2(softNoise(vPlace * 0.0031), softNoise(vPlace.yx * 0.0027 + 9.0));
-vec2 strip = vec2(turned.x / 210.0, turned.y / 92.0);
+turned += 46.0 * vec2(softNoise(vPlace * 0.0021), softNoise(vPlace.yx * 0.0019 + 9.0));
+vec2 sizeM = vec2(230.0, 118.0);
+vec2 strip = turned / sizeM;
 strip.x += 0.5 * step(0.5, fract(floor(strip.y) * 0.5));
 vec2 fieldId = floor(strip);
 float dice = hash2(fieldId + 11.0);
-vec3 field = mix(vec3(0.36, 0.43, 0.21), vec3(0.55, 0.52, 0.28), dice);
-field = mix(field, vec3(0.42, 0.5, 0.27), step(0.62, hash2(fieldId.yx + 5.0)));
-vec2 rim = min(fract(strip), 1.0 - fract(strip)) * vec2(210.0, 92.0);
-float farPx = fwidth(strip.y);
-field = mix(field, vec3(0.45, 0.48, 0.26), 0.35 + 0.4 * smoothstep(0.01, 0.12, farPx));
-field *= 1.0 - 0.2 * (1.0 - smoothstep(1.0, 5.0, min(rim.x, rim.y))) * (1.0 - smoothstep(0.01, 0.08, farPx));
-field *= 0.93 + 0.07 * softNoise(vec2(turned.x * 0.05, turned.y * 0.6) * (1.0 - 0.9 * step(0.03, farPx)));
-vec3 garden = mix(vec3(0.4, 0.47, 0.26), vec3(0.47, 0.5, 0.31), softNoise(vPlace * 0.05));
+float acrossPx = fwidth(turned.y);
+vec3 crop = dice < 0.3 ? vec3(0.4, 0.47, 0.22) : dice < 0.55 ? vec3(0.6, 0.55, 0.29) : dice < 0.75 ? vec3(0.34, 0.43, 0.2) : dice < 0.9 ? vec3(0.5, 0.51, 0.25) : vec3(0.47, 0.4, 0.28);
+vec3 fallow = mix(vec3(0.4, 0.36, 0.27), vec3(0.37, 0.41, 0.26), step(0.45, dice));
+vec3 field = mix(crop, fallow, uWinter) * (0.94 + 0.12 * hash2(fieldId.yx + 5.0));
+float rows = abs(fract(turned.y / 4.0) - 0.5);
+field *= 1.0 - 0.1 * smoothstep(0.3, 0.5, rows) * (1.0 - smoothstep(0.5, 1.6, acrossPx));
+vec2 rim = min(fract(strip), 1.0 - fract(strip)) * sizeM;
+float hedge = 1.0 - smoothstep(1.6, 2.2 + acrossPx, min(rim.x, rim.y));
+field = mix(field, vec3(0.24, 0.31, 0.15), 0.7 * hedge / (1.0 + 0.4 * acrossPx));
+vec3 meadow = mix(vec3(0.43, 0.49, 0.27), vec3(0.4, 0.41, 0.28), uWinter);
+field = mix(field, meadow, smoothstep(3.0, 14.0, acrossPx));
+vec3 garden = mix(vec3(0.39, 0.47, 0.25), vec3(0.47, 0.5, 0.31), softNoise(vPlace * 0.05));
+garden *= 0.94 + 0.12 * softNoise(vPlace * 0.6) * (1.0 - smoothstep(0.4, 1.2, acrossPx));
+garden = mix(garden, vec3(0.42, 0.42, 0.31), 0.7 * uWinter);
 vec3 paved = vec3(0.6, 0.56, 0.48);
-vec3 soil = mix(field, garden, smoothstep(0.004, 0.03, built));
+vec3 soil = mix(field, garden, smoothstep(0.004, 0.02, built));
 soil = mix(soil, paved, smoothstep(0.16, 0.4, built));
-diffuseColor.rgb = soil * (0.95 + 0.1 * softNoise(vPlace * 0.016));
+diffuseColor.rgb = soil * (0.96 + 0.08 * softNoise(vPlace * 0.016));
 diffuseColor.rgb *= 1.0 - 0.5 * boxed(uShade);
 `;
 const MEAN_SHADE = /* glsl */ `diffuseColor.rgb *= 1.0 - 0.5 * boxed(uShade);`;

@@ -16,12 +16,19 @@ const PATCH = 3;
 export class BuildingPicker {
   /** The identity picture's own scene. */
   readonly scene = new Scene();
+  private readonly meshes: readonly Mesh[];
   private readonly target = new WebGLRenderTarget(PATCH, PATCH, { colorSpace: NoColorSpace });
   private readonly material = identityMaterial();
   private readonly pixels = new Uint8Array(PATCH * PATCH * 4);
 
   constructor(geometries: readonly BufferGeometry[]) {
-    for (const geometry of geometries) this.scene.add(new Mesh(geometry, this.material));
+    this.meshes = geometries.map((geometry) => new Mesh(geometry, this.material));
+    this.scene.add(...this.meshes);
+  }
+
+  /** Bodies as they are drawn at this distance; tile by tile those of the first picture. */
+  show(geometries: readonly BufferGeometry[]): void {
+    this.meshes.forEach((mesh, at) => (mesh.geometry = geometries[at]!));
   }
 
   /** The tiles keep their own heights; the drawn city stands on the ground. */

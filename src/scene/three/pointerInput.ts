@@ -10,13 +10,20 @@ export interface PointerWishes {
 
 const CLICK_PX = 5;
 const TURN_PER_PX = 0.006;
+/** Half the way of one finger, in camera distances: twice the tangent of half the angle of view make the canvas's height. */
+const PAN_PER_HEIGHT = 0.5 * 2 * Math.tan((17 * Math.PI) / 180);
+
+interface Finger {
+  readonly x: number;
+  readonly y: number;
+}
 
 /**
  * Pointer and keyboard on the canvas. Drag turns, right drag or Shift moves, wheel or pinch zooms to the pointer; arrows,
  * plus, minus and Home do the same without a pointer. Nothing here is the only way: the panels have buttons.
  */
 export class PointerInput {
-  private readonly down = new Map<number, { x: number; y: number }>();
+  private readonly down = new Map<number, Finger>();
   private travelledPx = 0;
   private hoverFrame = 0;
   private readonly listeners = new AbortController();
@@ -59,10 +66,7 @@ export class PointerInput {
     const height = Math.max(1, this.canvas.clientHeight);
     if (this.down.size === 2) {
       const other = [...this.down].find(([id]) => id !== event.pointerId)![1];
-      const before = Math.hypot(last.x - other.x, last.y - other.y);
-      const after = Math.hypot(event.clientX - other.x, event.clientY - other.y);
-      if (before > 4 && after > 4) rig.zoom(after / before);
-      rig.pan((-dx / height) * 0.45, (dy / height) * 0.45);
+      this.pinch(other, last, { x: event.clientX, y: event.clientY });
     } else if (event.buttons === 2 || event.buttons === 4 || event.shiftKey) {
       rig.pan(-dx / height, dy / height);
     } else {
@@ -71,6 +75,18 @@ export class PointerInput {
     this.down.set(event.pointerId, { x: event.clientX, y: event.clientY });
     this.wishes.invalidate();
   };
+
+  /** One of two fingers moves: closer or farther about what lies between them, which goes where they go. */
+  private pinch(still: Finger, from: Finger, to: Finger): void {
+    const { rig } = this.world;
+    const before = Math.hypot(from.x - still.x, from.y - still.y);
+    const after = Math.hypot(to.x - still.x, to.y - still.y);
+    const between = { clientX: (from.x + still.x) / 2, clientY: (from.y + still.y) / 2 };
+    const anchor = this.world.groundAt(...this.local(between));
+    if (before > 4 && after > 4) rig.zoom(after / before, anchor ?? undefined);
+    const height = Math.max(1, this.canvas.clientHeight);
+    rig.pan(((from.x - to.x) / height) * PAN_PER_HEIGHT, ((to.y - from.y) / height) * PAN_PER_HEIGHT);
+  }
 
   private readonly onUp = (event: PointerEvent): void => {
     const alone = this.down.size === 1;

@@ -58,6 +58,10 @@ export function makeSceneApi(world: World, { renderer, invalidate }: WorldParts)
       top: then(() => world.rig.top()),
       north: then(() => world.rig.north()),
       flyTo: (target) => world.flyTo(target),
+      get headingRad() {
+        return world.rig.headingRad;
+      },
+      watchHeading: (changed) => world.rig.watchHeading(changed),
     },
   };
 }

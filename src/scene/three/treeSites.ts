@@ -15,8 +15,11 @@ const CELL_M = 8;
 /** Free distance between a trunk and a wall. */
 const CLEAR_M = 2.6;
 
-/** Trees in parks, along streets and in gardens, where no building or roadway stands. Keyed: the same town, the same trees. */
-export function placeTrees(district: District, limit: number): TreeSite[] {
+/**
+ * Trees in parks, along streets and in gardens, where no building or roadway stands. Keyed: the same town, the same trees; `rich`
+ * adds bushes and hedges to the gardens.
+ */
+export function placeTrees(district: District, limit: number, rich = false): TreeSite[] {
   const taken = takenCells(district);
   const key = randomKey(district.seed, district.id, 'trees');
   const sites: TreeSite[] = [];
@@ -63,7 +66,34 @@ export function placeTrees(district: District, limit: number): TreeSite[] {
     plant(x, y, 3.5, 7);
   }
   plantCopses(district, draw, plant);
+  if (rich) plantGardens(district, draw, plant);
   return sites;
+}
+
+/** More in the gardens: a fruit tree or two, and bushes along one side. */
+function plantGardens(
+  district: District,
+  draw: () => number,
+  plant: (x: number, y: number, low: number, high: number) => void,
+): void {
+  for (const { use, footprint } of district.buildings) {
+    if (use !== 'detached' && use !== 'terraced') continue;
+    const box = boxOf(footprint.outer);
+    const [middleX, middleY] = [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2];
+    const reach = Math.hypot(box.maxX - box.minX, box.maxY - box.minY) / 2;
+    for (let n = 0; n < 3; n += 1) {
+      const turn = draw() * 2 * Math.PI;
+      const farM = reach + 5 + 11 * draw();
+      plant(middleX + Math.cos(turn) * farM, middleY + Math.sin(turn) * farM, 3, 6.5);
+    }
+    const side = Math.floor(draw() * 4) * (Math.PI / 2) + 0.4;
+    for (let n = -4; n <= 4; n += 1) {
+      const [ahead, across] = [reach + 9, n * 2.3];
+      const x = middleX + Math.cos(side) * ahead - Math.sin(side) * across;
+      const y = middleY + Math.sin(side) * ahead + Math.cos(side) * across;
+      plant(x, y, 1.6, 2.4);
+    }
+  }
 }
 
 /** Small woods in the fields around: they give the picture depth and mean nothing. */

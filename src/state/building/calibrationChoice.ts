@@ -1,8 +1,6 @@
 import { isHome, type Building } from '../../model/building';
-import type { BuildingLoads } from '../../sim/arrays/buildingLoads';
-import { END_USES } from '../../model/run';
-import { HEATING_SYSTEM_TABLE, heatingEfficiencyOf } from '../../sim/devices/heatingSystems';
-import { heldBack, ZONE_PARAMETERS, type ParameterChoice } from '../../study/calibration';
+import { HEATING_SYSTEM_TABLE } from '../../sim/devices/heatingSystems';
+import { heldBack, YEAR_PARAMETERS, type YearParameter } from '../../study/calibration';
 import { comparedChannel } from './meters';
 import type { CountedUse, MeterStudy } from './types';
 
@@ -17,9 +15,12 @@ export function meterHindrance(building: Building, study: MeterStudy): NoCalibra
   return changesItsOwnPower(building) ? 'ownPower' : null;
 }
 
-/** A calibration models what a building uses; behind panels, a battery or cars that give back its meter shows less or later. */
+/** Behind panels, a battery or cars that give back a meter shows less or later; cars that keep to their station's limit, later. */
 const changesItsOwnPower = ({ photovoltaics, battery, vehicles }: Building): boolean =>
-  photovoltaics !== null || battery !== undefined || vehicles?.control === 'vehicleToGrid';
+  photovoltaics !== null ||
+  battery !== undefined ||
+  vehicles?.control === 'vehicleToGrid' ||
+  vehicles?.control === 'stationLimit';
 
 /** Whether heat is bought through this meter: only then do its hours know anything of walls and temperatures. */
 export function calibrationHindrance({ heating }: Building, use: CountedUse): NoCalibration | null {
@@ -29,61 +30,20 @@ export function calibrationHindrance({ heating }: Building, use: CountedUse): No
   return isElectric ? 'notFuel' : null;
 }
 
-/** Moved by default: few, what a survey leaves most open, and what else hangs on the meter. */
+/**
+ * Moved by default: few, what a survey leaves most open, and what else hangs on the meter. Only numbers that the building can
+ * hold: a load that the meter alone would have is in no year of the district, and what it mends is lost when it is taken over. Not
+ * the U-values: a year of heat hardly tells them from air, and a roof that was fitted to be good could not be insulated any more.
+ */
 function usualParameters({ use: of }: Building, use: CountedUse): readonly string[] {
   const fabric = ['infiltrationFactor', 'heatingSetpointOffsetK'];
+  if (use === 'heating') return [...fabric, 'hotWaterFactor'];
   // What devices of a workplace use leaves heat there; those of homes are the households' own.
-  return [...fabric, ...(use === 'electricity' && !isHome(of) ? ['meteredGainShare'] : []), 'baseLoadW'];
-}
-
-export interface MovedParameter {
-  readonly id: string;
-  readonly unit: string;
-  /** null: from 0 to the mean of the meter. */
-  readonly range: readonly [lower: number, upper: number] | null;
+  return [...fabric, isHome(of) ? 'householdElectricityFactor' : 'internalGainFactor'];
 }
 
 /** What a calibration of this building moves, and how far. */
-export function movedParameters(building: Building, use: CountedUse): readonly MovedParameter[] {
-  return usualParameters(building, use)
-    .filter((id) => heldBack(building, id) === null)
-    .flatMap((id) => {
-      const known = ZONE_PARAMETERS.find((one) => one.id === id);
-      return known === undefined ? [] : [{ id, unit: known.unit, range: known.range }];
-    });
-}
-
-/** Where no heating or cooling is modelled its ratio is not known: that of a common machine. */
-const USUAL_COOLING_RATIO = 3;
-
-/** The choice with the efficiencies that the building's own modelled year has. */
-export function calibrationChoice(
-  building: Building,
-  use: CountedUse,
-  loads: BuildingLoads,
-): ParameterChoice {
-  const efficiency = heatingEfficiencyOf(building);
-  const heating = efficiency ?? ratio(loads, 'heatNeedW', 'spaceHeating') ?? 1;
-  const ids = movedParameters(building, use).map(({ id }) => id);
-  if (use === 'heating') return { ids, start: { systemEfficiency: heating } };
-  const cooling = ratio(loads, 'coolNeedW', 'cooling') ?? USUAL_COOLING_RATIO;
-  return {
-    ids,
-    start: {
-      systemEfficiency: heating,
-      ...(building.cooling === 'none' ? {} : { coolingEfficiency: cooling }),
-    },
-  };
-}
-
-function ratio(
-  loads: BuildingLoads,
-  need: 'heatNeedW' | 'coolNeedW',
-  use: 'spaceHeating' | 'cooling',
-): number | null {
-  const steps = loads[need].length;
-  const from = END_USES.indexOf(use) * steps;
-  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
-  const usedW = sum(loads.endUseW.subarray(from, from + steps));
-  return usedW > 0 ? sum(loads[need]) / usedW : null;
+export function movedParameters(building: Building, use: CountedUse): readonly YearParameter[] {
+  const ids = usualParameters(building, use).filter((id) => heldBack(building, id) === null);
+  return YEAR_PARAMETERS.filter(({ id }) => ids.includes(id));
 }

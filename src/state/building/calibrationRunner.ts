@@ -1,8 +1,10 @@
-import type { Calibrator } from '../../engine/calibrationWorker';
-import { applyBaseEdits } from '../../scenario';
+import type { CalibrationAnswer, Calibrator } from '../../engine/calibrationWorker';
+import type { Outcome } from '../../model/outcome';
+import { formatNumber } from '../../units';
 import { BASELINE_ID, type Document } from '../document';
 import type { AppStore } from '../store';
-import { calibrationChoice, meterHindrance } from './calibrationChoice';
+import { meterHindrance, movedParameters } from './calibrationChoice';
+import { calibrationVerdict } from './calibrationVerdict';
 import { MeterRunner } from './meterRunner';
 import { meteredHours } from './meters';
 import { nameOfBuilding } from './packages';
@@ -46,10 +48,10 @@ export abstract class CalibrationRunner extends MeterRunner {
       baseEdits: baseEdits.filter(({ buildingId }) => buildingId === id),
     };
     this.note(calibration);
-    const { district } = applyBaseEdits(loaded.district, baseEdits);
     const request = {
-      ...{ district: { ...district, network: null }, buildingId: id, weather: loaded.weather, meter },
-      choice: calibrationChoice(subject, study.use, year.loads),
+      // The input of the very year that the page holds against the meter.
+      ...{ input: year.input, buildingId: id, meter },
+      ids: movedParameters(subject, study.use).map((one) => one.id),
       // No name of a file: corrections go into links, readings and what they are called do not.
       meterName: this.words()('building.meter.sourceName'),
     };
@@ -60,7 +62,19 @@ export abstract class CalibrationRunner extends MeterRunner {
       ? ({ status: 'ready', answer: outcome.value, issues } as const)
       : ({ status: 'failed', issues } as const);
     this.note({ ...calibration, ...ended });
-    this.store.setState({ announcement: this.words()(`building.calibrate.${ended.status}`) });
+    this.store.setState({ announcement: this.announced(outcome) });
+  }
+
+  /** What is said aloud: the verdict, not that something ended. */
+  private announced(outcome: Outcome<CalibrationAnswer>): string {
+    const words = this.words();
+    if (!outcome.ok) return words('building.calibrate.failed');
+    const { before, after, calibration } = outcome.value;
+    const { kind, told } = calibrationVerdict(before, after, calibration.parameters);
+    if (told === null) return words('building.calibrate.ready');
+    const percent = (share: number) => `${formatNumber(share * 100, 2, this.state.language)} %`;
+    const figure = words(`building.calibrate.figure.${told.scale}`, { value: percent(told.cvRmse) });
+    return words(`building.calibrate.verdicts.${kind}`, { figure, limit: percent(told.limit) });
   }
 
   private note(calibration: CalibrationStudy): void {

@@ -68,23 +68,37 @@ export function gainedEur(own: PackageMoney, against: PackageMoney): Float64Arra
 }
 
 export type Payback =
-  | { readonly kind: 'years'; readonly years: number }
-  /** It costs nothing more at first. */
+  | {
+      readonly kind: 'years';
+      /** The first year from whose end on nothing is lost any more, up to the horizon. */
+      readonly years: number;
+      /** The first year at whose end nothing was lost; earlier where a replacement costs more than had been gained. */
+      readonly firstYears: number;
+    }
+  /** It is at no time dearer. */
   | { readonly kind: 'atOnce' }
+  /** Something is saved each year, and the horizon is too short for it. */
+  | { readonly kind: 'notWithin' }
   /** A year costs no less. */
   | { readonly kind: 'never' }
   | { readonly kind: 'notKnown' };
 
-/** What is paid at first over what a year saves with its upkeep; without interest and without replacements. */
+/**
+ * When a state has paid for itself, read off the very curve of `gainedEur`, upkeep and replacements included: the first year from
+ * which on it stays at or above zero.
+ */
 export function paybackOf(own: PackageMoney, against: PackageMoney): Payback {
-  if (!isPriced(own, against)) return { kind: 'notKnown' };
-  const first = own.costs.outlayEur[0]! - against.costs.outlayEur[0]!;
+  const gained = gainedEur(own, against);
+  if (!gained.every(Number.isFinite)) return { kind: 'notKnown' };
+  let lastLost = gained.length - 1;
+  while (lastLost >= 0 && gained[lastLost]! >= 0) lastLost -= 1;
+  if (lastLost < 0) return { kind: 'atOnce' };
+  if (lastLost < HORIZON_YEARS)
+    return { kind: 'years', years: lastLost + 1, firstYears: gained.findIndex((eur) => eur >= 0) };
   const yearly =
     against.billEurPerYear +
     against.costs.runningEurPerYear -
     own.billEurPerYear -
     own.costs.runningEurPerYear;
-  if (!Number.isFinite(first + yearly)) return { kind: 'notKnown' };
-  if (first <= 0) return yearly >= 0 ? { kind: 'atOnce' } : { kind: 'never' };
-  return yearly > 0 ? { kind: 'years', years: first / yearly } : { kind: 'never' };
+  return { kind: yearly > 0 ? 'notWithin' : 'never' };
 }

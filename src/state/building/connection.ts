@@ -3,7 +3,9 @@ import type { BuildingLoads } from '../../sim/arrays/buildingLoads';
 import { busOf, supplyOf } from '../../scenario/selectors/supply';
 import type { RunTable } from '../../sim/arrays/results';
 import type { RunRows } from '../../sim/arrays/rows';
-import { PHASES } from './meters';
+import { branchRatings } from '../standing';
+
+const PHASES = 3;
 
 /** What stands between a building and the town, nearest first. */
 export const CONNECTION_PARTS = ['fuse', 'service', 'street', 'transformer'] as const;
@@ -13,7 +15,7 @@ export interface ConnectionPart {
   readonly part: ConnectionPartId;
   /** Of the line or transformer; the building's own for its fuse. */
   readonly elementId: string;
-  /** Largest of the year, percent of its rating. */
+  /** Largest of the year, percent of what it may carry. */
   readonly percent: number;
   readonly step: number;
   readonly ratedA: number | null;
@@ -54,14 +56,16 @@ export function fusePart(
 export function networkParts(
   district: District,
   buildingId: string,
-  { rows, table }: { readonly rows: RunRows; readonly table: RunTable },
+  year: { readonly rows: RunRows; readonly table: RunTable; readonly stepS: number },
 ): readonly ConnectionPart[] {
   const { network } = district;
+  const { rows, table } = year;
   const building = district.buildings.find(({ id }) => id === buildingId);
   if (network === null || building === undefined) return [];
   const supply = supplyOf(network);
   const bus = busOf(supply, building);
   if (bus < 0) return [];
+  const ratings = branchRatings(year, network);
   const part = (name: ConnectionPartId, branchRow: number): readonly ConnectionPart[] => {
     if (branchRow < 0) return [];
     const element = network.lines[branchRow] ?? network.transformers[branchRow - network.lines.length];
@@ -71,7 +75,7 @@ export function networkParts(
       {
         part: name,
         elementId: element.id,
-        percent: 100 * table.branchLoadingMax[row]!,
+        percent: (100 * table.branchLoadingMax[row]!) / ratings[row]!,
         step: table.branchLoadingMaxStep[row]!,
         ...ratingOf(network, element.id),
       },

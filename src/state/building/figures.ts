@@ -15,7 +15,7 @@ import {
 } from '../../study/money/contracts';
 import { occupantsOf } from '../../study/money/occupants';
 import { tariffBook } from '../../study/money';
-import { netOf } from './meters';
+import { netPowerOf } from '../../study/calibration';
 import type { OwnYear } from './types';
 
 /** Parts of what a year's energy costs, as bills list them; what panels earn is negative. */
@@ -62,7 +62,7 @@ export function buildingFigures(standing: Standing): BuildingFigures | null {
   const building = district.buildings.find(({ id }) => id === buildingId);
   if (building === undefined) return null;
   const { stepS } = year.input;
-  const netW = netOf(loads);
+  const netW = netPowerOf(loads);
   const endUseJ = annualEndUseJ(loads, stepS);
   const [importW, exportW] = [netW.map((w) => Math.max(0, w)), netW.map((w) => Math.max(0, -w))];
   const deliveredElectricityJ = sum(importW) * stepS;

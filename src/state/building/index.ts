@@ -1,4 +1,5 @@
 export * from './calibrationChoice';
+export * from './calibrationVerdict';
 export * from './cashFlow';
 export * from './connection';
 export * from './figures';

@@ -50,8 +50,9 @@ export abstract class MeterRunner {
 
   /** Takes a meter's file for the building on screen now and tells what it seems to be; nothing leaves this page. */
   async readMeter(file: MeterSource, arrival: MeterArrival = 'chosen'): Promise<void> {
-    const buildingId = subjectOf(this.state)?.id;
-    if (buildingId === undefined) return;
+    const subject = subjectOf(this.state);
+    if (subject === null) return;
+    const { id: buildingId, connection } = subject;
     const isLate = this.ask(buildingId);
     const refuse = (kind: MeterRefusal['kind'], detail: string) =>
       this.patch({ meterRefusal: { buildingId, fileName: file.name, kind, detail } });
@@ -61,9 +62,11 @@ export abstract class MeterRunner {
     try {
       const [text, { readMeterFile }] = await Promise.all([file.text(), import('./meterFile')]);
       if (isLate()) return;
-      const outcome = readMeterFile(text, file.name, {});
+      const outcome = readMeterFile(text, file.name, this.ofPlace({}));
       const study: MeterStudy = {
         ...{ buildingId, fileName: file.name, text, choices: {}, use: 'electricity', confirmed: false },
+        leavesOut: false,
+        fuse: connection && { ratedA: connection.mainFuseA, phases: connection.phases.length },
         outcome,
       };
       const isAccepted = this.state.building.meters[buildingId]?.confirmed === true;
@@ -72,6 +75,12 @@ export abstract class MeterRunner {
     } catch (error) {
       if (!isLate()) refuse('unreadable', error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** Bare local times are those of the district's clock until somebody says otherwise. */
+  private ofPlace(choices: MeterChoices): MeterChoices {
+    const { loaded } = this.state;
+    return loaded === null ? choices : { ...choices, localOffsetS: loaded.weather.utcOffsetMin * 60 };
   }
 
   /** Whether something newer has been asked of a building's meter since. */
@@ -100,8 +109,8 @@ export abstract class MeterRunner {
       // Deleted meanwhile, or another file.
       if (study === undefined || study.text !== text || study.fileName !== fileName) return;
       const all = { ...study.choices, ...choices };
-      const outcome = readMeterFile(text, fileName, all);
-      this.setMeter({ ...study, choices: all, outcome, confirmed: false });
+      const outcome = readMeterFile(text, fileName, this.ofPlace(all));
+      this.setMeter({ ...study, choices: all, outcome, confirmed: false, leavesOut: false });
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       this.patch({ meterRefusal: { buildingId, fileName, kind: 'unreadable', detail } });
@@ -111,6 +120,12 @@ export abstract class MeterRunner {
   countMeter(use: CountedUse): void {
     const study = this.meter();
     if (study !== null) this.setMeter({ ...study, use });
+  }
+
+  /** Readings that are doubted count, or are missing. */
+  leaveOutDoubted(leavesOut: boolean): void {
+    const study = this.meter();
+    if (study !== null) this.setMeter({ ...study, leavesOut });
   }
 
   confirmMeter(): void {
@@ -126,14 +141,15 @@ export abstract class MeterRunner {
   private setMeter(study: MeterStudy): void {
     this.forgetCalibrations(study.buildingId);
     const { meters } = this.state.building;
-    this.patch({ meters: { ...meters, [study.buildingId]: study }, meterRefusal: null });
+    this.patch({ meters: { ...meters, [study.buildingId]: study }, meterRefusal: null, deletedMeters: 0 });
   }
 
   /** Forgets every reading of every meter. Numbers that were taken over stay among the corrections, without readings. */
   deleteMeterData(): void {
     this.dropReadings();
     this.forgetCalibrations(null);
-    this.patch({ meters: {}, meterRefusal: null, meterOffer: null });
+    const deletedMeters = Object.keys(this.state.building.meters).length;
+    this.patch({ meters: {}, meterRefusal: null, meterOffer: null, deletedMeters });
     this.store.setState({ announcement: this.words()('building.meter.deleted') });
   }
 

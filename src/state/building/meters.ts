@@ -1,21 +1,65 @@
 import type { MeterChannel } from '../../io/meterData';
+import {
+  connectionLimitW,
+  suspectReadings,
+  withoutReadings,
+  type SuspectReading,
+} from '../../io/meterData/suspects';
 import { alignByCalendar } from '../../io/meterData/alignCalendar';
 import { hourlyPower, monthsOfHours } from '../../io/meterData/totals';
 import { fixedClock } from '../../io/meterData/zone';
 import { HOURS_OF_YEAR } from '../../model/commonYear';
 import type { WeatherYear } from '../../model/weather';
 import type { BuildingLoads } from '../../sim/arrays/buildingLoads';
-import { compareToMeter, type Guideline14, type MeteredHours } from '../../study/calibration';
+import {
+  compareToMeter,
+  meterReadingW,
+  onMeteredHours,
+  type Guideline14,
+  type MeteredFlowHours,
+} from '../../study/calibration';
 import type { MeterStudy } from './types';
 
 /** Whether a file dropped on the page could be a meter's: the contents decide, later and with reasons. */
 export const looksLikeMeterFile = (fileName: string): boolean => /\.(csv|txt|xml|tsv)$/i.test(fileName);
 
-/** The flow that the building is held against: what it takes, or the balance where only that is metered. */
-export function comparedChannel({ outcome, use }: MeterStudy): MeterChannel | null {
+/** What the file holds of the flow that the building is held against: what it takes, or the balance where only that is metered. */
+function flowChannel({ outcome, use }: MeterStudy): MeterChannel | null {
   const channels = outcome.value.series?.channels ?? [];
   const wanted = use === 'heating' ? ['import'] : ['net', 'import', 'export'];
   return wanted.flatMap((direction) => channels.filter((one) => one.direction === direction))[0] ?? null;
+}
+
+const doubted = new WeakMap<MeterStudy, readonly SuspectReading[]>();
+const whole = new WeakMap<MeterStudy, MeterChannel>();
+
+/** Readings of the compared flow that its connection cannot pass, or that lie far outside the others; largest first. */
+export function doubtedReadings(study: MeterStudy): readonly SuspectReading[] {
+  const known = doubted.get(study);
+  if (known !== undefined) return known;
+  const { series } = study.outcome.value;
+  const channel = flowChannel(study);
+  // Gas and heat come past no fuse.
+  const { fuse } = study.use === 'electricity' ? study : { fuse: null };
+  const found =
+    series === null || channel === null
+      ? []
+      : suspectReadings(
+          series,
+          channel,
+          fuse === null ? Infinity : connectionLimitW(fuse.ratedA, fuse.phases, series.meteredStepS),
+        );
+  doubted.set(study, found);
+  return found;
+}
+
+/** The flow that the building is held against, without what somebody has left out. */
+export function comparedChannel(study: MeterStudy): MeterChannel | null {
+  const channel = flowChannel(study);
+  if (!study.leavesOut || channel === null) return channel;
+  const known = whole.get(study) ?? withoutReadings(channel, doubtedReadings(study));
+  whole.set(study, known);
+  return known;
 }
 
 /** A year of no leap day, whose hours stand for the rows of any weather year. */
@@ -25,7 +69,7 @@ const COMMON_YEAR = 2023;
  * The metered hours at the same month, day and hour of the district's standard time in a weather year, wherever the meter's own
  * clock stands; null for readings without hours.
  */
-export function meteredHours(study: MeterStudy, { utcOffsetMin }: WeatherYear): MeteredHours | null {
+export function meteredHours(study: MeterStudy, { utcOffsetMin }: WeatherYear): MeteredFlowHours | null {
   const { series } = study.outcome.value;
   const channel = comparedChannel(study);
   if (series === null || channel === null || series.meteredStepS > 3600) return null;
@@ -39,35 +83,8 @@ export function meteredHours(study: MeterStudy, { utcOffsetMin }: WeatherYear): 
     pW: metered.pW,
     rowOfHour: alignByCalendar(metered, clock, rows, clock),
     monthOfHour: monthsOfHours(clock, metered.startS, metered.pW.length),
-    use: study.use,
+    ...{ use: study.use, direction: channel.direction },
   };
-}
-
-export const PHASES = 3;
-
-/** Net power of a building's year, W, positive = import. */
-export function netOf({ netPW }: BuildingLoads): Float64Array {
-  const steps = netPW.length / PHASES;
-  return Float64Array.from(
-    { length: steps },
-    (_, step) => netPW[step]! + netPW[steps + step]! + netPW[2 * steps + step]!,
-  );
-}
-
-/** What the meter would show of a modelled year, W by hours of the year. */
-function modelledHours(study: MeterStudy, loads: BuildingLoads): Float64Array {
-  const direction = comparedChannel(study)?.direction ?? 'net';
-  const netW = study.use === 'heating' ? loads.fuelW : netOf(loads);
-  const flowW =
-    study.use === 'heating' || direction === 'net'
-      ? netW
-      : netW.map((power) => Math.max(0, direction === 'import' ? power : -power));
-  const perHour = flowW.length / HOURS_OF_YEAR;
-  return Float64Array.from({ length: HOURS_OF_YEAR }, (_, hour) => {
-    let sumW = 0;
-    for (let part = 0; part < perHour; part += 1) sumW += flowW[hour * perHour + part]!;
-    return sumW / perHour;
-  });
 }
 
 export type MeterComparison =
@@ -93,9 +110,7 @@ export function meterComparison(
 export function meterFit(study: MeterStudy, loads: BuildingLoads, weather: WeatherYear): Guideline14 | null {
   const hours = meteredHours(study, weather);
   if (hours === null) return null;
-  const modelled = modelledHours(study, loads);
-  // A row of NaN is no index: undefined, hence NaN.
-  const onMeter = Float64Array.from(hours.rowOfHour, (row) => modelled[row] ?? Number.NaN);
+  const onMeter = onMeteredHours(meterReadingW(loads, hours), hours.rowOfHour);
   const outcome = compareToMeter(hours.pW, onMeter, hours.monthOfHour);
   return outcome.ok ? outcome.value : null;
 }

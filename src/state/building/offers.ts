@@ -1,3 +1,4 @@
+import { basisOf, FACTORS } from '../../kpi';
 import { investmentOf, MEASURES, type Disruption, type Investment, type NotKnown } from '../../measures';
 import type { Building } from '../../model/building';
 import type { District } from '../../model/district';
@@ -5,6 +6,7 @@ import { MEASURE_TYPES, type MeasureType, type Scenario } from '../../model/scen
 import type { WeatherYear } from '../../model/weather';
 import { applyAt } from '../../scenario';
 import { areasFor, type AreasOf } from '../../study/scenarioCosts/areas';
+import { chargingPrice } from '../../study/scenarioCosts/chargingPrice';
 import { measureIn, namesBuilding } from './packages';
 
 /** What can be done to one building, in the order the panel lists it. */
@@ -114,11 +116,26 @@ function offerOf(type: OfferedType, place: OfferPlace): Offer {
     isChosen: chosen !== undefined,
     isInherited: chosen?.inheritedFrom !== undefined,
     refusal: chosen === undefined ? refusalAt(type, place, after === before) : null,
-    investment: investmentOf(before, definition, { parameters }, region, areasOf(row, before, after)),
-    lifetimeYears: definition.work?.lifetimeYears?.value ?? null,
+    ...(VEHICLES.includes(type)
+      ? pricedPoints(before, after, scenario)
+      : {
+          investment: investmentOf(before, definition, { parameters }, region, areasOf(row, before, after)),
+          lifetimeYears: definition.work?.lifetimeYears?.value ?? null,
+        }),
     disruption: definition.work?.disruption ?? null,
     size: sizeOf(type, after),
   };
+}
+
+/** Charging points at the very price that the costs of the scenario and its report have. */
+function pricedPoints(
+  before: Building,
+  after: Building,
+  scenario: Scenario | null,
+): Pick<Offer, 'investment' | 'lifetimeYears'> {
+  const { factors } = scenario === null ? { factors: FACTORS } : basisOf(scenario);
+  const { investment, lifetimeYears } = chargingPrice(before, after, factors);
+  return { investment, lifetimeYears: lifetimeYears?.value ?? null };
 }
 
 function applied(

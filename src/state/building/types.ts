@@ -20,6 +20,10 @@ export interface MeterStudy {
   readonly outcome: MeterOutcome;
   /** Somebody has looked at what was detected and said yes. */
   readonly confirmed: boolean;
+  /** The main fuse that it hangs behind, as it was when the file came; null without one. */
+  readonly fuse: { readonly ratedA: number; readonly phases: number } | null;
+  /** Readings that are doubted are left out: missing, not zero. */
+  readonly leavesOut: boolean;
 }
 
 /** Why a file did not become a meter; what was there before stays. */
@@ -70,6 +74,8 @@ export interface BuildingWork {
   /** By building id. */
   readonly meters: Readonly<Record<string, MeterStudy>>;
   readonly meterRefusal: MeterRefusal | null;
+  /** Buildings whose readings were deleted, until the next file; 0 where none were. */
+  readonly deletedMeters: number;
   /** Dropped while a meter was accepted: takes its place when somebody says so. */
   readonly meterOffer: MeterStudy | null;
   /** By building id. */
@@ -85,6 +91,7 @@ export interface BuildingWork {
 export const NO_BUILDING_WORK: BuildingWork = {
   meters: {},
   meterRefusal: null,
+  deletedMeters: 0,
   meterOffer: null,
   calibrations: {},
   years: {},

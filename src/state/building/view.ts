@@ -4,6 +4,7 @@ import type { Issue } from '../../model/outcome';
 import type { RunInput } from '../../model/run';
 import type { Scenario } from '../../model/scenario';
 import type { WeatherYear } from '../../model/weather';
+import { CALIBRATED_SOURCE } from '../../study/calibration';
 import { scenarioCosts } from '../../study/scenarioCosts';
 import type { AppState } from '../appState';
 import { BASELINE_ID } from '../document';
@@ -93,6 +94,19 @@ export function calibrationStanding(state: AppState, study: CalibrationStudy): C
   const isSame =
     own.length === study.baseEdits.length && own.every((edit, at) => edit === study.baseEdits[at]);
   return isSame ? 'open' : 'outdated';
+}
+
+/** Fields of the corrections that came from a calibration against a meter, each once. */
+export function calibratedNumbers({ history }: AppState): readonly string[] {
+  const fields = history.present.baseEdits.flatMap(({ field, value }) => {
+    const isCalibrated =
+      typeof value === 'object' &&
+      value !== null &&
+      'source' in value &&
+      value.source.startsWith(CALIBRATED_SOURCE);
+    return isCalibrated ? [field] : [];
+  });
+  return [...new Set(fields)];
 }
 
 /** The present first, then the packages by their letters. */

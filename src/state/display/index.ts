@@ -1,4 +1,5 @@
 export * from './palette';
+export * from './scenarioColour';
 export * from './variables';
 export * from './flow';
 export * from './paint';

@@ -12,8 +12,9 @@ import type { AppStore } from '../store';
 import { districtOf } from '../view/effective';
 import { scenarioName } from '../view/scenarioWords';
 import { GroupRunner } from './groupStudy';
-import { markedAfter, type MarkedKind, type MarkHow, type MarkTool } from './marked';
+import { markedAfter, type Marked, type MarkedKind, type MarkHow, type MarkTool } from './marked';
 import { withMeasureFor, withMeasureRestricted, withoutMeasure } from './markedMeasures';
+import { withoutSelection, withSelection } from './saved';
 
 interface Work {
   readonly edit: (name: string, document: Document) => void;
@@ -106,6 +107,37 @@ export class MarkRunner {
     if (marked !== null) this.store.setState({ marked: { ...marked, name: name.trim().slice(0, 60) } });
   }
 
+  /** Keeps the rule of those who are marked under their name, in the work; a name that is taken gets this rule. */
+  save(name: string): void {
+    const { marked, history } = this.state;
+    const trimmed = name.trim().slice(0, 60);
+    if (marked === null || trimmed === '') return;
+    const { kind, rule } = marked;
+    this.store.setState({ marked: { ...marked, name: trimmed } });
+    this.work.edit(
+      wordsOf(this.state.language)('marked.saved.step', { name: trimmed }),
+      withSelection(history.present, { name: trimmed, kind, rule }),
+    );
+  }
+
+  /** Marks those that a saved rule gives in the district as it stands now. */
+  recall(name: string): readonly Issue[] {
+    const saved = this.state.history.present.selections?.find((one) => one.name === name);
+    if (saved === undefined) return [];
+    const issues = this.mark(saved.kind, saved.rule);
+    const { marked } = this.state;
+    // Nobody is left of it: what was marked stands, under its own name.
+    if (marked?.rule === saved.rule) this.store.setState({ marked: { ...marked, name } });
+    return issues;
+  }
+
+  forget(name: string): void {
+    const { present } = this.state.history;
+    const changed = withoutSelection(present, name);
+    if (changed !== present)
+      this.work.edit(wordsOf(this.state.language)('marked.saved.stepForget', { name }), changed);
+  }
+
   clear(): void {
     this.group.cancel();
     const announcement = wordsOf(this.state.language)('marked.cleared');
@@ -120,14 +152,25 @@ export class MarkRunner {
 
   /** A measure for those who are marked, in the scenario on screen; in the baseline, in a new one beside it. */
   apply(type: MeasureType, share = 1): void {
-    const { marked, activeId, language, history } = this.state;
+    const { marked } = this.state;
+    if (marked !== null) this.applyTo(marked, this.whom, type, share);
+  }
+
+  /** A measure for one element alone; what is marked stays as it is. */
+  applyAt({ kind, id }: Selection, type: MeasureType): void {
+    if (kind === 'bus') return;
+    this.applyTo({ kind, rule: { kind: 'ids', ids: [id] }, ids: [id], name: '' }, id, type, 1);
+  }
+
+  private applyTo(marked: Marked, whom: string, type: MeasureType, share: number): void {
+    const { activeId, language, history } = this.state;
     const scenario = scenarioOf(this.state, activeId);
-    if (marked === null || scenario === undefined || targetOf(type) !== marked.kind) return;
+    if (scenario === undefined || targetOf(type) !== marked.kind) return;
     const words = wordsOf(language);
     const step = words('marked.step', {
       measure: measureWords(language, type).label,
       percent: Math.round(share * 100),
-      whom: this.whom,
+      whom,
     });
     if (scenario.id !== BASELINE_ID)
       return this.work.edit(

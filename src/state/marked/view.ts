@@ -6,6 +6,7 @@ import { resolveRule, targetOf } from '../../scenario';
 import type { AppState } from '../appState';
 import { runOf, shownId } from '../selectors';
 import { districtOf, indexOf } from '../view/effective';
+import { ratingsIn } from '../view/judged';
 import { annualUseJ } from '../view/values';
 import { groupYearOf } from './groupStudy';
 import type { Marked } from './marked';
@@ -49,10 +50,11 @@ function buildingFigures(state: AppState, { ids }: Marked, district: District): 
 function branchFigures(state: AppState, { kind, ids }: Marked, district: District): MarkedFigures {
   const index = indexOf(district);
   const { result } = runOf(state, shownId(state));
+  const ratings = ratingsIn(state, shownId(state));
   const wanted = new Set(ids);
   let worst: MarkedFigures['worst'] = null;
   result?.rows.branchIds.forEach((id, row) => {
-    const percent = result.table.branchLoadingMax[row]! * 100;
+    const percent = (result.table.branchLoadingMax[row]! * 100) / (ratings?.[row] ?? 1);
     const isOfKind = row < result.rows.lineCount === (kind === 'line');
     if (isOfKind && wanted.has(id) && !(worst !== null && worst.percent >= percent)) worst = { id, percent };
   });

@@ -51,6 +51,8 @@ export function valueOf(condition: SessionCondition, year: ChallengeYear): numbe
       const lever = year.session.levers.find(({ id }) => id === condition.lever);
       return lever === undefined ? Number.NaN : shareOf(lever, year.scenario);
     }
+    case 'measure':
+      return shareOf(condition, year.scenario);
     case 'count':
       return resolveRule(condition.where, year.district, condition.elements, PLACE).ids.length;
     case 'kpi': {

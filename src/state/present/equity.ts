@@ -4,6 +4,7 @@ import type { District } from '../../model/district';
 import { busOf, supplyOf } from '../../scenario/selectors/supply';
 import type { HouseholdMoney, MoneyYear } from '../../study/money';
 import type { RunResult } from '../../engine/contract';
+import { standingOf, type Judge } from '../standing';
 
 /** A group of households before and after: counted, never averaged only. Amounts in units of the currency a year. */
 export interface GroupRow {
@@ -11,6 +12,8 @@ export interface GroupRow {
   readonly households: number;
   readonly billBefore: number;
   readonly billAfter: number;
+  /** Energy and what is charged for measures; the boxes count by this. */
+  readonly paidAfter: number;
   /** Energy cost over income after housing, percent; NaN where it is not told by this group. */
   readonly burdenBefore: number;
   readonly burdenAfter: number;
@@ -53,6 +56,7 @@ export function equityOf(before: MoneyYear, after: MoneyYear): Equity {
       households: group.households,
       billBefore: group.medianEnergyBill,
       billAfter: then.medianEnergyBill,
+      paidAfter: median(after.households.filter(({ third }) => third === row).map(paidOf)),
       burdenBefore: 100 * group.medianBurden,
       burdenAfter: 100 * then.medianBurden,
     };
@@ -67,6 +71,7 @@ export function equityOf(before: MoneyYear, after: MoneyYear): Equity {
       households: members.length,
       billBefore: median(members.map(energyOf)),
       billAfter: median(of(tenure, after).map(energyOf)),
+      paidAfter: median(of(tenure, after).map(paidOf)),
       burdenBefore: Number.NaN,
       burdenAfter: Number.NaN,
     };
@@ -89,11 +94,17 @@ function gainsOf(before: MoneyYear, after: MoneyYear): Gains {
   return gains;
 }
 
+/** A year and what it is judged by. */
+export interface JudgedYear {
+  readonly result: RunResult;
+  readonly judge: Judge;
+}
+
 /** Stations that are overloaded before or after, the longest first, with the households behind each. */
 export function stationRows(
   district: District,
-  before: RunResult,
-  after: RunResult,
+  before: JudgedYear,
+  after: JudgedYear,
   most: number,
 ): readonly StationRow[] {
   const { network } = district;
@@ -104,10 +115,8 @@ export function stationRows(
     const row = supply.transformerOfBus[busOf(supply, building)] ?? -1;
     if (row >= 0) behind[row]! += building.households;
   }
-  const hoursOf = (year: RunResult, id: string): number => {
-    const row = year.rows.branchIds.indexOf(id);
-    return row < 0 ? 0 : year.table.branchAbove100S[row]! / 3600;
-  };
+  const hoursOf = ({ result, judge }: JudgedYear, id: string): number =>
+    standingOf(result, judge).transformers.find((station) => station.id === id)?.aboveH ?? 0;
   return network.transformers
     .map(({ id }, row) => ({
       id,

@@ -5,6 +5,7 @@ import { startHistory } from '../history';
 import type { Scenario } from '../../model/scenario';
 import type { AppStore } from '../store';
 import type { PresentState } from './presentState';
+import { toldOf } from './told';
 
 type Shared = Pick<
   AppState,
@@ -21,7 +22,7 @@ type Shared = Pick<
   | 'cameraKey'
 >;
 
-/** What a projector's window needs to show the same as the presenter's: inputs and hands, no results. */
+/** What a projector's window needs to show the same as the presenter's: inputs, hands and the numbers that are told; no years. */
 export interface Snapshot {
   readonly districtSha256: string;
   readonly documentText: string;
@@ -35,7 +36,7 @@ export interface Snapshot {
 /** What whoever follows finds out for itself. */
 const NOT_SENT = { yearBefore: null, beforeFailed: null, replayYear: null, money: null, free: null } as const;
 
-/** Of a window that presents; results are computed anew by whoever follows, and come to the same. */
+/** Of a window that presents. Whoever follows computes the years anew for the colours of its map, and for nothing else. */
 export function snapshotOf(state: AppState, replayFrom: Scenario | null): Snapshot {
   const { activeId, stepS, variable, look, view, theme, language, selection, cameraTo, cameraKey } = state;
   const { present, oneLineAt } = state;
@@ -47,7 +48,7 @@ export function snapshotOf(state: AppState, replayFrom: Scenario | null): Snapsh
       ...{ selection, cameraTo, cameraKey },
     },
     step: state.step,
-    present: present === null ? null : { ...present, ...NOT_SENT },
+    present: present === null ? null : { ...present, ...NOT_SENT, told: toldOf(state) },
     replayFrom: present?.replay === 'before' ? replayFrom : null,
   };
 }

@@ -59,7 +59,7 @@ function presentOf(state: AppState, kept: Unchecked<PresentState>): PresentState
   return {
     ...{ session: session.value, scenarioId, startDocument: start.value, startedAtMs, stepRow, stepSinceMs },
     ...{ page: null, round, yearBefore: null, beforeFailed: null, replay: null, replayYear: null },
-    ...{ money: null, commitments, record, fired, feedback: null, free },
+    ...{ money: null, told: null, commitments, record, fired, feedback: null, free },
   };
 }
 

@@ -62,5 +62,5 @@ function knownDocument({ history }: AppState, copy: Document): Document {
   return all.find((one) => textOf(one) === said) ?? copy;
 }
 
-const textOf = ({ baseEdits, scenarios, scorecard }: Document): string =>
-  JSON.stringify([baseEdits, scenarios.map((scenario) => writeScenario(scenario)), scorecard]);
+const textOf = ({ baseEdits, scenarios, scorecard, selections }: Document): string =>
+  JSON.stringify([baseEdits, scenarios.map((scenario) => writeScenario(scenario)), scorecard, selections]);

@@ -18,6 +18,12 @@ export function linkOfWorkshop(state: AppState, pageAddress: string): string {
   return `${origin}${pathname}#share=${writeShareLink(shared)}`;
 }
 
+/** Whether an address means the machine that asks: a phone that follows it finds itself. */
+export function isLoopback(address: string): boolean {
+  const { hostname } = new URL(address, 'http://localhost/');
+  return hostname === '[::1]' || hostname === 'localhost' || /(\.localhost|^127(\.\d+){3})$/.test(hostname);
+}
+
 export interface CarriedAlong {
   readonly corrections: number;
   /** Typed texts beside the name of the scenario: notes, and where corrections and figures come from. */

@@ -26,6 +26,8 @@ import {
 } from './presentState';
 import { PresentFeedback } from './feedback';
 import { unknownPlaces } from './challenges';
+import { checkedSession } from './prepare';
+import { recordBeside, type RecordBeside } from './record';
 import { sessionOfText } from './shipped';
 
 const WORKSHOP = 'workshop';
@@ -35,12 +37,16 @@ export interface PastSession {
   readonly present: PresentState;
   readonly before: readonly Figure[];
   readonly after: readonly Figure[];
+  readonly beside: RecordBeside;
 }
 
 /** A workshop under way: its question, its levers, and what is shown of the result. */
 export class PresentRunner extends PresentFeedback {
   /** The session that has ended last, whoever ended it. */
   past: PastSession | null = null;
+
+  /** The session as it was before it was changed last; none after a restart. */
+  earlierSession: Session | null = null;
 
   constructor(store: AppStore, engine: Engine, work: Editing) {
     super(store, engine, work);
@@ -53,9 +59,12 @@ export class PresentRunner extends PresentFeedback {
     const { present } = this.state;
     if (present === null && before.present !== null && !before.isProjector)
       this.past = pastOf(before, before.present);
+    // A window that follows is told everything that is counted.
+    if (this.state.isProjector) return;
     if (present?.round?.phase === 'revealed') void this.recallBefore();
     this.forgetFree();
     this.judge(before);
+    this.noteOutcome();
     if (present?.page === 'money') void countMoney(this.store, this.engine);
   }
 
@@ -106,6 +115,7 @@ export class PresentRunner extends PresentFeedback {
           beforeFailed: null,
           replayYear: null,
           money: null,
+          told: null,
           commitments: '',
           fired: [],
           feedback: null,
@@ -115,6 +125,30 @@ export class PresentRunner extends PresentFeedback {
       },
     });
     this.past = null;
+    this.earlierSession = null;
+  }
+
+  /**
+   * Goes on with a session that has been changed by hand, or says what is wrong in it. Where the room is stays where it is;
+   * while a question is open nothing is changed.
+   */
+  changeSession(session: Session): readonly Issue[] {
+    const { present } = this.state;
+    const checked = checkedSession(session);
+    if (!checked.ok) return checked.issues;
+    if (present === null || present.round !== null) return [];
+    const { value } = checked;
+    this.earlierSession = present.session;
+    const stepRow = Math.min(present.stepRow, value.agenda.length - 1);
+    this.patch({ session: value, stepRow });
+    this.store.setState({ variable: value.variable as Variable });
+    this.note('session', this.say(value.title));
+    return [];
+  }
+
+  /** The session as it was before its last change; once more leads back again. */
+  restoreSession(): void {
+    if (this.earlierSession !== null) this.changeSession(this.earlierSession);
   }
 
   /** Leaves the session; its scenarios stay as they are. */
@@ -196,6 +230,18 @@ export class PresentRunner extends PresentFeedback {
     this.note('group', called);
   }
 
+  /** All levers that this step lets go to the present day: where a group begins. */
+  allToToday(): void {
+    const { present } = this.state;
+    const now = this.standing();
+    if (present === null || now === undefined) return;
+    const { levers } = present.session;
+    const free = new Set(levers.filter(({ id }) => !this.isLocked(id)).map(({ measure }) => measure));
+    const measures = now.measures.filter(({ type }) => !free.has(type));
+    if (measures.length === now.measures.length) return;
+    this.change({ ...now, measures }, this.words('present.edit.today'), 'lever');
+  }
+
   /** Sets the levers as a group has them; those that are locked in this step stay where they are. */
   showProposal(id: string): void {
     const { present } = this.state;
@@ -259,4 +305,5 @@ const pastOf = (state: AppState, present: PresentState): PastSession => ({
   present,
   before: figuresNow(state, BASELINE_ID, present.session.kpis),
   after: figuresNow(state, present.scenarioId, present.session.kpis),
+  beside: recordBeside(state, present),
 });

@@ -7,6 +7,7 @@ import type { MoneyYear } from '../../study/money';
 import type { Language } from '../../words';
 import { measureOfType, type Document } from '../document';
 import type { FreeFrom } from './freeMode';
+import type { Told } from './told';
 
 /** What lies over the map; one thing at a time. */
 export type PresentPage =
@@ -17,6 +18,7 @@ export type PresentPage =
   | 'groups'
   | 'money'
   | 'challenges'
+  | 'prepare'
   | 'close'
   | 'reset'
   | 'leave'
@@ -55,6 +57,9 @@ export const RECORD_KINDS = [
   'ask',
   'lever',
   'reveal',
+  'stand',
+  'outcome',
+  'session',
   'group',
   'challenge',
   'reset',
@@ -98,6 +103,8 @@ export interface PresentState {
   readonly replayYear: YearBefore | null;
   readonly replay: 'before' | 'after' | null;
   readonly money: PresentMoney | null;
+  /** In a window that follows: the numbers of the one that presents. Null in that one. */
+  readonly told: Told | null;
   readonly commitments: string;
   /** Challenges that have spoken; each does once. */
   readonly fired: readonly string[];
@@ -137,7 +144,7 @@ export function levelOf(lever: SessionLever, scenario: Scenario): number | null 
 }
 
 /** Share that a lever stands at; 0 where nobody has touched it. */
-export function shareOf({ measure }: SessionLever, scenario: Scenario): number {
+export function shareOf({ measure }: Pick<SessionLever, 'measure'>, scenario: Scenario): number {
   const present = measureOfType(scenario, measure);
   return present === undefined ? 0 : adoptionAt(present, scenario.year);
 }

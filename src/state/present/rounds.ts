@@ -1,7 +1,15 @@
 import { asksForSameYear } from '../scenarioBasis';
 import { runInputOf, runOf } from '../selectors';
 import type { RunInput } from '../../model/run';
+import type { Scenario } from '../../model/scenario';
+import type { SessionLever } from '../../io/sessionFile';
+import type { RecordEntry } from './presentState';
+import { peakStep } from './cause';
+import { changeText, figureText } from './figureText';
+import { figuresBefore, figuresNow } from './figures';
 import { PresentBase } from './presentBase';
+import { shareOf } from './presentState';
+import { verdictOf, yearBeforeOf } from './yearBefore';
 
 const MOST_HANDS = 999;
 
@@ -9,8 +17,11 @@ const MOST_HANDS = 999;
 export abstract class PresentRounds extends PresentBase {
   /** The year that is being asked for now. */
   private recalling: RunInput | null = null;
+  /** The hour that was looked at when a round was revealed. */
+  private revealedAt: number | null = null;
 
   protected abstract stopReplay(): void;
+  abstract leverWords(lever: SessionLever, scenario: Scenario): string;
 
   /** Asks the room: from here on nothing of the result is in the page. */
   ask(row: number): void {
@@ -43,10 +54,56 @@ export abstract class PresentRounds extends PresentBase {
   reveal(): void {
     const round = this.state.present?.round;
     if (round?.phase !== 'hidden') return;
-    this.patch({ round: { ...round, phase: 'revealed' } });
     const hands = round.question.options.map(({ words }, at) => `${this.say(words)}: ${round.votes[at]!}`);
+    const told = round.votes.every((count) => count === 0) ? this.words('present.noHands') : hands.join(', ');
+    this.note('reveal', `${this.say(round.question.words)} ${told}`);
+    this.note('stand', this.standText());
+    this.revealedAt = this.state.step;
+    this.patch({ round: { ...round, phase: 'revealed' } });
     this.store.setState({ announcement: this.words('present.said.revealed') });
-    this.note('reveal', `${this.say(round.question.words)} ${hands.join(', ')}`);
+  }
+
+  /** "Heat pumps: many · Solar roofs: 35 %": every lever that does not stand at the present day. */
+  private standText(): string {
+    const scenario = this.scenario();
+    const levers = this.state.present?.session.levers ?? [];
+    const moved = scenario === undefined ? [] : levers.filter((lever) => shareOf(lever, scenario) > 0);
+    return moved.length === 0 || scenario === undefined
+      ? this.words('present.noLever')
+      : moved.map((lever) => this.leverWords(lever, scenario)).join(' · ');
+  }
+
+  /**
+   * Once both years of a revealed round are there: what came of it goes into the record, and the map to the hardest hour of the
+   * year after, unless somebody has chosen another hour since. Which hour is looked at is no step of history.
+   */
+  protected noteOutcome(): void {
+    const { present, language } = this.state;
+    if (present?.round?.phase !== 'revealed' || isNoted(present.record)) return;
+    const { round, scenarioId, session } = present;
+    const { status, result } = runOf(this.state, scenarioId);
+    const year = yearBeforeOf(this.state);
+    if (status !== 'ready' || result === null || year === null) return;
+    const row = session.kpis.findIndex(({ id }) => id === round.question.kpiId);
+    const before = figuresBefore(session.kpis, year)[row];
+    const after = figuresNow(this.state, scenarioId, session.kpis)[row];
+    if (before === undefined || after === undefined) return;
+    const verdict = verdictOf(round.question, before, after);
+    const all = round.votes.reduce((sum, hands) => sum + hands, 0);
+    const came = verdict.kind === 'came' ? verdict.option : null;
+    const option = came === null ? '' : this.say(round.question.options[came]!.words);
+    const foresaw =
+      came === null
+        ? this.words('present.untold')
+        : all === 0
+          ? this.words('present.nobodyVoted', { option })
+          : this.words('present.foresaw', { count: round.votes[came]!, all, option });
+    const [was, is] = [figureText(before, language), figureText(after, language)];
+    this.note('outcome', `${was} → ${is} (${changeText(before, after, language)}). ${foresaw}`);
+    if (this.revealedAt !== this.state.step) return;
+    this.revealedAt = null;
+    this.store.setState({ step: peakStep(result) });
+    this.work.show(scenarioId);
   }
 
   endRound(): void {
@@ -84,4 +141,10 @@ export abstract class PresentRounds extends PresentBase {
     const problem = outcome.issues.map(({ message }) => message).join(' ');
     this.patch({ beforeFailed: { input, problem } });
   }
+}
+
+/** Whether what came of the last reveal stands in the record already. */
+function isNoted(record: readonly RecordEntry[]): boolean {
+  const kinds = record.map(({ kind }) => kind);
+  return kinds.lastIndexOf('outcome') > kinds.lastIndexOf('reveal');
 }

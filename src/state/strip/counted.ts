@@ -33,6 +33,30 @@ export function countedOf(state: AppState, scenarioId: string): CountedFigures |
   return state.counted[countedKey(result, scenario)] ?? null;
 }
 
+/**
+ * The figures to show. A price that is edited runs nothing and sends nothing to a worker, so what was counted of the same year
+ * stands until somebody has it counted again, and `isOld` says so.
+ */
+export function countedStanding(
+  state: AppState,
+  scenarioId: string,
+): { readonly kpis: readonly Kpi[]; readonly isOld: boolean } {
+  const own = countedOf(state, scenarioId);
+  if (own !== null) return { kpis: own.kpis, isOld: false };
+  const before = countedBefore(state, scenarioId);
+  return { kpis: before?.kpis ?? NOTHING, isOld: before !== null };
+}
+
+function countedBefore(state: AppState, scenarioId: string): CountedFigures | null {
+  const { status, result } = runOf(state, scenarioId);
+  if (status !== 'ready' || result === null) return null;
+  const [last = null] = Object.entries(state.counted)
+    .filter(([key, { status: counted }]) => counted === 'ready' && key.startsWith(`${result.inputHash} `))
+    .map(([, figures]) => figures)
+    .slice(-1);
+  return last;
+}
+
 /** What stands in the place of such figures while they are not there. */
 export function countingOf(state: AppState, scenarioId: string): 'waiting' | 'counting' | 'notTold' {
   const status = countedOf(state, scenarioId)?.status;
@@ -41,4 +65,7 @@ export function countingOf(state: AppState, scenarioId: string): 'waiting' | 'co
 }
 
 export const countedKpis = (state: AppState, scenarioId: string): readonly Kpi[] =>
-  countedOf(state, scenarioId)?.kpis ?? NOTHING;
+  countedStanding(state, scenarioId).kpis;
+
+export const isCountedOld = (state: AppState, scenarioId: string): boolean =>
+  countedStanding(state, scenarioId).isOld;

@@ -1,9 +1,6 @@
 import type { Engine } from '../../engine/contract';
-import type { Kpi } from '../../kpi';
+import { countedKpisOf } from '../../engine/countedKpis';
 import type { RunInput } from '../../model/run';
-import { costKpis } from '../../study/comparison';
-import { moneyKpis } from '../../study/money';
-import { scenarioCosts } from '../../study/scenarioCosts';
 import type { AppState, RunResult } from '../appState';
 import { BASELINE_ID } from '../document';
 import { runInputOf, runOf, scenarioOf } from '../selectors';
@@ -41,7 +38,7 @@ export class CountedRunner {
       if (asked === null) continue;
       this.running = asked.key;
       this.write(asked.key, { status: 'running', kpis: [] });
-      const kpis = await this.kpisOf(asked, signal).catch(() => null);
+      const kpis = await countedKpisOf(this.engine, asked.input, asked.result, signal).catch(() => null);
       // Whoever cancelled has taken the entry away; it may be another count's by now.
       if (signal.aborted) return;
       this.running = null;
@@ -64,24 +61,6 @@ export class CountedRunner {
     if (status !== 'ready' || result === null || input === null) return null;
     const key = countedKey(result, input.scenario);
     return state.counted[key]?.status === 'ready' ? null : { key, input, result };
-  }
-
-  /** Null where it cannot be told. */
-  private async kpisOf({ input, result }: Asked, signal: AbortSignal): Promise<readonly Kpi[] | null> {
-    const district = this.engine.effectiveDistrict(input);
-    const meters = await this.engine.meters(input, { known: result, passing: true, signal });
-    if (!district.ok || !meters.ok) return null;
-    const costs = scenarioCosts(input);
-    const money = await this.engine.money(
-      input,
-      {
-        year: { scenario: input.scenario, district: district.value, result },
-        meters: meters.value,
-        ...(costs.ok ? { costs: costs.value } : {}),
-      },
-      { signal },
-    );
-    return money.ok ? [...moneyKpis(money.value), ...costKpis(costs)] : null;
   }
 
   private write(key: string, figures: CountedFigures | null): void {

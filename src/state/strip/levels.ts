@@ -4,7 +4,10 @@ import { END_USES, NET_SIGNS } from '../../model/run';
 import { busOf, downstreamOf, supplyOf, type Supply } from '../../scenario/selectors/supply';
 import type { Words } from '../../words';
 import type { RunResult, Selection } from '../appState';
+import { branchRatings, hoursAbove } from '../standing';
 import type { StripLevel } from './strip';
+
+const S_PER_HOUR = 3600;
 
 /** The element of each level that a selection lies at or below; null where there is none. */
 export type LevelPlaces = Readonly<Record<StripLevel, string | null>>;
@@ -80,14 +83,17 @@ export function levelFigures(
   if (extent === null || border === null) return null;
   const { table } = result;
   const { buildings, branches, limited } = extent;
-  const largest = (column: Float64Array) =>
-    limited.reduce((most, row) => Math.max(most, column[row]!), Number.NEGATIVE_INFINITY);
+  const ratings = branchRatings(result, { transformers: district.network?.transformers ?? [] });
+  const largest = (of: (row: number) => number) =>
+    limited.reduce((most, row) => Math.max(most, of(row)), Number.NEGATIVE_INFINITY);
   return {
     ...border,
     ...usesOf(result, buildings),
     lossJ: branches.reduce((total, row) => total + table.branchLossJ[row]!, 0),
-    loading: limited.length === 0 ? Number.NaN : largest(table.branchLoadingMax),
-    aboveS: limited.length === 0 ? Number.NaN : largest(table.branchAbove100S),
+    loading:
+      limited.length === 0 ? Number.NaN : largest((row) => table.branchLoadingMax[row]! / ratings[row]!),
+    aboveS:
+      limited.length === 0 ? Number.NaN : S_PER_HOUR * largest((row) => hoursAbove(result, ratings, row, 1)),
   };
 }
 

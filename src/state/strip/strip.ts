@@ -8,10 +8,7 @@ export type StripLevel = (typeof STRIP_LEVELS)[number];
 export const FEWEST_SHOWN = 6;
 export const MOST_SHOWN = 8;
 
-/**
- * Shown until somebody chooses: load, limits, carbon, cost. Nothing that is counted from meters: a price that is edited sends no
- * message to a worker.
- */
+/** Shown until somebody chooses: load, limits, carbon, cost, and what the poorest third of the households bear. */
 export const PROPOSED_STRIP: readonly string[] = [
   'peakImport',
   'transformersOver100',
@@ -20,7 +17,7 @@ export const PROPOSED_STRIP: readonly string[] = [
   'busesOutsideBand',
   'carbon',
   'energyCost',
-  'gridImport',
+  'energyBurdenLowest',
 ];
 
 /** Indicators that stand in no year alone: bills, burden and poverty from the meters, and what measures cost. */

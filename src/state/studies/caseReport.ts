@@ -10,15 +10,19 @@ export interface CaseReport {
   readonly engineVersion: string;
 }
 
-/** The self-contained report of a comparison, as the command line writes it, in the language of the page. Its writer loads with the first one. */
-export async function caseReport(comparison: Comparison, language: Language = 'en'): Promise<CaseReport> {
+/** Writes the self-contained report of a comparison, as the command line does, in the language of the page; fetched with the first one. */
+export async function caseReportWriter(
+  language: Language = 'en',
+): Promise<(comparison: Comparison) => CaseReport> {
   const [{ writeReport }, { loadReportSpeech }] = await Promise.all([
     import('../../io/report'),
     import('../../words/report'),
   ]);
   const speech = await loadReportSpeech(language);
   const createdBy = { program: 'gridtwin', version: PROGRAM_VERSION, runtime: 'web browser' };
-  const html = writeReport(comparison, { createdBy, ...(speech === undefined ? {} : { speech }) });
-  const bytes = new TextEncoder().encode(html).length;
-  return { html, bytes, programVersion: PROGRAM_VERSION, engineVersion: ENGINE_VERSION };
+  return (comparison) => {
+    const html = writeReport(comparison, { createdBy, ...(speech === undefined ? {} : { speech }) });
+    const bytes = new TextEncoder().encode(html).length;
+    return { html, bytes, programVersion: PROGRAM_VERSION, engineVersion: ENGINE_VERSION };
+  };
 }

@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/contract';
 import type { Scenario } from '../../model/scenario';
 import type { MilpSolver } from '../../study/milp';
 import { late, type Late } from '../late';
+import type { MissingStudies } from './missing';
 import type { Document } from '../document';
 import type { AppStore } from '../store';
 import type { CountedRunner } from '../strip/countedStudy';
@@ -30,35 +31,47 @@ export interface StudyHost {
   readonly solve: MilpSolver;
   readonly add: (scenario: Scenario, step: string) => void;
   readonly edit: (name: string, document: Document) => void;
-  /** The code of a study could not be fetched. */
-  readonly failed: () => void;
+  /** Told of a study whose code could not be fetched. */
+  readonly missing: MissingStudies;
 }
 
 export function lateStudies(
   store: AppStore,
   engine: Engine,
-  { solve, add, edit, failed }: StudyHost,
+  { solve, add, edit, missing }: StudyHost,
 ): LateStudies {
   return {
-    wayOut: late(async () => new (await import('./wayOutStudy')).WayOutRunner(store, engine, solve), failed),
+    wayOut: late(
+      async () => new (await import('./wayOutStudy')).WayOutRunner(store, engine, solve),
+      missing.hostOf('wayOut'),
+    ),
     comparison: late(
       async () => new (await import('./comparisonStudy')).ComparisonRunner(store, engine),
-      failed,
+      missing.hostOf('comparison'),
     ),
     difference: late(
       async () => new (await import('./differenceStudy')).DifferenceRunner(store, engine),
-      failed,
+      missing.hostOf('difference'),
     ),
-    tornado: late(async () => new (await import('./tornadoStudy')).TornadoRunner(store, engine), failed),
+    tornado: late(
+      async () => new (await import('./tornadoStudy')).TornadoRunner(store, engine),
+      missing.hostOf('tornado'),
+    ),
     counted: late(
       async () => new (await import('../strip/countedStudy')).CountedRunner(store, engine),
-      failed,
+      missing.hostOf('counted'),
     ),
-    hosting: late(async () => new (await import('./hostingStudy')).HostingRunner(store, engine), failed),
-    peaks: late(async () => new (await import('./peaksStudy')).PeaksRunner(store, engine, edit), failed),
+    hosting: late(
+      async () => new (await import('./hostingStudy')).HostingRunner(store, engine),
+      missing.hostOf('hosting'),
+    ),
+    peaks: late(
+      async () => new (await import('./peaksStudy')).PeaksRunner(store, engine, edit),
+      missing.hostOf('peaks'),
+    ),
     timeline: late(
       async () => new (await import('./timelineStudy')).TimelineRunner(store, engine, add),
-      failed,
+      missing.hostOf('timeline'),
     ),
   };
 }

@@ -14,11 +14,15 @@ import {
 } from '../../study/comparison';
 import type { MilpSolver } from '../../study/milp';
 import { scenarioCosts } from '../../study/scenarioCosts';
-import { violationPath, wayOut, type WayOut } from '../../study/wayOut';
+import { violationPath, wayOut, type WayOut, type WayOutProgress } from '../../study/wayOut';
+import { wordsOf } from '../../words';
 import type { AppState } from '../appState';
 import { runInputOf, scenarioOf } from '../selectors';
 import type { AppStore } from '../store';
+import { scenarioName } from '../view/scenarioWords';
+import { eurText, setTitle, verdictText } from '../view/wayOut';
 import { brokeDown } from './followed';
+import type { Pace } from './studyYears';
 
 /** The answer to "what overloads, since when, because of whom, and what is the cheapest way out?", as far as it has come. */
 export interface WayOutStudy {
@@ -31,6 +35,10 @@ export interface WayOutStudy {
   /** One of its own, or what the search says. */
   readonly stage: string;
   readonly found: WayOut | null;
+  /** Kinds, sets and first years that are done, of all that are known of; null where that is not counted yet. */
+  readonly pace: Pace | null;
+  /** It ended while nobody looked at it. */
+  readonly isUnseen: boolean;
   readonly explanations: readonly Explanation[];
   /** First year of each violation where adoption grows evenly from today; null until known. */
   readonly firstYears: ReadonlyMap<string, number> | null;
@@ -38,6 +46,19 @@ export interface WayOutStudy {
 }
 
 const EXPLAINED = 12;
+/** Years that a set takes beside a kind of candidate, which takes one: proposals that do not hold are run as well. */
+const YEARS_OF_SET = 3;
+/** For the first years at the end, as many as a path has. */
+const YEARS_OF_PATH = 5;
+
+/** Of what is known to be done; the time left at the pace so far, once a tenth is there to tell it by. */
+export function paceOf(progress: WayOutProgress | null, startMs: number, nowMs = Date.now()): Pace | null {
+  if (progress === null) return null;
+  const { tried, toTry, judged, toJudge } = progress;
+  const done = (tried + judged * YEARS_OF_SET) / (toTry + toJudge * YEARS_OF_SET + YEARS_OF_PATH);
+  const passedS = (nowMs - startMs) / 1000;
+  return { done, remainingS: done < 0.1 ? null : (passedS * (1 - done)) / done };
+}
 
 /** One study at a time: a new question ends the old one, and what had been found stays, marked as cut short. */
 export class WayOutRunner {
@@ -59,7 +80,7 @@ export class WayOutRunner {
     this.abort = abort;
     const study: WayOutStudy = {
       ...{ scenario, input, siteIds, status: 'running', stage: 'reading' },
-      ...{ found: null, explanations: [], firstYears: null, issues: [] },
+      ...{ found: null, pace: null, isUnseen: false, explanations: [], firstYears: null, issues: [] },
     };
     this.store.setState({ wayOut: study });
     try {
@@ -102,17 +123,37 @@ export class WayOutRunner {
       solve: this.solve,
       costsOf: (one: Scenario) => scenarioCosts({ district, baseEdits, weather, scenario: one }),
     };
+    const startMs = Date.now();
     const request = siteIds === null ? { scenario } : { scenario, siteIds };
     for await (const outcome of wayOut(tools, request)) {
       if (signal.aborted) return;
       if (!outcome.ok) return this.patch({ status: 'failed', issues: outcome.issues });
       const isFirst = this.store.getState().wayOut?.found === null;
-      this.patch({ found: outcome.value, stage: outcome.value.stage });
+      const { progress, stage } = outcome.value;
+      this.patch({ found: outcome.value, stage, pace: paceOf(progress, startMs) });
       if (isFirst)
         await this.explain(study, outcome.value, attributeWith(this.engine, study.input, known), signal);
     }
     await this.since(study, evaluations, signal);
-    if (!signal.aborted) this.patch({ status: 'ready', stage: 'done' });
+    if (!signal.aborted) this.end(study);
+  }
+
+  /** The answer comes to the user, whether the page of the search is open or not. */
+  private end({ scenario }: WayOutStudy): void {
+    this.patch({ status: 'ready', stage: 'done', isUnseen: !this.store.getState().showsWayOut });
+    const { wayOut: study, language } = this.store.getState();
+    if (study === null) return;
+    const words = wordsOf(language);
+    const name = scenarioName(scenario, words);
+    const [best] = study.found?.sets ?? [];
+    const text =
+      best === undefined
+        ? words('wayOut.ended', { name })
+        : words('wayOut.found', {
+            ...{ name, set: setTitle(best, language), yearly: eurText(best.cost.yearlyEur, language) },
+            verdict: verdictText(best, language, study.found?.elsewhere),
+          });
+    this.store.setState({ announcement: text });
   }
 
   /** Who makes up the worst hours; a study that cannot say is still one. */

@@ -1,5 +1,6 @@
 import { indexOfMax } from '../../kpi';
 import { END_USES } from '../../model/run';
+import { branchRatings, NAMEPLATES, type Judge } from '../standing';
 import type { RunResult } from '../appState';
 
 export const HOUR_NAMES = [
@@ -24,7 +25,8 @@ export interface NamedHour {
 }
 
 /** The named hours of a year, each at its step of the run's own calendar, or none. The first of equals. */
-export function namedHours({ table, rows, stepCount }: RunResult): readonly NamedHour[] {
+export function namedHours(result: RunResult, judge: Judge = NAMEPLATES): readonly NamedHour[] {
+  const { table, rows, stepCount } = result;
   const solarRow = END_USES.indexOf('photovoltaics') * stepCount;
   const solarW = table.districtEndUseW.subarray(solarRow, solarRow + stepCount);
   return [
@@ -33,7 +35,7 @@ export function namedHours({ table, rows, stepCount }: RunResult): readonly Name
       'exportPeak',
       table.sourcePW.map((powerW) => -powerW),
     ),
-    worstTransformer(table.branchLoadingMax, table.branchLoadingMaxStep, rows),
+    worstTransformer(table, branchRatings(result, judge), rows),
     lowestVoltage(table.busVMinPu, table.busVMinStep, rows.busIds),
     coldest(table.outdoorDegC),
     largest('solarPeak', solarW),
@@ -54,11 +56,11 @@ function largest(name: HourName, powersW: Float64Array): NamedHour {
 }
 
 function worstTransformer(
-  loading: Float64Array,
-  steps: Float64Array,
+  { branchLoadingMax, branchLoadingMaxStep: steps }: RunResult['table'],
+  ratings: Float64Array,
   { lineCount, branchIds }: RunResult['rows'],
 ): NamedHour {
-  const own = loading.subarray(lineCount);
+  const own = branchLoadingMax.subarray(lineCount).map((loading, row) => loading / ratings[lineCount + row]!);
   const row = indexOfMax(own);
   const value = own[row] ?? 0;
   if (!(value > 0)) return none('worstTransformer', '%');

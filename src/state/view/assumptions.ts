@@ -5,7 +5,7 @@ import type { QualityClass } from '../../model/building';
 import type { Scenario, WeatherSpell } from '../../model/scenario';
 import type { WeatherYear } from '../../model/weather';
 import { NARROW_NO_BREAK_SPACE } from '../../units';
-import { assumptionWords, listOf, wordsOf, type Language } from '../../words';
+import { assumptionWords, listOf, sourceWords, wordsOf, type Language } from '../../words';
 import type { en } from '../../words/en';
 import { timeOfStep } from '../selectors';
 import { speechOf } from './speech';
@@ -138,7 +138,7 @@ export function assumptionRows(
 function withoutClass(source: string, quality: QualityClass, language: Language): string {
   const said = source.replace(`: ${quality}`, '');
   const isPlaceholder = said === 'placeholder without a source';
-  return isPlaceholder ? wordsOf(language)('assumptions.noBasis') : said;
+  return isPlaceholder ? wordsOf(language)('assumptions.noBasis') : sourceWords(language, said);
 }
 
 /** Whether a row is called or sourced like that; `typed` in small letters. */

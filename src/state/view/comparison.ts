@@ -60,7 +60,7 @@ export function comparedRows(
   const { kpi } = speechOf(language);
   const rows = kpis.map((row): ComparedRow => {
     const cells = shownKeys.map((key) => row.cells.find(({ scenarioKey }) => scenarioKey === key)!);
-    const best = bestOf(row, cells);
+    const best = bestOf(row, cells, (value) => kpi(value, row.unit));
     return {
       row,
       said: kpiWords(language, row),
@@ -72,7 +72,8 @@ export function comparedRows(
           cell.scenarioKey === baselineKey
             ? ''
             : `${SIGNS[cell.sign]}${changeText(cell, row.unit, language)}`,
-        isBest: cell.value === best,
+        // Two that read alike are equally good.
+        isBest: kpi(cell.value, row.unit) === best,
       })),
     };
   });
@@ -104,15 +105,19 @@ function changeText(
 }
 
 /** What cannot be told is not known to be the same. */
-const isOther = ({ delta }: KpiCell): boolean => delta !== 0 && !Number.isNaN(delta);
+const isOther = ({ delta, verdict }: KpiCell): boolean => verdict !== 'same' && !Number.isNaN(delta);
 
-/** The best value of a row; NaN where no way is better, and where all are alike. */
-function bestOf({ betterWhen }: KpiRow, cells: readonly KpiCell[]): number {
+/** The best value of a row as it is shown; null where no way is better, and where all read alike. */
+function bestOf(
+  { betterWhen }: KpiRow,
+  cells: readonly KpiCell[],
+  textOf: (value: number) => string,
+): string | null {
   const told = cells.map(({ value }) => value).filter((value) => !Number.isNaN(value));
-  if (betterWhen === 'neither' || told.length < 2) return Number.NaN;
+  if (betterWhen === 'neither' || told.length < 2) return null;
   const [low, high] = [Math.min(...told), Math.max(...told)];
-  if (low === high) return Number.NaN;
-  return betterWhen === 'lower' ? low : high;
+  if (textOf(low) === textOf(high)) return null;
+  return textOf(betterWhen === 'lower' ? low : high);
 }
 
 /** Names of the scenarios, told apart by their keys where two are called alike. */

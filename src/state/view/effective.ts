@@ -25,7 +25,7 @@ export function foldedDistrict(input: RunInput): District {
   return district;
 }
 
-const NO_TRANSFORMERS: readonly Transformer[] = [];
+export const NO_TRANSFORMERS: readonly Transformer[] = [];
 
 /** Transformers of a scenario, with what its measures did to them. */
 export const transformersOf = (state: AppState, scenarioId: string): readonly Transformer[] =>

@@ -1,6 +1,6 @@
 import type { AssumptionName } from '../../model/archetypes';
 import { OVERRIDABLE, type Overridable, type QualityClass } from '../../model/building';
-import { coreWords, wordsOf, type Language } from '../../words';
+import { coreWords, sourceWords, unitWords, wordsOf, type Language } from '../../words';
 import { en } from '../../words/en';
 
 const isOverridable = (name: string): name is Overridable =>
@@ -39,10 +39,12 @@ export const qualityClassWord = (quality: QualityClass, language: Language): str
 /** A source with how sure it is. */
 export function sourceText(source: string, quality: QualityClass, language: Language): string {
   const words = wordsOf(language);
-  const named = source === 'engineering value' ? words('figures.engineeringValue') : source;
-  return words('figures.qualified', { value: named, quality: qualityClassWord(quality, language) });
+  return words('figures.qualified', {
+    value: sourceWords(language, source),
+    quality: qualityClassWord(quality, language),
+  });
 }
 
 /** A unit as people write it; nothing for a share. */
-export const unitText = (unit: string): string =>
-  unit === '-' ? '' : unit.replace('m2', 'm²').replace('m3', 'm³').replace('degC', '°C');
+export const unitText = (unit: string, language: Language = 'en'): string =>
+  unit === '-' ? '' : unitWords(language, unit).replace('m2', 'm²').replace('m3', 'm³').replace('degC', '°C');

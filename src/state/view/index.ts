@@ -6,6 +6,8 @@ export * from './comparisonRanking';
 export * from './connect';
 export * from './effective';
 export * from './figureWords';
+export * from './hosting';
+export * from './judged';
 export * from './payments';
 export * from './peaks';
 export * from './placeFigures';

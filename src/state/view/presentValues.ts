@@ -1,5 +1,6 @@
 import { presentValueRows, type Comparison } from '../../study/comparison';
 import { MISSING } from '../../units';
+import { coreSentences } from '../../words';
 import type { TextTable } from './comparison';
 import type { Speech } from './speech';
 
@@ -13,7 +14,7 @@ export function presentValueTable(
   { scenarios }: Pick<Comparison, 'scenarios'>,
   shownKeys: readonly string[],
   names: ReadonlyMap<string, string>,
-  { words, typed, quantity }: Speech,
+  { words, typed, quantity, language }: Speech,
 ): { readonly horizonYears: number; readonly table: TextTable } | null {
   const shown = scenarios.filter(({ key }) => shownKeys.includes(key));
   const first = shown.find(({ presentValues }) => presentValues !== undefined)?.presentValues;
@@ -30,7 +31,7 @@ export function presentValueTable(
           words(`worth.${figure}`),
           names.get(scenarioKey) ?? scenarioKey,
           ...values.map((value) => (Number.isNaN(value) ? MISSING : quantity(value, unit))),
-          why,
+          coreSentences(language, why),
         ],
       ),
     },

@@ -1,7 +1,7 @@
 import type { ScoredIndicator, U4sscTarget } from '../../kpi/u4ssc';
 import type { DistrictScorecard } from '../../study/u4ssc';
 import { MISSING } from '../../units';
-import { wordsOf, type Language } from '../../words';
+import { indicatorWords, wordsOf, type Language } from '../../words';
 import { en } from '../../words/en';
 import type { TextTable } from './comparison';
 import { qualityClassWord, unitText } from './figureWords';
@@ -12,6 +12,7 @@ export interface ScorecardRow {
   readonly item: ScoredIndicator;
   readonly code: string;
   readonly name: string;
+  readonly definition: string;
   readonly value: string;
   readonly unit: string;
   readonly quality: string;
@@ -39,12 +40,14 @@ export const scorecardRows = (
 function rowOf(item: ScoredIndicator, language: Language): ScorecardRow {
   const { number, percent } = speechOf(language);
   const { indicator, reading, target, percentOfTarget } = item;
+  const said = indicatorWords(language, indicator);
   return {
     item,
     code: indicator.code,
-    name: indicator.name,
+    name: said.name,
+    definition: said.definition,
     value: reading.ok ? number(reading.value.value) : MISSING,
-    unit: unitText(indicator.unit),
+    unit: unitText(said.unit),
     quality: reading.ok ? qualityClassWord(reading.value.quality, language) : MISSING,
     target: target === undefined ? MISSING : targetText(target, language),
     percent: Number.isNaN(percentOfTarget) ? MISSING : percent(percentOfTarget),

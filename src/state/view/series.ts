@@ -1,21 +1,29 @@
 import { END_USES, isGeneration } from '../../model/run';
 import type { AppState, BuildingYear, RunResult, Selection } from '../appState';
 import { runOf } from '../selectors';
+import { ratingsIn } from './judged';
 import { weekOf } from './values';
 
-/** First step and number of steps of the week around the step on screen; the last week of a year is one day. */
-export function weekRange(result: RunResult, step: number): { fromStep: number; stepCount: number } {
-  const fromStep = Math.floor(step / result.chunkSteps) * result.chunkSteps;
-  return { fromStep, stepCount: Math.min(result.chunkSteps, result.stepCount - fromStep) };
+export interface WeekRange {
+  readonly fromStep: number;
+  readonly stepCount: number;
 }
 
-/** Import of the district in W for the week on screen, positive = import. */
-export function districtWeekW(result: RunResult, step: number): Float64Array {
-  const { fromStep, stepCount } = weekRange(result, step);
+/** The week around a step; the day that is left over at the end of a year is seen in the last seven days. */
+export function weekRange({ chunkSteps, stepCount }: RunResult, step: number): WeekRange {
+  const fromStep = Math.floor(step / chunkSteps) * chunkSteps;
+  return {
+    fromStep: Math.max(0, Math.min(fromStep, stepCount - chunkSteps)),
+    stepCount: Math.min(chunkSteps, stepCount),
+  };
+}
+
+/** Import of the district in W in a week, positive = import. */
+export function districtWeekW(result: RunResult, { fromStep, stepCount }: WeekRange): Float64Array {
   return result.table.sourcePW.subarray(fromStep, fromStep + stepCount);
 }
 
-/** Loading of a branch in percent for the week on screen; null while it is computed. */
+/** Loading of a branch in percent for the week on screen, NaN outside what is computed of it; null while it is computed. */
 export function branchWeekPercent(
   state: AppState,
   scenarioId: string,
@@ -25,17 +33,22 @@ export function branchWeekPercent(
   if (result === null) return null;
   const branch = result.rows.branchIds.indexOf(selection.id);
   if (branch < 0) return null;
+  const percent = 100 / ratingsIn(state, scenarioId)![branch]!;
   if (selection.kind === 'transformer') {
     const { fromStep, stepCount } = weekRange(result, state.step);
     const row = (branch - result.rows.lineCount) * result.stepCount + fromStep;
-    return result.table.transformerLoading.slice(row, row + stepCount).map((share) => share * 100);
+    return result.table.transformerLoading.slice(row, row + stepCount).map((share) => share * percent);
   }
   const week = weekOf(state, scenarioId);
   if (week === null) return null;
-  const { stepCount } = week;
-  return week.table.branchLoading
-    .slice(branch * stepCount, (branch + 1) * stepCount)
-    .map((share) => share * 100);
+  const own = week.table.branchLoading.subarray(branch * week.stepCount, (branch + 1) * week.stepCount);
+  const { fromStep, stepCount } = weekRange(result, state.step);
+  const values = new Float64Array(stepCount).fill(Number.NaN);
+  values.set(
+    own.map((share) => share * percent),
+    week.fromStep - fromStep,
+  );
+  return values;
 }
 
 /** A year's values from the largest down: the load duration curve. */
@@ -43,21 +56,23 @@ export function durationCurve(values: Float64Array): Float64Array {
   return values.slice().sort().reverse();
 }
 
-export function transformerYearPercent(result: RunResult, id: string): Float64Array | null {
-  const row = result.rows.transformerIds.indexOf(id);
-  if (row < 0) return null;
+/** Loading of a transformer in a scenario's year, percent of what it may carry; null without one. */
+export function transformerYearPercent(state: AppState, scenarioId: string, id: string): Float64Array | null {
+  const { result } = runOf(state, scenarioId);
+  const row = result?.rows.transformerIds.indexOf(id) ?? -1;
+  if (result === null || row < 0) return null;
+  const percent = 100 / ratingsIn(state, scenarioId)![result.rows.lineCount + row]!;
   return result.table.transformerLoading
     .subarray(row * result.stepCount, (row + 1) * result.stepCount)
-    .map((share) => share * 100);
+    .map((share) => share * percent);
 }
 
-/** Power of a building by end use for the week on screen, W; generation negative, as it takes load away. */
+/** Power of a building by end use in a week, W; generation negative, as it takes load away. */
 export function buildingWeekW(
   year: BuildingYear,
   result: RunResult,
-  step: number,
+  { fromStep, stepCount }: WeekRange,
 ): { endUseW: readonly Float64Array[]; netW: Float64Array } {
-  const { fromStep, stepCount } = weekRange(result, step);
   const whole = result.stepCount;
   const endUseW = END_USES.map((endUse, use) => {
     const part = year.loads.endUseW.slice(use * whole + fromStep, use * whole + fromStep + stepCount);

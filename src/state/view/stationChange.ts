@@ -3,7 +3,8 @@ import type { District } from '../../model/district';
 import { busOf, supplyOf } from '../../scenario/selectors/supply';
 import { wordsOf, type Language } from '../../words';
 import type { RunResult } from '../appState';
-import { indexOf } from './effective';
+import { branchRatings } from '../standing';
+import { indexOf, NO_TRANSFORMERS } from './effective';
 import { formatPercent } from './text';
 
 /** What the transformer of a building goes from and to. */
@@ -35,7 +36,7 @@ export function stationChange(
   if (was === undefined || is === undefined || !differ(was, is)) return null;
   const transformerId = transformerOf(after.district!, is);
   if (transformerId === null) return null;
-  const [from, to] = [loadingOf(before.result, transformerId), loadingOf(after.result, transformerId)];
+  const [from, to] = [loadingOf(before, transformerId), loadingOf(after, transformerId)];
   if (!Number.isFinite(from) || !Number.isFinite(to)) return null;
   const said = { from: formatPercent(from, language), to: formatPercent(to, language) };
   const key = said.from === said.to ? 'inspector.station.stays' : 'inspector.station.goes';
@@ -55,7 +56,9 @@ function transformerOf({ network }: District, building: Building): string | null
   return network.transformers[row]?.id ?? null;
 }
 
-function loadingOf(result: RunResult | null, transformerId: string): number {
+function loadingOf({ result, district }: Standing, transformerId: string): number {
   const row = result?.rows.branchIds.indexOf(transformerId) ?? -1;
-  return row < 0 ? Number.NaN : result!.table.branchLoadingMax[row]! * 100;
+  if (result === null || row < 0) return Number.NaN;
+  const ratings = branchRatings(result, { transformers: district?.network?.transformers ?? NO_TRANSFORMERS });
+  return (result.table.branchLoadingMax[row]! * 100) / ratings[row]!;
 }

@@ -1,10 +1,12 @@
 import { writeCsv, type CsvCell } from '../../io/csv';
+import type { Network } from '../../model/network';
 import { ratingClasses } from '../../model/ratingClass';
 import type { AppState, Selection, TableKind } from '../appState';
 import { VARIABLE_DEFINITIONS, variableTitle, type Variable } from '../display';
 import { wordsOf, type Words } from '../../words';
 import { runOf, shownId } from '../selectors';
 import { districtOf, indexOf } from './effective';
+import { shownBranches, standingIn } from './judged';
 import { annualUseJ, branchLoadings, buildingNetW, buildingValues } from './values';
 
 export interface TableColumn {
@@ -50,7 +52,6 @@ const branchFigures = (words: Words): TableColumn[] => [
 function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTable {
   const id = shownId(state);
   const district = districtOf(state, id);
-  const { result } = runOf(state, id);
   const network = district?.network;
   const words = wordsOf(state.language);
   const rating = words('table.columns.rating');
@@ -74,18 +75,17 @@ function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTabl
   if (!district || !network) return { kind, columns, rows: [], variable: 'loading' };
   const index = indexOf(district);
   const loadings = branchLoadings(state, id);
+  const branches = shownBranches(state, id);
   const classes = ratingClasses(network);
   const offset = kind === 'transformer' ? network.lines.length : 0;
   const figures = (row: number): number[] => {
-    const branch = offset + row;
-    const table = result?.table;
-    const hours = (seconds: number | undefined) => (seconds ?? Number.NaN) / 3600;
+    const branch = branches[offset + row];
     return [
-      loadings?.[branch] ?? Number.NaN,
-      (table?.branchLoadingMax[branch] ?? Number.NaN) * 100,
-      hours(table?.branchAbove80S[branch]),
-      hours(table?.branchAbove100S[branch]),
-      hours(table?.branchAbove120S[branch]),
+      loadings?.[offset + row] ?? Number.NaN,
+      branch?.percentMax ?? Number.NaN,
+      branch?.above80H ?? Number.NaN,
+      branch?.above100H ?? Number.NaN,
+      branch?.above120H ?? Number.NaN,
     ];
   };
   const heads: readonly { id: string; head: readonly (string | number)[] }[] =
@@ -111,6 +111,19 @@ function branchTable(state: AppState, kind: 'transformer' | 'line'): ElementTabl
   return { kind, columns, rows, variable: 'loading' };
 }
 
+/** Row of the line that is the lead of whoever hangs on a bus: a service line, and the only one that ends there. */
+export function leadOfBus({ lines }: Pick<Network, 'lines'>): ReadonlyMap<string, number> {
+  const ending = new Map<string, number>();
+  for (const { fromBusId, toBusId } of lines)
+    for (const busId of [fromBusId, toBusId]) ending.set(busId, (ending.get(busId) ?? 0) + 1);
+  const leads = new Map<string, number>();
+  lines.forEach(({ role, fromBusId, toBusId }, row) => {
+    if (role !== 'service') return;
+    for (const busId of [fromBusId, toBusId]) if (ending.get(busId) === 1) leads.set(busId, row);
+  });
+  return leads;
+}
+
 function buildingTable(state: AppState): ElementTable {
   const id = shownId(state);
   const district = districtOf(state, id);
@@ -128,12 +141,15 @@ function buildingTable(state: AppState): ElementTable {
     column('net', words('table.columns.net'), 'kW', 2),
     column('max', words('table.columns.max'), 'kW', 2),
     column('annual', words('table.columns.annual'), 'MWh/a', 1),
+    column('lead', words('table.columns.lead'), '%', 1),
   ];
   if (!district) return { kind: 'building', columns, rows: [], variable };
   const { floorAreaM2 } = indexOf(district);
   const values = buildingValues(variable === state.variable ? state : { ...state, variable });
   const netW = buildingNetW(state, id);
   const annualJ = result === null ? null : annualUseJ(result);
+  const branches = shownBranches(state, id);
+  const leads = district.network === null ? null : leadOfBus(district.network);
   const rows = district.buildings.map((building, row): TableRow => {
     const value = values?.[row] ?? Number.NaN;
     return {
@@ -149,6 +165,7 @@ function buildingTable(state: AppState): ElementTable {
         (netW?.[row] ?? Number.NaN) / 1000,
         (result?.table.buildingNetMaxW[row] ?? Number.NaN) / 1000,
         (annualJ?.[row] ?? Number.NaN) / 3.6e9,
+        branches[leads?.get(building.connection?.busId ?? '') ?? -1]?.percentMax ?? Number.NaN,
       ],
     };
   });
@@ -223,14 +240,11 @@ export function valuesCsv(state: AppState): string {
   );
 }
 
-/** Transformers, then the rest of the network, the most loaded of the year first: what N and P step through. */
+/** Transformers and the lines that are over their limit, the most loaded of the year first: what N and P step through. */
 export function bySeverity(state: AppState): readonly Selection[] {
-  const { result } = runOf(state, shownId(state));
-  if (result === null) return [];
-  const { rows, table } = result;
-  const order = rows.branchIds.map((_, row) => row);
-  order.sort((a, b) => table.branchLoadingMax[b]! - table.branchLoadingMax[a]!);
-  return order
-    .filter((row) => row >= rows.lineCount || table.branchLoadingMax[row]! > 1)
-    .map((row) => ({ kind: row < rows.lineCount ? 'line' : 'transformer', id: rows.branchIds[row]! }));
+  const standing = standingIn(state);
+  if (standing === null) return [];
+  return [...standing.transformers, ...standing.linesOver]
+    .sort((a, b) => b.loadingMax - a.loadingMax)
+    .map(({ kind, id }) => ({ kind, id }));
 }

@@ -8,8 +8,9 @@ import { wordsOf, type Language } from '../../words';
 import type { ScenarioPreview } from '../previews';
 
 type Assuming = Pick<Scenario, 'assumptions' | 'limits'>;
-const known = new WeakMap<KpiInput, WeakMap<Assuming, readonly Kpi[]>>();
+const known = new WeakMap<KpiInput, WeakMap<Assuming, WeakMap<readonly Transformer[], readonly Kpi[]>>>();
 const NOTHING_OWN: Assuming = {};
+const BY_NAMEPLATE: readonly Transformer[] = [];
 
 /**
  * Indicators of a finished year as a scenario assumes factors and limits, computed once. Its transformers say which of them
@@ -18,15 +19,18 @@ const NOTHING_OWN: Assuming = {};
 export function kpisOf(
   result: KpiInput,
   scenario: Assuming = NOTHING_OWN,
-  transformers: readonly Transformer[] = [],
+  transformers: readonly Transformer[] = BY_NAMEPLATE,
 ): readonly Kpi[] {
-  const ofResult = known.get(result) ?? new WeakMap<Assuming, readonly Kpi[]>();
+  const ofResult =
+    known.get(result) ?? new WeakMap<Assuming, WeakMap<readonly Transformer[], readonly Kpi[]>>();
   known.set(result, ofResult);
-  const present = ofResult.get(scenario);
+  const ofScenario = ofResult.get(scenario) ?? new WeakMap<readonly Transformer[], readonly Kpi[]>();
+  ofResult.set(scenario, ofScenario);
+  const present = ofScenario.get(transformers);
   if (present !== undefined) return present;
   const ratings = transformerRatings(result.table, result.stepS, transformers);
   const kpis = districtKpis(result, basisOf(scenario), ratings);
-  ofResult.set(scenario, kpis);
+  ofScenario.set(transformers, kpis);
   return kpis;
 }
 

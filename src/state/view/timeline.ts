@@ -13,10 +13,12 @@ import {
 } from '../../study/path';
 import { MISSING } from '../../units';
 import { measureWords, wordsOf, type Language } from '../../words';
+import type { Selection } from '../appState';
 import type { BudgetStudy, TimelineStudy } from '../studies/timelineStudy';
 import type { TextTable } from './comparison';
 import { qualityClassWord } from './figureWords';
 import { speechOf } from './speech';
+import { assumedText, fallsText } from './timelineAssumed';
 import { eurText } from './wayOut';
 
 /** What the years found so far say. */
@@ -24,6 +26,12 @@ export interface TimelineView {
   readonly first: string;
   /** All years are the same. */
   readonly isConstant: boolean;
+  /** What the years assume of shares; null where they are all the same. */
+  readonly assumed: string | null;
+  /** Why a loading falls while every share grows; null where none does. */
+  readonly falls: string | null;
+  /** The elements of `failures`, in its rows. */
+  readonly failing: readonly Selection[];
   readonly years: TextTable;
   readonly failures: TextTable;
   /** Limits that are broken in some year and kept again in the last; null where there is none. */
@@ -40,13 +48,19 @@ export function timelineView(study: TimelineStudy, language: Language): Timeline
   const { scenario, found, investments, status } = study;
   const words = wordsOf(language);
   const failures = failuresOf(found);
+  const isConstant = !hasPath(scenario) && scenario.measures.length > 0;
   const last = found.at(-1);
   const mended = failures.filter((one) => last?.isSolved === true && !one.years.includes(last.year)).length;
   const paid = investments.filter(({ byMeasure }) => byMeasure.length > 0);
   const quality = qualityClassWord(worstQuality(paid.map((one) => one.quality)), language);
   return {
-    first: firstText(found, failures, status === 'ready', language),
-    isConstant: !hasPath(scenario) && scenario.measures.length > 0,
+    first: isConstant
+      ? constantText(found, failures, language)
+      : firstText(found, failures, status === 'ready', language),
+    isConstant,
+    assumed: assumedText(scenario, language),
+    falls: fallsText(scenario, found, language),
+    failing: failures.map(({ kind, elementId }) => ({ kind, id: elementId })),
     years: yearsTable(study, language),
     failures: failuresTable(failures, language),
     mended: mended === 0 ? null : words('timeline.mended', { count: mended, year: last!.year }),
@@ -54,6 +68,18 @@ export function timelineView(study: TimelineStudy, language: Language): Timeline
     investments: investmentsTable(study, language),
     quality: paid.length === 0 ? null : words('timeline.quality', { quality }),
   };
+}
+
+/** Of a scenario whose years are all the same nothing overloads "first". */
+function constantText(
+  found: readonly PathYear[],
+  failures: readonly ElementFailure[],
+  language: Language,
+): string {
+  const words = wordsOf(language);
+  if (found.length === 0) return words('timeline.first.waiting');
+  const overloaded = failures.filter(({ what }) => what === 'loading').length;
+  return words('timeline.first.always', { count: overloaded });
 }
 
 export function standingText({ years, found }: TimelineStudy, language: Language): string {
@@ -79,6 +105,7 @@ function firstText(
 ): string {
   const words = wordsOf(language);
   const first = firstYear(found, isOverloaded);
+  if (found.length === 0) return words('timeline.first.waiting');
   if (first === null) return words(isWhole ? 'timeline.first.none' : 'timeline.first.noneYet');
   const element = failures.find(({ what, year }) => what === 'loading' && year === first.year);
   const isSolved = found.find(({ year }) => year === first.year)!.isSolved;

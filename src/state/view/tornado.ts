@@ -1,6 +1,6 @@
 import type { KpiAttribution, DifferenceAttribution } from '../../study/comparison';
 import type { MonteCarlo, Tornado, UncertainInput } from '../../study/sensitivity';
-import { coreWords, kpiLabel, listOf, wordsOf, type Language } from '../../words';
+import { coreWords, kpiLabel, listOf, sourceWords, wordsOf, type Language } from '../../words';
 import type { Pace } from '../studies/studyYears';
 import type { TextTable } from './comparison';
 import { qualityWord } from './figureWords';
@@ -82,7 +82,7 @@ export function tornadoView({ kpis, rows }: Tornado, language: Language): Tornad
           : kpiText(bar.swing, unit),
       low: barTo(bar.atLow),
       high: barTo(bar.atHigh),
-      source: coreWords(language, input.source),
+      source: sourceWords(language, input.source),
       quality: qualityWord(input.quality, language),
     })),
     idle: bars.filter(({ bar }) => bar.swing === 0).map(({ input }) => named(input)),
@@ -121,7 +121,7 @@ const typedText = (value: number): string => String(Number(value.toPrecision(6))
 
 export const rangeRows = (inputs: readonly UncertainInput[], language: Language): readonly RangeRow[] =>
   inputs.map(({ id, label, unit, value, low, high, source, quality }) => ({
-    ...{ id, unit, label: coreWords(language, label), source: coreWords(language, source) },
+    ...{ id, unit, label: coreWords(language, label), source: sourceWords(language, source) },
     quality: qualityWord(quality, language),
     valueText: inputText(value, unit, language),
     low: typedText(low),

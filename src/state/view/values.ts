@@ -4,6 +4,7 @@ import { classify, countClasses, type Variable } from '../display';
 import { BASELINE_ID } from '../document';
 import { runOf, shownId } from '../selectors';
 import { districtOf, indexOf } from './effective';
+import { ratingsIn } from './judged';
 
 /** Variables the map offers, in the order of the chooser. Carbon intensity has one value a year and is no map. */
 export const MAP_VARIABLES: readonly Variable[] = [
@@ -127,19 +128,21 @@ export function buildingValues(state: AppState, id = shownId(state)): Float64Arr
 }
 
 /**
- * Loading of every branch at the step on screen, percent of its rating: lines, then transformers. Transformers are known
- * for the whole year; lines are NaN while their week is computed.
+ * Loading of every branch at the step on screen, percent of what it may carry (see `branchRatings`): lines, then transformers.
+ * Transformers are known for the whole year; lines are NaN while their week is computed.
  */
 export function branchLoadings(state: AppState, scenarioId = shownId(state)): Float64Array | null {
   const { result } = runOf(state, scenarioId);
   if (result === null) return null;
   const { rows, table, stepCount } = result;
   const week = weekOf(state, scenarioId);
+  const ratings = ratingsIn(state, scenarioId)!;
   return Float64Array.from(rows.branchIds, (_, row) => {
+    const percent = 100 / ratings[row]!;
     if (week !== null)
-      return week.table.branchLoading[row * week.stepCount + state.step - week.fromStep]! * 100;
+      return week.table.branchLoading[row * week.stepCount + state.step - week.fromStep]! * percent;
     if (row < rows.lineCount) return Number.NaN;
-    return table.transformerLoading[(row - rows.lineCount) * stepCount + state.step]! * 100;
+    return table.transformerLoading[(row - rows.lineCount) * stepCount + state.step]! * percent;
   });
 }
 
@@ -162,6 +165,14 @@ export function lineFlowW(state: AppState, scenarioId = shownId(state)): Float64
 export function legendCounts(state: AppState): number[] | null {
   const values = subjectOf(state.variable) === 'branch' ? branchLoadings(state) : buildingValues(state);
   return values === null ? null : countClasses(state.variable, values);
+}
+
+/** How many elements the legend is about. */
+export function legendElements(state: AppState): number {
+  const district = districtOf(state, shownId(state));
+  if (district === null) return 0;
+  if (subjectOf(state.variable) !== 'branch') return district.buildings.length;
+  return (district.network?.lines.length ?? 0) + (district.network?.transformers.length ?? 0);
 }
 
 /** Whether an element with this value passes the legend's filter. */

@@ -25,7 +25,7 @@ export interface SiteRow {
   readonly hoursText: string;
   /** Elements outside their limits there, in words. */
   readonly elements: string;
-  /** First year, where adoption grows evenly; a dash until it is known. */
+  /** First year, where adoption grows evenly; that it comes last, until it is known. */
   readonly sinceText: string;
   readonly because: string;
   readonly buildingIds: readonly string[];
@@ -43,9 +43,11 @@ export const siteName = (siteId: string, language: Language): string =>
   siteId === MV_SITE ? wordsOf(language)('wayOut.mv') : siteId;
 
 export function siteRows(
-  { found, explanations, firstYears }: WayOutStudy,
+  { found, explanations, firstYears, status }: WayOutStudy,
   language: Language,
 ): readonly SiteRow[] {
+  const sinceKey =
+    firstYears === null && status === 'running' ? 'wayOut.table.sinceLater' : 'wayOut.table.sinceUnknown';
   const { hours } = speechOf(language);
   return [...bySite(found?.violations ?? [])].map(([siteId, violations]) => {
     const worst = violations[0]!;
@@ -58,7 +60,7 @@ export function siteRows(
       worstText: worstText(worst, language),
       hoursText: Number.isNaN(worst.hours) ? MISSING : `${hours(worst.hours)}${NARROW_NO_BREAK_SPACE}h`,
       elements: elementsText(violations, language),
-      sinceText: years.length === 0 ? MISSING : String(Math.min(...years)),
+      sinceText: years.length === 0 ? wordsOf(language)(sinceKey) : String(Math.min(...years)),
       ...becauseOf(explained, language),
     };
   });
@@ -118,15 +120,75 @@ export function setTitle({ name }: Pick<WayOutSet, 'name'>, language: Language):
   return isFamily(family) ? words(`wayOut.names.${family}`) : words('wayOut.names.runnerUp', { number });
 }
 
-export function verdictText({ options, remains, isCutShort }: WayOutSet, language: Language): string {
+/** What a set leaves outside its limits: where it was asked about, and what was so before where nobody asked. */
+export function leftBy(
+  { remains }: WayOutSet,
+  elsewhere: readonly SiteViolation[],
+): { readonly asked: readonly SiteViolation[]; readonly others: readonly SiteViolation[] } {
+  const before = new Set(elsewhere.map(violationKey));
+  const isOther = (one: SiteViolation): boolean => before.has(violationKey(one));
+  return { asked: remains.filter((one) => !isOther(one)), others: remains.filter(isOther) };
+}
+
+/** What a set comes to, where it was asked about; `elsewhere` are violations at stations that were not. */
+export function verdictText(
+  set: WayOutSet,
+  language: Language,
+  elsewhere: readonly SiteViolation[] = [],
+): string {
   const words = wordsOf(language);
-  if (options.length === 0) return words('wayOut.verdicts.none');
-  if (remains.length === 0) return words('wayOut.verdicts.keeps');
-  const places = [...new Set(remains.map(({ siteId }) => siteName(siteId, language)))].join(', ');
-  return words(isCutShort ? 'wayOut.verdicts.nearest' : 'wayOut.verdicts.rest', {
-    count: remains.length,
-    places,
+  if (set.options.length === 0) return words('wayOut.verdicts.none');
+  const { asked, others } = leftBy(set, elsewhere);
+  const said = (left: readonly SiteViolation[]) => ({
+    count: left.length,
+    places: [...new Set(left.map(({ siteId }) => siteName(siteId, language)))].join(', '),
   });
+  const own =
+    asked.length > 0
+      ? words(set.isCutShort ? 'wayOut.verdicts.nearest' : 'wayOut.verdicts.rest', said(asked))
+      : words(others.length === 0 ? 'wayOut.verdicts.keeps' : 'wayOut.verdicts.keepsAsked');
+  return others.length === 0 ? own : `${own} ${words('wayOut.verdicts.elsewhere', said(others))}`;
+}
+
+/** "keeps every limit", "keeps every limit asked about", "leaves 3 outside". */
+export function badgeOf(
+  set: WayOutSet,
+  language: Language,
+  elsewhere: readonly SiteViolation[] = [],
+): { readonly keeps: boolean; readonly text: string } {
+  const words = wordsOf(language);
+  const { asked, others } = leftBy(set, elsewhere);
+  if (set.options.length === 0 || asked.length > 0)
+    return { keeps: false, text: words('wayOut.set.leaves', { count: asked.length }) };
+  return { keeps: true, text: words(others.length === 0 ? 'wayOut.set.keeps' : 'wayOut.set.keepsAsked') };
+}
+
+/** Indicators that a set changes so much that it can be read. */
+export const changedKpis = (
+  { kpis }: WayOutSet,
+  shownIds: readonly string[],
+  language: Language,
+): readonly WayOutSet['kpis'][number][] => {
+  const { kpi: text } = speechOf(language);
+  return kpis.filter(({ kpi, a, b }) => shownIds.includes(kpi.id) && text(a, kpi.unit) !== text(b, kpi.unit));
+};
+
+/** How far a search is, in a sentence: what is tried or judged, of how many. */
+export function progressText(study: WayOutStudy, language: Language): string {
+  const words = wordsOf(language);
+  const progress = study.found?.progress ?? null;
+  if (progress === null || isOwnStage(study.stage)) return wayOutStage(study, language);
+  const { tried, toTry, judged, toJudge } = progress;
+  return tried < toTry
+    ? words('wayOut.tried', { done: tried, of: toTry })
+    : words('wayOut.judged', { done: judged, of: toJudge });
+}
+
+/** What is known to be enough before a set is judged; null where nothing is, or a set says more. */
+export function soFarText({ found }: WayOutStudy, language: Language): string | null {
+  if (found === null || found.soFar === null || found.sets.length > 0) return null;
+  const { sites, of, yearlyEur } = found.soFar;
+  return wordsOf(language)('wayOut.soFar', { sites, of, yearly: eurText(yearlyEur, language) });
 }
 
 /** "the network operator 12 k EUR, households 3 k EUR" a year. */

@@ -1,5 +1,9 @@
 export { alignHours, type HourlySeries } from './alignHours';
 export { calibrateBuilding, heldBack, parameterEdits, type BuildingCalibration } from './districtBuilding';
+export { meterReadingW, netPowerOf, onMeteredHours, type MeteredFlow } from './districtYear/meterReading';
+export { YEAR_PARAMETERS, type YearParameter } from './districtYear/yearParameters';
+export type { MeteredFlowHours, YearCalibration } from './districtYear';
+export { CALIBRATED_SOURCE } from './districtBuilding/tag';
 export { calibrate, type Calibration, type CalibrationOptions } from './calibrate';
 export { compareToBills, type BillComparison, type BilledEnergy, type PeriodFit } from './compareBills';
 export {

@@ -65,7 +65,7 @@ function cellOf(
 ): KpiCell {
   const otherBasis = own !== undefined && own.definition !== kpi.definition;
   const words = isBaseline ? 'baseline' : deltaWords(a, b, kpi.unit, verdict, otherBasis);
-  const sign = delta === 0 ? '0' : delta > 0 ? '+' : delta < 0 ? '-' : '?';
+  const sign = verdict === 'same' ? '0' : delta > 0 ? '+' : delta < 0 ? '-' : '?';
   return { scenarioKey, value: b, delta, relative, sign, verdict, words, otherBasis, quality, because };
 }
 

@@ -17,6 +17,8 @@ import { hostPlaces, hostSteps, sitesOf, sunnySteps, type HostPlace } from './pl
 export interface DistrictHostingSettings {
   readonly technology: HostedTechnology;
   readonly by: HostPlace['kind'];
+  /** Id of a branch: only the places behind it; all of the district where absent. */
+  readonly behind?: string;
   readonly limits: Limits;
   readonly seed: number;
   readonly draws: number;
@@ -98,52 +100,85 @@ export function hostingYearOf(result: RunResult, transformers?: Network['transfo
 /** Of the time it takes, what the loads of the year cost beside the search. */
 const LOADS_SHARE = 0.4;
 
-/** The same for several questions over one set of loads, place by place: gives the share that is done, 0 to 1, after each step. */
+/** A place that has been answered, and the row of its question. */
+export interface FoundPlace {
+  readonly question: number;
+  readonly found: PlaceHosting;
+}
+
+/** After each step. */
+export interface HostingStep {
+  /** 0 to 1. */
+  readonly share: number;
+  /** Where the step has finished a place. */
+  readonly place: FoundPlace | null;
+}
+
+/**
+ * The same for several questions over one set of loads, place by place. Places that an earlier asking of the same questions has
+ * finished (`present`) are taken as they are.
+ */
 export function* hosting(
   run: CompiledRun,
   year: HostingYear,
   questions: readonly DistrictHostingSettings[],
-): Generator<number, readonly DistrictHosting[]> {
-  const asked = questions.map((settings) => askedPlaces(run, year, settings));
-  const all = [...new Set(asked.flatMap(({ known }) => known.flatMap(({ steps }) => steps)))];
+  present: readonly FoundPlace[] = [],
+): Generator<HostingStep, readonly DistrictHosting[]> {
+  const asked = questions.map((settings, question) => askedPlaces(run, year, settings, present.filter((one) => one.question === question))); // prettier-ignore
+  const open = asked.flatMap(({ known }) => known.filter(({ present }) => present === undefined));
+  const all = [...new Set(open.flatMap(({ steps }) => steps))];
   all.sort((a, b) => a - b);
   const yearLoads = new YearLoads(run, year.table, year.charging);
   const chunks = all.length === 0 ? 0 : 1 + Math.floor(all.at(-1)! / run.calendar.chunkSteps);
   for (let chunk = 0; chunk < chunks; chunk += 1) {
     yearLoads.chunk(chunk);
-    yield (LOADS_SHARE * (chunk + 1)) / chunks;
+    yield { share: (LOADS_SHARE * (chunk + 1)) / chunks, place: null };
   }
   const loads = yearLoads.columns(all);
   const { transformers = run.district.network!.transformers } = year;
   const ratings = transformerRatings(year.table, year.stepS, transformers);
   const before = extremesOf(year.table, ratings);
-  const count = asked.reduce((sum, { known }) => sum + known.length, 0);
   let done = 0;
-  const found: DistrictHosting[] = [];
-  for (const { settings, known, empty } of asked) {
+  const answers: DistrictHosting[] = [];
+  for (const [question, { settings, known, empty }] of asked.entries()) {
     const places: PlaceHosting[] = [];
-    for (const { place, sites, steps } of known) {
+    for (const { place, sites, steps, present: finished } of known) {
+      if (finished !== undefined) {
+        places.push(finished);
+        continue;
+      }
       const draws = hostAt(run, before, { sites, steps, loads: columnsOf(loads, all, steps) }, settings);
-      places.push({ place, sites: sites.length, ...rangeOf(draws), draws, steps });
+      const found = { place, sites: sites.length, ...rangeOf(draws), draws, steps };
+      places.push(found);
       done += 1;
-      yield LOADS_SHARE + ((1 - LOADS_SHARE) * done) / count;
+      yield { share: LOADS_SHARE + ((1 - LOADS_SHARE) * done) / open.length, place: { question, found } };
     }
-    found.push({ label: 'screening', settings, places, empty, conditions: CONDITIONS });
+    answers.push({ label: 'screening', settings, places, empty, conditions: CONDITIONS });
   }
-  return found;
+  return answers;
 }
 
-/** Places with a customer and the steps each is judged at; the ids of those without. */
-function askedPlaces(run: CompiledRun, year: HostingYear, settings: DistrictHostingSettings) {
-  const { technology, by } = settings;
+/** Places with a customer, the steps each is judged at and what is known of it; the ids of those without. */
+function askedPlaces(
+  run: CompiledRun,
+  year: HostingYear,
+  settings: DistrictHostingSettings,
+  present: readonly FoundPlace[],
+) {
+  const { technology, by, behind } = settings;
   const sun = technology.direction === 'load' ? null : sunnySteps(run);
-  const found = hostPlaces(run, by).map((place) => ({
+  const finished = new Map(present.map(({ found }) => [found.place.id, found]));
+  const found = hostPlaces(run, by, behind).map((place) => ({
     place,
     sites: sitesOf(run.district, run.network, place, technology),
   }));
   const known = found
     .filter(({ sites }) => sites.length > 0)
-    .map((one) => ({ ...one, steps: hostSteps(run.network, year, one.place, sun) }));
+    .map((one) => ({
+      ...one,
+      steps: hostSteps(run.network, year, one.place, sun),
+      present: finished.get(one.place.id),
+    }));
   const empty = found.filter(({ sites }) => sites.length === 0).map(({ place }) => place.id);
   return { settings, known, empty };
 }

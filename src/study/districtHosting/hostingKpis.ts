@@ -4,6 +4,8 @@ import type { DistrictHosting } from './districtHosting';
 
 const NAMES = { load: 'Load', photovoltaic: 'PV', vehicle: 'EV', heatPump: 'Heat pump' } as const;
 
+const SEVERAL = { feeder: 'feeders', transformer: 'transformers', bus: 'buses' } as const;
+
 /** The district's hosting capacity as indicators: the feeder that takes least, the one in the middle, the one that takes most. */
 export const hostingKpis = (found: DistrictHosting): Kpi[] => kpisOf(found, true);
 
@@ -42,7 +44,7 @@ function kpisOf({ settings, places, conditions }: DistrictHosting, saysWhereOpen
     saysWhereOpen && ends[word] !== undefined && ends[word].binding === undefined;
   const what = {
     smallest: `of the ${by} and allocation that take least`,
-    median: `median over ${by}s of the median over allocations`,
+    median: `median over ${SEVERAL[by]} of the median over allocations`,
     largest: `of the ${by} and allocation that take most`,
   };
   return (['smallest', 'median', 'largest'] as const).map((word) => ({

@@ -5,7 +5,9 @@ export {
   hostingYearOf,
   type DistrictHosting,
   type DistrictHostingSettings,
+  type FoundPlace,
   type HostDraw,
+  type HostingStep,
   type HostingYear,
   type PlaceHosting,
 } from './districtHosting';

@@ -5,18 +5,41 @@ import type { HostingSite } from '../network/hostingAllocation';
 import type { CompiledRun } from '../compiledRun';
 import type { HostingYear } from './districtHosting';
 
-/** A feeder (by the line that leaves the busbar) or all feeders of a transformer. */
+/** A feeder (by the line that leaves the busbar), all feeders of a transformer, or the customers of one bus. */
 export interface HostPlace {
-  readonly kind: 'feeder' | 'transformer';
+  readonly kind: 'feeder' | 'transformer' | 'bus';
   readonly id: string;
-  /** Row among all branches. */
+  /** Row among all branches; of a bus, of the one that feeds it. */
   readonly branch: number;
 }
 
-export function hostPlaces({ rows, network }: CompiledRun, kind: HostPlace['kind']): readonly HostPlace[] {
+/** All of a kind, or those behind a branch (by its id) alone. */
+export function hostPlaces(
+  { rows, network }: CompiledRun,
+  kind: HostPlace['kind'],
+  behindId?: string,
+): readonly HostPlace[] {
+  const places = placesOf({ rows, network }, kind);
+  if (behindId === undefined) return places;
+  const above = rows.branchIds.indexOf(behindId);
+  const behind = new Set(above < 0 ? [] : downstreamBranches(network, above));
+  return places.filter(({ branch }) => behind.has(branch));
+}
+
+function placesOf(
+  { rows, network }: Pick<CompiledRun, 'rows' | 'network'>,
+  kind: HostPlace['kind'],
+): readonly HostPlace[] {
   if (kind === 'transformer')
     return rows.transformerIds.map((id, row) => ({ kind, id, branch: rows.lineCount + row }));
-  return rows.feederIds.map((id, row) => ({ kind, id, branch: network.feederBranch[row]! }));
+  if (kind === 'feeder')
+    return rows.feederIds.map((id, row) => ({ kind, id, branch: network.feederBranch[row]! }));
+  const hasCustomer = new Set(network.loadBus);
+  return rows.busIds.flatMap((id, row): HostPlace[] => {
+    const position = network.busPosition[row]!;
+    const branch = position < 0 ? -1 : network.positionBranch[position]!;
+    return branch < 0 || !hasCustomer.has(row) ? [] : [{ kind, id, branch }];
+  });
 }
 
 const PHASE_NUMBER = { a: 1, b: 2, c: 3 } as const;
@@ -25,12 +48,12 @@ const PHASE_NUMBER = { a: 1, b: 2, c: 3 } as const;
 export function sitesOf(
   { buildings }: District,
   network: CompiledNetwork,
-  { branch }: HostPlace,
+  { kind, id: placeId, branch }: HostPlace,
   { id }: HostedTechnology,
 ): readonly HostingSite[] {
   return Array.from(downstreamBuildings(network, branch)).flatMap((row): HostingSite[] => {
     const { id: buildingId, connection, households } = buildings[row]!;
-    if (connection === null) return [];
+    if (connection === null || (kind === 'bus' && connection.busId !== placeId)) return [];
     const phases = connection.phases.map((phase) => PHASE_NUMBER[phase]);
     const customers = id === 'photovoltaic' ? 1 : Math.max(1, households);
     return Array.from({ length: customers }, (_, customer) => ({

@@ -11,6 +11,8 @@ export const DEFAULT_MAX_W = 2e6;
 export interface HostingQuestion {
   readonly technologies: readonly TechnologyId[];
   readonly by: HostPlace['kind'];
+  /** Id of a branch: only the places behind it. */
+  readonly behind?: string;
   readonly seed: number;
   readonly draws?: number;
   readonly maxW?: number;
@@ -19,11 +21,12 @@ export interface HostingQuestion {
 
 /** The question of each technology under the limits of a scenario. */
 export function hostingSettings(
-  { technologies, by, seed, draws = DEFAULT_DRAWS, maxW = DEFAULT_MAX_W, criteria }: HostingQuestion,
+  { technologies, by, behind, seed, draws = DEFAULT_DRAWS, maxW = DEFAULT_MAX_W, criteria }: HostingQuestion,
   limits: Limits,
 ): readonly DistrictHostingSettings[] {
   return technologies.map((id) => ({
     ...{ technology: HOSTED_TECHNOLOGIES[id], by, limits, seed, draws, maxW },
+    ...(behind === undefined ? {} : { behind }),
     ...(criteria === undefined ? {} : { criteria }),
   }));
 }

@@ -11,6 +11,8 @@ export {
   type WayOut,
   type WayOutCost,
   type WayOutOption,
+  type WayOutProgress,
+  type WayOutSoFar,
   type WayOutSet,
 } from './types';
 export { bySite, firstYearOf, isWayOut, violationKey, violationsOf } from './violations';

@@ -6,7 +6,7 @@ import type { ScenarioYear } from '../scenarioYear';
 import { marginsOf, type MarginsBySite, type SiteMargins } from './margins';
 import { priceTogether, withOptions } from './pricing';
 import { energyEurBySite } from './savings';
-import type { LeftOut, PricedOption, WayOutOption } from './types';
+import type { LeftOut, PricedOption, WayOutOption, WayOutSoFar } from './types';
 
 /** An option as one year measured it alone at its station. */
 export interface ScreenedOption extends PricedOption {
@@ -75,6 +75,40 @@ export async function* screen(
     yield succeed(state());
   }
   yield succeed(state());
+}
+
+/** How many years the screening of options runs. */
+export const kindCountOf = (options: readonly WayOutOption[]): number => grouped(options).length;
+
+const enough = new WeakMap<ScreenedOption, boolean>();
+
+/** Whether its year leaves nothing of its station outside the limits. */
+function isEnoughAlone(option: ScreenedOption): boolean {
+  const known = enough.get(option);
+  if (known !== undefined) return known;
+  const { seriesVa, scalars } = option.margins;
+  const isEnough = seriesVa.every((va) => va <= 0) && [...scalars.values()].every((value) => value <= 0);
+  enough.set(option, isEnough);
+  return isEnough;
+}
+
+/** The cheapest candidate that is enough by itself at each station, as far as they have been tried. */
+export function enoughAlone(
+  { options }: Pick<Screening, 'options'>,
+  siteIds: readonly string[],
+): WayOutSoFar | null {
+  const cheapest = siteIds.flatMap((siteId) => {
+    const prices = options
+      .filter((option) => option.siteId === siteId && isEnoughAlone(option))
+      .map(({ cost }) => cost.yearlyEur);
+    return prices.length === 0 ? [] : [Math.min(...prices)];
+  });
+  if (cheapest.length === 0) return null;
+  return {
+    sites: cheapest.length,
+    of: siteIds.length,
+    yearlyEur: cheapest.reduce((sum, eur) => sum + eur, 0),
+  };
 }
 
 const UNSOLVED = 'Its power flow has steps without a solution.';

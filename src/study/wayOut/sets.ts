@@ -33,6 +33,9 @@ function wantedSets(request: WayOutRequest): readonly Wanted[] {
   ];
 }
 
+/** How many sets are asked for; fewer come where there is no further one. */
+export const setCountOf = (request: WayOutRequest): number => wantedSets(request).length;
+
 /** Every set that is asked for, as it is judged. */
 export async function* setsOf(
   { evaluations, costsOf, solve }: WayOutTools,

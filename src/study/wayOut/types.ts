@@ -79,6 +79,23 @@ export interface WayOutSet {
   readonly isCutShort: boolean;
 }
 
+/** How far a search is: kinds of candidates tried one by one, then sets judged. */
+export interface WayOutProgress {
+  readonly tried: number;
+  readonly toTry: number;
+  readonly judged: number;
+  readonly toJudge: number;
+}
+
+/** What is known to be enough before any set is judged: at each of these stations one candidate alone, the cheapest of those. */
+export interface WayOutSoFar {
+  readonly sites: number;
+  /** Stations that were asked about. */
+  readonly of: number;
+  /** Sum over the stations that are solved. */
+  readonly yearlyEur: number;
+}
+
 export interface WayOut {
   /** `partial` until every set that was asked for has been judged. */
   readonly status: 'partial' | 'complete';
@@ -90,6 +107,9 @@ export interface WayOut {
   readonly options: readonly PricedOption[];
   readonly leftOut: readonly LeftOut[];
   readonly sets: readonly WayOutSet[];
+  /** Null until candidates are counted. */
+  readonly progress: WayOutProgress | null;
+  readonly soFar: WayOutSoFar | null;
   /** Years run. */
   readonly evaluations: number;
   readonly issues: readonly Issue[];

@@ -1,8 +1,8 @@
 import { fail, succeed, type Outcome } from '../../model/outcome';
 import { candidatesFor } from './candidates';
 import type { WayOutRequest, WayOutTools } from './request';
-import { screen, type Screening } from './screening';
-import { setsOf } from './sets';
+import { enoughAlone, kindCountOf, screen, type Screening } from './screening';
+import { setCountOf, setsOf } from './sets';
 import { unknownSites } from './site';
 import { FAMILIES, type SiteViolation, type WayOut } from './types';
 import { bySite, violationsOf } from './violations';
@@ -36,7 +36,7 @@ export async function* wayOut(tools: WayOutTools, request: WayOutRequest): Async
     status: 'partial',
     stage: `${violations.length} violations, ${options.length} candidates`,
     ...{ scenario, violations, elsewhere, options: [], leftOut, sets: [], issues: base.issues },
-    evaluations: evaluations.count(),
+    ...{ progress: null, soFar: null, evaluations: evaluations.count() },
   };
   const told = (change: Partial<WayOut>): Outcome<WayOut> => {
     state = { ...state, ...change, evaluations: evaluations.count() };
@@ -46,8 +46,9 @@ export async function* wayOut(tools: WayOutTools, request: WayOutRequest): Async
     yield told({ status: 'complete', stage: 'nothing is outside its limits here' });
     return;
   }
-  yield told({});
   const siteIds = [...bySite(violations).keys()];
+  const toJudge = setCountOf(request);
+  yield told({ progress: { tried: 0, toTry: kindCountOf(options), judged: 0, toJudge } });
   let screening: Screening | null = null;
   for await (const outcome of screen({ ...tools, base: base.value, siteIds }, options)) {
     if (!outcome.ok) {
@@ -59,6 +60,8 @@ export async function* wayOut(tools: WayOutTools, request: WayOutRequest): Async
       stage: `${screening.done} of ${screening.asked} kinds of candidates tried`,
       options: screening.options,
       leftOut: [...leftOut, ...screening.leftOut],
+      progress: { tried: screening.done, toTry: screening.asked, judged: 0, toJudge },
+      soFar: enoughAlone(screening, siteIds),
     });
   }
   for await (const outcome of setsOf(tools, request, base.value, screening!)) {
@@ -66,7 +69,11 @@ export async function* wayOut(tools: WayOutTools, request: WayOutRequest): Async
       yield fail(outcome.issues);
       return;
     }
-    yield told({ sets: [...state.sets, outcome.value], stage: `${outcome.value.name} judged` });
+    const sets = [...state.sets, outcome.value];
+    yield told({
+      ...{ sets, stage: `${outcome.value.name} judged` },
+      progress: { ...state.progress!, judged: sets.length },
+    });
   }
   yield told({ status: 'complete', stage: 'done' });
 }

@@ -11,11 +11,18 @@ export const buildingMeter: Same<typeof english> = {
     another: 'Andere Datei',
     delete: 'Meine Daten löschen',
     deleted: 'Alle Zählerdaten sind gelöscht.',
+    deletedWhat_one:
+      'Gelöscht: die Messwerte, der Dateiname und was daraus gefunden wurde, von {count} Gebäude. Nichts davon war irgendwo gespeichert.',
+    deletedWhat_other:
+      'Gelöscht: die Messwerte, die Dateinamen und was daraus gefunden wurde, von {count} Gebäuden. Nichts davon war irgendwo gespeichert.',
+    deletedStays:
+      'Was bleibt: die Zahlen des Gebäudes, die aus einer Kalibrierung übernommen wurden ({names}), denn Szenarien bauen darauf auf. Sie lassen sich unter „Ihr Gebäude“ oder mit Rückgängig zurücknehmen.',
+    deletedNothingStays: 'Keine Zahl, die daran kalibriert wurde, ist in Gebrauch.',
     counts: 'Dieser Zähler zählt',
     electricity: 'Strom',
     heating: 'Energie zum Heizen (Gas, Öl, Wärme)',
     detected: 'Was in der Datei gefunden wurde',
-    confirmLead: 'Bitte prüfen: Jeder Eintrag lässt sich ändern.',
+    confirmLead: 'Bitte prüfen: Was ein Feld hat, lässt sich ändern.',
     entries: {
       separator: 'Trennzeichen',
       layout: 'Aufbau',
@@ -74,9 +81,22 @@ export const buildingMeter: Same<typeof english> = {
     tooLong: 'Die Werte sind länger als eine Stunde: Darin stehen keine Stunden zum Vergleichen.',
     noFlow: 'In dieser Datei steht kein Bezug, an den das Gebäude gehalten werden könnte.',
     refused: 'Die Datei lässt sich so nicht verwenden.',
+    refusedNext: 'Wählen Sie unten, was offen ist, oder eine andere Datei.',
+    refusedOther: 'Darin lässt sich hier nichts wählen: Bitte nehmen Sie eine andere Datei.',
     tooLarge:
       '{file} hat {detail} MB; die Grenze liegt bei {limit} MB. Bitte weniger Jahre oder längere Intervalle ausgeben.',
     unreadable: '{file} lässt sich nicht lesen: {detail}',
+    doubted_one: '{count} Wert ist nicht plausibel',
+    doubted_other: '{count} Werte sind nicht plausibel',
+    doubtedMany: '{count} Werte oder mehr sind nicht plausibel',
+    doubtedFuse:
+      '{where}, {moment}: {value}. Mehr als {limit} gehen nicht so lange durch {phases} Phasen hinter {fuse} A.',
+    doubtedFar:
+      '{where}, {moment}: {value}. Weit außerhalb aller anderen Tage: über {limit}, dem äußeren Zaun der Tagesspitzen (Tukey 1977).',
+    line: 'Zeile {number}',
+    doubtedMore_one: 'und {count} weiterer',
+    doubtedMore_other: 'und {count} weitere',
+    doubtedLeave: 'Weglassen: fehlend, nicht null',
     replace: '{file} als Zähler nehmen, anstelle von {present} und dessen Kalibrierung?',
     replaceYes: 'Ersetzen',
     replaceNo: 'Den bisherigen behalten',
@@ -89,7 +109,11 @@ export const buildingMeter: Same<typeof english> = {
     month: 'Monat',
     within: 'Das Modell trifft diesen Zähler gut genug, um damit zu planen.',
     outside:
-      'Das Modell trifft diesen Zähler noch nicht. Kalibrieren Sie es, oder berichtigen Sie seine Zahlen.',
+      'Das Modell trifft diesen Zähler noch nicht. Kalibrieren Sie es unten, oder berichtigen Sie seine Zahlen.',
+    outsideHindered:
+      'Das Modell trifft diesen Zähler nicht. An diesem Zähler lässt es sich nicht kalibrieren, der Grund steht unten: Bitte prüfen Sie, ob die Zahlen des Gebäudes stimmen.',
+    outsideTaken:
+      'Auch mit den kalibrierten Zahlen trifft das Modell diesen Zähler nicht: Lesen Sie mit Vorsicht, was es über dieses Gebäude sagt.',
     hourly: 'Stündlich',
     monthly: 'Monatlich',
     limit: 'Grenze',
@@ -109,13 +133,30 @@ export const buildingMeter: Same<typeof english> = {
     lead: 'Bewegt diese wenigen Zahlen, jede in ihren Grenzen, bis das Modell den Zähler trifft:',
     start: 'An diesem Zähler kalibrieren',
     running:
-      'Kalibriert seit {seconds} s: Neben der Seite werden 60 bis 100 Jahre dieses Gebäudes gerechnet.',
+      'Kalibriert seit {seconds} s: Neben der Seite werden 60 bis 150 Jahre dieses Gebäudes gerechnet.',
     cancel: 'Abbrechen',
     cancelled: 'Abgebrochen; nichts wurde geändert.',
     ready: 'Kalibriert.',
+    result: 'Was die Kalibrierung gefunden hat',
+    verdicts: {
+      meets:
+        'Kalibriert: Das Modell trifft diesen Zähler gut genug, um damit zu planen. {figure} liegt innerhalb der {limit} der ASHRAE Guideline 14.',
+      better:
+        'Besser, aber nicht gut genug: {figure} liegt außerhalb der {limit} der ASHRAE Guideline 14. Gebäude und Modell unterscheiden sich in etwas, das diese Zahlen nicht fassen: Nutzung, Zeiten, Kessel oder das Wetter des Jahres.',
+      noBetter:
+        'Diese Zahlen bringen das Modell dem Zähler nicht näher: {figure} liegt außerhalb der {limit} der ASHRAE Guideline 14. Bitte prüfen Sie, ob es der Zähler dieses Gebäudes ist, und seine Einheit.',
+    },
+    figure: { hourly: 'CV(RMSE) je Stunde, {value},', monthly: 'CV(RMSE) je Monat, {value},' },
+    stopped: {
+      lower:
+        '„{name}“ blieb an der unteren Grenze stehen, {value}: Der Zähler verlangt weniger, als plausibel ist, die Ursache liegt also anderswo.',
+      upper:
+        '„{name}“ blieb an der oberen Grenze stehen, {value}: Der Zähler verlangt mehr, als plausibel ist, die Ursache liegt also anderswo.',
+    },
     failed: 'Die Kalibrierung ist gescheitert.',
     again: 'Noch einmal kalibrieren',
     take: 'Diese Zahlen verwenden',
+    takeAnyway: 'Diese Zahlen trotzdem verwenden',
     taken: 'Das sind jetzt die eigenen Zahlen des Gebäudes, in jedem Szenario. Rückgängig nimmt sie zurück.',
     nothing: 'Keine Zahl des Gebäudes hat sich bewegt: Es gibt nichts zu übernehmen.',
     outdated:
@@ -123,9 +164,14 @@ export const buildingMeter: Same<typeof english> = {
     number: 'Zahl',
     from: 'Von',
     to: 'Auf',
-    sure: 'Wie gut die Stunden sie festlegen',
-    fit: 'CV(RMSE) je Stunde',
-    meanOfMeter: '0 bis zum Mittel des Zählers',
+    sure: 'Wie gut die Messwerte sie festlegen',
+    fits: {
+      hourlyCvRmse: 'CV(RMSE) je Stunde',
+      hourlyNmbe: 'NMBE je Stunde',
+      monthlyCvRmse: 'CV(RMSE) je Monat',
+      monthlyNmbe: 'NMBE je Monat',
+    },
+    fitLimit: 'Grenze {limit}',
     range: '{lower} bis {upper}',
     hindrance: {
       noHeating: 'Das Gebäude wird nicht geheizt: Sein Zähler weiß nichts von Wänden und Temperaturen.',
@@ -134,7 +180,7 @@ export const buildingMeter: Same<typeof english> = {
       notFuel: 'Dieses Gebäude heizt mit Strom: Bitte nehmen Sie seinen Stromzähler.',
       exported: 'Einspeisung ist kein Verbrauch: Bitte nehmen Sie die Spalte des Bezugs.',
       ownPower:
-        'Dieses Gebäude hat Photovoltaik, eine Batterie oder Autos, die zurückspeisen: Sein Zähler zeigt, was davon übrig bleibt, und das sagt zu wenig über Wände und Temperaturen.',
+        'Dieses Gebäude hat Photovoltaik, eine Batterie oder Autos, die zurückspeisen oder auf ihre Station warten: Sein Zähler zeigt, was davon übrig bleibt, und das sagt zu wenig über Wände und Temperaturen.',
     },
     parameters: {
       infiltrationFactor: 'Luft durch Fugen, Faktor',
@@ -143,12 +189,10 @@ export const buildingMeter: Same<typeof english> = {
       internalGainFactor: 'Wärme von Menschen und Geräten, Faktor',
       opaqueUFactor: 'U-Werte von Wänden, Dach und Boden, Faktor',
       glazingSolarFactor: 'Sonne durch Fenster, Faktor',
-      systemEfficiency: 'Nutzungsgrad der Heizung',
-      coolingEfficiency: 'Arbeitszahl der Kühlung',
-      meteredGainShare: 'Anteil der Geräte an diesem Zähler',
-      baseLoadW: 'Gleichbleibende Last an diesem Zähler',
+      hotWaterFactor: 'Warmwasser, Faktor',
+      householdElectricityFactor: 'Strom der Haushalte, Faktor',
     },
     identifiability: { identified: 'gut', weak: 'schwach', none: 'gar nicht' },
-    onBound: 'an ihrer Grenze',
+    onBound: { lower: 'an der unteren Grenze', upper: 'an der oberen Grenze' },
   },
 };

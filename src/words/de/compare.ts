@@ -7,7 +7,6 @@ export const compare: Same<typeof english> = {
   leaves: 'Blätter des Vergleichs',
   tabs: {
     numbers: 'Zahlen',
-    inputs: 'Unterschiedliche Eingaben',
     ranking: 'Rangfolge',
     curves: 'Kurven',
     places: 'Orte',
@@ -77,6 +76,7 @@ export const compare: Same<typeof english> = {
     otherBasis: '{change}; mit anderen Faktoren oder Grenzen gerechnet',
   },
   inputs: {
+    title: 'Unterschiedliche Eingaben',
     none: 'Keine Eingabe unterscheidet sich von „{baseline}“.',
     lead: '{number} Eingaben unterscheiden sich von „{baseline}“; alles andere ist gleich.',
     save: 'Die unterschiedlichen Eingaben als CSV speichern',

@@ -2,7 +2,6 @@ import type { Same } from '../catalogue';
 import type { connect as english } from '../en/connect';
 
 export const connect: Same<typeof english> = {
-  title: 'Anschluss an {id} möglich?',
   nothing: 'Hier lässt sich nichts anschließen: {why}',
   lead: 'Ein neuer Anschluss {place}, in jeder Stunde des Jahres von „{name}“.',
   elsewhere: '{wish} {place} wird noch untersucht; eine Frage hier beendet das.',

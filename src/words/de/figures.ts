@@ -84,7 +84,6 @@ export const figures: Same<typeof english> = {
     appliances: 'Geräte der Haushalte',
     thermostat: 'Thermostat',
   },
-  engineeringValue: 'Ingenieurwert',
   points: '{points} Pkt.',
   correction: '{building}: {what} ist {value}',
   none: 'keine',

@@ -1,5 +1,5 @@
 import type { Same } from '../catalogue';
-import type { en } from '../en';
+import type { English } from '../en';
 import { assumptions } from './assumptions';
 import { building } from './building';
 import { challenges } from './challenges';
@@ -24,6 +24,7 @@ import { path } from './path';
 import { payments } from './payments';
 import { peaks } from './peaks';
 import { places } from './places';
+import { prepare } from './prepare';
 import { present } from './present';
 import { projects } from './projects';
 import { scenario } from './scenario';
@@ -44,7 +45,7 @@ import { wayOut } from './wayOut';
 import { worth } from './worth';
 
 /** The same strings in German; a missing or an added one does not compile. */
-export const de: Same<typeof en> = {
+export const de: Same<English> = {
   assumptions,
   building,
   charts,
@@ -69,6 +70,7 @@ export const de: Same<typeof en> = {
   payments,
   peaks,
   places,
+  prepare,
   present,
   projects,
   scenario,

@@ -73,5 +73,8 @@ export const levels: Same<typeof english> = {
   find: 'Kennzahl suchen',
   counting: 'wird ermittelt',
   notTold: 'nicht bekannt',
+  oldPrices: 'zu alten Preisen',
+  ofOldPrices: 'Vor einer Preisänderung ermittelt. „Neu ermitteln“ rechnet mit den Preisen von jetzt.',
+  countAgain: 'Neu ermitteln',
   was: 'war {value}',
 };

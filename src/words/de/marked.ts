@@ -50,6 +50,16 @@ export const marked: Same<typeof english> = {
   rule: 'Regel',
   name: 'Name der Auswahl',
   namePlaceholder: 'benennen',
+  save: 'Speichern',
+  saveTitle: 'Die Auswahl unter diesem Namen im Projekt speichern',
+  saved: {
+    label: 'Gespeicherte Auswahlen',
+    choose: '{name} auswählen: {count}',
+    gone: '{name}: Nichts davon ist in diesem Gebiet',
+    forget: 'Die gespeicherte Auswahl {name} löschen',
+    step: 'Auswahl {name} speichern',
+    stepForget: 'Gespeicherte Auswahl {name} löschen',
+  },
   figures: {
     area: 'Geschossfläche',
     households: 'Haushalte',

@@ -38,6 +38,7 @@ export const oneLine: Same<typeof english> = {
     storage: 'Batterie {id}, {label}',
   },
   now: '{name}: {value}, {word}',
+  marked: { whole: '{name}, in der Auswahl', part: '{name}, dahinter ein Teil der Auswahl' },
   hidden: 'Die Zahlen dieser Stunde sind verdeckt.',
   lines: 'Leitungen und Transformatoren: {variable}',
   others: 'Gebäude: {variable}',

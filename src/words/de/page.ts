@@ -2,12 +2,29 @@ import type { Same } from '../catalogue';
 import type { page as english } from '../en/page';
 
 export const page: Same<typeof english> = {
+  skips: 'Direkt zu',
   skip: 'Zur Karte oder Tabelle springen',
+  skipTight: 'Zu den Engpässen springen',
+  skipTime: 'Zur Zeit springen',
+  scenarioView: 'Das Szenario auf der Karte oder in der Tabelle',
   district: 'Gebiet',
   scenarioFile: 'Szenariodatei',
   partFailed:
     'Dieser Teil der Seite konnte nicht geladen werden. Der Rest bleibt, und Ihre Arbeit ist gesichert.',
   tryAgain: 'Noch einmal versuchen',
+  missing:
+    'Nicht geladen: {names}. Vielleicht fehlt das Netz. Ein neuer Versuch lädt womöglich die Seite neu; Ihre Arbeit ist gesichert.',
+  late: {
+    wayOut: 'die Suche nach einem Ausweg',
+    comparison: 'der Vergleich',
+    difference: 'was jede Maßnahme beiträgt',
+    tornado: 'was am meisten ausmacht',
+    hosting: 'die Aufnahmefähigkeit',
+    peaks: 'der Vergleich mit gemessenen Spitzen',
+    timeline: 'das Szenario über die Jahre',
+    counted: 'die aus Zählern gerechneten Kennzahlen',
+    report: 'was den Bericht schreibt',
+  },
   withoutMap: {
     noWebGl: 'Dieser Browser bietet kein WebGL 2.',
     contextLost: 'Der Grafikkontext ist verloren gegangen.',

@@ -17,7 +17,7 @@ export const table: Same<typeof english> = {
   saveTableTitle: 'Diese Tabelle als CSV speichern',
   saveTable: 'Tabelle',
   saveValuesTitle: 'Die Werte dieser Stunde als CSV speichern: {variable}',
-  saveValues: 'Werte dieser Stunde',
+  saveValues: 'Diese Stunde',
   fileOfValues: 'Werte {moment}',
   actions: 'Aktionen',
   worstOf: 'Zur Spitzenstunde von {id}',
@@ -44,5 +44,6 @@ export const table: Same<typeof english> = {
     area: 'Fläche',
     net: 'Saldo',
     annual: 'Strom',
+    lead: 'Anschluss höchstens',
   },
 };

@@ -20,6 +20,8 @@ export const time: Same<typeof english> = {
   worstOfDistrict: 'Spitzenstunde des Gebiets',
   worstOf: 'Spitzenstunde von {id}',
   year: 'Das Jahr',
+  yearComing: 'Das Jahr: noch nicht gerechnet',
+  ofOldInputs: '{title}, vor dieser Änderung',
   loadingOf: 'Auslastung von {id} im Jahreslauf',
   import: 'Netzbezug im Jahreslauf',
   oneScale: 'Eine Skala für alle Szenarien',

@@ -8,13 +8,24 @@ export const timeline: Same<typeof english> = {
   standing: '{done} von {count} Jahren gerechnet',
   standingBetween: '{done} Jahre gerechnet, davon {between} zwischen denen des Pfads',
   constant:
-    'Jede Maßnahme hat in allen Jahren denselben Anteil, also sind alle Jahre gleich. Geben Sie einer Maßnahme auf ihrer Karte einen Verlauf, oder lassen Sie alle wachsen.',
+    'Das Szenario sagt nicht, wie seine Maßnahmen wachsen, also sind alle Jahre gleich. Lassen Sie sie gleichmäßig wachsen, oder geben Sie einer Maßnahme auf ihrer Karte einen Verlauf.',
+  assumed:
+    'Angenommen: {list}. Zwischen den genannten Jahren folgen die Anteile einer Geraden; Wetter und Preise sind in allen Jahren gleich.',
+  falls:
+    'Von {from} bis {to} sinkt die höchste Auslastung, obwohl alle Anteile wachsen: Eine Wärmepumpe braucht weniger als die direkte Stromheizung, an deren Stelle sie tritt, und Dächer nehmen tagsüber Last weg.',
+  showElement: ': auf der Karte zeigen',
   grow: 'Alle gleichmäßig ab {year} wachsen lassen',
   exact: 'Das erste Jahr genau suchen',
   exactNote:
     'Halbiert den Abschnitt, in dem zuerst etwas ausfällt; das gilt, solange die Anteile nicht fallen.',
   first: {
     none: 'In keinem der gerechneten Jahre ist ein Transformator oder eine Leitung überlastet.',
+    waiting: 'Das erste der Jahre wird gerechnet.',
+    always_zero: 'In keinem dieser Jahre ist etwas überlastet: Sie sind alle gleich.',
+    always_one:
+      '{count} Transformator oder Leitung ist in jedem dieser Jahre überlastet: Sie sind alle gleich.',
+    always_other:
+      '{count} Transformatoren und Leitungen sind in jedem dieser Jahre überlastet: Sie sind alle gleich.',
     noneYet: 'Bisher ist kein Transformator und keine Leitung überlastet.',
     found: 'Erste Überlastung: {when}, {what}.',
     since: '{year} oder früher, der Pfad beginnt damit',

@@ -20,6 +20,9 @@ export const told: Same<typeof english> = {
     '„{name}“ ist gelöscht. Was zu sehen ist, wird erst wieder gesichert, wenn Sie es unter „Projekte“ verlangen; es geht verloren, wenn Sie diese Seite schließen.',
   deletedElsewhere:
     '„{name}“ ist in diesem Browser nicht mehr gesichert: Ein anderer Tab hat es gelöscht. Was zu sehen ist, wird erst wieder gesichert, wenn Sie es unter „Projekte“ verlangen.',
+  districtOpened:
+    '„{name}“ ist geöffnet. Was davon gelesen wurde, steht unter Importieren; Rückgängig führt zurück.',
+  weatherOpened: '„{name}“ ist unter dem Wetter von {file} geöffnet; Rückgängig führt zurück.',
   opened: '„{name}“ geöffnet{version}.',
   openedLink: '„{name}“ aus einem Link geöffnet{version}.',
   districtChanged: ' Das Gebiet hat sich seither geändert: Zahlen können abweichen.',

@@ -63,6 +63,7 @@ export const top: Same<typeof english> = {
     },
   },
   tabs: {
+    all: 'Alle {count} Szenarien',
     label: 'Szenarien',
     theScenario: 'das Szenario',
     newFrom: 'Neues Szenario aus „{name}“',
@@ -106,10 +107,16 @@ export const top: Same<typeof english> = {
     ratings: 'Geschätzte Bemessungswerte',
     ratingsShare:
       '{estimatedTransformers} von {transformers} Transformatoren, {estimatedLines} von {lines} Leitungen',
+    lines_one: '+ {count} Leitung',
+    lines_other: '+ {count} Leitungen',
     labels: {
+      peakImport: 'Bezugsspitze',
+      carbon: 'CO₂',
+      energyCost: 'Energiekosten',
+      gridImport: 'Netzbezug',
       transformersOver100: 'Stationen zu voll',
       worstTransformerLoading: 'Max. Auslastung',
-      hoursOverload: 'Überlaststunden',
+      hoursOverload: 'Stationsüberlast',
       busesOutsideBand: 'Bandverletzungen',
       energyBurdenLowest: 'Energielast',
     },
@@ -117,6 +124,7 @@ export const top: Same<typeof english> = {
   notice: {
     dismiss: 'Diesen Hinweis schließen',
     show: 'Zeigen',
+    parked: 'Ergebnis',
     wayOut: 'Günstigster Ausweg',
     reasons: 'Alle {total} Gründe',
     dismissMessage: 'Diese Meldung schließen',

@@ -9,11 +9,18 @@ export const buildingMeter = {
     another: 'Another file',
     delete: 'Delete my data',
     deleted: 'All meter data are deleted.',
+    deletedWhat_one:
+      'Deleted: the readings, the name of the file, and what was found by them, of {count} building. Nothing of them was stored anywhere.',
+    deletedWhat_other:
+      'Deleted: the readings, the names of the files, and what was found by them, of {count} buildings. Nothing of them was stored anywhere.',
+    deletedStays:
+      'What stays: the numbers of the building that were taken over from a calibration ({names}), because scenarios rest on them. Take them back in “Your building”, or with Undo.',
+    deletedNothingStays: 'No number that was calibrated by them is in use.',
     counts: 'This meter counts',
     electricity: 'Electricity',
     heating: 'Energy for heating (gas, oil, heat)',
     detected: 'What was found in the file',
-    confirmLead: 'Please check: each entry can be changed.',
+    confirmLead: 'Please check: what has a field can be changed.',
     entries: {
       separator: 'Separator',
       layout: 'Layout',
@@ -71,8 +78,21 @@ export const buildingMeter = {
     tooLong: 'The readings are longer than an hour: there are no hours in them to compare.',
     noFlow: 'There is no import in this file to hold the building against.',
     refused: 'The file cannot be used as it is.',
+    refusedNext: 'Choose below what is open, or another file.',
+    refusedOther: 'Nothing in it can be chosen here: please take another file.',
     tooLarge: '{file} has {detail} MB; the limit is {limit} MB. Export fewer years or longer intervals.',
     unreadable: '{file} cannot be read: {detail}',
+    doubted_one: '{count} reading is not plausible',
+    doubted_other: '{count} readings are not plausible',
+    doubtedMany: '{count} readings or more are not plausible',
+    doubtedFuse:
+      '{where}, {moment}: {value}. More than {limit} does not pass {phases} phases behind {fuse} A for that long.',
+    doubtedFar:
+      '{where}, {moment}: {value}. Far outside all other days: above {limit}, the outer fence of the days’ peaks (Tukey 1977).',
+    line: 'line {number}',
+    doubtedMore_one: 'and {count} more',
+    doubtedMore_other: 'and {count} more',
+    doubtedLeave: 'Leave them out: missing, not zero',
     replace: 'Take {file} as the meter, in the place of {present} and what was calibrated by it?',
     replaceYes: 'Replace',
     replaceNo: 'Keep the present one',
@@ -84,7 +104,11 @@ export const buildingMeter = {
     chartSummary: 'Metered {metered} kWh, modelled {modelled} kWh in the hours that both have.',
     month: 'Month',
     within: 'The model meets this meter well enough to plan with.',
-    outside: 'The model does not meet this meter yet. Calibrate it, or correct its numbers.',
+    outside: 'The model does not meet this meter yet. Calibrate it below, or correct its numbers.',
+    outsideHindered:
+      'The model does not meet this meter. This meter cannot calibrate it, for the reason below: look whether the numbers of the building are right.',
+    outsideTaken:
+      'The model does not meet this meter with the calibrated numbers either: read what it says of this building with care.',
     hourly: 'Hourly',
     monthly: 'Monthly',
     limit: 'Limit',
@@ -103,13 +127,30 @@ export const buildingMeter = {
     title: 'Calibrate',
     lead: 'Moves these few numbers, each inside its bounds, until the model meets the meter:',
     start: 'Calibrate to this meter',
-    running: 'Calibrating, {seconds} s: some 60 to 100 years of this building are computed beside the page.',
+    running: 'Calibrating, {seconds} s: some 60 to 150 years of this building are computed beside the page.',
     cancel: 'Cancel',
     cancelled: 'Cancelled; nothing was changed.',
     ready: 'Calibrated.',
+    result: 'What the calibration found',
+    verdicts: {
+      meets:
+        'Calibrated: the model meets this meter well enough to plan with. {figure} is within the {limit} of ASHRAE Guideline 14.',
+      better:
+        'Better, but not good enough: {figure} is outside the {limit} of ASHRAE Guideline 14. Something that these numbers do not hold differs between the building and its model: its use, its hours, its boiler, or the weather of the year.',
+      noBetter:
+        'These numbers do not bring the model nearer to this meter: {figure} is outside the {limit} of ASHRAE Guideline 14. Look whether it is the meter of this building, and its unit.',
+    },
+    figure: { hourly: 'CV(RMSE) by the hour, {value},', monthly: 'CV(RMSE) by the month, {value},' },
+    stopped: {
+      lower:
+        '“{name}” stopped at its lower bound, {value}: the meter asks for less than is plausible, so the cause lies elsewhere.',
+      upper:
+        '“{name}” stopped at its upper bound, {value}: the meter asks for more than is plausible, so the cause lies elsewhere.',
+    },
     failed: 'The calibration failed.',
     again: 'Calibrate again',
     take: 'Use these numbers',
+    takeAnyway: 'Use these numbers all the same',
     taken: 'These are the building’s own numbers now, in every scenario. Undo takes them back.',
     nothing: 'No number of the building moved: there is nothing to take over.',
     outdated:
@@ -117,9 +158,14 @@ export const buildingMeter = {
     number: 'Number',
     from: 'From',
     to: 'To',
-    sure: 'How well the hours fix it',
-    fit: 'CV(RMSE) by the hour',
-    meanOfMeter: '0 to the mean of the meter',
+    sure: 'How well the readings fix it',
+    fits: {
+      hourlyCvRmse: 'CV(RMSE) by the hour',
+      hourlyNmbe: 'NMBE by the hour',
+      monthlyCvRmse: 'CV(RMSE) by the month',
+      monthlyNmbe: 'NMBE by the month',
+    },
+    fitLimit: 'limit {limit}',
     range: '{lower} to {upper}',
     hindrance: {
       noHeating: 'The building is not heated: its meter knows nothing of walls and temperatures.',
@@ -128,7 +174,7 @@ export const buildingMeter = {
       notFuel: 'This building is heated with electricity: choose its electricity meter.',
       exported: 'An export is no use of energy: choose the column of the import.',
       ownPower:
-        'This building has panels, a battery or cars that give back: its meter shows what they leave, which tells too little of walls and temperatures.',
+        'This building has panels, a battery, or cars that give back or wait for their station: its meter shows what they leave, which tells too little of walls and temperatures.',
     },
     parameters: {
       infiltrationFactor: 'Air through gaps, factor',
@@ -137,12 +183,10 @@ export const buildingMeter = {
       internalGainFactor: 'Heat of people and devices, factor',
       opaqueUFactor: 'U-values of walls, roof and floor, factor',
       glazingSolarFactor: 'Sun through windows, factor',
-      systemEfficiency: 'Efficiency of the heating',
-      coolingEfficiency: 'Efficiency of the cooling',
-      meteredGainShare: 'Share of the devices on this meter',
-      baseLoadW: 'Constant load on this meter',
+      hotWaterFactor: 'Hot water, factor',
+      householdElectricityFactor: 'Electricity of the households, factor',
     },
     identifiability: { identified: 'well', weak: 'weakly', none: 'not at all' },
-    onBound: 'on its bound',
+    onBound: { lower: 'at its lower bound', upper: 'at its upper bound' },
   },
 } as const;

@@ -5,7 +5,6 @@ export const compare = {
   leaves: 'Leaves of the comparison',
   tabs: {
     numbers: 'Numbers',
-    inputs: 'Inputs that differ',
     ranking: 'Ranking',
     curves: 'Curves',
     places: 'Places',
@@ -75,6 +74,7 @@ export const compare = {
     otherBasis: '{change}; counted with other factors or limits',
   },
   inputs: {
+    title: 'Inputs that differ',
     none: 'No input differs from {baseline}.',
     lead: '{number} inputs differ from {baseline}; everything else is the same.',
     save: 'Save the inputs that differ as CSV',

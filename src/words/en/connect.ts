@@ -1,6 +1,5 @@
 /** "Can I connect 400 kW here?": the question, how far its answer is, and the answer. */
 export const connect = {
-  title: 'Can something connect at {id}?',
   nothing: 'Nothing can be connected here: {why}',
   lead: 'A new connection {place}, in every hour of the year of {name}.',
   elsewhere: '{wish} {place} is still being looked at; asking here ends that.',

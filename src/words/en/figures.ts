@@ -82,7 +82,6 @@ export const figures = {
     appliances: 'appliances of homes',
     thermostat: 'thermostat',
   },
-  engineeringValue: 'engineering value',
   points: '{points} points',
   correction: '{building}: {what} is {value}',
   none: 'none',

@@ -1,15 +1,13 @@
 import { assumptions } from './assumptions';
 import { building } from './building';
 import { challenges } from './challenges';
-import { charts } from './charts';
 import { compare } from './compare';
-import { connect } from './connect';
 import { dialogs } from './dialogs';
 import { display } from './display';
 import { facts } from './facts';
 import { figures } from './figures';
-import { hosting } from './hosting';
 import { inspector } from './inspector';
+import type { late } from './late';
 import { levels } from './levels';
 import { map } from './map';
 import { marked } from './marked';
@@ -19,9 +17,9 @@ import { oneLine } from './oneLine';
 import { page } from './page';
 import { parts } from './parts';
 import { path } from './path';
-import { payments } from './payments';
 import { peaks } from './peaks';
 import { places } from './places';
+import { prepare } from './prepare';
 import { present } from './present';
 import { projects } from './projects';
 import { scenario } from './scenario';
@@ -29,7 +27,6 @@ import { scorecard } from './scorecard';
 import { share } from './share';
 import { split } from './split';
 import { steps } from './steps';
-import { studies } from './studies';
 import { table } from './table';
 import { tariffs } from './tariffs';
 import { templates } from './templates';
@@ -39,21 +36,17 @@ import { told } from './told';
 import { top } from './top';
 import { tour } from './tour';
 import { wayOut } from './wayOut';
-import { worth } from './worth';
 
-/** Every string of the page in English, by area. */
+/** The strings of the page in English that are there from the start, by area. */
 export const en = {
   assumptions,
   building,
-  charts,
   challenges,
   compare,
-  connect,
   dialogs,
   display,
   facts,
   figures,
-  hosting,
   inspector,
   levels,
   map,
@@ -64,9 +57,9 @@ export const en = {
   page,
   parts,
   path,
-  payments,
   peaks,
   places,
+  prepare,
   present,
   projects,
   scenario,
@@ -74,7 +67,6 @@ export const en = {
   share,
   split,
   steps,
-  studies,
   table,
   tariffs,
   templates,
@@ -84,5 +76,7 @@ export const en = {
   top,
   tour,
   wayOut,
-  worth,
 } as const;
+
+/** All of them, those included that come with the dialogs they belong to. */
+export type English = typeof en & typeof late;

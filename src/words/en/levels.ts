@@ -68,5 +68,8 @@ export const levels = {
   find: 'Find an indicator',
   counting: 'being counted',
   notTold: 'not told',
+  oldPrices: 'at old prices',
+  ofOldPrices: 'Counted before a price was changed. “Count again” has it counted at the prices of now.',
+  countAgain: 'Count again',
   was: 'was {value}',
 } as const;

@@ -47,6 +47,16 @@ export const marked = {
   rule: 'Rule',
   name: 'Name of the selection',
   namePlaceholder: 'give it a name',
+  save: 'Save',
+  saveTitle: 'Save the selection under this name, in the project',
+  saved: {
+    label: 'Saved selections',
+    choose: 'Select {name}: {count}',
+    gone: '{name}: nobody of it is in this district',
+    forget: 'Delete the saved selection {name}',
+    step: 'Save the selection {name}',
+    stepForget: 'Delete the saved selection {name}',
+  },
   figures: {
     area: 'Floor area',
     households: 'Households',

@@ -36,6 +36,7 @@ export const oneLine = {
     storage: 'Battery {id}, {label}',
   },
   now: '{name}: {value}, {word}',
+  marked: { whole: '{name}, in the selection', part: '{name}, with some of the selection behind it' },
   hidden: 'The numbers of this hour are hidden.',
   lines: 'Lines and transformers: {variable}',
   others: 'Buildings: {variable}',

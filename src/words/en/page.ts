@@ -1,10 +1,27 @@
 /** The page around the panels: the way past the bar, the map in words, and what opening a file had to say. */
 export const page = {
+  skips: 'Skip to',
   skip: 'Skip to the map or table',
+  skipTight: 'Skip to where it is tight',
+  skipTime: 'Skip to the time',
+  scenarioView: 'The scenario on the map or in the table',
   district: 'District',
   scenarioFile: 'Scenario file',
   partFailed: 'This part of the page could not be loaded. The rest stays, and your work is kept.',
   tryAgain: 'Try again',
+  missing:
+    'Not fetched: {names}. The network may be gone. To try again may load the page anew; your work is kept.',
+  late: {
+    wayOut: 'the search for a way out',
+    comparison: 'the comparison',
+    difference: 'what each measure adds',
+    tornado: 'what matters most',
+    hosting: 'the hosting capacity',
+    peaks: 'the comparison with measured peaks',
+    timeline: 'the scenario over the years',
+    counted: 'the figures counted from meters',
+    report: 'the writer of the report',
+  },
   withoutMap: {
     noWebGl: 'This browser offers no WebGL 2.',
     contextLost: 'The graphics context was lost.',

@@ -3,6 +3,7 @@ export const parts = {
   opening: 'Opening …',
   close: 'Close',
   noData: 'no data',
+  ofOldInputs: 'Of the inputs before this change.',
   baseline: 'Baseline',
   toChart: 'Chart',
   toTable: 'Table',
@@ -11,4 +12,20 @@ export const parts = {
   tableOf: '{title}, table',
   everyValue: ', every {stride}th value',
   time: 'Time',
+  landmarks: {
+    label: '{name} among its landmarks',
+    kinds: {
+      norm: 'norm',
+      measured: 'measured',
+      typology: 'typical building',
+      convention: 'convention',
+    },
+    above: 'above it',
+    below: 'below it',
+    at: 'at it',
+    within: 'within',
+    outside: 'outside',
+    heatNeed: 'Space heating needed',
+    siteEnergy: 'Energy used, all fuels',
+  },
 } as const;

@@ -15,7 +15,7 @@ export const table = {
   saveTableTitle: 'Save this table as CSV',
   saveTable: 'Table',
   saveValuesTitle: 'Save the values at this hour as CSV: {variable}',
-  saveValues: 'Values at this hour',
+  saveValues: 'This hour',
   fileOfValues: 'values {moment}',
   actions: 'Actions',
   worstOf: 'Go to the worst hour of {id}',
@@ -42,5 +42,6 @@ export const table = {
     area: 'Floor area',
     net: 'Net now',
     annual: 'Electricity',
+    lead: 'Service line at most',
   },
 } as const;

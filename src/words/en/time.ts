@@ -18,6 +18,8 @@ export const time = {
   worstOfDistrict: "The district's worst hour",
   worstOf: 'Worst hour of {id}',
   year: 'The year',
+  yearComing: 'The year: not computed yet',
+  ofOldInputs: '{title}, before this change',
   loadingOf: 'Loading of {id} through the year',
   import: 'Import through the year',
   oneScale: 'One scale for all scenarios',

@@ -6,12 +6,22 @@ export const timeline = {
   standing: '{done} of {count} years run',
   standingBetween: '{done} years run, {between} of them between those of the path',
   constant:
-    'Every measure has the same share in all years, so all years are the same. Give a measure a curve on its card, or let all of them grow.',
+    'The scenario does not say how its measures grow, so all its years are the same. Let them grow evenly, or give a measure a curve on its card.',
+  assumed:
+    'Assumed: {list}. Between the years named shares follow a straight line; weather and prices are the same in all years.',
+  falls:
+    'From {from} to {to} the worst loading falls although every share grows: a heat pump draws less than the direct electric heating whose place it takes, and roofs take load off by day.',
+  showElement: ': show it on the map',
   grow: 'Let all grow evenly from {year}',
   exact: 'Find the first year exactly',
   exactNote: 'Halves the step in which something fails first; it holds as long as shares do not fall.',
   first: {
     none: 'In none of the years run does a transformer or line overload.',
+    waiting: 'The first of the years is being run.',
+    always_zero: 'No transformer or line overloads in any of these years: they are all the same.',
+    always_one: '{count} transformer or line overloads in every one of these years: they are all the same.',
+    always_other:
+      '{count} transformers and lines overload in every one of these years: they are all the same.',
     noneYet: 'So far no transformer or line overloads.',
     found: 'First overload: {when}, {what}.',
     since: '{year} or before, as the path begins with it',

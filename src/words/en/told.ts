@@ -19,6 +19,8 @@ export const told = {
   deletedElsewhere:
     '“{name}” is not kept in this browser any more: another tab has deleted it. What is on screen is not written back until you ask for it under Projects.',
   opened: 'Opened “{name}”{version}.',
+  districtOpened: 'Opened “{name}”. What was read of it stands under Import; undo leads back.',
+  weatherOpened: 'Opened “{name}” under the weather of {file}; undo leads back.',
   openedLink: 'Opened “{name}” from a link{version}.',
   districtChanged: ' The district has changed since: figures may differ.',
   notComputable_one: ' {count} scenario cannot be computed on it: {reason}',

@@ -62,6 +62,7 @@ export const top = {
   },
   tabs: {
     label: 'Scenarios',
+    all: 'All {count} scenarios',
     theScenario: 'the scenario',
     newFrom: 'New scenario from {name}',
     duplicate: 'Duplicate {name} as …',
@@ -103,10 +104,16 @@ export const top = {
     full: 'Full value',
     ratings: 'Estimated ratings',
     ratingsShare: '{estimatedTransformers} of {transformers} transformers, {estimatedLines} of {lines} lines',
+    lines_one: '+ {count} line',
+    lines_other: '+ {count} lines',
     labels: {
+      peakImport: 'Peak import',
+      carbon: 'Carbon',
+      energyCost: 'Energy cost',
+      gridImport: 'Grid import',
       transformersOver100: 'Stations over limit',
       worstTransformerLoading: 'Worst transformer',
-      hoursOverload: 'Overload hours',
+      hoursOverload: 'Station overload',
       busesOutsideBand: 'Voltage off band',
       energyBurdenLowest: 'Energy burden',
     },
@@ -114,6 +121,7 @@ export const top = {
   notice: {
     dismiss: 'Dismiss this notice',
     show: 'Show it',
+    parked: 'Result',
     wayOut: 'Cheapest way out',
     reasons: 'All {total} reasons',
     dismissMessage: 'Dismiss this message',

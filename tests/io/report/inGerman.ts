@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { writeReport, type ReportOptions } from '../../../src/io/report';
+import { FACTORS } from '../../../src/kpi';
 import { NOT_COMPUTED } from '../../../src/kpi/u4ssc';
 import type { Comparison } from '../../../src/study/comparison';
 import { scorecardsOf } from '../../../src/study/u4ssc';
+import { sourceWords } from '../../../src/words';
 import { loadReportSpeech } from '../../../src/words/report';
 import { englishLeft } from './englishLeft';
 import { readReport, type ReadReport } from './readReport';
@@ -42,7 +44,8 @@ export function germanReport({ comparison, english, createdBy }: Written): void 
       ...costs!.lines.flatMap(({ sources }) => sources),
     ]);
     const ofSet = scorecardsOf(comparison())[0]!.scorecard.items.map(({ indicator }) => indicator.name);
-    const kept = [...names, district.name, district.description, ...ofSet, 'a test'];
+    const cited = Object.values(FACTORS).map(({ source }) => sourceWords('de', source));
+    const kept = [...names, ...cited, district.name, district.description, ...ofSet, 'a test'];
     const left = englishLeft(await german(), [...kept, ...NOT_COMPUTED.map(({ name }) => name)]);
     // Formulas, in which A is a sum.
     expect(left).toEqual([]);

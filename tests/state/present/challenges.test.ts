@@ -6,7 +6,7 @@ import type { RunResult } from '../../../src/engine/contract';
 import { feedbackOf, keptPresent, keptText, shippedSession } from '../../../src/state/present';
 import { isMet, valueOf, type ChallengeYear } from '../../../src/state/present/challenges';
 import { MAP_VARIABLES } from '../../../src/state/view';
-import { inputOf, smallTown } from '../../engine/smallTown';
+import { inputOf, measure, smallTown } from '../../engine/smallTown';
 import { scene, turn, year } from '../slowScene';
 
 /**
@@ -53,6 +53,7 @@ describe('challenges in a session file', () => {
         ...{ of: 'count', elements: 'building', is: '>=', value: 3 },
         where: { kind: 'query', where: [{ attribute: 'hasPhotovoltaics', operator: '=', value: true }] },
       }),
+      says('f', { of: 'measure', measure: 'feederBattery', is: '>', value: 0 }),
     );
     const again = readSessionFile(writeSessionFile(session), 'again.json', MAP_VARIABLES);
     expect(again).toEqual({ ok: true, value: session, issues: [] });
@@ -68,6 +69,7 @@ describe('challenges in a session file', () => {
       /kpi carbon The level station cannot tell/,
     ],
     ['a lever of another session', [lever('nobody', 1)], /lever nobody The session has no such lever/],
+    ['a measure that there is not', [{ of: 'measure', measure: 'magic', is: '>', value: 0 }], /measure/],
     ['an unknown comparison', [{ ...kpi, is: '~' }], /is/],
     ['a value that is none', [{ ...kpi, value: 'much' }], /value/],
     ['a field too many', [{ ...kpi, colour: 'red' }], /colour/],
@@ -238,6 +240,7 @@ describe('what a challenge compares', () => {
       branchAbove100S: Float64Array.from([...lines.map(() => 0), 7200, 0]),
       buildingHeatNeedJ: Float64Array.from(ids, (_, row) => row + 1),
       buildingImportJ: Float64Array.from(ids, (_, row) => 10 * (row + 1)),
+      buildingNetMaxW: Float64Array.from(ids, (_, row) => 100 * (row + 1)),
       busVMinPu: Float64Array.from(buses, (_, row) => 0.99 - row / 1000),
     },
   } as unknown as RunResult;
@@ -264,6 +267,23 @@ describe('what a challenge compares', () => {
     expect(kpiAt('heatNeed', { level: 'buildings', where })).toBe(1 + 3);
     expect(kpiAt('gridImport', { level: 'buildings', where })).toBe(10 + 30);
     expect(valueOf({ of: 'count', elements: 'building', where, is: '>', value: 0 }, one)).toBe(2);
+  });
+
+  it('is the peak of one home, and of several none', () => {
+    const at = (...some: string[]) => ({ level: 'buildings', where: { kind: 'ids', ids: some } }) as const;
+    expect(kpiAt('peakImport', at(ids[2]!))).toBe(300);
+    expect(kpiAt('peakImport', at(ids[0]!, ids[1]!))).toBeNaN();
+  });
+
+  it('is the share of a measure that no lever moves, in the year of the scenario', () => {
+    const measures = [{ ...measure('feederBattery', 0.4), fromYear: 2040 }];
+    const shareIn = (ofYear: number) =>
+      valueOf(
+        { of: 'measure', measure: 'feederBattery', is: '>', value: 0 },
+        { ...one, scenario: { ...scenario, year: ofYear, measures } },
+      );
+    expect([shareIn(2035), shareIn(2040)]).toEqual([0, 0.4]);
+    expect(valueOf({ of: 'measure', measure: 'heatPumps', is: '>', value: 0 }, one)).toBe(0);
   });
 
   it('meets no condition where it cannot be told', () => {

@@ -135,6 +135,8 @@ describe('the record', () => {
     actions.present.setCommitments('</pre><script>alert(1)</script>');
     const html = recordHtml({
       words: wordsOf('de'),
+      language: 'de',
+      beside: { groups: [], money: null, invested: null, bringsCars: false },
       title: 'A & B',
       present: store.getState().present!,
       figures: [{ name: 'Spitze', before: '1', after: '2' }],

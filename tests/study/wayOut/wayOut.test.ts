@@ -55,6 +55,22 @@ describe('the cheapest way out', () => {
     expect(found).toMatchObject({ status: 'complete', evaluations: 4 });
   });
 
+  it('tells before a set is judged what one candidate alone is enough for, the cheapest of those, and how much is to be done', async () => {
+    const world: World = {
+      load: { T1: { 18: 2 }, T2: { 18: 2 } },
+      options: [
+        option('little', 1, { 18: 0.2 }),
+        option('dear', 12, { 18: 1.5 }),
+        option('enough', 11, { 18: 1 }),
+      ],
+    };
+    const { found } = await study(world, ONE);
+    expect(found.soFar).toEqual({ sites: 1, of: found.violations.length, yearlyEur: 11 });
+    const { progress, sets } = found;
+    expect(progress).toMatchObject({ tried: 3, toTry: 3, judged: sets.length });
+    expect(progress!.toJudge).toBeGreaterThanOrEqual(sets.length);
+  });
+
   it('sees the hour that an option moves the peak to before anything is proposed', async () => {
     // Hour 22 is not among the worst hours of today: twenty others lie above it.
     const busy = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [100 + i, 0.95]));

@@ -7,7 +7,6 @@ import type { WeatherYear } from '../../../model/weather';
 import { applyBaseEdits } from '../../../scenario';
 import { buildingModelOf } from '../../../sim/buildings/modelOf';
 import { shapesOf } from '../../../sim/buildings/shape';
-import type { CalibratedParameter } from '../parameters';
 import {
   calibrateZoneModel,
   type MeteredHours,
@@ -17,6 +16,7 @@ import {
 import type { ParameterChoice } from '../zoneModel/chooseParameters';
 import type { ZoneParameterId, ZoneParameterValues } from '../zoneModel/zoneParameters';
 import { heldBack, parameterEdits, type ParameterTag } from './parameterEdits';
+import { tagFor } from './tag';
 
 export interface BuildingCalibration extends ZoneCalibration {
   /** Corrections that give the district's building the values found; none of what stayed. */
@@ -76,31 +76,9 @@ export function calibrateBuilding(
   const changed = Object.fromEntries(
     Object.entries(values).filter(([id]) => !stays.some((one) => one.id === id)),
   );
-  const tagOf = (id: ZoneParameterId): ParameterTag => tagFor(moving.get(id), meterName, outcome.value);
+  const tagOf = (id: ZoneParameterId): ParameterTag => tagFor(moving.get(id), meterName, outcome.value.after);
   const edits = parameterEdits(building, district.archetypeRegion, changed, tagOf);
   return succeed({ ...outcome.value, edits }, outcome.issues);
-}
-
-/** What readings fix is an estimate by them; what they do not fix is the guess that it was. */
-function tagFor(
-  parameter: CalibratedParameter | undefined,
-  meterName: string,
-  { after }: ZoneCalibration,
-): ParameterTag {
-  if (parameter === undefined) {
-    return { source: `stated for the calibration against ${meterName}`, quality: 'personal_estimation' };
-  }
-  const { identifiability, standardError, id } = parameter;
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-  const fit =
-    after.hourly === null
-      ? ''
-      : `; hourly CV(RMSE) ${percent(after.hourly.cvRmse)}, NMBE ${percent(after.hourly.nmbe)}`;
-  const error = Number.isFinite(standardError) ? `, standard error ${standardError.toPrecision(2)}` : '';
-  return {
-    source: `calibrated against ${meterName.slice(0, 200)}: ${id} ${parameter.value.toPrecision(4)}, ${identifiability}${error}${fit}`,
-    quality: identifiability === 'identified' ? 'estimation_assumptions' : 'personal_estimation',
-  };
 }
 
 function heldIssues(building: Building, id: string): Issue[] {
@@ -118,7 +96,7 @@ function heldIssues(building: Building, id: string): Issue[] {
   ];
 }
 
-function unknownIssue({ id, buildings }: District, buildingId: string): Issue {
+export function unknownIssue({ id, buildings }: District, buildingId: string): Issue {
   const first = buildings.slice(0, 5).map((building) => building.id);
   return {
     severity: 'error',

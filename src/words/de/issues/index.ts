@@ -1,6 +1,7 @@
 import { MAP_ISSUES } from './maps';
 import { METER_ISSUES } from './meters';
 import { SCENARIO_ISSUES } from './scenarios';
+import { STUDY_ISSUES } from './studies';
 import { WEATHER_ISSUES } from './weather';
 
 /** What is said of findings, by the English sentence with `{1}` and on for what it names. */
@@ -9,6 +10,7 @@ export const ISSUE_TEXTS: Readonly<Record<string, string>> = {
   ...WEATHER_ISSUES,
   ...SCENARIO_ISSUES,
   ...METER_ISSUES,
+  ...STUDY_ISSUES,
 };
 
 interface Form {

@@ -106,4 +106,11 @@ export const MAP_ISSUES: Readonly<Record<string, string>> = {
     'Berichtigen Sie es in der Datei, oder nach dem Import am Gebäude.',
   '{1} more of the kind "{2}" are not listed.': '{1} weitere der Art „{2}“ sind nicht aufgeführt.',
   'Correct the listed ones first.': 'Berichtigen Sie zuerst die aufgeführten.',
+  'This file is opened by itself, not together with others.':
+    'Diese Datei wird für sich geöffnet, nicht zusammen mit anderen.',
+  'Bring one file of this kind at a time; maps and a weather file may come together.':
+    'Bringen Sie eine Datei dieser Art auf einmal; Karten und eine Wetterdatei dürfen zusammen kommen.',
+  'Two selections have the name “{1}”.': 'Zwei Auswahlen haben den Namen „{1}“.',
+  'Give each selection a name of its own.': 'Geben Sie jeder Auswahl einen eigenen Namen.',
+  'The import broke down: {1}': 'Der Import ist zusammengebrochen: {1}',
 };

@@ -76,8 +76,8 @@ export const grid: Readonly<Record<string, KpiName>> = {
   },
   worstTransformerLoading: {
     label: 'Höchste Auslastung eines Transformators',
-    definition:
-      'Größte Scheinleistung eines Transformators in einem Zeitschritt, bezogen auf seine Bemessungsleistung.',
+    definition: (english) =>
+      `Größte Scheinleistung eines Transformators in einem Zeitschritt, bezogen auf seine Bemessungsleistung.${dynamicOf(english)}`,
   },
   hoursOverload: {
     label: 'Stunden mit Überlast',

@@ -84,8 +84,8 @@ export const CLOSING_TEXTS: Readonly<Record<string, string>> = {
     'Ein nach Regeln gelegtes Netz zeigt, was plausibel ist, nicht was in der Erde liegt.',
   'Attributes that no file gave come from archetypes; each building knows which of its own are assumed.':
     'Eigenschaften, die keine Datei angab, stammen aus Archetypen; jedes Gebäude weiß, welche angenommen sind.',
-  'Energy cost and carbon use flat factors; costs of class unknown_untraceable are placeholders that want to be replaced before anybody decides by them.':
-    'Energiekosten und Emissionen verwenden feste Faktoren; Kosten der Güte unknown_untraceable sind Platzhalter und zu ersetzen, bevor jemand danach entscheidet.',
+  'Energy cost and carbon use flat factors; costs marked “no source” (class unknown_untraceable) are placeholders that want to be replaced before anybody decides by them.':
+    'Energiekosten und Emissionen verwenden feste Faktoren; Kosten mit der Angabe „ohne Quelle“ (Güte unknown_untraceable) sind Platzhalter und zu ersetzen, bevor jemand danach entscheidet.',
   'Summers in buildings without cooling come out warm, as windows open by the clock and the weather of the day, not by the room; peak cooling comes out about 8 % low.':
     'Sommer in Gebäuden ohne Kühlung fallen zu warm aus, weil Fenster nach der Uhr und dem Wetter des Tages öffnen, nicht nach dem Raum; die Kühlspitze fällt etwa 8 % zu niedrig aus.',
   'Who takes part in a measure is drawn from the seed: another seed hits other buildings, and other transformers.':
@@ -111,6 +111,8 @@ export const CLOSING_TEXTS: Readonly<Record<string, string>> = {
   Limits: 'Grenzen',
   'SHA-256 of scenario, input and result': 'SHA-256 von Szenario, Eingabe und Ergebnis',
   'Assumptions of the scenarios': 'Annahmen der Szenarien',
+  'Assumptions of the program, where a scenario has none of its own':
+    'Annahmen des Programms, wo ein Szenario keine eigenen hat',
   Assumption: 'Annahme',
   Value: 'Wert',
   Source: 'Quelle',

@@ -38,16 +38,6 @@ export const REPORT_NAMES: Readonly<Record<string, string>> = {
   'Levelised cost of what its panels give': 'Stromgestehungskosten der Photovoltaik',
   'Levelised cost of what its batteries give back, charging left out':
     'Gestehungskosten des Stroms aus den Batterien, ohne das Laden',
-  'Tonnes are discounted like money.': 'Tonnen werden wie Geld abgezinst.',
-  'Tonnes are not discounted.': 'Tonnen werden nicht abgezinst.',
-  'Tonnes are discounted like money. Negative: it saves money and carbon. Negative values are no ranking, for avoiding less makes the figure look better.':
-    'Tonnen werden wie Geld abgezinst. Negativ: Es spart Geld und Emissionen. Negative Werte taugen nicht zum Reihen, denn weniger zu vermeiden lässt die Zahl besser aussehen.',
-  'Nothing is avoided: the cost per tonne is undefined.':
-    'Nichts wird vermieden: Die Kosten je Tonne sind nicht bestimmt.',
-  'The paths are not of the same years.': 'Die Pfade sind nicht aus denselben Jahren.',
-  'Not told: energy cost or carbon of a year is not known.':
-    'Nicht zu sagen: Energiekosten oder Emissionen eines Jahres sind nicht bekannt.',
-  'Undefined: they give no energy.': 'Nicht bestimmt: Sie geben keine Energie.',
   'Behind one connection every flat is billed its part of the course of the whole building: the part is its own, the hours are not. Flats of one house are told apart by how much they use, and not by when.':
     'Hinter einem Anschluss wird jeder Wohnung ihr Teil am Verlauf des ganzen Gebäudes abgerechnet: Der Teil ist ihr eigener, die Stunden sind es nicht. Wohnungen eines Hauses unterscheiden sich darin, wie viel sie verbrauchen, nicht wann.',
   'Amounts of two currencies cannot be compared.': 'Beträge zweier Währungen lassen sich nicht vergleichen.',
@@ -93,11 +83,6 @@ export const REPORT_NAMES: Readonly<Record<string, string>> = {
 
 /** Sentences with something in them, as a form and its German one. Parts in braces are put into German too, those in brackets stay. */
 export const REPORT_PATTERNS: readonly (readonly [RegExp, string])[] = [
-  [/^(.+) builds none\.$/s, '[1] baut keine.'],
-  [
-    /^Not told: (\d+) of (\d+) cost lines are not known in full\.$/,
-    'Nicht zu sagen: {1} von {2} Kostenposten sind nicht ganz bekannt.',
-  ],
   [/^(.+); counted with other factors or limits$/, '{1}; mit anderen Faktoren oder Grenzen gezählt'],
   [/^(.+), better$/, '{1}, besser'],
   [/^(.+), worse$/, '{1}, schlechter'],

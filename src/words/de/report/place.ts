@@ -28,14 +28,18 @@ export const PLACE_TEXTS: Readonly<Record<string, string>> = {
   'The question and the answer': 'Die Frage und die Antwort',
   'Which transformers overload, because of which buildings, and what do the ways out cost and change?':
     'Welche Transformatoren werden überlastet, durch welche Gebäude, und was kosten und bewirken die Auswege?',
-  'no transformer above its limit.': 'kein Transformator über seiner Grenze.',
+  'no transformer above its limit': 'kein Transformator über seiner Grenze',
+  ' line above its limit': ' Leitung über ihrer Grenze',
+  ' lines above their limits': ' Leitungen über ihrer Grenze',
+  ', worst {1} with ': ', am stärksten {1} mit ',
+  'no source': 'ohne Quelle',
   ' transformer': ' Transformator',
   ' transformers': ' Transformatoren',
   ' above the limit. Worst: ': ' über der Grenze. Am stärksten: ',
   ' with ': ' mit ',
   ' on {1}, ': ' am {1}, ',
   ' in the year above it': ' im Jahr darüber',
-  '; the largest loads in that hour: {1}.': '; die größten Lasten in dieser Stunde: {1}.',
+  '; the largest loads in that hour: {1}': '; die größten Lasten in dieser Stunde: {1}',
   'At a glance': 'Auf einen Blick',
   Scenario: 'Szenario',
 
@@ -64,8 +68,12 @@ export const PLACE_TEXTS: Readonly<Record<string, string>> = {
   // The district
   'The district': 'Das Gebiet',
   Buildings: 'Gebäude',
-  Homes: 'Wohnungen',
-  ' dwellings': ' Wohneinheiten',
+  'central European': 'mitteleuropäisch',
+  Nordic: 'nordeuropäisch',
+  Mediterranean: 'mediterran',
+  'hot desert': 'heiße Wüste',
+  'hot with a monsoon': 'heiß mit Monsun',
+  'humid tropic': 'feuchte Tropen',
   'Floor area': 'Geschossfläche',
   ', footprint times storeys': ', Grundfläche mal Geschosse',
   Transformers: 'Transformatoren',
@@ -151,6 +159,5 @@ export const PLACE_TEXTS: Readonly<Record<string, string>> = {
   'Annuities at an interest of {1} %, after grants. What is not known is in no sum. Upkeep is without energy.':
     'Annuitäten bei einem Zins von {1} %, nach Zuschüssen. Was nicht bekannt ist, steht in keiner Summe. Unterhalt ist ohne Energie.',
   'Sources of the prices': 'Quellen der Preise',
-  'no source': 'keine Quelle',
   ' Not known: {1}': ' Nicht bekannt: {1}',
 };

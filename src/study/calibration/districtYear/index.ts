@@ -1,0 +1,1 @@
+export { calibrateYear, type MeteredFlowHours, type YearCalibration } from './calibrateYear';

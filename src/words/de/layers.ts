@@ -1,0 +1,20 @@
+/** Constructions and the materials of their layers. */
+export const LAYER_NAMES: Readonly<Record<string, string>> = {
+  wall: 'Wand',
+  roof: 'Dach',
+  floor: 'Boden',
+  innerFloor: 'Geschossdecke',
+  partition: 'Innenwand',
+  partyWall: 'Trennwand zum Nachbarn',
+  insulation: 'Dämmung',
+  'reinforced concrete': 'Stahlbeton',
+  screed: 'Estrich',
+  'sand and gravel': 'Sand und Kies',
+  'sand or slag fill': 'Sand- oder Schlackenschüttung',
+  timber: 'Holz',
+  'hollow brick': 'Hohlziegel',
+  'solid brick': 'Vollziegel',
+  'gypsum plaster': 'Gipsputz',
+  plasterboard: 'Gipskarton',
+  render: 'Außenputz',
+};
