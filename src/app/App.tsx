@@ -39,13 +39,13 @@ import { useDroppedFiles, useGlobalKeys, useThemeOnPage, useTour } from './pageH
 import { loadStories } from './stories';
 import { loadTemplate } from './templates';
 
-/** Ways of working that the first picture does not show come when they are asked for. */
 /** A part of a mode together with the styles of that mode. */
 const styled = async <Part,>(part: Promise<Part>, styles: Promise<unknown>): Promise<Part> => {
   await styles;
   return part;
 };
 const inPresent = <Part,>(part: Promise<Part>) => styled(part, import('./styles/presentMode.css'));
+/** Ways of working that the first picture does not show come when they are asked for. */
 const BuildingMode = lazy(() =>
   styled(import('../panels/building/BuildingMode'), import('./styles/buildingMode.css')).then((module) => ({
     default: module.BuildingMode,

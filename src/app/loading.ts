@@ -145,7 +145,7 @@ export class Loading {
     this.actions.runs.adopt(BASELINE_ID, input, baseline);
     if (counted === null) return;
     const key = countedKey(baseline, input.scenario);
-    this.store.setState({ counted: { [key]: { status: 'ready', kpis: counted } } });
+    this.store.setState({ counted: { [key]: { status: 'ready', kpis: counted, scenarioId: BASELINE_ID } } });
   }
 
   /** Adds a scenario file to the district on screen. False when it was refused; the issues are in the state. */

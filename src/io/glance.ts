@@ -70,7 +70,7 @@ function glanceAtText(name: string, text: string): FileGlance | null {
   if (/^\s*LOCATION\s*,/i.test(head) || /\.epw$/i.test(name)) return glanceAtWeather(name, text);
   if (/^\s*</.test(head))
     return /naesb\.org\/espi/.test(head) ? { ...of(name, 'meter'), title: 'Green Button' } : null;
-  if (/\.dss$/i.test(name) || /^\s*(clear\b|new\s+(object=)?circuit\.)/im.test(head))
+  if (/\.dss$/i.test(name) || /^\s*new\s+(object=)?"?circuit\./im.test(head))
     return { ...of(name, 'openDss'), count: linesOf(text) };
   // Of a table the first line says what its columns are; a text without columns is nothing.
   if (!/^[^\n]*[,;\t]/.test(head) && !/\.(csv|tsv)$/i.test(name)) return null;

@@ -15,7 +15,6 @@ export type { ImportedFootprint, ImportedFootprints, Skipped } from './footprint
 export { readShareLink, writeShareLink, type SharedScenario } from './shareLink';
 export {
   bookmarksOf,
-  isProjectText,
   readProjectFile,
   workOf,
   writeProjectFile,

@@ -7,7 +7,7 @@ import { readDistrictValue } from './districtFile';
 import { isObject, parseJsonText, property, type JsonObject } from './json';
 import { readScenarioValue } from './scenarioFile';
 import { scorecardPartOf, type ScorecardPart } from './scorecardPart';
-import { selectionsPartOf, stripPartOf, type SavedSelection } from './selectionsPart';
+import { selectionsPartOf, soundSelections, stripPartOf, type SavedSelection } from './selectionsPart';
 
 /** What somebody made of a district; the first scenario is the baseline. */
 export interface ProjectWork {
@@ -67,10 +67,6 @@ export function writeProjectFile({ weather, ...rest }: ProjectContent): string {
   return `${JSON.stringify({ schema: SCHEMA, ...rest, weather: written })}\n`;
 }
 
-/** Whether a file says of itself that it is a project. */
-export const isProjectText = (text: string): boolean =>
-  /^\ufeff?\s*\{\s*"schema"\s*:\s*"gridtwin-project\//.test(text.slice(0, 200));
-
 /** Reads a project whole, every part checked as its own file would be, or refuses it whole. */
 export function readProjectFile(text: string, fileName: string): Outcome<ProjectContent> {
   const json = parseJsonText(text, fileName);
@@ -86,8 +82,8 @@ export function readProjectFile(text: string, fileName: string): Outcome<Project
     return fail([wrong(fileName, 'name', '', 'Name or version is missing.')]);
   const district = readDistrictValue(property(value, 'district'), fileName);
   const weather = weatherOf(property(value, 'weather'), fileName);
-  const document = workOf(property(value, 'document'), fileName);
-  const bookmarks = bookmarksOf(property(value, 'bookmarks'), fileName);
+  const document = workOf(property(value, 'document'), fileName, 'leaveOut');
+  const bookmarks = bookmarksOf(property(value, 'bookmarks'), fileName, 'leaveOut');
   const strip = stripPartOf(property(value, 'strip'));
   const issues = [district, weather, document, bookmarks].flatMap((part) => part.issues);
   if (!district.ok || !weather.ok || !document.ok || !bookmarks.ok) return fail(issues);
@@ -105,16 +101,25 @@ export function readProjectFile(text: string, fileName: string): Outcome<Project
   );
 }
 
+/**
+ * What becomes of a saved selection that does not read. Of a file it is left out with a warning: the file stays as it is. What a
+ * browser keeps would be written over without it, and is refused.
+ */
+type BadSelection = 'refuse' | 'leaveOut';
+
 /** What somebody made, each part checked; refused whole where one part does not read. */
-export function workOf(value: unknown, source: string): Outcome<ProjectWork> {
+export function workOf(
+  value: unknown,
+  source: string,
+  badSelection: BadSelection = 'refuse',
+): Outcome<ProjectWork> {
   if (!isObject(value)) return fail([wrong(source, 'document', '', 'The scenarios are missing.')]);
   const listed = property(value, 'scenarios');
   const edits = parseBaseEdits(property(value, 'baseEdits'), source);
   const scenarios = Array.isArray(listed) ? listed.map((one) => readScenarioValue(one, source)) : [];
   const wishes = property(value, 'scorecard');
   const scorecard = wishes === undefined ? succeed(undefined) : scorecardPartOf(wishes, source);
-  const named = property(value, 'selections');
-  const selections = named === undefined ? succeed(undefined) : selectionsPartOf(named, source);
+  const selections = selectionsIn(property(value, 'selections'), source, badSelection);
   const issues = [edits, ...scenarios, scorecard, selections].flatMap((part) => part.issues);
   const good = scenarios.flatMap((one) => (one.ok ? [one.value] : []));
   if (!edits.ok || !scorecard.ok || !selections.ok || good.length < scenarios.length) return fail(issues);
@@ -133,18 +138,33 @@ export function workOf(value: unknown, source: string): Outcome<ProjectWork> {
   return settle({ baseEdits: edits.value, scenarios: good, ...own }, issues);
 }
 
+function selectionsIn(
+  value: unknown,
+  source: string,
+  bad: BadSelection,
+): Outcome<readonly SavedSelection[] | undefined> {
+  if (value === undefined) return succeed(undefined);
+  if (bad === 'refuse') return selectionsPartOf(value, source);
+  const { value: sound, issues } = soundSelections(value, source);
+  return succeed(sound, issues);
+}
+
 function repeatedIds(scenarios: readonly Scenario[]): readonly string[] {
   const ids = scenarios.map(({ id }) => id);
   return [...new Set(ids.filter((id, row) => ids.indexOf(id) !== row))];
 }
 
-export function bookmarksOf(value: unknown, source: string): Outcome<readonly NamedWork[]> {
+export function bookmarksOf(
+  value: unknown,
+  source: string,
+  badSelection: BadSelection = 'refuse',
+): Outcome<readonly NamedWork[]> {
   if (value === undefined) return succeed([]);
   if (!Array.isArray(value)) return fail([wrong(source, 'bookmarks', '', 'Expected a list.')]);
   const read = value.map((one): Outcome<NamedWork> => {
     const name: unknown = isObject(one) ? property(one, 'name') : undefined;
     if (typeof name !== 'string') return fail([wrong(source, 'bookmarks', '', 'A bookmark has no name.')]);
-    const document = workOf(property(one as JsonObject, 'document'), source);
+    const document = workOf(property(one as JsonObject, 'document'), source, badSelection);
     return document.ok ? succeed({ name, document: document.value }, document.issues) : document;
   });
   const good = read.flatMap((one) => (one.ok ? [one.value] : []));

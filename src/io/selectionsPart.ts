@@ -1,3 +1,4 @@
+import { isObject, property } from './json';
 import { fail, succeed, type Issue, type Outcome } from '../model/outcome';
 import { nestingIssue } from '../model/schema/nesting';
 import { issuesFromZod } from '../model/schema/schemaIssues';
@@ -13,6 +14,8 @@ export interface SavedSelection {
   readonly rule: SelectorRule;
 }
 
+const MOST = 1000;
+
 const SCHEMA = z
   .array(
     z.strictObject({
@@ -21,7 +24,7 @@ const SCHEMA = z
       rule: selectorRuleSchema,
     }),
   )
-  .max(1000);
+  .max(MOST);
 
 /** That part of a project, checked; no name stands in it twice. */
 export function selectionsPartOf(value: unknown, source: string): Outcome<readonly SavedSelection[]> {
@@ -34,6 +37,33 @@ export function selectionsPartOf(value: unknown, source: string): Outcome<readon
     ...(parsed.data.findIndex((one) => one.name === name) < row ? [named(name, source)] : []),
   ]);
   return issues.length > 0 ? fail(issues) : succeed(parsed.data);
+}
+
+/** The selections that read, and a warning for each that does not and for what stands beyond the most there may be. */
+export function soundSelections(
+  value: unknown,
+  source: string,
+): { readonly value: readonly SavedSelection[]; readonly issues: readonly Issue[] } {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const sound = new Map<string, SavedSelection>();
+  const issues = listed.flatMap((one, row): Issue[] => {
+    const read = row < MOST ? selectionsPartOf([one], source) : fail<readonly SavedSelection[]>([]);
+    const selection = read.ok ? read.value[0] : undefined;
+    if (selection === undefined || sound.has(selection.name)) return [leftOut(one, row, source)];
+    sound.set(selection.name, selection);
+    return [];
+  });
+  return { value: [...sound.values()], issues };
+}
+
+function leftOut(one: unknown, row: number, source: string): Issue {
+  const name: unknown = isObject(one) ? property(one, 'name') : undefined;
+  return {
+    ...{ severity: 'warning', code: 'selection-left-out', source, where: `selections[${row}]` },
+    ...{ field: 'selections', value: typeof name === 'string' ? name.slice(0, 60) : '' },
+    message: 'A saved selection does not read, or its name is taken; it is left out.',
+    remedy: 'Select those elements again and give the selection a name.',
+  };
 }
 
 const named = (name: string, source: string): Issue => ({

@@ -38,7 +38,7 @@ const LEAST_SHARE = 1e-4;
  * change inside the digits (a house in a town) is still told.
  */
 export function vanishes(a: number, b: number, unit: string): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b) return true;
   return Math.abs(b - a) < LEAST_SHARE * Math.abs(a) && formatQuantity(a, unit) === formatQuantity(b, unit);
 }
 

@@ -58,7 +58,7 @@ export function districtKpis(
   const kpis = [
     ...gridKpis(input, limits, ratings),
     ...loadKpis(input),
-    ...loadingKpis(input),
+    ...loadingKpis(input, ratings),
     ...voltageKpis(input, limits),
     ...energyKpis(input, factors),
     ...generationKpis(input),

@@ -1,6 +1,7 @@
 import { limitWords, type NamedLimits } from './basis';
 import type { Kpi, KpiInput } from './districtKpis';
 import { countOf, indexOfMax } from './sums';
+import { dynamicWords } from './transformerHours';
 
 const OWN = 'Gridtwin engine: building loads and three-phase power flow of every step';
 const GRID_BOUNDARY = 'The district behind its primary substation, one year';
@@ -51,10 +52,7 @@ function transformerKpis(input: KpiInput, limits: NamedLimits, ratings: Transfor
   const transformers = table.branchLoadingMax.subarray(rows.lineCount);
   const rated = transformers.map((loading, row) => loading / (ratings?.[row] ?? 1));
   const limitOf = (transformer: number): number => limits.loadingLimit * (ratings?.[transformer] ?? 1);
-  const dynamic =
-    ratings === undefined || ratings.every((rating) => rating === 1)
-      ? ''
-      : ' Transformers with a dynamic rating are held against what their hot spot allows (IEC 60076-7) in the place of the nameplate.';
+  const dynamic = dynamicWords(ratings);
   return [
     {
       ...COMMON,

@@ -1,6 +1,8 @@
 import { UNBALANCE_MAX } from '../model/limits';
 import type { Kpi, KpiInput } from './districtKpis';
+import type { TransformerRatings } from './gridKpis';
 import { sum } from './sums';
+import { dynamicWords, transformerAboveS } from './transformerHours';
 import { transformerLives } from './transformerLife';
 
 const OWN = 'Gridtwin engine: building loads and three-phase power flow of every step';
@@ -21,18 +23,20 @@ function largest(column: ArrayLike<number>): number {
 }
 
 /** Hours above 80, 100 and 120 % of the rating, summed over the elements of a kind. */
-function hoursAbove({ table, rows }: KpiInput, kind: 'transformer' | 'line'): Kpi[] {
+function hoursAbove(input: KpiInput, kind: 'transformer' | 'line', ratings?: TransformerRatings): Kpi[] {
+  const { table, rows } = input;
   const isLine = kind === 'line';
   const rated = isLine ? 'rated current' : 'nameplate rating';
   return THRESHOLDS.map((percent) => {
-    const seconds = table[COLUMNS[percent]];
-    const own = isLine ? seconds.subarray(0, rows.lineCount) : seconds.subarray(rows.lineCount);
+    const own = isLine
+      ? table[COLUMNS[percent]].subarray(0, rows.lineCount)
+      : Float64Array.from(rows.transformerIds, (_, row) => transformerAboveS(input, row, percent, ratings));
     return {
       id: `${kind}HoursOver${percent}`,
       label: `${isLine ? 'Cable' : 'Transformer'} hours above ${percent} %`,
       value: sum(own) / 3600,
       unit: 'h',
-      definition: `Hours in which ${isLine ? 'a line' : 'a transformer'} carries more than ${percent} % of its ${rated}, summed over all of them: two in one hour count twice.`,
+      definition: `Hours in which ${isLine ? 'a line' : 'a transformer'} carries more than ${percent} % of its ${rated}, summed over all of them: two in one hour count twice.${isLine ? '' : dynamicWords(ratings)}`,
       boundary: NETWORK,
       source: OWN,
       betterWhen: 'lower',
@@ -41,10 +45,10 @@ function hoursAbove({ table, rows }: KpiInput, kind: 'transformer' | 'line'): Kp
 }
 
 /** How full and how old lines and transformers get. */
-export function loadingKpis(input: KpiInput): Kpi[] {
+export function loadingKpis(input: KpiInput, ratings?: TransformerRatings): Kpi[] {
   const lines = input.table.branchLoadingMax.subarray(0, input.rows.lineCount);
   return [
-    ...hoursAbove(input, 'transformer'),
+    ...hoursAbove(input, 'transformer', ratings),
     {
       id: 'worstLineLoading',
       label: 'Worst cable',

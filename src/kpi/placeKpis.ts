@@ -1,4 +1,6 @@
 import type { KpiInput } from './districtKpis';
+import type { TransformerRatings } from './gridKpis';
+import { transformerAboveS } from './transformerHours';
 
 /** Where an indicator can be asked for: the whole district, one station, one feeder, or a group of buildings. */
 export const KPI_LEVELS = ['district', 'station', 'feeder', 'buildings'] as const;
@@ -14,7 +16,7 @@ export interface PlaceRows {
   readonly lines: readonly number[];
 }
 
-type Definition = (input: KpiInput, place: PlaceRows) => number;
+type Definition = (input: KpiInput, place: PlaceRows, ratings: TransformerRatings) => number;
 
 const sumOver = (rows: readonly number[], column: Float64Array): number =>
   rows.reduce((sum, row) => sum + column[row]!, 0);
@@ -43,25 +45,22 @@ const crossing =
   (input, place) =>
     flowW(input, place).reduce((sum, powerW) => sum + Math.max(sign * powerW, 0), 0) * input.stepS;
 
-/** Value of a station's transformer; NaN of a place that is no station. */
-const atStation = ({ lineCount }: KpiInput['rows'], flow: PlaceRows['flow'], column: Float64Array): number =>
-  flow?.of === 'station' ? column[lineCount + flow.row]! : Number.NaN;
+/** Largest loading of a station's transformer, of what it may carry; NaN of a place that is no station. */
+const stationLoading: Definition = ({ table, rows }, { flow }, ratings) =>
+  flow?.of === 'station'
+    ? table.branchLoadingMax[rows.lineCount + flow.row]! / (ratings?.[flow.row] ?? 1)
+    : Number.NaN;
 
 /** Peak of a single building in one direction, W; NaN of several. */
 const ofOne = ([row, ...others]: readonly number[], column: Float64Array, sign: 1 | -1): number =>
   row === undefined || others.length > 0 ? Number.NaN : Math.max(0, sign * column[row]!);
 
-const above = (
-  column: 'branchAbove80S' | 'branchAbove100S' | 'branchAbove120S',
-): readonly [station: Definition, lines: Definition] => [
-  ({ table, rows }, { flow }) => atStation(rows, flow, table[column]) / 3600,
-  ({ table }, { lines }) => sumOver(lines, table[column]) / 3600,
+const above = (percent: 80 | 100 | 120): readonly [station: Definition, lines: Definition] => [
+  (input, { flow }, ratings) =>
+    flow?.of === 'station' ? transformerAboveS(input, flow.row, percent, ratings) / 3600 : Number.NaN,
+  ({ table }, { lines }) => sumOver(lines, table[`branchAbove${percent}S`]) / 3600,
 ];
-const [above80, above100, above120] = [
-  above('branchAbove80S'),
-  above('branchAbove100S'),
-  above('branchAbove120S'),
-];
+const [above80, above100, above120] = [above(80), above(100), above(120)];
 
 const OF_FLOW: Readonly<Record<string, Definition>> = {
   peakImport: peak(1),
@@ -91,8 +90,7 @@ const OF_BUILDINGS: Readonly<Record<string, Definition>> = {
 const AT: Readonly<Record<Exclude<KpiLevel, 'district'>, Readonly<Record<string, Definition>>>> = {
   station: {
     ...OF_FLOW,
-    worstTransformerLoading: ({ table, rows }, { flow }) =>
-      100 * atStation(rows, flow, table.branchLoadingMax),
+    worstTransformerLoading: (input, place, ratings) => 100 * stationLoading(input, place, ratings),
     transformerHoursOver80: above80[0],
     transformerHoursOver100: above100[0],
     transformerHoursOver120: above120[0],
@@ -117,14 +115,16 @@ export const placeKpiIds = (level: Exclude<KpiLevel, 'district'>): readonly stri
 /**
  * An indicator of a district's year, of one place in it: what the district's sums or takes the largest of, over the rows of the
  * place alone. Imports and exports of a station or feeder are the flow through it, those of a group the sum of its members'
- * meters. In the unit of the district's indicator; NaN where the level does not have it.
+ * meters. In the unit of the district's indicator; NaN where the level does not have it. A station is held against `ratings`, as
+ * the district is, and against its nameplate without.
  */
 export function placeKpi(
   id: string,
   level: Exclude<KpiLevel, 'district'>,
   input: KpiInput,
   place: PlaceRows,
+  ratings?: TransformerRatings,
 ): number {
   const definitions = AT[level];
-  return Object.hasOwn(definitions, id) ? definitions[id]!(input, place) : Number.NaN;
+  return Object.hasOwn(definitions, id) ? definitions[id]!(input, place, ratings) : Number.NaN;
 }

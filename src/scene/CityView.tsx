@@ -2,6 +2,7 @@ import { Canvas, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef, useState } from 'react';
 import { PerspectiveCamera, type WebGLRenderer } from 'three';
 import type { District } from '../model/district';
+import { VIEW_DEG } from './three/framing';
 import { quietKnownNotices } from './three/notices';
 import { PointerInput } from './three/pointerInput';
 import { probeGraphics, type Quality } from './three/quality';
@@ -33,7 +34,7 @@ quietKnownNotices();
 
 /** The city in 3D. Draws only when something changes; every state lives outside. */
 export function CityView(props: CityViewProps) {
-  const [camera] = useState(() => new PerspectiveCamera(34, 1, 1, 10000));
+  const [camera] = useState(() => new PerspectiveCamera(VIEW_DEG, 1, 1, 10000));
   const [{ available, quality: probed }] = useState(probeGraphics);
   const { onUnavailable, quality = 'auto' } = props;
   const [labelHost, setLabelHost] = useState<HTMLElement | null>(null);

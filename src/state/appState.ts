@@ -88,6 +88,8 @@ export interface AppState {
   readonly workAfter: ReplacedWork | null;
   /** Null until anything has been kept. */
   readonly project: OpenProject | null;
+  /** What is on screen could not be written: no room, or a browser that keeps nothing. */
+  readonly isUnkept: boolean;
   /** The last thing to know that is no result; null once it is dismissed. */
   readonly told: Told | null;
   readonly activeId: string;
@@ -113,6 +115,8 @@ export interface AppState {
   readonly showsFlow: boolean;
   /** Indicators of the strip, in their order; null = as proposed. */
   readonly strip: readonly string[] | null;
+  /** Counts the choices made by hand: a strip that an address or a project brought is no edit. */
+  readonly stripEdits: number;
   readonly stripLevel: StripLevel;
   /** What the years at hand come to for households and in the cost of measures, by `countedKey`. */
   readonly counted: Readonly<Record<string, CountedFigures>>;

@@ -67,13 +67,20 @@ export class ProjectKeeper {
       const isEdited =
         history.present !== before.history.present ||
         history.bookmarks !== before.history.bookmarks ||
-        String(state.strip) !== String(before.strip);
+        state.stripEdits !== before.stripEdits;
       // To open a project is no edit: another tab may have it open too.
       const isOpened = loaded !== before.loaded || project?.id !== before.project?.id;
+      if (isOpened && state.workAfter !== before.workAfter) this.remember(project);
       if (loaded === null || isOpened || !isEdited) return;
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.flush(), WRITE_DELAY_MS);
     });
+  }
+
+  /** Undo and redo lead from one work to another: a reload must find the one on screen. */
+  private remember(project: OpenProject | null): void {
+    if (project === null || project.isHeldBack === true) this.memory.write(null);
+    else if (project.revision > 0) this.memory.write(project.id);
   }
 
   /** Writes what has not been written yet. */
@@ -127,7 +134,8 @@ export class ProjectKeeper {
     this.toldOfStorage.clear();
     const { project, loaded } = this.store.getState();
     if ((project?.id ?? loaded?.sha256) !== writtenId) return;
-    this.store.setState({ project: now.id === project?.id ? { ...now, name: project.name } : now });
+    const open = now.id === project?.id ? { ...now, name: project.name } : now;
+    this.store.setState({ project: open, isUnkept: false });
     this.memory.write(now.id);
   }
 
@@ -141,6 +149,7 @@ export class ProjectKeeper {
   }
 
   private tellOfStorage(text: string): void {
+    this.store.setState({ isUnkept: true });
     if (this.toldOfStorage.has(text)) return;
     this.toldOfStorage.add(text);
     this.actions.tell(told(text, 'problem'));
@@ -166,6 +175,7 @@ export class ProjectKeeper {
     const { id, name, revision, document, bookmarks } = kept;
     const project = { id, name, revision };
     this.actions.openWork(loaded, document, bookmarks, project, checkedStrip(kept.strip ?? []));
+    this.store.setState({ isUnkept: false });
     this.memory.write(id);
     if (loaded.sha256 !== kept.districtSha256)
       this.actions.tell(districtChanged(kept, loaded.district, this.words));
@@ -227,7 +237,7 @@ export class ProjectKeeper {
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.writing;
-    const { project: before } = this.store.getState();
+    const { project: before, workBefore, workAfter } = this.store.getState();
     const lastId = this.memory.read();
     // First: an edit while the storage is emptied must not fill it again.
     this.holdBack();
@@ -235,7 +245,7 @@ export class ProjectKeeper {
       this.forgetDistricts();
       return this.actions.tell(told(this.words('told.allDeleted')));
     }
-    this.store.setState({ project: before });
+    this.store.setState({ project: before, workBefore, workAfter });
     this.memory.write(lastId);
     this.actions.tell(told(this.words('told.notDeleted'), 'problem'));
   }
@@ -245,11 +255,14 @@ export class ProjectKeeper {
     if (this.shippedSha256 !== null) this.districtsKept.add(this.shippedSha256);
   }
 
-  /** The work on screen under an id of its own, of which nothing is written until somebody asks. */
+  /** The work on screen under an id of its own, of which nothing is written until somebody asks; no other work comes back. */
   private holdBack(): void {
     const { project, loaded } = this.store.getState();
     const name = project?.name ?? loaded?.district.name ?? '';
-    this.store.setState({ project: { id: freshProjectId(), name, revision: 0, isHeldBack: true } });
+    this.store.setState({
+      project: { id: freshProjectId(), name, revision: 0, isHeldBack: true },
+      ...{ workBefore: null, workAfter: null },
+    });
     this.memory.write(null);
   }
 

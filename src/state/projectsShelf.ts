@@ -133,7 +133,9 @@ export class BrowserShelf implements ProjectShelf {
   }
 
   async room(): Promise<{ usedBytes: number; quotaBytes: number } | null> {
-    const estimate = await orElse(navigator.storage.estimate(), null);
+    // Over plain http there is no storage to ask; the type does not say so.
+    const storage: StorageManager | undefined = navigator.storage;
+    const estimate = await orElse(Promise.resolve(storage?.estimate()), undefined);
     if (estimate?.usage === undefined || estimate.quota === undefined) return null;
     return { usedBytes: estimate.usage, quotaBytes: estimate.quota };
   }

@@ -48,9 +48,24 @@ export function isOfOldInputs(state: AppState, id = shownId(state)): boolean {
   return result !== null && status !== 'ready';
 }
 
+/** Whether the notice is in the bar: what a run of the whole town has to say covers no map of one building until it is taken out. */
+export const isNoticeInBar = ({ notice, mode }: AppState): boolean =>
+  notice !== null && (notice.isParked ?? mode === 'building');
+
 export const shownResult = (state: AppState): RunResult | null => runOf(state, shownId(state)).result;
 
 export const baselineResult = (state: AppState): RunResult | null => runOf(state, BASELINE_ID).result;
+
+/** What goes with a page that is loaded anew: meter readings are written nowhere, and work is not where nothing can be. */
+export function lostByReload({
+  building,
+  isUnkept,
+  project,
+}: AppState): 'nothing' | 'meters' | 'work' | 'both' {
+  const hasMeter = Object.keys(building.meters).length > 0;
+  if (!isUnkept && project?.isHeldBack !== true) return hasMeter ? 'meters' : 'nothing';
+  return hasMeter ? 'both' : 'work';
+}
 
 const inputs = new WeakMap<Scenario, { edits: unknown; loaded: unknown; stepS: number; input: RunInput }>();
 

@@ -33,8 +33,13 @@ export function branchRatings(year: Year, { transformers }: Judge): Float64Array
   rated.set(year, ofYear);
   const { table, rows, stepS } = year;
   const ratings = ofYear.get(transformers) ?? new Float64Array(rows.branchIds.length).fill(1);
-  if (!ofYear.has(transformers) && transformers.some(({ dynamicRating }) => dynamicRating !== undefined))
-    ratings.set(transformerRatings(table, stepS, transformers), rows.lineCount);
+  if (!ofYear.has(transformers) && transformers.some(({ dynamicRating }) => dynamicRating !== undefined)) {
+    // Row by row of the year: what stands today may be of later inputs, with a station more or less.
+    const byId = new Map(transformers.map((one) => [one.id, one]));
+    const ofRows = rows.transformerIds.map((id) => byId.get(id));
+    if (ofRows.every((one) => one !== undefined))
+      ratings.set(transformerRatings(table, stepS, ofRows), rows.lineCount);
+  }
   ofYear.set(transformers, ratings);
   return ratings;
 }

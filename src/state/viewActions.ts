@@ -87,7 +87,8 @@ export abstract class ViewActions extends WorkActions {
   /** Which indicators stand in the strip, in their order; null = as proposed. A list that there is no room for is left. */
   setStrip(ids: readonly string[] | null): void {
     const strip = ids === null ? null : checkedStrip(ids);
-    if (ids === null || strip !== null) this.store.setState({ strip });
+    if ((ids !== null && strip === null) || String(strip) === String(this.state.strip)) return;
+    this.store.setState(({ stripEdits }) => ({ strip, stripEdits: stripEdits + 1 }));
   }
 
   setStripLevel(stripLevel: StripLevel): void {

@@ -112,12 +112,12 @@ export abstract class WorkActions {
 
   /** Work that was replaced comes back as it was left, and what had replaced it is one step the other way. */
   private changeWork(work: ReplacedWork, way: 'undone' | 'redone'): void {
-    const { name, loaded, history: steps, project, activeId } = work;
+    const { name, loaded, history: steps, project, activeId, strip, building, present } = work;
     const now = heldWork(this.state, name);
     this.runs.reset();
     this.forgetStudies();
     this.store.setState({
-      ...{ loaded, project, activeId, history: steps, issues: [] },
+      ...{ loaded, project, activeId, history: steps, strip, building, present, issues: [] },
       ...this.elsewhere(),
       ...(way === 'undone' ? { workBefore: null, workAfter: now } : { workBefore: now, workAfter: null }),
       announcement: this.words(`steps.${way}`, { name }),

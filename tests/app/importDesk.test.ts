@@ -6,6 +6,8 @@ import { writeScenario } from '../../src/io';
 import { wholeDistrict } from '../../src/io/wholeDistrict';
 import { inProcessEngine } from '../engine/inProcess';
 import { sampleLines } from '../io/epwSample';
+import type { CalibrationStudy, MeterStudy } from '../../src/state/building/types';
+import { PROPOSED_STRIP } from '../../src/state/strip/strip';
 import { district, loaded, MemoryShelf, scenario, tab } from '../state/tab';
 
 /**
@@ -100,6 +102,46 @@ describe('a map', () => {
     on.actions.renameScenario('own', 'Other');
     on.actions.redo();
     expect(on.now().loaded).toBe(loaded);
+  });
+
+  it('undone brings back what stood beside the work: its meters, its strip, its session; a reload finds it', async () => {
+    await on.edit('Mine');
+    const first = on.now().project!.id;
+    on.actions.setStrip(PROPOSED_STRIP.slice(0, 6));
+    const { strip } = on.now();
+    expect(strip).not.toBeNull();
+    await on.imports.bring([
+      fileOf('s.session.json', readFileSync('scenarios/sessions/streets.session.json', 'utf8')),
+    ]);
+    await on.imports.accept();
+    const { present } = on.now();
+    const meter = { buildingId: 'b', fileName: 'm.csv', text: '' } as unknown as MeterStudy;
+    const running = { buildingId: 'b', status: 'running' } as unknown as CalibrationStudy;
+    on.store.setState({
+      building: { ...on.now().building, meters: { b: meter }, calibrations: { b: running } },
+    });
+    await on.imports.bring([map()]);
+    await on.imports.accept();
+    await on.keeper.flushPending();
+    expect(on.now().building.meters).toEqual({});
+    expect(on.now().present).toBeNull();
+    const second = on.memory.id;
+    on.actions.setStrip(null);
+    on.actions.undo();
+    expect(on.now().strip).toEqual(strip);
+    expect(on.now().building.meters).toEqual({ b: meter });
+    // What was being counted for it has ended: nothing waits for it.
+    expect(on.now().building.calibrations['b']!.status).toBe('cancelled');
+    expect(on.now().present).toMatchObject({
+      ...{ session: present!.session, scenarioId: present!.scenarioId, record: present!.record },
+    });
+    expect([second === first, on.memory.id]).toEqual([false, first]);
+    // Readings that are deleted are gone from the work that redo and undo lead to as well.
+    on.actions.redo();
+    expect(on.memory.id).toBe(second);
+    on.actions.building.deleteMeterData();
+    on.actions.undo();
+    expect(on.now().building.meters).toEqual({});
   });
 
   it('that is cancelled leaves everything as it is, also while it is still read', async () => {
@@ -216,6 +258,20 @@ describe('another file', () => {
     while (on.now().history.past.length > 0) on.actions.undo();
     on.actions.undo();
     expect(on.now().present).not.toBeNull();
+  });
+
+  it('of a session in place of one under way leaves the record of that one', async () => {
+    const text = readFileSync('scenarios/sessions/streets.session.json', 'utf8');
+    for (const name of ['one', 'two']) {
+      await deedOf(`${name}.session.json`, text);
+      await on.imports.accept();
+      if (name === 'one') {
+        expect(on.actions.present.past).toBeNull();
+        on.actions.present.setCommitments('Ask the utility');
+      }
+    }
+    expect(on.actions.present.past?.present.commitments).toBe('Ask the utility');
+    expect(on.now().present!.commitments).toBe('');
   });
 
   it('of a meter is read for the building that is looked at, peaks for the district', async () => {

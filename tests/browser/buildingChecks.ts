@@ -32,11 +32,13 @@ export function buildingFigureChecks(page: () => Page): void {
 
 /** The same where packages stand side by side. */
 export function buildingPackageChecks(page: () => Page): void {
-  /** As it is counted, not as it is rounded for the page. */
-  const counted = () =>
-    page()
+  /** As it is counted, not as it is rounded for the page; a year that is still computed is none of the states to be compared. */
+  const counted = async () => {
+    await page().locator('[data-testid="effect"][data-state="ready"]').waitFor({ timeout: READY_MS });
+    return page()
       .locator('[data-testid="effect"] [data-figure]')
       .evaluateAll((all) => all.map((one) => ({ ...(one as HTMLElement).dataset })));
+  };
 
   test('G1 and G3 takes back by its name what is reverted and derived, to the last bit', async () => {
     await g3Undone(page(), [

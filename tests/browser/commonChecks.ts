@@ -194,6 +194,8 @@ export async function g7Offline(
     .toBe(true);
   const before = await read();
   await context.setOffline(true);
+  // A step is kept within half a second of it.
+  await page.waitForTimeout(1500);
   await page.reload();
   await expect.poll(read, WITHIN).toEqual(before);
   await goOn();

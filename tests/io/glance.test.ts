@@ -61,6 +61,8 @@ describe('a first look', () => {
         ['2025-01-01 01:00', '2'],
       ],
     });
+    // A word at the head of a line makes no circuit of a table.
+    expect(glance('Time;Sky\n2025-01-01;2\nclear;3\nnew;4\n')).toMatchObject({ kind: 'meter' });
     expect(glance('a\tb\n1\t2\n')).toMatchObject({ columns: ['a', 'b'] });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProjectText, readProjectFile, writeProjectFile, type ProjectContent } from '../../src/io';
+import { readProjectFile, writeProjectFile, type ProjectContent } from '../../src/io';
 import { hashDistrict, hashWeather } from '../../src/scenario';
 import { inputOf, measure, smallTown } from '../engine/smallTown';
 
@@ -22,7 +22,6 @@ describe('a project file', () => {
   const text = writeProjectFile(project);
 
   it('brings everything back, missing hours as missing', () => {
-    expect(isProjectText(text)).toBe(true);
     const read = readProjectFile(text, 'p.gridtwin.json');
     if (!read.ok) throw new Error(JSON.stringify(read.issues));
     expect(read.value.document).toEqual(project.document);
@@ -82,8 +81,21 @@ describe('a project file', () => {
       expect(site(change)).toBe('opened');
   });
 
-  it('is told from other files by how it begins', () => {
-    expect(isProjectText('{"schema":"gridtwin-scenario/2"}')).toBe(false);
-    expect(isProjectText('{"name":"gridtwin-project/"}')).toBe(false);
+  // The cheapest wrong programs: one that refuses the work for one selection, and one that leaves out all of them or says nothing.
+  it('opens without a saved selection that does not read, and says which', () => {
+    const json = JSON.parse(text) as { document: object };
+    const one = { name: 'A', kind: 'building', rule: { kind: 'all' } };
+    const bad = [{ ...one, name: 'B', kind: 'tree' }, one, { ...one, name: 'C', rule: { kind: 'none' } }, 7];
+    const document = { ...json.document, selections: [one, ...bad] };
+    const read = readProjectFile(
+      JSON.stringify({ ...json, document, bookmarks: [{ name: 'x', document }] }),
+      'p.gridtwin.json',
+    );
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    expect(read.value.document.selections).toEqual([one]);
+    expect(read.value.bookmarks[0]!.document.selections).toEqual([one]);
+    const told = read.issues.map(({ severity, where, value }) => `${severity} ${where} ${value}`);
+    const each = ['[1] B', '[2] A', '[3] C', '[4] '].map((place) => `warning selections${place}`);
+    expect(told).toEqual([...each, ...each]);
   });
 });

@@ -187,6 +187,9 @@ it('holds transformers with a dynamic rating against it, counts and hours, and s
   expect(counts(of(1, 1))).toEqual([1, 1]);
   expect(counts(of(1, 1.2))).toEqual([0, 0]);
   expect(counts(of(0.65, 1.2))).toEqual([1, 2]);
+  // Its loading is held against its rating here too, and one without a rating of its own against its nameplate.
+  expect(of(1, 1.2).get('transformerHoursOver100')!.value).toBe(0);
+  expect(of(1, 1.2).get('transformerHoursOver100')!.definition).toContain('dynamic rating');
   expect(of(1, 1.2).get('hoursOverload')!.definition).toContain('dynamic rating');
   expect(of(1, 1).get('hoursOverload')!.definition).toBe(kpisOf().get('hoursOverload')!.definition);
 });

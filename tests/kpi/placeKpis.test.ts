@@ -36,3 +36,17 @@ it('knows the peaks of one building, and of several none', () => {
   expect(peaks(0, 1)).toEqual([NaN, NaN]);
   expect(peaks()).toEqual([NaN, NaN]);
 });
+
+// The cheapest wrong program judges a station by its nameplate while the district's card judges it by its hot spot.
+it('holds a station against what it may carry, in loading and in hours', () => {
+  const rated = {
+    ...{ rows: { lineCount: 1 }, stepS: 3600, stepCount: 3 },
+    table: { ...input.table, transformerLoading: Float64Array.of(0.5, 0, 0, 0.7, 0.65, 0.61) },
+  } as unknown as KpiInput;
+  const at = (id: string, ...ratings: number[]) =>
+    placeKpi(id, 'station', rated, placeOf({ of: 'station', row: 1 }), Float64Array.from(ratings));
+  expect(at('worstTransformerLoading', 1, 0.75)).toBeCloseTo(70 / 0.75, 12);
+  expect(at('transformerHoursOver80', 1, 0.75)).toBe(3);
+  expect(at('transformerHoursOver80', 0.75, 1)).toBe(2);
+  expect(at('transformerHoursOver80', 1, 0.85)).toBe(1);
+});

@@ -158,11 +158,11 @@ describe('the table of packages', () => {
     // 1 900 EUR at 200 EUR a year is even after 10 years, and again a loss from year 12, when it is bought anew, until year 19.
     const [text, gained] = told(1900, 12, 500);
     expect([gained[9], gained[10], gained[12], gained[18], gained[19]]).toEqual([-100, 100, -1400, -200, 0]);
-    expect(text).toBe('not within 25 years');
+    expect(text).toBe('not in the 25 years looked at');
     expect(gained[25]).toBe(-700);
     expect(told(1900, 14, 500)[0]).toBe('19 years');
     expect(told(1900, 40, 500)[0]).toBe('10 years');
-    expect(told(26_000, 40, 500)[0]).toBe('not within 25 years');
+    expect(told(26_000, 40, 500)[0]).toBe('not in the 25 years looked at');
     expect(told(1900, 40, 700)[0]).toBe('never');
   });
 

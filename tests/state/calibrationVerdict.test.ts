@@ -20,7 +20,7 @@ const still = { id: 'hotWaterFactor', moved: false, onBound: 'lower' } as Calibr
 it('is no success at 88 % by the hour against a limit of 30 %, and names what stopped at its bound', () => {
   const verdict = calibrationVerdict(fit(1.2, 0.38), fit(0.88, 0.49), [moved, still]);
   expect(verdict.kind).toBe('better');
-  expect(verdict.told).toEqual({ scale: 'hourly', cvRmse: 0.88, limit: 0.3 });
+  expect(verdict.told).toEqual({ scale: 'hourly', measure: 'cvRmse', value: 0.88, limit: 0.3 });
   expect(verdict.onBounds.map(({ id }) => id)).toEqual(['infiltrationFactor']);
 });
 
@@ -28,7 +28,10 @@ it('meets by the hour or by the month, and tells the one that it meets', () => {
   expect(calibrationVerdict(fit(1.2, 0.38), fit(0.29, 0.4), []).told).toMatchObject({ scale: 'hourly' });
   const byMonth = calibrationVerdict(fit(1.2, 0.38), fit(0.6, 0.149), []);
   expect([byMonth.kind, byMonth.told?.scale]).toEqual(['meets', 'monthly']);
-  expect(calibrationVerdict(fit(1.2, 0.38), fit(0.29, 0.14, 0.2), []).kind).toBe('better');
+  // Within its spread and still biased: the bias is what is told.
+  const biased = calibrationVerdict(fit(1.2, 0.38), fit(0.29, 0.14, 0.2), []);
+  expect(biased.kind).toBe('better');
+  expect(biased.told).toMatchObject({ measure: 'nmbe', value: 0.2 });
 });
 
 it('tells the scale that is nearer to its limit, and is better where that one is', () => {

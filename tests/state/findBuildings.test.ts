@@ -36,6 +36,13 @@ test('a year, a heating and an archetype find their buildings, together with a n
   expect(findBuildings(buildings, 'until 1945', isOld)).toContain(buildings[3]);
 });
 
+test('an archetype is found by its words in the language of the page, also after the other one', () => {
+  const inWords = (words: string) => (one: Building) => (one === buildings[3] ? words : '');
+  expect(findBuildings(buildings, 'quiet gable', inWords('quiet gable'))).toEqual([buildings[3]]);
+  expect(findBuildings(buildings, 'stiller giebel', inWords('stiller Giebel'))).toEqual([buildings[3]]);
+  expect(findBuildings(buildings, 'quiet gable', inWords('stiller Giebel'))).toEqual([]);
+});
+
 test('what is called so comes before what is of that kind', () => {
   const inn = { ...named('a', 'Zur Schule'), use: 'restaurant' } as const;
   const school = { ...named('b', 'Am Markt 1'), use: 'school' } as const;
@@ -46,4 +53,6 @@ test('the empty page suggests one of each of the commonest uses', () => {
   const some = suggestedBuildings(buildings, 6);
   expect(some).toHaveLength(6);
   expect(new Set(some.map(({ use }) => use)).size).toBe(6);
+  const [first] = suggestedBuildings([...salzgasse].reverse(), 1);
+  expect(first!.name).toBe('Salzgasse 2');
 });

@@ -75,6 +75,10 @@ describe('the strip and the saved selections', () => {
     await second.keeper.open((await second.keeper.last())!);
     await second.keeper.flushPending();
     expect([...shelf.projects.values()].map(({ revision }) => revision)).toEqual([1]);
+    // Nor does a look through an address that asks for another strip.
+    second.actions.showView({ strip: PROPOSED_STRIP.slice(0, 5) });
+    await second.keeper.flushPending();
+    expect([...shelf.projects.values()].map(({ revision }) => revision)).toEqual([1]);
     // Back to what is proposed is a choice as well.
     second.actions.setStrip(null);
     await second.keeper.flushPending();

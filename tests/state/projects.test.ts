@@ -4,6 +4,7 @@ import { readShareLink, writeShareLink } from '../../src/io';
 import type { Issue } from '../../src/model/outcome';
 import { openSharedScenario, runOf } from '../../src/state';
 import { PROPOSED, withGiven } from '../../src/state/scorecard/scorecard';
+import { heldWork } from '../../src/state/imports';
 import { opened } from '../../src/state/persistenceWords';
 import { sortedEntries } from '../../src/state/projectsReading';
 import { sharedOf } from '../../src/state/share';
@@ -111,10 +112,14 @@ describe('work that is kept', () => {
 
   it('is gone after everything is deleted, what waited to be written included', async () => {
     const shelf = new MemoryShelf();
-    const { edit, actions, keeper, memory } = tab(shelf);
+    const { edit, actions, keeper, memory, store } = tab(shelf);
     await edit('a');
+    const work = heldWork(store.getState(), 'Open another');
+    store.setState({ workBefore: work, workAfter: work });
     actions.renameScenario('own', 'b');
     await keeper.deleteEverything();
+    // Nor does undo lead to work that was deleted.
+    expect([store.getState().workBefore, store.getState().workAfter]).toEqual([null, null]);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect([shelf.projects.size, shelf.districts.size, memory.id]).toEqual([0, 0, null]);
   });

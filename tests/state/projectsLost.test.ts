@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lostByReload } from '../../src/state';
 import { district, loaded, MemoryShelf, scenario, sha256, tab } from './tab';
 
 /**
@@ -66,6 +67,29 @@ describe('work', () => {
     expect([...shelf.projects.values()].map((one) => one.document.scenarios[1]!.name)).toEqual([
       'One, changed',
     ]);
+  });
+
+  it('is said to go with the page while nothing can be written, with meter readings, which never are', async () => {
+    const shelf = new MemoryShelf();
+    const { edit, keeper, store } = tab(shelf);
+    const lost = () => lostByReload(store.getState());
+    await edit('a');
+    expect(lost()).toBe('nothing');
+    const { building } = store.getState();
+    store.setState({ building: { ...building, meters: { home: {} as never } } });
+    expect(lost()).toBe('meters');
+    shelf.trouble = 'full';
+    await edit('b');
+    expect(lost()).toBe('both');
+    store.setState({ building });
+    // Said to be full once, and so it is until something has been written.
+    store.setState({ told: null });
+    expect(lost()).toBe('work');
+    shelf.trouble = null;
+    await edit('c');
+    expect(lost()).toBe('nothing');
+    await keeper.deleteEverything();
+    expect(lost()).toBe('work');
   });
 
   it('opens on what its district is now, with a warning and with what does not fit there any more', async () => {

@@ -53,7 +53,9 @@ function yearOf(stations: readonly number[], lines: readonly number[], vMinPu = 
 }
 
 const HOT_SPOT = { dynamicRating: { hotSpotLimitDegC: 98 } };
-const judged = (...stations: readonly object[]): Judge => ({ transformers: stations as Transformer[] });
+const judged = (...stations: readonly object[]): Judge => ({
+  transformers: stations.map((one, row) => ({ id: `T-${row + 1}`, ...one })) as Transformer[],
+});
 const BY_NAMEPLATE = judged({}, {});
 const own = (loadingLimit: number) =>
   ({ profile: 'own', source: 'test', lowerPu: 0.9, upperPu: 1.1, loadingLimit }) as const;
@@ -163,6 +165,15 @@ describe('a station that is judged by its hot spot', () => {
     );
     const hours = Object.fromEntries(found.map(({ elementId, hours: h }) => [elementId, h]));
     for (const { id, aboveH } of overLimit(standing)) expect(aboveH, id).toBe(hours[id]);
+  });
+
+  it('keeps its row where the stations of now are more, fewer or others than those of the year', () => {
+    const year = yearOf([1.01, 0.7], [0.2, 0.2, 0.2]);
+    const own = branchRatings(year, judged(HOT_SPOT, {}));
+    expect(own[3]).toBeGreaterThan(1);
+    const oneMore = judged({ id: 'T-0' }, { id: 'T-1', ...HOT_SPOT }, { id: 'T-2' });
+    expect([...branchRatings(year, oneMore)]).toEqual([...own]);
+    expect([...branchRatings(year, judged(HOT_SPOT))].every((rating) => rating === 1)).toBe(true);
   });
 
   it('is not mixed up with the same year by nameplates', () => {

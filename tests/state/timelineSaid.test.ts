@@ -57,6 +57,13 @@ describe('a scenario that grows', () => {
       measures: grows.measures.map((one) => ({ ...one, adoption: [...(one.adoption as object[]), shrinks] })),
     } as unknown as Scenario;
     expect(view(down, dip).falls).toBeNull();
+    // A battery or a larger transformer may be the reason, and without heat pumps or panels the sentence has none.
+    const withTypes = (...types: string[]) =>
+      ({ ...grows, measures: types.map((type) => ({ ...grows.measures[0]!, id: type, type })) }) as Scenario;
+    expect(view(withTypes('heatPumps', 'transformerReplacement'), dip).falls).toBeNull();
+    expect(view(withTypes('rooftopPhotovoltaics', 'homeBattery'), dip).falls).toBeNull();
+    expect(view(withTypes('vehiclesUnmanaged'), dip).falls).toBeNull();
+    expect(view(withTypes('heatPumps', 'vehiclesUnmanaged'), dip).falls).not.toBeNull();
   });
 
   it('says what it assumes of shares, and which element each row of what fails is', () => {

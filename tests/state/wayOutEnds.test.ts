@@ -43,6 +43,9 @@ describe('a search for a way out', () => {
     expect(study.status).toBe('failed');
     expect(study.issues.map(({ code }) => code)).toEqual(['study-broke-down']);
     expect(study.issues[0]!.message).toContain('out of memory');
+    // Nobody looks at it: the bar and the voice say so.
+    expect(study.isUnseen).toBe(true);
+    expect(store.getState().announcement).toMatch(/^The search for a way out of .* has failed$/);
   });
 
   it('that is stopped, or gives way to another, ends the optimiser as well', () => {
@@ -61,6 +64,7 @@ describe('a search for a way out', () => {
     await runner.find(scenario.id, null);
     const ended = store.getState().wayOut;
     expect(ended?.status).toBe('failed');
+    expect(ended?.isUnseen).toBe(true);
     runner.cancel();
     expect(store.getState().wayOut).toBe(ended);
     expect(cancels()).toBe(0);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { countedKpisOf } from '../../engine/countedKpis';
 import { writeDistrict } from '../../io';
+import { writeCountedFile } from '../../io/countedFile';
 import { writeRunFile } from '../../io/runFile';
 import type { Scenario } from '../../model/scenario';
 import { hashDistrict } from '../../scenario';
@@ -56,12 +57,9 @@ export async function writeReference([folder, ...more]: readonly string[]): Prom
     const input = runInputOf(loaded, loadScenario(undefined, loaded), 3600);
     const run = required(await engine.run(input));
     writeFile(join(folder, `${district.id}.baseline.run`), writeRunFile(run));
-    const kpis = (await countedKpisOf(engine, input, run))?.map(({ value, ...kpi }) => ({
-      ...kpi,
-      value: Number.isFinite(value) ? value : null,
-    }));
-    const counted = { inputHash: run.inputHash, kpis: kpis ?? [] };
-    writeFile(join(folder, `${district.id}.baseline.counted.json`), `${JSON.stringify(counted, null, 2)}\n`);
+    const counted = await countedKpisOf(engine, input, run);
+    if (counted === null) throw new Error('What the baseline comes to for households cannot be told.');
+    writeFile(join(folder, `${district.id}.baseline.counted.json`), writeCountedFile(run.inputHash, counted));
     process.stdout.write(`${district.id}: input ${run.inputHash}, result ${run.resultHash}\n`);
     return reportUnsolved(run);
   } finally {

@@ -1,6 +1,6 @@
 import type { IssueLog } from '../issueLog';
 import type { ChannelDetection } from './detection';
-import type { MeterChannel, MeterSeries, PlacedReading } from './meterSeries';
+import { KEPT_LARGEST, type MeterChannel, type MeterSeries, type PlacedReading } from './meterSeries';
 import { type Grid, gridOf, placeReadings } from './placeReadings';
 import type { Reading } from './reading';
 import { registerDifferences } from './registers';
@@ -92,9 +92,6 @@ export function reportSize({ pW, name }: Pick<MeterChannel, 'pW' | 'name'>, log:
     remedy: 'Check the unit and the interval, and state them.',
   });
 }
-
-/** As many are kept as anybody would look at. */
-const KEPT_LARGEST = 200;
 
 function largestOf(readings: readonly Reading[], pW: Float64Array, { startS, stepS }: Grid): PlacedReading[] {
   const sizes = Float64Array.from(readings, ({ value }) =>

@@ -38,8 +38,9 @@ export function detectZone(
     if (named !== null) return stated(named.name, `"${heading}"`);
     if (/\b(utc|gmt|zulu)\b/i.test(heading.replaceAll('_', ' '))) return stated('UTC', `"${heading}"`);
     if (known.length > 0) return undecided('some stamps carry an offset from UTC and some do not');
-    const open = undecidedZone(localS, stepS);
-    return choices.localOffsetS === undefined ? open : zoneOfPlace(open, choices.localOffsetS);
+    const changes = changesOf(localS, stepS);
+    const open = undecidedZone(localS, changes);
+    return choices.localOffsetS === undefined ? open : zoneOfPlace(open, changes, choices.localOffsetS);
   });
 }
 
@@ -56,8 +57,18 @@ function zoneOfOffsets(known: readonly number[]): Detected<string> {
 
 const [JANUARY_S, JULY_S] = [daysFromCivil(2024, 1, 15) * DAY_S, daysFromCivil(2024, 7, 15) * DAY_S];
 
-/** The clock of the place where the meter hangs: one with daylight saving where the file shows its changes, else its standard time. */
-function zoneOfPlace({ reason, alternatives }: Detected<string>, offsetS: number): Detected<string> {
+/** Clock changes that a file shows of each zone tried; null where it speaks against the zone. */
+type Changes = ReadonlyMap<string, number | null>;
+
+/**
+ * The clock of the place where the meter hangs: one with daylight saving where the file shows its changes, else its standard time.
+ * A file between two changes may be of either, and says so.
+ */
+function zoneOfPlace(
+  { reason, alternatives }: Detected<string>,
+  changes: Changes,
+  offsetS: number,
+): Detected<string> {
   const isOfPlace = (name: string): boolean => {
     const clock = zoneClock(name);
     if (clock === null) return false;
@@ -65,20 +76,27 @@ function zoneOfPlace({ reason, alternatives }: Detected<string>, offsetS: number
     return winter !== summer && Math.min(winter, summer) === offsetS;
   };
   const standard = offsetS === 0 ? 'UTC' : offsetText(offsetS);
-  const value = alternatives.find((one) => isOfPlace(one.value))?.value ?? standard;
+  const shown = alternatives.find((one) => isOfPlace(one.value))?.value;
+  if (shown !== undefined)
+    return assumed(
+      shown,
+      `${reason}; taken for the clock of the district`,
+      alternatives.filter((one) => one.value !== shown),
+    );
+  const between = [...changes].filter(([name, count]) => count === 0 && isOfPlace(name));
   return assumed(
-    value,
-    `${reason}; taken for the clock of the district`,
-    alternatives.filter((one) => one.value !== value),
+    standard,
+    `${reason}; taken for the standard time of the district, without daylight saving`,
+    [
+      ...between.map(([value]) => ({ value, reason: 'the clock of the district with daylight saving' })),
+      ...alternatives.filter((one) => one.value !== standard),
+    ],
   );
 }
 
 /** Local times twice or left out, and the zones whose clock changes explain them. */
-function undecidedZone(localS: readonly number[], stepS: number): Detected<string> {
-  const seen = new Set<number>();
-  const doubled = new Set<number>();
-  for (const second of localS) (seen.has(second) ? doubled : seen).add(second);
-  const fits = TRIED_ZONES.filter((name) => explains(name, seen, doubled, stepS));
+function undecidedZone(localS: readonly number[], changes: Changes): Detected<string> {
+  const fits = TRIED_ZONES.filter((name) => (changes.get(name) ?? 0) > 0);
   if (fits.length > 0) {
     return undecided(
       'the hours left out or repeated are those of a local clock with daylight saving',
@@ -86,7 +104,7 @@ function undecidedZone(localS: readonly number[], stepS: number): Detected<strin
     );
   }
   const reason =
-    doubled.size === 0
+    new Set(localS).size === localS.length
       ? 'local times without a zone; no change of the clock is seen in them'
       : 'local times without a zone; some stand twice';
   return undecided(
@@ -95,22 +113,29 @@ function undecidedZone(localS: readonly number[], stepS: number): Detected<strin
   );
 }
 
-/** True when the file spans a clock change of the zone and shows it: no stamp in the missing hour, two in the double one. */
-function explains(
+function changesOf(localS: readonly number[], stepS: number): Changes {
+  const seen = new Set<number>();
+  const doubled = new Set<number>();
+  for (const second of localS) (seen.has(second) ? doubled : seen).add(second);
+  return new Map(TRIED_ZONES.map((name) => [name, changesShown(name, seen, doubled, stepS)]));
+}
+
+/** Clock changes of the zone that the file spans and shows: no stamp in the missing hour, two in the double one. Null: it shows others. */
+function changesShown(
   name: string,
   seen: ReadonlySet<number>,
   doubled: ReadonlySet<number>,
   stepS: number,
-): boolean {
+): number | null {
   const clock = zoneClock(name);
-  if (clock === null) return false;
+  if (clock === null) return null;
   let explained = 0;
   for (const second of seen) {
     const count = instantsOf(clock, second).length;
-    if (count === 0 || (count === 2) !== doubled.has(second)) return false;
+    if (count === 0 || (count === 2) !== doubled.has(second)) return null;
     if (count === 2) explained += 1;
     // The step over the missing hour: the stamp one step later does not exist, the one an hour later does.
     if (instantsOf(clock, second + stepS).length === 0 && seen.has(second + stepS + 3600)) explained += 1;
   }
-  return explained > 0;
+  return explained;
 }

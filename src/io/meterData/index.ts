@@ -23,7 +23,7 @@ export { alignByCalendar } from './alignCalendar';
 export {
   connectionLimitW,
   suspectReadings,
-  withoutReadings,
+  withoutSuspects,
   type Doubt,
   type SuspectReading,
 } from './suspects';

@@ -14,6 +14,9 @@ export interface MeterChannel {
   readonly largest: readonly PlacedReading[];
 }
 
+/** So many of the largest readings are kept: as many as anybody would look at. */
+export const KEPT_LARGEST = 200;
+
 /** A reading on the grid, and where it stands in the file. */
 export interface PlacedReading {
   readonly where: string;

@@ -48,7 +48,7 @@ export function farOutsideW({ stepS }: MeterSeries, { pW }: MeterChannel): numbe
   return Math.max(upper + 3 * (upper - lower), TIMES_MEDIAN * median);
 }
 
-/** Readings to be doubted, largest first. `fuseLimitW`: Infinity where no fuse stands before this meter. */
+/** Readings to be doubted, largest first, as far as they are kept by name (`largest`). `fuseLimitW`: Infinity where no fuse stands before this meter. */
 export function suspectReadings(
   series: MeterSeries,
   channel: MeterChannel,
@@ -62,9 +62,13 @@ export function suspectReadings(
   });
 }
 
-/** The channel without some readings: missing, not zero. */
-export function withoutReadings(channel: MeterChannel, left: readonly PlacedReading[]): MeterChannel {
-  const pW = channel.pW.slice();
-  for (const { step, steps } of left) pW.fill(NaN, step, step + steps);
-  return { ...channel, pW };
+/** The channel without any reading that is to be doubted, named among the largest or not: missing, not zero. */
+export function withoutSuspects(
+  series: MeterSeries,
+  channel: MeterChannel,
+  fuseLimitW: number,
+): MeterChannel {
+  const farW = farOutsideW(series, channel);
+  const limitW = Math.min(fuseLimitW, farW > 0 ? farW : Infinity);
+  return { ...channel, pW: channel.pW.map((powerW) => (Math.abs(powerW) > limitW ? Number.NaN : powerW)) };
 }

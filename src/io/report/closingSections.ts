@@ -3,7 +3,7 @@ import { ASSUMPTIONS, type AssumptionKey } from '../../model/assumptions';
 import { contractInWords, hashDistrict, hashScenario, limitsInWords, tariffInWords } from '../../scenario';
 import { DEFAULT_LIMITS } from '../../model/limits';
 import type { ReportContext } from './context';
-import { el, type Child, type Markup, own, core, joined } from './markup';
+import { amount, el, type Child, type Markup, own, core, joined } from './markup';
 import { figure, list, named, note, section, table, terms } from './parts';
 
 const S_PER_MINUTE = 60;
@@ -143,7 +143,7 @@ function usualAssumptions(): Markup {
     (Object.keys(ASSUMPTIONS) as AssumptionKey[]).map((key) => {
       const { label, unit } = ASSUMPTIONS[key];
       const { value, source } = FACTORS[key];
-      return [core(label), unit === '1' ? String(value) : `${value} ${unit}`, core(source)];
+      return [core(label), amount(unit === '1' ? String(value) : `${value} ${unit}`), core(source)];
     }),
   );
 }

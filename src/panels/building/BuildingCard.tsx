@@ -5,6 +5,7 @@ import { districtOf, floorAreaM2 } from '../../state/view';
 import { sourceWords } from '../../words';
 import { BuildingLandmarks } from '../inspector/BuildingLandmarks';
 import { stationOf } from '../inspector/station';
+import { OldMark } from '../parts/OldMark';
 import { useTexts } from './useTexts';
 
 /** What follows names numbers by their fields: they are told in words beside it. */
@@ -88,6 +89,7 @@ export function BuildingCard({ building }: { readonly building: Building }) {
           </div>
         )}
       </dl>
+      <OldMark scenarioId={BASELINE_ID} />
       <BuildingLandmarks building={building} scenarioId={BASELINE_ID} />
     </article>
   );

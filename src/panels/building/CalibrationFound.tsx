@@ -73,7 +73,9 @@ function Verdict({ verdict: { kind, told, onBounds } }: { readonly verdict: Cali
   const texts = useTexts();
   const { words } = texts;
   if (told === null) return null;
-  const figure = words(`building.calibrate.figure.${told.scale}`, { value: percent(texts, told.cvRmse) });
+  const figure = words(`building.calibrate.figure.${told.measure}.${told.scale}`, {
+    value: percent(texts, told.value),
+  });
   return (
     <div className={kind === 'meets' ? 'callout' : 'callout bad'} data-testid="calibration-verdict">
       <p>{words(`building.calibrate.verdicts.${kind}`, { figure, limit: percent(texts, told.limit) })}</p>

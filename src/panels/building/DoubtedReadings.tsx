@@ -1,10 +1,8 @@
-import { localText } from '../../io/meterData/zone';
+import { KEPT_LARGEST } from '../../io/meterData/meterSeries';
 import { doubtedReadings, useActions, type MeterStudy } from '../../state';
 import { placeWords, useTexts } from './useTexts';
 
 const SHOWN = 8;
-/** As many as a reader keeps: there may be more. */
-const KEPT = 200;
 
 /** Readings that cannot be: each with its line and why, and one tick that leaves them out. */
 export function DoubtedReadings({ study }: { readonly study: MeterStudy }) {
@@ -21,7 +19,7 @@ export function DoubtedReadings({ study }: { readonly study: MeterStudy }) {
     <section className="callout bad" data-testid="doubted" aria-live="polite">
       <p>
         <b>
-          {count < KEPT
+          {count < KEPT_LARGEST
             ? words('building.meter.doubted', { count })
             : words('building.meter.doubtedMany', { count })}
         </b>
@@ -31,13 +29,11 @@ export function DoubtedReadings({ study }: { readonly study: MeterStudy }) {
           <li key={`${where} ${step}`} data-doubt={doubt}>
             {words(doubt === 'connection' ? 'building.meter.doubtedFuse' : 'building.meter.doubtedFar', {
               where: placeWords(words, where),
-              moment: localText(clock, startS + step * stepS)
-                .slice(0, 16)
-                .replace('T', ' '),
+              moment: texts.instant(clock, startS + step * stepS),
               value: inKW(pW),
               limit: inKW(limitW),
               fuse: study.fuse?.ratedA ?? 0,
-              phases: study.fuse?.phases ?? 0,
+              count: study.fuse?.phases ?? 0,
             })}
           </li>
         ))}

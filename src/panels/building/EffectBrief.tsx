@@ -1,7 +1,15 @@
 import type { Building } from '../../model/building';
-import { activePackageId, useAppState, worsePartsState, type BuildingState } from '../../state';
+import {
+  activePackageId,
+  runOf,
+  useAppState,
+  worsePartsState,
+  type AppState,
+  type BuildingState,
+} from '../../state';
+import { MISSING } from '../../units';
 import { useStates } from './useStates';
-import { useTexts, type Texts } from './useTexts';
+import { useTexts } from './useTexts';
 
 interface Brief {
   readonly id: 'bill' | 'carbon' | 'peak' | 'transformer';
@@ -27,20 +35,30 @@ export function EffectBrief({ building }: { readonly building: Building }) {
   const activeId = useAppState(activePackageId);
   const today = states[0];
   const own = states.find(({ scenario }) => scenario.id === activeId) ?? null;
+  const todayRuns = useAppState(isUnderWay(today?.scenario.id));
+  const ownRuns = useAppState(isUnderWay(own?.scenario.id));
   if (today === undefined) return null;
   const parts = own === null ? today.partsState : worsePartsState(today.partsState, own.partsState);
+  const text = (brief: Brief, state: BuildingState) => {
+    const value = brief.of(state);
+    if (Number.isFinite(value)) return texts.number(value);
+    const isNetworkComing = state === today ? todayRuns : ownRuns;
+    return isComing(brief.id, state, isNetworkComing) ? '…' : MISSING;
+  };
   return (
     <div role="group" aria-label={words('building.brief.label')} className="brief" data-testid="effect-brief">
       <dl className="effect-brief">
-        {BRIEFS.map(({ id, unit, of }) => (
-          <div key={id} data-brief={id}>
+        {BRIEFS.map((brief) => (
+          <div key={brief.id} data-brief={brief.id}>
             <dt>
-              {words(`building.brief.${id}`)} <span className="unit">{unit}</span>
+              {words(`building.brief.${brief.id}`)} <span className="unit">{brief.unit}</span>
             </dt>
             <dd>
-              {fromTo(texts, of(today), own === null ? null : of(own))}
-              {id === 'transformer' && parts === 'provisional' ? (
-                <span className="muted small-text block">{words('building.brief.provisional')}</span>
+              {fromTo(text(brief, today), own === null ? null : text(brief, own))}
+              {brief.id === 'transformer' && (parts === 'provisional' || parts === 'old') ? (
+                <span className="muted small-text block">
+                  {words(parts === 'old' ? 'building.effect.partsState.old' : 'building.brief.provisional')}
+                </span>
               ) : null}
             </dd>
           </div>
@@ -50,13 +68,27 @@ export function EffectBrief({ building }: { readonly building: Building }) {
   );
 }
 
-/** `8130 → 5180`; dots while the second is computed. */
-function fromTo({ number }: Texts, before: number, after: number | null) {
-  const text = (value: number) => (Number.isFinite(value) ? number(value) : '…');
-  if (after === null) return <b>{text(before)}</b>;
+const isUnderWay =
+  (scenarioId: string | undefined) =>
+  (state: AppState): boolean => {
+    const status = scenarioId === undefined ? null : runOf(state, scenarioId).status;
+    return status === 'waiting' || status === 'running';
+  };
+
+/** Whether a figure that is not there is being computed: else nobody waits for it. */
+export const isComing = (
+  id: Brief['id'],
+  { figures, failure, partsState }: Pick<BuildingState, 'figures' | 'failure' | 'partsState'>,
+  isRunUnderWay: boolean,
+): boolean =>
+  id === 'transformer' ? partsState === 'none' && isRunUnderWay : figures === null && failure === null;
+
+/** `8130 → 5180`. */
+function fromTo(before: string, after: string | null) {
+  if (after === null) return <b>{before}</b>;
   return (
     <>
-      {text(before)} → <b>{text(after)}</b>
+      {before} → <b>{after}</b>
     </>
   );
 }

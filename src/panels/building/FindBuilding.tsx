@@ -3,6 +3,7 @@ import { archetypeOf } from '../../model/archetypes';
 import type { Building } from '../../model/building';
 import { BASELINE_ID, nameOfBuilding, subjectOf, useActions, useAppState } from '../../state';
 import { districtOf } from '../../state/view';
+import { handFocus } from '../parts/handFocus';
 import { findBuildings, suggestedBuildings } from './findBuildings';
 import { useTexts } from './useTexts';
 
@@ -40,6 +41,8 @@ export function FindBuilding() {
     setTyped('');
     setAt(0);
     actions.select({ kind: 'building', id: building.id }, true);
+    // A suggestion goes away with the rest of them.
+    handFocus('.find-building input');
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -34,10 +34,17 @@ const NATURAL = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base
 
 const nameOf = ({ name, id }: Building): string => name ?? id;
 
+const kinds = new WeakMap<Building, { readonly archetype: string; readonly words: readonly string[] }>();
+
 /** What a building is, as words to begin one of which is to find it: use, heating, year, archetype. */
-function kindWords({ use, heating, constructionYear }: Building, archetype: string): readonly string[] {
+function kindWords(building: Building, archetype: string): readonly string[] {
+  const known = kinds.get(building);
+  if (known?.archetype === archetype) return known.words;
+  const { use, heating, constructionYear } = building;
   const text = `${USE_WORDS[use]} ${HEATING_WORDS[heating]} ${constructionYear} ${archetype}`;
-  return plain(text).split(/[^\p{L}\p{N}]+/u);
+  const words = plain(text).split(/[^\p{L}\p{N}]+/u);
+  kinds.set(building, { archetype, words });
+  return words;
 }
 
 /**
@@ -71,9 +78,13 @@ export function findBuildings(
 /** One of each use, those that most are of first: somewhere to begin without a name. */
 export function suggestedBuildings(buildings: readonly Building[], count: number): readonly Building[] {
   const byUse = new Map<BuildingUse, Building[]>();
-  for (const building of buildings) byUse.set(building.use, [...(byUse.get(building.use) ?? []), building]);
+  for (const building of buildings) {
+    const alike = byUse.get(building.use);
+    if (alike === undefined) byUse.set(building.use, [building]);
+    else alike.push(building);
+  }
   return [...byUse.values()]
     .sort((a, b) => b.length - a.length)
     .slice(0, count)
-    .map((of) => [...of].sort((a, b) => NATURAL.compare(nameOf(a), nameOf(b)))[0]!);
+    .map((of) => of.reduce((first, one) => (NATURAL.compare(nameOf(one), nameOf(first)) < 0 ? one : first)));
 }

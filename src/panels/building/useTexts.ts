@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ZoneClock } from '../../io/meterData/zone';
 import { offerName, reasonOf, timeOfStep, useAppState, useWords, type OfferedType } from '../../state';
 import {
   formatNumber,
@@ -28,6 +29,8 @@ export interface Texts {
   readonly change: (value: number) => string;
   /** `Tue 14 Jan, 18:00`. */
   readonly moment: (step: number) => string;
+  /** Of a reading, on the clock of its meter: `14 Jan 2025, 18:00`. */
+  readonly instant: (clock: ZoneClock, utcS: number) => string;
   readonly month: (key: number) => string;
   /** A measure, for one building. */
   readonly measure: (type: OfferedType) => string;
@@ -79,6 +82,11 @@ export function textsOf(words: Words, language: Language, stepS: number, startWe
       const name = day.toLocaleDateString(locale, { weekday: 'short', timeZone: 'UTC' });
       const when = date.toLocaleDateString(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
       return `${name} ${when}, ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+    },
+    instant: (clock, utcS) => {
+      const date = new Date((utcS + clock.offsetAtS(utcS)) * 1000);
+      const day = date.toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+      return `${day}, ${date.toISOString().slice(11, 16)}`;
     },
     month: (key) => {
       const date = new Date(Date.UTC(Math.floor(key / 12), key % 12, 1));

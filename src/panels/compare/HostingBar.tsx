@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { areSameYears, useActions, useAppState, useWords, type ComparableYear } from '../../state';
 import { IssueTable } from '../dialogs/ImportDialog';
+import { handFocus } from '../parts/handFocus';
 
 /** Counts hosting capacity of the years that are there, which takes longer than the rest: only when somebody asks. */
 export function HostingBar({
@@ -22,7 +23,12 @@ export function HostingBar({
   const waits = useRef(false);
   const isRunning = study?.status === 'running';
   useEffect(() => {
-    if (waits.current && isWhole) onShow();
+    if (waits.current && isWhole) {
+      // Nothing goes from under the focus: who works in another leaf stays there.
+      const leaf = document.activeElement?.closest('.leaf-panel') ?? null;
+      if (leaf === null) onShow();
+      handFocus('.leaves [aria-selected="true"]');
+    }
     waits.current = isRunning;
   }, [isRunning, isWhole, onShow]);
   if (study === null)

@@ -148,6 +148,8 @@ function Nodes({ study, name }: { readonly study: NodesStudy; readonly name: str
   const { ready } = useComparable();
   const district = useAppState((state) => state.loaded?.district ?? null);
   const { year, feederId, technology, nodes, status, pace, issues } = study;
+  // Asked again, it is asked of the scenario as it stands.
+  const now = ready.find(({ scenario }) => scenario.id === year.scenario.id) ?? year;
   const isOld = !ready.some(({ scenario, result }) => scenario === year.scenario && result === year.result);
   const table = hostingTable(words('hosting.node'), nodes, { year, district }, language);
   const title = words('hosting.nodesOf', { feeder: feederId });
@@ -168,7 +170,7 @@ function Nodes({ study, name }: { readonly study: NodesStudy; readonly name: str
         {...{ status, pace, issues, isOld }}
         detail={words('hosting.standingNodes', { count: nodes.length })}
         onCancel={() => actions.hosting.cancel()}
-        onAgain={() => void actions.hosting.nodes(year, feederId, technology)}
+        onAgain={() => void actions.hosting.nodes(now, feederId, technology)}
       />
       {nodes.length === 0 ? null : <PlainTable table={table} label={title} numbers={NUMBERS} />}
     </section>

@@ -21,31 +21,31 @@ export function StudyBar({ what, status, pace, issues, isOld, detail, onCancel, 
   const { words, language } = useSpeech();
   const told =
     status === 'running'
-      ? words('studies.bar.running', { pace: paceText(pace, language), detail })
+      ? words('parts.study.running', { pace: paceText(pace, language), detail })
       : isOld
-        ? words('studies.bar.old', { detail })
+        ? words('parts.study.old', { detail })
         : status === 'ready'
           ? detail
-          : words(`studies.bar.${status}`, { detail });
+          : words(`parts.study.${status}`, { detail });
   return (
     <>
       <p className="study-state" role="status" data-status={status}>
         {status === 'running' ? <progress aria-label={what} value={pace.done} max={1} /> : null}
         {status === 'ready' && !isOld ? null : (
           <span className="tag warning">
-            {words(status === 'ready' ? 'studies.bar.oldTag' : 'studies.bar.partialTag')}
+            {words(status === 'ready' ? 'parts.study.oldTag' : 'parts.study.partialTag')}
           </span>
         )}
         <span>{told}</span>
         {status === 'running' ? (
           <button type="button" className="button small" onClick={onCancel}>
-            {words('studies.bar.cancel')}
-            <span className="hidden">{words('studies.bar.cancelWhat', { what })}</span>
+            {words('parts.study.cancel')}
+            <span className="hidden">{words('parts.study.cancelWhat', { what })}</span>
           </button>
         ) : status === 'ready' && !isOld ? null : (
           <button type="button" className="button small" onClick={onAgain}>
-            {words(isOld ? 'studies.bar.askAgain' : 'studies.bar.goOn')}
-            <span className="hidden">{words('studies.bar.ofWhat', { what })}</span>
+            {words(isOld ? 'parts.study.askAgain' : 'parts.study.goOn')}
+            <span className="hidden">{words('parts.study.ofWhat', { what })}</span>
           </button>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useAppState, useSpeech, type Deed, type ImportOffer } from '../../state';
+import { textIn } from '../../state/present/presentState';
 import { ImportReportView } from './ImportReportView';
 import { IssueTable } from './IssueTable';
 
@@ -56,9 +57,11 @@ export function OfferView({ offer, onAccept, onCancel, children }: OfferViewProp
 
 /** What would be done, in one or two sentences. */
 function Meaning({ deed, offer }: { readonly deed: Deed; readonly offer: ImportOffer }) {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
+  const underWay = useAppState(({ present }) => present?.session.title ?? null);
   const name = useAppState(({ project, loaded }) => project?.name ?? loaded?.district.name ?? '');
   const [file] = offer.files;
+  const ends = deed.is === 'session' && underWay !== null;
   const replaces = deed.is === 'district' || deed.is === 'weather' || deed.is === 'project';
   const said =
     deed.is === 'elsewhere'
@@ -70,8 +73,9 @@ function Meaning({ deed, offer }: { readonly deed: Deed; readonly offer: ImportO
             building: deed.is === 'meter' ? (deed.buildingId ?? '') : '',
           });
   return (
-    <p className={replaces ? 'callout' : ''}>
+    <p className={replaces || ends ? 'callout' : ''}>
       {said}
+      {ends ? ` ${words('dialogs.import.endsSession', { title: textIn(underWay, language) })}` : ''}
       {replaces ? ` ${words(`dialogs.import.standing.${offer.standing}`, { name })}` : ''}
     </p>
   );
@@ -85,11 +89,17 @@ const elsewhereOf = (kind: Kind | undefined) =>
 /** Each file as it stands: what it is, how much of it there is, its first rows. */
 function Files({ files }: Pick<ImportOffer, 'files'>) {
   const { words } = useSpeech();
+  // A weather file has no heads of its own: these are ours, and in the language of the page.
+  const headsOf = ({
+    kind,
+    columns,
+  }: Pick<ImportOffer['files'][number], 'kind' | 'columns'>): readonly string[] =>
+    kind === 'epw' ? EPW_COLUMNS.map((column) => words(`dialogs.import.epwColumns.${column}`)) : columns;
   return files.map(({ name, kind, title, count, columns, rows }, at) => (
     <div key={`${at} ${name}`} data-file={name} data-kind={kind}>
       <p>
         <b>{name}</b>: {words(`dialogs.import.kinds.${kind}`)}
-        {title === '' ? '' : `, “${title}”`}
+        {title === '' ? '' : `, ${words('dialogs.import.quoted', { title })}`}
         {count === 0 ? '' : `, ${words(`dialogs.import.amount.${AMOUNTS[kind]}`, { count })}`}
       </p>
       {rows.length === 0 ? null : (
@@ -102,7 +112,7 @@ function Files({ files }: Pick<ImportOffer, 'files'>) {
           <table className="compare first-rows">
             <thead>
               <tr>
-                {columns.map((column, place) => (
+                {headsOf({ kind, columns }).map((column, place) => (
                   <th key={place} scope="col">
                     {column}
                   </th>
@@ -124,6 +134,9 @@ function Files({ files }: Pick<ImportOffer, 'files'>) {
     </div>
   ));
 }
+
+/** In the order of the first look at such a file. */
+const EPW_COLUMNS = ['date', 'hour', 'dryBulb', 'global'] as const;
 
 const AMOUNTS = {
   geojson: 'features',

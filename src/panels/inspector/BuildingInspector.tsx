@@ -9,12 +9,14 @@ import {
   districtOf,
   indexOf,
   scenarioName,
+  NO_WEEK,
   weekRange,
   type Speech,
 } from '../../state/view';
 import { Chart, type ChartSeries } from '../parts/Chart';
 import { Icon } from '../parts/Icon';
 import { LazyPart } from '../parts/LazyPart';
+import { OldMark } from '../parts/OldMark';
 import { useTheme } from '../parts/theme';
 import { useDayText, useScenarioColours } from './BranchCharts';
 import { BuildingCorrections } from './BuildingCorrections';
@@ -47,6 +49,7 @@ export function BuildingInspector({ id }: { readonly id: string }) {
   const facts = factsOf(building, indexOf(district).floorAreaM2[row]!, speech);
   return (
     <>
+      <OldMark />
       {building.name === undefined ? null : <p className="headline">{building.name}</p>}
       <div className="figures">
         <div>
@@ -172,8 +175,6 @@ const RARE_USES: ReadonlySet<EndUse> = new Set([
   'batteryCharging',
   'batteryDischarging',
 ]);
-
-const NO_WEEK = { fromStep: 0, stepCount: 0 };
 
 /** Electricity of the year by end use, the baseline as an outline. */
 function AnnualBars({ row }: { readonly row: number }) {

@@ -5,6 +5,7 @@ import { districtOf } from '../../state/view';
 import { MISSING, NARROW_NO_BREAK_SPACE } from '../../units';
 import { Icon } from '../parts/Icon';
 import { LandmarkScale } from '../parts/LandmarkScale';
+import { OldMark } from '../parts/OldMark';
 import { BehindButtons } from './BehindButtons';
 import { WayOutHere } from './WayOutHere';
 
@@ -27,6 +28,7 @@ export function BusInspector({ selection }: { readonly selection: Selection }) {
     pu === undefined ? MISSING : `${number(pu * 100, 4)}${NARROW_NO_BREAK_SPACE}%`;
   return (
     <>
+      <OldMark />
       {at < 0 ? null : (
         <div className="jump">
           <button type="button" className="button primary" onClick={() => actions.jumpToWorstHour(selection)}>

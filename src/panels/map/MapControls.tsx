@@ -28,21 +28,27 @@ export function MapControls({
   const hidden = useAppState(isHidden);
   const [isOpen, setIsOpen] = useState(false);
   if (hidden) return null;
+  // One button at one place, so that the focus stays on it.
+  const tools = (
+    <IconButton
+      key="tools"
+      icon="menu"
+      label={words('map.tools')}
+      aria-expanded={isOpen}
+      onClick={() => setIsOpen(!isOpen)}
+    />
+  );
   if (folds && !isOpen)
     return (
       <div className="map-controls" role="toolbar" aria-label={words('map.camera')}>
         <IconButton icon="home" label={words('map.home')} onClick={() => actions.moveCamera('home')} />
-        <IconButton
-          icon="zoomIn"
-          label={words('map.tools')}
-          aria-expanded={false}
-          onClick={() => setIsOpen(true)}
-        />
+        {tools}
       </div>
     );
   return (
     <div className="map-controls" role="toolbar" aria-label={words('map.camera')}>
       <IconButton icon="home" label={words('map.home')} onClick={() => actions.moveCamera('home')} />
+      {folds ? tools : null}
       <IconButton icon="top" label={words('map.top')} onClick={() => actions.moveCamera('top')} />
       <IconButton icon="north" label={words('map.north')} onClick={() => camera?.north()} />
       <IconButton icon="turnLeft" label={words('map.turnLeft')} onClick={() => camera?.orbit(-TURN_RAD, 0)} />
@@ -60,14 +66,6 @@ export function MapControls({
         onClick={() => actions.setShowGrid(!showGrid)}
       />
       {children}
-      {folds ? (
-        <IconButton
-          icon="close"
-          label={words('map.tools')}
-          aria-expanded={true}
-          onClick={() => setIsOpen(false)}
-        />
-      ) : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Component, Suspense, type ReactNode } from 'react';
-import { useWords } from '../../state';
+import { lostByReload, useAppState, useWords } from '../../state';
 
 interface PartProps {
   /** What stands there until the part has come. */
@@ -35,12 +35,13 @@ export class PartBoundary extends Component<{ readonly children: ReactNode }, Bo
   }
 }
 
-/** A part that failed once fails for this page: only a page that is loaded anew asks the server again. The work is kept. */
+/** A part that failed once fails for this page: only a page that is loaded anew asks the server again. */
 export function PartFailed() {
   const words = useWords();
+  const reload = words(`page.reload.${useAppState(lostByReload)}`);
   return (
     <section className="panel callout bad" role="alert">
-      <p>{words('page.partFailed')}</p>
+      <p>{words('page.partFailed', { reload })}</p>
       <button type="button" className="button" onClick={() => location.reload()}>
         {words('page.tryAgain')}
       </button>

@@ -12,10 +12,10 @@ import {
 import { formatWhole } from '../../state/view';
 import { formatNumber } from '../../units';
 import { Tabs } from '../compare/Tabs';
+import { Scroll } from '../parts/Scroll';
 import { amountText, investmentText, useInvested } from './usePresent';
 
 type Leaf = 'bills' | 'grid';
-import { Scroll } from '../parts/Scroll';
 
 /** Who gains and who pays: counted in households, by income, tenure and neighbourhood. */
 export function MoneyPage({ present }: { readonly present: PresentState }) {
@@ -120,7 +120,7 @@ function Bills({ equity, currency }: { readonly equity: Equity; readonly currenc
     name: words(`present.tenure.${row.key === 'owner' ? 'owner' : 'tenant'}`),
   }));
   return (
-    <Scroll label={words('present.group')}>
+    <Scroll label={words('present.leafBills')}>
       <table className="present-table" data-testid="bills">
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { encode } from 'uqr';
 import { useWords } from '../../state';
 import { isLoopback } from '../../state/present';
+import { copyText } from '../parts/copyText';
 import { Icon } from '../parts/Icon';
 
 /** Serves the app to every machine of the network, and prints the address. */
@@ -10,7 +11,7 @@ const ON_THE_NETWORK = 'npm start -- --host';
 /** The link for phones: as a picture, large on demand, and in words where no phone could follow it. */
 export function ScanCode({ link, onLarge }: { readonly link: string; readonly onLarge: () => void }) {
   const words = useWords();
-  const [copied, setCopied] = useState('');
+  const [copied, setCopied] = useState<{ readonly link: string; readonly ok: boolean } | null>(null);
   const code = useMemo(() => codeOf(link), [link]);
   return (
     <section className="present-scan">
@@ -33,12 +34,17 @@ export function ScanCode({ link, onLarge }: { readonly link: string; readonly on
         <button
           type="button"
           className="button"
-          onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(link))}
+          onClick={() => void copyText(link).then((ok) => setCopied({ link, ok }))}
         >
           <Icon name="copy" />
-          {copied === link && link !== '' ? words('present.copied') : words('present.copyLink')}
+          {copied?.ok === true && copied.link === link ? words('present.copied') : words('present.copyLink')}
         </button>
       </div>
+      {copied?.ok === false && copied.link === link ? (
+        <p role="alert">
+          {words('present.notCopied')} <code>{link}</code>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -53,7 +59,7 @@ export function LargeCode({ link, onBack }: { readonly link: string; readonly on
         <Icon name="previous" />
         {words('present.summary')}
       </button>
-      {code === null ? null : <Drawing code={code} />}
+      {code === null ? null : <Picture code={code} link={link} />}
     </div>
   );
 }

@@ -64,6 +64,7 @@ export function Tiles({ present }: { readonly present: PresentState }) {
                 figure={shown[row]}
                 reference={today[row]}
                 isStarred={starred && lacksPetrol(id)}
+                isBefore={replay === 'before'}
               />
             )}
           </li>
@@ -109,6 +110,7 @@ function Value({
   figure,
   reference,
   isStarred,
+  isBefore,
 }: {
   readonly id: string;
   readonly scenarioId: string;
@@ -116,6 +118,8 @@ function Value({
   readonly reference: Figure | undefined;
   /** It counts no petrol that electric cars save. */
   readonly isStarred: boolean;
+  /** Of the state before, which is replayed. */
+  readonly isBefore: boolean;
 }) {
   const language = useAppState((state) => state.language);
   const words = useWords();
@@ -130,7 +134,7 @@ function Value({
       <strong data-figure={id} data-value={String(figure.value)} title={figureText(figure, language)}>
         {figureParts(figure, language).digits}
       </strong>
-      {id === 'transformersOver100' && figure.value > 0 && !figure.isProvisional ? (
+      {id === 'transformersOver100' && figure.value > 0 && !figure.isProvisional && !isBefore ? (
         <FullestStation scenarioId={scenarioId} />
       ) : null}
       <span className="present-tile-change">

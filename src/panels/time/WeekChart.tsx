@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import { BASELINE_ID, runOf, shownId, useActions, useAppState, useSpeech } from '../../state';
-import { districtWeekW, weekRange } from '../../state/view';
+import { districtWeekW, NO_WEEK, weekRange } from '../../state/view';
 import { useDayText, useOverBaseline, useScenarioColours } from '../inspector/BranchCharts';
 import { Chart } from '../parts/Chart';
-
-const NO_WEEK = { fromStep: 0, stepCount: 0 };
 
 /** The district's import in the week on screen: the scenario over the baseline. */
 export function WeekChart() {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isAnyOutside, useActions, useAppState, useWords } from '../../state';
+import { isAnyOutside, isNoticeInBar, useActions, useAppState, useWords, type AppState } from '../../state';
 import { standingIn } from '../../state/view';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
@@ -10,38 +10,43 @@ const PARKED_AFTER_MS = 30_000;
 /** A finished run comes to the user, with the way to its worst case; read, it goes into the bar and covers nothing any more. */
 export function Notice() {
   const notice = useAppState((state) => state.notice);
+  const isInBar = useAppState(isNoticeInBar);
+  if (notice === null || isInBar) return null;
+  // What is removed under the pointer says nothing of its leaving: a new notice is held by nobody.
+  return <OpenNotice key={`${notice.scenarioId} ${notice.text}`} notice={notice} />;
+}
+
+function OpenNotice({ notice }: { readonly notice: NonNullable<AppState['notice']> }) {
   // A way out is of something: none where everything keeps its limits.
   const isOutside = useAppState((state) => {
-    const standing = state.notice === null ? null : standingIn(state, state.notice.scenarioId);
+    const standing = standingIn(state, notice.scenarioId);
     return standing !== null && isAnyOutside(standing);
   });
   const actions = useActions();
   const words = useWords();
   // Nothing goes away under a pointer or from under the focus.
-  const [isHeld, setHeld] = useState(false);
-  // What a run of the whole town has to say covers no map of one building: it waits in the bar until it is taken out.
-  const waits = useAppState(({ mode }) => mode === 'building');
-  const isShown = notice !== null && (waits ? notice.isParked === false : notice.isParked !== true);
+  const [isUnderPointer, setUnderPointer] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const isHeld = isUnderPointer || hasFocus;
   const box = useRef<HTMLDivElement>(null);
-  const isTakenOut = notice?.isParked === false;
+  const isTakenOut = notice.isParked === false;
   useEffect(() => {
-    if (!isShown || isHeld) return;
+    if (isHeld) return;
     const timer = setTimeout(() => actions.parkNotice(true), PARKED_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [actions, isShown, isHeld, notice]);
+  }, [actions, isHeld, notice]);
   useEffect(() => {
     if (isTakenOut) box.current?.querySelector<HTMLElement>('.primary')?.focus();
   }, [isTakenOut]);
-  if (notice === null || !isShown) return null;
   return (
     <div
       className="notice"
       data-testid="notice"
       ref={box}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setUnderPointer(true)}
+      onPointerLeave={() => setUnderPointer(false)}
+      onFocus={() => setFocus(true)}
+      onBlur={() => setFocus(false)}
     >
       <p>{notice.text}</p>
       <IconButton icon="close" label={words('top.notice.dismiss')} onClick={() => actions.dismissNotice()} />
@@ -64,8 +69,8 @@ export function ParkedNotice() {
   const notice = useAppState((state) => state.notice);
   const actions = useActions();
   const words = useWords();
-  const waits = useAppState(({ mode }) => mode === 'building');
-  if (notice === null || (waits ? notice.isParked === false : notice.isParked !== true)) return null;
+  const isInBar = useAppState(isNoticeInBar);
+  if (notice === null || !isInBar) return null;
   return (
     <button
       type="button"

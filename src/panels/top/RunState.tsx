@@ -1,4 +1,5 @@
 import {
+  isNoticeInBar,
   runOf,
   scenariosOf,
   useActions,
@@ -18,7 +19,7 @@ export function RunState() {
   const scenarios = useAppState(scenariosOf);
   const runs = useAppState((state) => state.runs);
   const activeId = useAppState((state) => state.activeId);
-  const isParked = useAppState((state) => state.notice?.isParked === true);
+  const isParked = useAppState(isNoticeInBar);
   const words = useWords();
   // A search for a way out goes on behind a page that was closed, and has an answer that nobody has seen.
   const search = useAppState(({ wayOut, showsWayOut }) =>
@@ -84,7 +85,9 @@ function WayOutLine({ study }: { readonly study: WayOutStudy }) {
   const [text, title] =
     study.status === 'running'
       ? [words('wayOut.line', { progress }), words('wayOut.lineOf', { name, progress })]
-      : [words('wayOut.lineReady'), words('wayOut.lineReadyOf', { name })];
+      : study.status === 'failed'
+        ? [words('wayOut.lineFailed'), words('wayOut.lineFailedOf', { name })]
+        : [words('wayOut.lineReady'), words('wayOut.lineReadyOf', { name })];
   return (
     <li data-part="way-out-state">
       <span title={title}>{text}</span>

@@ -10,6 +10,7 @@ import {
   type ProjectKeeper,
 } from '../../state';
 import { scenarioName } from '../../state/view';
+import { copyText } from '../parts/copyText';
 import { Dialog } from '../parts/Dialog';
 import { IconButton } from '../parts/IconButton';
 import { saveProject } from './saveProject';
@@ -74,15 +75,6 @@ export function ShareDialog({
 function copiedKey(copied: { readonly link: string; readonly ok: boolean }, link: string) {
   if (!copied.ok) return 'share.notCopied';
   return copied.link === link ? 'share.copied' : 'share.stale';
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function LinkFacts({ link }: { readonly link: string }) {

@@ -122,7 +122,7 @@ export class World {
     const besides = [state, ...(state.beside === null ? [] : [state.beside.painted])];
     besides.forEach(({ buildings }, paint) => {
       this.city.fit(paint as PaintIndex, buildings);
-      this.scenery.fit(paint as PaintIndex, buildings);
+      this.castAnew(this.scenery.fit(paint as PaintIndex, buildings));
     });
     if (this.network?.set(state, before) === true) this.flowLeftS = FLOW_S;
     this.survey.forget();
@@ -140,9 +140,11 @@ export class World {
     const moving = this.rig.tick(dtS);
     const pixelsPerM = pixelsPerMetre(this.parts.camera, this.size, this.rig.distanceM);
     this.edges.fade(pixelsPerM);
-    this.city.detail(pixelsPerM);
+    this.castAnew(this.city.detail(pixelsPerM));
     this.picker.show(this.city.drawn);
-    this.light.clearWithGround(this.scenery.detail(pixelsPerM));
+    const { clearsWithGround, castsAnew } = this.scenery.detail(pixelsPerM);
+    this.light.clearWithGround(clearsWithGround);
+    this.castAnew(castsAnew);
     this.network?.detail(pixelsPerM);
     this.outlines.detail(pixelsPerM);
     const more = this.drawsEdges && this.edges.advance();
@@ -267,7 +269,12 @@ export class World {
     this.scenery.dress(state);
     this.edges.dress(state.theme);
     this.edges.wanted = state.look === 'data';
-    this.parts.renderer.shadowMap.needsUpdate = true;
+    this.castAnew(true);
+  }
+
+  /** Shadows are drawn again where what casts them has changed, and not with every picture. */
+  private castAnew(hasChanged: boolean): void {
+    if (hasChanged) this.parts.renderer.shadowMap.needsUpdate = true;
   }
 
   private setHour(state: SceneState): void {
@@ -280,7 +287,7 @@ export class World {
     const daylight = this.light.setScene(state.site, state.hour);
     renderer.toneMapping = NeutralToneMapping;
     renderer.toneMappingExposure = daylight.exposure;
-    renderer.shadowMap.needsUpdate = true;
+    this.castAnew(true);
     const { uNight, uLit, uSkyTint } = this.city.sceneUniforms;
     uNight.value = daylight.night;
     this.scenery.setHour(daylight, state);

@@ -124,14 +124,23 @@ export class CityLayer {
     setBytes(uniforms['uNoDataHatch']!.value as Color, NO_DATA[theme].hatch);
   }
 
-  /** Ghosts grow solid with the distance: from afar the cables are drawn over everything, and seeing through costs a pass. */
-  detail(pixelsPerM: number): void {
+  /**
+   * Ghosts grow solid with the distance: from afar the cables are drawn over everything, and seeing through costs a pass. True where
+   * the bodies have begun to cast a shadow, or cast none any more.
+   */
+  detail(pixelsPerM: number): boolean {
     this.simplify(this.far !== null && pixelsPerM < PLAIN_PX_PER_M);
     const share = (GHOST_PX_PER_M - pixelsPerM) / (GHOST_PX_PER_M - SOLID_PX_PER_M);
     const solidity = Math.min(1, Math.max(0, share));
-    if (solidity === this.solidity) return;
+    if (solidity === this.solidity) return false;
+    const didCast = this.castsShadow;
     this.solidity = solidity;
     this.wearLook();
+    return this.castsShadow !== didCast;
+  }
+
+  private get castsShadow(): boolean {
+    return this.look === 'scene' && (!this.isGhost || this.solidity === 1);
   }
 
   /** The bodies that are drawn at this distance. */
@@ -152,7 +161,7 @@ export class CityLayer {
     const lit: Material = (isFar ? this.far : null) ?? this.lit;
     for (const mesh of this.bodies) {
       mesh.material = this.look === 'scene' ? lit : this.data;
-      mesh.castShadow = this.look === 'scene' && !ghost;
+      mesh.castShadow = this.castsShadow;
       mesh.receiveShadow = this.look === 'scene';
     }
     for (const mesh of this.depthMeshes) mesh.visible = ghost;

@@ -1,3 +1,4 @@
+import { signedAreaM2 } from '../../geometry/polygon';
 import type { Building } from '../../model/building';
 
 /** Panels carry about so much a square metre (20 % of 1000 W/m2 at standard test conditions). */
@@ -11,7 +12,7 @@ const RISE_STEPS_PER_M = 10;
  */
 export function fittedOf(building: Building, riseM: number): readonly [number, number, number, number] {
   const { photovoltaics, retrofit, footprint } = building;
-  const areaM2 = Math.max(1, Math.abs(areaOf(footprint.outer)));
+  const areaM2 = Math.max(1, Math.abs(signedAreaM2(footprint.outer)));
   const share = photovoltaics ? Math.min(1, photovoltaics.peakW / PANEL_W_PER_M2 / areaM2) : 0;
   return [
     Math.round(255 * share),
@@ -19,13 +20,6 @@ export function fittedOf(building: Building, riseM: number): readonly [number, n
     Math.round(((photovoltaics?.azimuthDeg ?? 180) / 360) * 255) % 256,
     Math.min(255, Math.round(Math.max(0, riseM) * RISE_STEPS_PER_M)),
   ];
-}
-
-function areaOf(ring: Building['footprint']['outer']): number {
-  return ring.reduce((sum, [x, y], at) => {
-    const [nextX, nextY] = ring[(at + 1) % ring.length]!;
-    return sum + (x * nextY - nextX * y) / 2;
-  }, 0);
 }
 
 /**

@@ -54,9 +54,10 @@ export class EquipmentLayer {
 
   constructor(private readonly buildings: readonly Building[]) {}
 
-  fit(paint: PaintIndex, buildings: readonly Building[] | null): void {
+  /** True where other boxes stand now. */
+  fit(paint: PaintIndex, buildings: readonly Building[] | null): boolean {
     const shown = buildings ?? this.buildings;
-    if (this.shown[paint] === shown) return;
+    if (this.shown[paint] === shown) return false;
     this.shown[paint] = shown;
     const boxes = shown.flatMap((building) =>
       KINDS.filter(({ isOn }) => isOn(building)).map((kind) => ({ building, kind })),
@@ -76,6 +77,7 @@ export class EquipmentLayer {
     this.meshes[paint] = mesh;
     this.group.add(mesh);
     this.show();
+    return true;
   }
 
   dress(look: 'scene' | 'data'): void {
@@ -83,9 +85,12 @@ export class EquipmentLayer {
     this.show();
   }
 
-  detail(pixelsPerM: number): void {
+  /** True where the boxes have come or gone. */
+  detail(pixelsPerM: number): boolean {
+    const wasNear = this.isNear;
     this.isNear = pixelsPerM > NEAR_PX_PER_M;
     this.show();
+    return this.isScene && this.isNear !== wasNear;
   }
 
   /** What the next picture shows. */

@@ -1,3 +1,6 @@
+/** The camera's angle of view, upright. */
+export const VIEW_DEG = 34;
+
 /** Where a camera of fixed direction has to stand so that everything is in the picture. */
 export interface View {
   /** Point on the ground that is looked at. */

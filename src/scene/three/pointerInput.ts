@@ -1,4 +1,5 @@
 import type { Target } from '../types';
+import { VIEW_DEG } from './framing';
 import type { World } from './World';
 
 export interface PointerWishes {
@@ -11,7 +12,7 @@ export interface PointerWishes {
 const CLICK_PX = 5;
 const TURN_PER_PX = 0.006;
 /** Half the way of one finger, in camera distances: twice the tangent of half the angle of view make the canvas's height. */
-const PAN_PER_HEIGHT = 0.5 * 2 * Math.tan((17 * Math.PI) / 180);
+const PAN_PER_HEIGHT = 0.5 * 2 * Math.tan((VIEW_DEG * Math.PI) / 360);
 
 interface Finger {
   readonly x: number;

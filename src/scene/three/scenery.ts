@@ -51,8 +51,9 @@ export class Scenery {
     this.lamps.setHour(daylight.night);
   }
 
-  fit(paint: PaintIndex, buildings: SceneState['buildings']): void {
-    this.equipment.fit(paint, buildings);
+  /** True where other things cast a shadow now. */
+  fit(paint: PaintIndex, buildings: SceneState['buildings']): boolean {
+    return this.equipment.fit(paint, buildings);
   }
 
   /** What the next picture shows. */
@@ -60,12 +61,15 @@ export class Scenery {
     this.equipment.wear(paint);
   }
 
-  /** True where the canvas has to be cleared with the ground, see `GroundLayer`. */
-  detail(pixelsPerM: number): boolean {
-    this.trees.detail(pixelsPerM);
+  /** Whether the canvas has to be cleared with the ground, see `GroundLayer`, and whether other things cast a shadow now. */
+  detail(pixelsPerM: number): { readonly clearsWithGround: boolean; readonly castsAnew: boolean } {
+    const haveTreesChanged = this.trees.detail(pixelsPerM);
+    const haveBoxesChanged = this.equipment.detail(pixelsPerM);
     this.lamps.detail(pixelsPerM);
-    this.equipment.detail(pixelsPerM);
-    return this.ground.detail(pixelsPerM);
+    return {
+      clearsWithGround: this.ground.detail(pixelsPerM),
+      castsAnew: haveTreesChanged || haveBoxesChanged,
+    };
   }
 
   dispose(): void {

@@ -19,8 +19,6 @@ const GREENS: readonly Color[] = ['#6F8B4E', '#7E9A57', '#8DA562', '#63804A', '#
 );
 
 const FAR_PX_PER_M = 0.2;
-/** So many at most are painted into the washed world. */
-const MOST_WASHED = 4000;
 const SUMMER = new Color(1, 1, 1);
 const WINTER = new Color(1.05, 0.64, 0.9);
 /** Colours multiply those of the leaves. */
@@ -92,7 +90,7 @@ export class TreeLayer {
 
   dress(look: 'scene' | 'data', theme: Theme, ghost: boolean): void {
     const scene = look === 'scene';
-    this.wanted = scene ? this.rich || !ghost : !ghost && this.sites.length < MOST_WASHED;
+    this.wanted = !ghost || (scene && this.rich);
     this.mesh.visible = this.wanted && !this.isFar;
     this.mesh.material = scene ? this.lit : this.plain;
     this.mesh.castShadow = scene;
@@ -110,10 +108,12 @@ export class TreeLayer {
     this.lit.color.copy(SUMMER).lerp(WINTER, winter);
   }
 
-  /** From afar a crown is smaller than a pixel or two. */
-  detail(pixelsPerM: number): void {
+  /** From afar a crown is smaller than a pixel or two. True where the crowns have come or gone. */
+  detail(pixelsPerM: number): boolean {
+    const wasFar = this.isFar;
     this.isFar = pixelsPerM < FAR_PX_PER_M;
     this.mesh.visible = this.wanted && !this.isFar;
+    return this.wanted && this.isFar !== wasFar;
   }
 
   dispose(): void {

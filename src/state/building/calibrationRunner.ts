@@ -73,7 +73,9 @@ export abstract class CalibrationRunner extends MeterRunner {
     const { kind, told } = calibrationVerdict(before, after, calibration.parameters);
     if (told === null) return words('building.calibrate.ready');
     const percent = (share: number) => `${formatNumber(share * 100, 2, this.state.language)} %`;
-    const figure = words(`building.calibrate.figure.${told.scale}`, { value: percent(told.cvRmse) });
+    const figure = words(`building.calibrate.figure.${told.measure}.${told.scale}`, {
+      value: percent(told.value),
+    });
     return words(`building.calibrate.verdicts.${kind}`, { figure, limit: percent(told.limit) });
   }
 

@@ -9,10 +9,11 @@ export type VerdictKind = 'meets' | 'better' | 'noBetter';
 
 export interface CalibrationVerdict {
   readonly kind: VerdictKind;
-  /** The figure that is told: the one that is within its limit or nearest to it. Shares of 1. */
+  /** The figure that is told: of the scale that is met or nearest, the one that is farthest from its limit. Shares of 1. */
   readonly told: {
     readonly scale: 'hourly' | 'monthly';
-    readonly cvRmse: number;
+    readonly measure: 'cvRmse' | 'nmbe';
+    readonly value: number;
     readonly limit: number;
   } | null;
   /** What stopped at a bound: the meter asks for more than it may give. */
@@ -31,6 +32,17 @@ function nearest(fit: Guideline14): 'hourly' | 'monthly' {
   return met ?? (times(fit, 'hourly') <= times(fit, 'monthly') ? 'hourly' : 'monthly');
 }
 
+/** The spread, unless it is the bias alone that stands outside. */
+function toldOf(
+  scale: 'hourly' | 'monthly',
+  { cvRmse, nmbe }: { readonly cvRmse: number; readonly nmbe: number },
+  limits: { readonly cvRmse: number; readonly nmbe: number },
+): CalibrationVerdict['told'] {
+  const isBias = cvRmse <= limits.cvRmse && Math.abs(nmbe) > limits.nmbe;
+  const measure = isBias ? 'nmbe' : 'cvRmse';
+  return { scale, measure, value: isBias ? nmbe : cvRmse, limit: limits[measure] };
+}
+
 /** What a calibration has come to, so that a bad one does not look like a good one. */
 export function calibrationVerdict(
   before: Guideline14,
@@ -39,12 +51,12 @@ export function calibrationVerdict(
 ): CalibrationVerdict {
   const scale = nearest(after);
   const [figures, was] = [after[scale], before[scale]];
-  const limit = GUIDELINE_14_LIMITS[scale].cvRmse;
+  const limits = GUIDELINE_14_LIMITS[scale];
   const isBetter = figures !== null && was !== null && figures.cvRmse < (1 - SEEN) * was.cvRmse;
   const kind = meetsGuideline(after) ? 'meets' : isBetter ? 'better' : 'noBetter';
   return {
     kind,
-    told: figures === null ? null : { scale, cvRmse: figures.cvRmse, limit },
+    told: figures === null ? null : toldOf(scale, figures, limits),
     onBounds: parameters.filter(({ onBound, moved }) => onBound !== null && moved),
   };
 }

@@ -77,7 +77,7 @@ export type Payback =
     }
   /** It is at no time dearer. */
   | { readonly kind: 'atOnce' }
-  /** Something is saved each year, and the horizon is too short for it. */
+  /** Something is saved each year, and less than is paid up to the horizon: later perhaps, or never where replacements take it all. */
   | { readonly kind: 'notWithin' }
   /** A year costs no less. */
   | { readonly kind: 'never' }

@@ -1,6 +1,7 @@
 import type { MeterChoices } from '../../io/meterData';
 import { wordsOf, type Words } from '../../words';
 import type { AppState } from '../appState';
+import { withoutReadings } from '../imports/replaced';
 import type { AppStore } from '../store';
 import { looksLikeMeterFile } from './meters';
 import type { BuildingWork, CountedUse, MeterRefusal, MeterStudy } from './types';
@@ -150,7 +151,11 @@ export abstract class MeterRunner {
     this.forgetCalibrations(null);
     const deletedMeters = Object.keys(this.state.building.meters).length;
     this.patch({ meters: {}, meterRefusal: null, meterOffer: null, deletedMeters });
-    this.store.setState({ announcement: this.words()('building.meter.deleted') });
+    // Work that undo or redo would bring back has readings too.
+    this.store.setState(({ workBefore, workAfter }) => ({
+      ...{ workBefore: withoutReadings(workBefore), workAfter: withoutReadings(workAfter) },
+      announcement: this.words()('building.meter.deleted'),
+    }));
   }
 
   /** Files that are still being read come too late. */

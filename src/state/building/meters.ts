@@ -2,7 +2,7 @@ import type { MeterChannel } from '../../io/meterData';
 import {
   connectionLimitW,
   suspectReadings,
-  withoutReadings,
+  withoutSuspects,
   type SuspectReading,
 } from '../../io/meterData/suspects';
 import { alignByCalendar } from '../../io/meterData/alignCalendar';
@@ -30,6 +30,12 @@ function flowChannel({ outcome, use }: MeterStudy): MeterChannel | null {
   return wanted.flatMap((direction) => channels.filter((one) => one.direction === direction))[0] ?? null;
 }
 
+/** Gas and heat come past no fuse. */
+function fuseLimitW({ use, fuse }: MeterStudy, stepS: number): number {
+  if (use !== 'electricity' || fuse === null) return Infinity;
+  return connectionLimitW(fuse.ratedA, fuse.phases, stepS);
+}
+
 const doubted = new WeakMap<MeterStudy, readonly SuspectReading[]>();
 const whole = new WeakMap<MeterStudy, MeterChannel>();
 
@@ -39,16 +45,10 @@ export function doubtedReadings(study: MeterStudy): readonly SuspectReading[] {
   if (known !== undefined) return known;
   const { series } = study.outcome.value;
   const channel = flowChannel(study);
-  // Gas and heat come past no fuse.
-  const { fuse } = study.use === 'electricity' ? study : { fuse: null };
   const found =
     series === null || channel === null
       ? []
-      : suspectReadings(
-          series,
-          channel,
-          fuse === null ? Infinity : connectionLimitW(fuse.ratedA, fuse.phases, series.meteredStepS),
-        );
+      : suspectReadings(series, channel, fuseLimitW(study, series.meteredStepS));
   doubted.set(study, found);
   return found;
 }
@@ -56,8 +56,9 @@ export function doubtedReadings(study: MeterStudy): readonly SuspectReading[] {
 /** The flow that the building is held against, without what somebody has left out. */
 export function comparedChannel(study: MeterStudy): MeterChannel | null {
   const channel = flowChannel(study);
-  if (!study.leavesOut || channel === null) return channel;
-  const known = whole.get(study) ?? withoutReadings(channel, doubtedReadings(study));
+  const { series } = study.outcome.value;
+  if (!study.leavesOut || channel === null || series === null) return channel;
+  const known = whole.get(study) ?? withoutSuspects(series, channel, fuseLimitW(study, series.meteredStepS));
   whole.set(study, known);
   return known;
 }

@@ -1,5 +1,7 @@
 import type { AppState, LoadedDistrict } from '../appState';
+import type { BuildingWork, CalibrationStudy } from '../building/types';
 import type { History } from '../history';
+import type { PresentState } from '../present/presentState';
 import type { OpenProject } from '../projects';
 import type { ImportOffer } from './offer';
 
@@ -11,13 +13,40 @@ export interface ReplacedWork {
   readonly history: History;
   readonly project: OpenProject | null;
   readonly activeId: string;
+  readonly strip: AppState['strip'];
+  /** Meters and packages, as far as they are known. */
+  readonly building: BuildingWork;
+  /** The session under way. */
+  readonly present: PresentState | null;
 }
 
 /** The work on screen, to come back to. */
 export function heldWork(state: AppState, name: string): ReplacedWork | null {
-  const { loaded, history, project, activeId } = state;
-  return loaded === null ? null : { name, loaded, history, project, activeId };
+  const { loaded, history, project, activeId, strip } = state;
+  if (loaded === null) return null;
+  const building = { ...state.building, calibrations: atRest(state.building.calibrations) };
+  const present = state.present === null ? null : asLeft(state.present);
+  return { ...{ name, loaded, history, project, activeId, strip }, building, present };
 }
+
+/** What is computed for the work ends with it, and would otherwise be waited for when the work comes back. */
+const atRest = (calibrations: BuildingWork['calibrations']): BuildingWork['calibrations'] =>
+  Object.fromEntries(
+    Object.entries(calibrations).map(([id, study]): [string, CalibrationStudy] => [
+      id,
+      study.status === 'running' ? { ...study, status: 'cancelled' } : study,
+    ]),
+  );
+const asLeft = (present: PresentState): PresentState => ({
+  ...present,
+  ...{ page: null, replay: null, replayYear: null, money: null, feedback: null },
+});
+
+/** The same work without a reading of any meter. */
+export const withoutReadings = (work: ReplacedWork | null): ReplacedWork | null =>
+  work === null
+    ? null
+    : { ...work, building: { ...work.building, meters: {}, meterOffer: null, calibrations: {} } };
 
 /** What undo takes back, and what redo brings: a step of the history, or the opening of the work as a whole. */
 export const undoNameOf = ({ history, workBefore }: AppState): string | undefined =>

@@ -5,6 +5,7 @@ import type { District } from '../../model/district';
 import type { Issue } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
 import { resolveRule } from '../../scenario/selectors';
+import { branchRatings } from '../standing';
 import { kpisOf } from '../view';
 import { shareOf } from './presentState';
 
@@ -57,13 +58,20 @@ export function valueOf(condition: SessionCondition, year: ChallengeYear): numbe
       return resolveRule(condition.where, year.district, condition.elements, PLACE).ids.length;
     case 'kpi': {
       const { at, kpi } = condition;
+      const transformers = year.district.network?.transformers ?? [];
       if (at.level === 'district') {
-        const transformers = year.district.network?.transformers ?? [];
         const all = kpisOf(year.result, year.scenario, transformers);
         return all.find(({ id }) => id === kpi)?.value ?? Number.NaN;
       }
       const rows = placeRows(at, year);
-      return rows === null ? Number.NaN : placeKpi(kpi, at.level, year.result, rows);
+      if (rows === null) return Number.NaN;
+      return placeKpi(
+        kpi,
+        at.level,
+        year.result,
+        rows,
+        branchRatings(year.result, { transformers }).subarray(year.result.rows.lineCount),
+      );
     }
   }
 }

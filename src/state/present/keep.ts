@@ -64,8 +64,9 @@ function presentOf(state: AppState, kept: Unchecked<PresentState>): PresentState
 }
 
 function isEntry(value: unknown): value is RecordEntry {
-  const { atMs, kind, text } = (value ?? {}) as Unchecked<RecordEntry>;
-  return isTime(atMs) && RECORD_KINDS.some((known) => known === kind) && typeof text === 'string';
+  const { atMs, kind, text, hands } = (value ?? {}) as Unchecked<RecordEntry>;
+  const isNamed = RECORD_KINDS.some((known) => known === kind) && typeof text === 'string';
+  return isTime(atMs) && isNamed && (hands === undefined || typeof hands === 'string');
 }
 
 /** Undefined where it does not read. */

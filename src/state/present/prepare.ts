@@ -79,6 +79,30 @@ export const newQuestion = (
 
 export const newStep = (words: string): SessionStep => ({ words, minutes: 10, text: '', locked: [] });
 
+/** A session with another figure in a row; questions about the one before are about it from now on. */
+export function withFigure(session: Session, row: number, figure: SessionKpi): Session {
+  const before = session.kpis[row]?.id;
+  return {
+    ...session,
+    kpis: withRow(session.kpis, row, figure),
+    questions: session.questions.map((one) => (one.kpiId === before ? { ...one, kpiId: figure.id } : one)),
+  };
+}
+
+/** A session without a figure; questions about it are about the first that is left. */
+export function withoutFigure(session: Session, row: number): Session {
+  const gone = session.kpis[row]?.id;
+  const kpis = withoutRow(session.kpis, row);
+  const [first] = kpis;
+  return {
+    ...session,
+    kpis,
+    questions: session.questions.map((one) =>
+      one.kpiId === gone && first !== undefined ? { ...one, kpiId: first.id } : one,
+    ),
+  };
+}
+
 /** A session without a lever, and without what names it in the agenda. */
 export function withoutLever(session: Session, row: number): Session {
   const gone = session.levers[row]?.id;

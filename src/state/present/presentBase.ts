@@ -37,9 +37,10 @@ export abstract class PresentBase {
     this.store.setState(({ present }) => (present === null ? {} : { present: { ...present, ...part } }));
   }
 
-  protected note(kind: RecordEntry['kind'], text: string): void {
+  protected note(kind: RecordEntry['kind'], text: string, beside: Pick<RecordEntry, 'hands'> = {}): void {
     const { present } = this.state;
-    if (present !== null) this.patch({ record: [...present.record, { atMs: Date.now(), kind, text }] });
+    if (present === null) return;
+    this.patch({ record: [...present.record, { atMs: Date.now(), kind, text, ...beside }] });
   }
 
   /** The words of a session in the language on screen. */

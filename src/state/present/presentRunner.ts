@@ -32,7 +32,7 @@ import { sessionOfText } from './shipped';
 
 const WORKSHOP = 'workshop';
 
-/** What is kept of a session that is over, until the next one begins: enough for its record. */
+/** What is kept of a session that is over, until another one begins after it: enough for its record. */
 export interface PastSession {
   readonly present: PresentState;
   readonly before: readonly Figure[];
@@ -95,6 +95,7 @@ export class PresentRunner extends PresentFeedback {
     const scenario = deriveScenario(baseline, { id, name });
     const title = this.say(session.title);
     const result = baselineResult(this.state);
+    const isUnderWay = this.state.present !== null;
     this.stopReplay();
     this.store.setState({
       ...{ present: null, activeId: id, view: 'map', look: 'data', variable: session.variable as Variable },
@@ -124,20 +125,25 @@ export class PresentRunner extends PresentFeedback {
         },
       },
     });
-    this.past = null;
+    // One that was under way has ended by this: nobody has had its record yet.
+    if (!isUnderWay) this.past = null;
     this.earlierSession = null;
   }
 
   /**
-   * Goes on with a session that has been changed by hand, or says what is wrong in it. Where the room is stays where it is;
-   * while a question is open nothing is changed.
+   * Goes on with a session that has been changed by hand, or says what is wrong in it, or that the district has no such station.
+   * Where the room is stays where it is; while a question is open nothing is changed, and that is said.
    */
   changeSession(session: Session): readonly Issue[] {
     const { present } = this.state;
     const checked = checkedSession(session);
     if (!checked.ok) return checked.issues;
-    if (present === null || present.round !== null) return [];
+    if (present === null) return [];
+    if (present.round !== null) return [questionOpen(session.id)];
     const { value } = checked;
+    const district = this.state.loaded?.district;
+    const unknown = district === undefined ? [] : unknownPlaces(value, district, value.id);
+    if (unknown.length > 0) return unknown;
     this.earlierSession = present.session;
     const stepRow = Math.min(present.stepRow, value.agenda.length - 1);
     this.patch({ session: value, stepRow });
@@ -293,6 +299,12 @@ export class PresentRunner extends PresentFeedback {
     this.note('reset', this.words('present.edit.reset'));
   }
 }
+
+const questionOpen = (source: string): Issue => ({
+  ...{ severity: 'error', code: 'session-question-open', source },
+  message: 'A question to the room is open; nothing of the session is changed until it is closed.',
+  remedy: 'Close the question, then change the session.',
+});
 
 /** Measures of levers in the order of the levers, whichever was moved first: what one does may rest on another. */
 function inOrder(scenario: Scenario, levers: readonly SessionLever[]): Scenario {

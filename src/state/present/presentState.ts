@@ -70,6 +70,8 @@ export interface RecordEntry {
   readonly atMs: number;
   readonly kind: (typeof RECORD_KINDS)[number];
   readonly text: string;
+  /** Of a `reveal`: what the hands said, without the question, which may be in another language by then. */
+  readonly hands?: string;
 }
 
 /** Bills and burdens of the baseline and of the workshop's scenario. */

@@ -110,13 +110,15 @@ const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
 /** The rounds that a record holds: each begins with a question, and is told by what was noted until the next one. */
 export function roundsOf(
   record: readonly RecordEntry[],
-): readonly Partial<Record<RecordEntry['kind'], string>>[] {
-  const rounds: Partial<Record<RecordEntry['kind'], string>>[] = [];
-  for (const { kind, text } of record) {
+): readonly Partial<Record<RecordEntry['kind'] | 'hands', string>>[] {
+  const rounds: Partial<Record<RecordEntry['kind'] | 'hands', string>>[] = [];
+  for (const { kind, text, hands } of record) {
     if (kind === 'ask') rounds.push({ ask: text });
     else if (kind === 'reveal' || kind === 'stand' || kind === 'outcome') {
       const round = rounds.at(-1);
-      if (round !== undefined) round[kind] = text;
+      if (round === undefined) continue;
+      round[kind] = text;
+      if (hands !== undefined) round.hands = hands;
     }
   }
   return rounds;
@@ -131,10 +133,10 @@ function roundsHtml({ words, present }: RecordContent): string {
     'present.recordHands',
     'present.recordOutcome',
   ] as const;
-  const told = rounds.map(({ ask = '', stand = '', reveal, outcome }) =>
+  const told = rounds.map(({ ask = '', stand = '', reveal, hands, outcome }) =>
     reveal === undefined
       ? row([ask, '', '', words('present.recordOpen')])
-      : row([ask, stand, reveal.slice(ask.length).trim(), outcome ?? words('present.recordNoOutcome')]),
+      : row([ask, stand, hands ?? reveal, outcome ?? words('present.recordNoOutcome')]),
   );
   return `<table>${row(
     heads.map((head) => words(head)),

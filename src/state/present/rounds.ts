@@ -56,7 +56,7 @@ export abstract class PresentRounds extends PresentBase {
     if (round?.phase !== 'hidden') return;
     const hands = round.question.options.map(({ words }, at) => `${this.say(words)}: ${round.votes[at]!}`);
     const told = round.votes.every((count) => count === 0) ? this.words('present.noHands') : hands.join(', ');
-    this.note('reveal', `${this.say(round.question.words)} ${told}`);
+    this.note('reveal', `${this.say(round.question.words)} ${told}`, { hands: told });
     this.note('stand', this.standText());
     this.revealedAt = this.state.step;
     this.patch({ round: { ...round, phase: 'revealed' } });

@@ -8,6 +8,8 @@ import { runOf, scenarioOf } from '../selectors';
 export interface CountedFigures {
   readonly status: 'running' | 'ready' | 'failed';
   readonly kpis: readonly Kpi[];
+  /** The scenario it was counted for first; others may say the same. */
+  readonly scenarioId: string;
 }
 
 const NOTHING: readonly Kpi[] = [];
@@ -50,11 +52,10 @@ export function countedStanding(
 function countedBefore(state: AppState, scenarioId: string): CountedFigures | null {
   const { status, result } = runOf(state, scenarioId);
   if (status !== 'ready' || result === null) return null;
-  const [last = null] = Object.entries(state.counted)
+  const ofYear = Object.entries(state.counted)
     .filter(([key, { status: counted }]) => counted === 'ready' && key.startsWith(`${result.inputHash} `))
-    .map(([, figures]) => figures)
-    .slice(-1);
-  return last;
+    .map(([, figures]) => figures);
+  return ofYear.filter((one) => one.scenarioId === scenarioId).at(-1) ?? ofYear.at(-1) ?? null;
 }
 
 /** What stands in the place of such figures while they are not there. */

@@ -37,12 +37,12 @@ export class CountedRunner {
       const asked = this.askedOf(id);
       if (asked === null) continue;
       this.running = asked.key;
-      this.write(asked.key, { status: 'running', kpis: [] });
+      this.write(asked.key, { status: 'running', kpis: [], scenarioId: id });
       const kpis = await countedKpisOf(this.engine, asked.input, asked.result, signal).catch(() => null);
       // Whoever cancelled has taken the entry away; it may be another count's by now.
       if (signal.aborted) return;
       this.running = null;
-      this.write(asked.key, { status: kpis === null ? 'failed' : 'ready', kpis: kpis ?? [] });
+      this.write(asked.key, { status: kpis === null ? 'failed' : 'ready', kpis: kpis ?? [], scenarioId: id });
     }
   }
 

@@ -86,8 +86,7 @@ export class WayOutRunner {
     try {
       await this.work(study, abort.signal);
     } catch (error) {
-      if (!abort.signal.aborted)
-        this.patch({ status: 'failed', stage: 'failed', issues: [brokeDown(study.scenario.id, error)] });
+      if (!abort.signal.aborted) this.fail(study, [brokeDown(study.scenario.id, error)]);
     }
     if (this.abort === abort) this.abort = null;
   }
@@ -127,7 +126,7 @@ export class WayOutRunner {
     const request = siteIds === null ? { scenario } : { scenario, siteIds };
     for await (const outcome of wayOut(tools, request)) {
       if (signal.aborted) return;
-      if (!outcome.ok) return this.patch({ status: 'failed', issues: outcome.issues });
+      if (!outcome.ok) return this.fail(study, outcome.issues);
       const isFirst = this.store.getState().wayOut?.found === null;
       const { progress, stage } = outcome.value;
       this.patch({ found: outcome.value, stage, pace: paceOf(progress, startMs) });
@@ -154,6 +153,15 @@ export class WayOutRunner {
             verdict: verdictText(best, language, study.found?.elsewhere),
           });
     this.store.setState({ announcement: text });
+  }
+
+  /** A search that cannot go on is told like one that has ended. */
+  private fail({ scenario }: WayOutStudy, issues: readonly Issue[]): void {
+    const { showsWayOut, language } = this.store.getState();
+    this.patch({ status: 'failed', stage: 'failed', issues, isUnseen: !showsWayOut });
+    const words = wordsOf(language);
+    const name = scenarioName(scenario, words);
+    this.store.setState({ announcement: words('wayOut.lineFailedOf', { name }) });
   }
 
   /** Who makes up the worst hours; a study that cannot say is still one. */

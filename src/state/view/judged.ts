@@ -1,13 +1,23 @@
 import type { AppState } from '../appState';
 import { runOf, scenarioOf, shownId } from '../selectors';
 import { branchRatings, hoursAbove, standingOf, type Judge, type Standing } from '../standing';
-import { transformersOf } from './effective';
+import { REPLAY_ID } from '../present/presentState';
+import { foldedDistrict, NO_TRANSFORMERS, transformersOf } from './effective';
 
-/** What the year of a scenario is judged by: its own limits, and its transformers with what its measures did to them. */
-export const judgeOf = (state: AppState, id: string): Judge => ({
-  limits: scenarioOf(state, id)?.limits,
-  transformers: transformersOf(state, id),
-});
+/**
+ * What the year of a scenario is judged by: its own limits, and its transformers with what its measures did to them. The year that a
+ * replay begins with is of a scenario that need not stand in the document any more.
+ */
+export function judgeOf(state: AppState, id: string): Judge {
+  const replayed = id === REPLAY_ID ? (state.present?.replayYear ?? null) : null;
+  if (replayed === null)
+    return { limits: scenarioOf(state, id)?.limits, transformers: transformersOf(state, id) };
+  const { scenario, input } = replayed;
+  return {
+    limits: scenario.limits,
+    transformers: foldedDistrict(input).network?.transformers ?? NO_TRANSFORMERS,
+  };
+}
 
 /** Transformers and lines of a scenario's year against its limits; null without a year. */
 export function standingIn(state: AppState, id = shownId(state)): Standing | null {

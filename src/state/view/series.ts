@@ -9,6 +9,8 @@ export interface WeekRange {
   readonly stepCount: number;
 }
 
+export const NO_WEEK: WeekRange = { fromStep: 0, stepCount: 0 };
+
 /** The week around a step; the day that is left over at the end of a year is seen in the last seven days. */
 export function weekRange({ chunkSteps, stepCount }: RunResult, step: number): WeekRange {
   const fromStep = Math.floor(step / chunkSteps) * chunkSteps;

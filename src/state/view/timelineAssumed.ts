@@ -1,4 +1,4 @@
-import type { Scenario } from '../../model/scenario';
+import type { MeasureType, Scenario } from '../../model/scenario';
 import { hasPath } from '../../scenario';
 import type { PathYear } from '../../study/path';
 import { measureWords, wordsOf, type Language } from '../../words';
@@ -15,13 +15,22 @@ export function assumedText(scenario: Scenario, language: Language): string | nu
 
 const SMALLEST_FALL_PERCENT = 1;
 
+/** What takes load off as the sentence has it, and what only adds load: beside any other measure the reason may be another one. */
+const NAMED_REASONS: readonly MeasureType[] = ['heatPumps', 'groundHeatPumps', 'rooftopPhotovoltaics'];
+const ONLY_ADD: readonly MeasureType[] = [
+  'vehiclesUnmanaged',
+  'splitAirConditioner',
+  'directElectricHeating',
+];
+
+const isExplained = ({ measures }: Scenario): boolean =>
+  measures.some(({ type }) => NAMED_REASONS.includes(type)) &&
+  measures.every(({ type }) => NAMED_REASONS.includes(type) || ONLY_ADD.includes(type));
+
 /** A heat pump draws less than the direct electric heating whose place it takes, and roofs take load off: it looks like a fault. */
-export function fallsText(
-  { measures }: Scenario,
-  found: readonly PathYear[],
-  language: Language,
-): string | null {
-  const grows = measures.every(
+export function fallsText(scenario: Scenario, found: readonly PathYear[], language: Language): string | null {
+  if (!isExplained(scenario)) return null;
+  const grows = scenario.measures.every(
     ({ adoption }) =>
       typeof adoption === 'number' ||
       adoption.every(({ share }, at) => at === 0 || share >= adoption[at - 1]!.share),

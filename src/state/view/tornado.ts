@@ -266,5 +266,5 @@ export function paceText({ done, remainingS }: Pace, language: Language): string
   const percent = `${Math.floor(100 * done)} %`;
   if (remainingS === null) return percent;
   const left = remainingS < 90 ? `${Math.ceil(remainingS)} s` : `${Math.ceil(remainingS / 60)} min`;
-  return wordsOf(language)('studies.bar.left', { percent, left });
+  return wordsOf(language)('parts.study.left', { percent, left });
 }

@@ -161,7 +161,7 @@ export const building: Same<typeof english> = {
     paybackYears_other: '{count} Jahre',
     paybackTwice_one: '{count} Jahr',
     paybackTwice_other: '{count} Jahre: zum ersten Mal nach {first}, danach ist etwas zu ersetzen',
-    paybackNotWithin: 'nicht innerhalb von {years} Jahren',
+    paybackNotWithin: 'nicht in den betrachteten {years} Jahren',
     paybackNeverShort: 'nie',
     paybackAtOnce: 'sofort',
     paybackNever: 'nie: Ein Jahr kostet nicht weniger',

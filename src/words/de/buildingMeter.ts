@@ -89,8 +89,10 @@ export const buildingMeter: Same<typeof english> = {
     doubted_one: '{count} Wert ist nicht plausibel',
     doubted_other: '{count} Werte sind nicht plausibel',
     doubtedMany: '{count} Werte oder mehr sind nicht plausibel',
-    doubtedFuse:
-      '{where}, {moment}: {value}. Mehr als {limit} gehen nicht so lange durch {phases} Phasen hinter {fuse} A.',
+    doubtedFuse_one:
+      '{where}, {moment}: {value}. Mehr als {limit} gehen nicht so lange durch {count} Phase hinter {fuse} A.',
+    doubtedFuse_other:
+      '{where}, {moment}: {value}. Mehr als {limit} gehen nicht so lange durch {count} Phasen hinter {fuse} A.',
     doubtedFar:
       '{where}, {moment}: {value}. Weit außerhalb aller anderen Tage: über {limit}, dem äußeren Zaun der Tagesspitzen (Tukey 1977).',
     line: 'Zeile {number}',
@@ -146,7 +148,10 @@ export const buildingMeter: Same<typeof english> = {
       noBetter:
         'Diese Zahlen bringen das Modell dem Zähler nicht näher: {figure} liegt außerhalb der {limit} der ASHRAE Guideline 14. Bitte prüfen Sie, ob es der Zähler dieses Gebäudes ist, und seine Einheit.',
     },
-    figure: { hourly: 'CV(RMSE) je Stunde, {value},', monthly: 'CV(RMSE) je Monat, {value},' },
+    figure: {
+      cvRmse: { hourly: 'CV(RMSE) je Stunde, {value},', monthly: 'CV(RMSE) je Monat, {value},' },
+      nmbe: { hourly: 'NMBE je Stunde, {value},', monthly: 'NMBE je Monat, {value},' },
+    },
     stopped: {
       lower:
         '„{name}“ blieb an der unteren Grenze stehen, {value}: Der Zähler verlangt weniger, als plausibel ist, die Ursache liegt also anderswo.',

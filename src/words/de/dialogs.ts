@@ -55,6 +55,14 @@ export const dialogs: Same<typeof english> = {
       noBuilding:
         'Ein Zähler gehört zu einem Gebäude: Wählen Sie zuerst das Gebäude auf der Karte oder in der Tabelle, und bringen Sie die Datei dann noch einmal.',
     },
+    epwColumns: {
+      date: 'Jahr, Monat, Tag',
+      hour: 'Stunde',
+      dryBulb: 'Außentemperatur in °C',
+      global: 'Globalstrahlung waagerecht in Wh/m²',
+    },
+    endsSession:
+      'Die laufende Sitzung „{title}“ endet damit. Sichern Sie zuvor ihr Protokoll, falls es jemand mitnehmen soll.',
     standing: {
       kept: 'Ihre Arbeit an „{name}“ bleibt unter Projekte, und Rückgängig führt zurück.',
       untouched: 'Daran ist bisher nichts verändert; Rückgängig führt zurück.',
@@ -69,6 +77,7 @@ export const dialogs: Same<typeof english> = {
         'Ein Stromkreis enthält keine Gebäude; es gibt also kein Gebiet zu öffnen. Die Befehlszeile löst ihn: gridtwin powerflow.',
       results: 'Ergebnisse schreibt die Befehlszeile; die App rechnet ihre eigenen.',
     },
+    quoted: '„{title}“',
     kinds: {
       geojson: 'Karte (GeoJSON)',
       cityjson: 'Stadtmodell (CityJSON)',

@@ -9,11 +9,16 @@ export const page: Same<typeof english> = {
   scenarioView: 'Das Szenario auf der Karte oder in der Tabelle',
   district: 'Gebiet',
   scenarioFile: 'Szenariodatei',
-  partFailed:
-    'Dieser Teil der Seite konnte nicht geladen werden. Der Rest bleibt, und Ihre Arbeit ist gesichert.',
+  partFailed: 'Dieser Teil der Seite konnte nicht geladen werden; der Rest bleibt. {reload}',
   tryAgain: 'Noch einmal versuchen',
-  missing:
-    'Nicht geladen: {names}. Vielleicht fehlt das Netz. Ein neuer Versuch lädt womöglich die Seite neu; Ihre Arbeit ist gesichert.',
+  missing: 'Nicht geladen: {names}. Vielleicht fehlt das Netz. {reload}',
+  reload: {
+    nothing: 'Ein neuer Versuch lädt womöglich die Seite neu; Ihre Arbeit ist gesichert.',
+    meters:
+      'Ein neuer Versuch lädt womöglich die Seite neu; Ihre Arbeit ist gesichert, Zählerwerte aber werden nirgends gespeichert und gingen verloren.',
+    work: 'Ein neuer Versuch lädt womöglich die Seite neu; Ihre Arbeit ließ sich hier nicht sichern und ginge verloren: Speichern Sie das Projekt vorher als Datei.',
+    both: 'Ein neuer Versuch lädt womöglich die Seite neu; Ihre Arbeit ließ sich hier nicht sichern, Zählerwerte werden nirgends gespeichert, und beides ginge verloren: Speichern Sie das Projekt vorher als Datei.',
+  },
   late: {
     wayOut: 'die Suche nach einem Ausweg',
     comparison: 'der Vergleich',

@@ -30,4 +30,18 @@ export const parts: Same<typeof english> = {
     heatNeed: 'Benötigte Raumwärme',
     siteEnergy: 'Energieverbrauch, alle Energieträger',
   },
+  study: {
+    running: '{pace}; {detail}',
+    old: 'Dies gilt für das Szenario vor der letzten Änderung; {detail}',
+    cancelled: 'Abgebrochen; was bis dahin gefunden war, bleibt: {detail}',
+    failed: 'Gescheitert; was bis dahin gefunden war, bleibt: {detail}',
+    oldTag: 'veraltet',
+    partialTag: 'unvollständig',
+    cancel: 'Abbrechen',
+    cancelWhat: ' ({what})',
+    askAgain: 'Noch einmal fragen',
+    goOn: 'Fortsetzen',
+    ofWhat: ': {what}',
+    left: '{percent}, noch etwa {left}',
+  },
 };

@@ -242,6 +242,7 @@ export const present: Same<typeof english> = {
   link: 'Link',
   copyLink: 'Link kopieren',
   copied: 'Kopiert',
+  notCopied: 'Dieser Browser lässt die Seite nicht kopieren: Markieren Sie den Link und drücken Sie Strg C.',
   qrTooLong:
     'Der Link ist zu lang für ein Bild, das Handys lesen können. Kopieren Sie ihn, oder nehmen Sie das Protokoll mit.',
   commitments: 'Was wir uns vornehmen',

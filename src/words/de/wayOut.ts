@@ -17,6 +17,8 @@ export const wayOut: Same<typeof english> = {
   lineOf: 'Ausweg für {name}: {progress}',
   lineReady: 'Ausweg gefunden',
   lineReadyOf: 'Der Ausweg für {name} ist gefunden',
+  lineFailed: 'Suche nach einem Ausweg gescheitert',
+  lineFailedOf: 'Die Suche nach einem Ausweg für {name} ist gescheitert',
   look: 'Zeigen',
   lookWhat: ': Ausweg für {name}',
   found: '{set} für {name}: {yearly} im Jahr. {verdict}',

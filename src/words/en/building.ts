@@ -160,7 +160,7 @@ export const building = {
     paybackYears_other: '{count} years',
     paybackTwice_one: '{count} year',
     paybackTwice_other: '{count} years: the first time after {first}, then something has to be replaced',
-    paybackNotWithin: 'not within {years} years',
+    paybackNotWithin: 'not in the {years} years looked at',
     paybackNeverShort: 'never',
     paybackAtOnce: 'at once',
     paybackNever: 'never: a year costs no less',

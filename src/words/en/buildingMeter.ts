@@ -85,8 +85,10 @@ export const buildingMeter = {
     doubted_one: '{count} reading is not plausible',
     doubted_other: '{count} readings are not plausible',
     doubtedMany: '{count} readings or more are not plausible',
-    doubtedFuse:
-      '{where}, {moment}: {value}. More than {limit} does not pass {phases} phases behind {fuse} A for that long.',
+    doubtedFuse_one:
+      '{where}, {moment}: {value}. More than {limit} does not pass {count} phase behind {fuse} A for that long.',
+    doubtedFuse_other:
+      '{where}, {moment}: {value}. More than {limit} does not pass {count} phases behind {fuse} A for that long.',
     doubtedFar:
       '{where}, {moment}: {value}. Far outside all other days: above {limit}, the outer fence of the days’ peaks (Tukey 1977).',
     line: 'line {number}',
@@ -140,7 +142,10 @@ export const buildingMeter = {
       noBetter:
         'These numbers do not bring the model nearer to this meter: {figure} is outside the {limit} of ASHRAE Guideline 14. Look whether it is the meter of this building, and its unit.',
     },
-    figure: { hourly: 'CV(RMSE) by the hour, {value},', monthly: 'CV(RMSE) by the month, {value},' },
+    figure: {
+      cvRmse: { hourly: 'CV(RMSE) by the hour, {value},', monthly: 'CV(RMSE) by the month, {value},' },
+      nmbe: { hourly: 'NMBE by the hour, {value},', monthly: 'NMBE by the month, {value},' },
+    },
     stopped: {
       lower:
         '“{name}” stopped at its lower bound, {value}: the meter asks for less than is plausible, so the cause lies elsewhere.',

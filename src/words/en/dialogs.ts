@@ -52,6 +52,14 @@ export const dialogs = {
       noBuilding:
         'A meter belongs to a building: choose the building on the map or in the table first, then bring the file again.',
     },
+    epwColumns: {
+      date: 'Year, month, day',
+      hour: 'Hour',
+      dryBulb: 'Dry bulb in °C',
+      global: 'Global horizontal in Wh/m²',
+    },
+    endsSession:
+      'The session “{title}” that is under way ends by it. Save its record first if anybody is to take it home.',
     standing: {
       kept: 'Your work on “{name}” stays under Projects, and undo leads back.',
       untouched: 'Nothing has been changed in it so far; undo leads back.',
@@ -66,6 +74,7 @@ export const dialogs = {
         'A circuit holds no buildings, so there is no district to open. The command line solves it: gridtwin powerflow.',
       results: 'Results are written by the command line; the app computes its own.',
     },
+    quoted: '“{title}”',
     kinds: {
       geojson: 'map (GeoJSON)',
       cityjson: 'city model (CityJSON)',

@@ -7,10 +7,16 @@ export const page = {
   scenarioView: 'The scenario on the map or in the table',
   district: 'District',
   scenarioFile: 'Scenario file',
-  partFailed: 'This part of the page could not be loaded. The rest stays, and your work is kept.',
+  partFailed: 'This part of the page could not be loaded; the rest stays. {reload}',
   tryAgain: 'Try again',
-  missing:
-    'Not fetched: {names}. The network may be gone. To try again may load the page anew; your work is kept.',
+  missing: 'Not fetched: {names}. The network may be gone. {reload}',
+  reload: {
+    nothing: 'To try again may load the page anew; your work is kept.',
+    meters:
+      'To try again may load the page anew; your work is kept, but meter readings are kept nowhere and would be lost.',
+    work: 'To try again may load the page anew; your work could not be kept here and would be lost: save the project as a file first.',
+    both: 'To try again may load the page anew; your work could not be kept here, meter readings are kept nowhere, and both would be lost: save the project as a file first.',
+  },
   late: {
     wayOut: 'the search for a way out',
     comparison: 'the comparison',

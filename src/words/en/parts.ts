@@ -28,4 +28,18 @@ export const parts = {
     heatNeed: 'Space heating needed',
     siteEnergy: 'Energy used, all fuels',
   },
+  study: {
+    running: '{pace}; {detail}',
+    old: 'This answers the scenario as it was before the last change; {detail}',
+    cancelled: 'Cancelled; what had been found until then stays: {detail}',
+    failed: 'It failed; what had been found until then stays: {detail}',
+    oldTag: 'old',
+    partialTag: 'partial',
+    cancel: 'Cancel',
+    cancelWhat: ' {what}',
+    askAgain: 'Ask again',
+    goOn: 'Go on',
+    ofWhat: ': {what}',
+    left: '{percent}, about {left} left',
+  },
 } as const;

@@ -233,6 +233,7 @@ export const present = {
   link: 'Link',
   copyLink: 'Copy the link',
   copied: 'Copied',
+  notCopied: 'This browser does not let the page copy: select the link and press Ctrl C.',
   qrTooLong: 'The link is too long for a picture that phones can read. Copy it, or take the record.',
   commitments: 'What we take on',
   commitmentsHint: 'One line each: who, what, until when',

@@ -15,6 +15,8 @@ export const wayOut = {
   lineOf: 'Way out of {name}: {progress}',
   lineReady: 'Way out found',
   lineReadyOf: 'The way out of {name} is found',
+  lineFailed: 'Search for a way out failed',
+  lineFailedOf: 'The search for a way out of {name} has failed',
   look: 'Show',
   lookWhat: ' the way out of {name}',
   found: '{set} for {name}: {yearly} a year. {verdict}',

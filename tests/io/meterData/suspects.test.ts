@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connectionLimitW, readMeterCsv, suspectReadings, withoutReadings } from '../../../src/io/meterData';
+import { connectionLimitW, readMeterCsv, suspectReadings, withoutSuspects } from '../../../src/io/meterData';
 
 /** The cheapest wrong programs: no check; a check that takes a charging car for an error; a line that is not the file's. */
 const HOURS = 60 * 24;
@@ -23,7 +23,7 @@ describe('readings that cannot be', () => {
     const found = suspectReadings(series, channel, limitW);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ where: 'line 502', step: 500, pW: 9_999_000, doubt: 'connection' });
-    const left = withoutReadings(channel, found);
+    const left = withoutSuspects(series, channel, limitW);
     expect(left.pW[500]).toBeNaN();
     expect(left.pW.filter((w) => Number.isNaN(w))).toHaveLength(1);
     expect(channel.pW[500], 'the file stays as it was read').toBe(9_999_000);
@@ -34,6 +34,16 @@ describe('readings that cannot be', () => {
     expect(suspectReadings(series, channel, Infinity).map(({ doubt, step }) => [doubt, step])).toEqual([
       ['farOutside', 500],
     ]);
+  });
+
+  // The cheapest wrong program leaves out those that are kept by name, and the rest stays in.
+  test('more of them than are named are left out all the same', () => {
+    const { series, channel } = read(fileOf((hour) => (hour % 4 === 0 ? 900 + hour / 1000 : usual(hour))));
+    const limitW = connectionLimitW(63, 3, 3600);
+    expect(suspectReadings(series, channel, limitW)).toHaveLength(200);
+    const left = withoutSuspects(series, channel, limitW).pW;
+    expect(left.filter((w) => Number.isNaN(w))).toHaveLength(HOURS / 4);
+    expect(Math.max(...left.filter((w) => !Number.isNaN(w)))).toBeCloseTo(2300, 6);
   });
 
   test('a car that charges once a week is nothing to be doubted', () => {
@@ -52,6 +62,9 @@ describe('local times without a zone', () => {
     expect(value.detection.zone).toMatchObject({ value: '+01:00', basis: 'assumed' });
     expect(value.series!.startS).toBe(Date.UTC(2024, 11, 31, 23) / 1000);
     expect(issues.find(({ code }) => code === 'meter-assumed-zone')?.severity).toBe('warning');
+    // Sixty days of winter cross no change: the clock with daylight saving may be meant, and is offered.
+    expect(value.detection.zone.reason).toContain('standard time of the district, without daylight saving');
+    expect(value.detection.zone.alternatives.map((one) => one.value)).toEqual(['Europe/Berlin', 'UTC']);
     expect(zoneOf(fileOf(usual)).value.series).toBeNull();
   });
 

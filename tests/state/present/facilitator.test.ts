@@ -258,10 +258,23 @@ describe('preparing a session', () => {
     expect(present().session).toBe(before);
   });
 
+  it('refuses a challenge at a station that the district does not have', async () => {
+    const { runner, present } = await room();
+    const at = { level: 'station', id: 'T-none' } as const;
+    const when = [{ of: 'kpi', kpi: 'peakImport', at, is: '>', value: 1 }] as const;
+    const issues = runner.changeSession({
+      ...session,
+      challenges: [{ id: 'c', tone: 'watch', words: 'W', when }],
+    });
+    expect(issues.map(({ value }) => value)).toEqual(['T-none']);
+    expect(present().session.challenges).toEqual(session.challenges);
+  });
+
   it('changes nothing of a question that is open', async () => {
     const { runner, present } = await room();
     runner.ask(0);
-    runner.changeSession({ ...session, title: 'Ours' });
+    const issues = runner.changeSession({ ...session, title: 'Ours' });
+    expect(issues.map(({ code }) => code)).toEqual(['session-question-open']);
     expect(present().session.title).toEqual(session.title);
   });
 

@@ -3,6 +3,7 @@ import type { RunResult } from '../../../src/engine/contract';
 import { succeed } from '../../../src/model/outcome';
 import { END_USES, type EndUse } from '../../../src/model/run';
 import { scenarioOf } from '../../../src/state';
+import { textIn } from '../../../src/state/present/presentState';
 import {
   causeOf,
   equityOf,
@@ -126,10 +127,10 @@ describe('who gains and who pays', () => {
 describe('the record', () => {
   it('holds what was typed as text, in order, in the language of the room', async () => {
     const { store, actions } = await scene();
-    store.setState({ language: 'de' });
     actions.present.start(session.value);
     actions.present.ask(0);
     actions.present.vote(1, 9);
+    store.setState({ language: 'de' });
     actions.present.reveal();
     actions.present.keepProposal('<img src=x onerror=alert(1)>');
     actions.present.setCommitments('</pre><script>alert(1)</script>');
@@ -148,6 +149,10 @@ describe('the record', () => {
     expect(html).not.toMatch(/<script|<img/);
     expect(html.indexOf('Gefragt')).toBeLessThan(html.indexOf('Aufgedeckt'));
     expect(html).toContain('steigt etwas: 9');
+    // Asked in one language and revealed in another: the hands are told whole all the same.
+    const { options } = session.value.questions[0]!;
+    const hands = options.map(({ words }, at) => `${textIn(words, 'de')}: ${at === 1 ? 9 : 0}`);
+    expect(html).toContain(`<td>${hands.join(', ')}</td>`);
     expect(html).toContain('9.9.9');
     // As the calendar of the room has it, the clock beside it being the room's too.
     expect(html).toContain(new Date(store.getState().present!.startedAtMs).toLocaleDateString('sv'));

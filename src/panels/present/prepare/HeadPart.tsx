@@ -1,6 +1,6 @@
 import { KPI_PLACES } from '../../../kpi/kpiGroups';
 import { useAppState, useWords } from '../../../state';
-import { earlierRow, newFigure, textIn, withoutRow, withRow } from '../../../state/present';
+import { earlierRow, newFigure, textIn, withoutFigure, withFigure, withRow } from '../../../state/present';
 import { MAP_VARIABLES } from '../../../state/view';
 import { kpiLabel } from '../../../words';
 import { Icon } from '../../parts/Icon';
@@ -41,13 +41,13 @@ export function HeadPart({ edit: { draft, change } }: PartProps) {
           key={row}
           title={textIn(kpi.words, language)}
           onEarlier={row === 0 ? null : () => change({ kpis: earlierRow(kpis, row) })}
-          onRemove={kpis.length < 2 ? null : () => change({ kpis: withoutRow(kpis, row) })}
+          onRemove={kpis.length < 2 ? null : () => change(withoutFigure(draft, row))}
         >
           <Pick
             label={words('prepare.figure')}
             value={kpi.id}
             options={[...KPI_PLACES.keys()].map((id) => [id, nameOf(id)])}
-            onChange={(id) => change({ kpis: withRow(kpis, row, { id, words: nameOf(id) }) })}
+            onChange={(id) => change(withFigure(draft, row, { id, words: nameOf(id) }))}
           />
           <TextField
             label={words('prepare.words')}

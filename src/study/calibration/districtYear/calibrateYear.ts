@@ -2,6 +2,7 @@ import { fail, type Issue, type Outcome, succeed } from '../../../model/outcome'
 import type { RunInput } from '../../../model/run';
 import type { BaseEdit } from '../../../model/scenario';
 import { applyBaseEdits, foldScenario } from '../../../scenario';
+import type { BuildingLoads } from '../../../sim/arrays/buildingLoads';
 import { buildingYearOf } from '../../buildingYear';
 import { CompiledRows } from '../../compiledRows';
 import { compileRun, type CompiledRun } from '../../compiledRun';
@@ -56,8 +57,16 @@ export function calibrateYear(
   const { archetypeRegion: region } = input.district;
   const editsAt = (values: YearParameterValues, tagOf: (id: string) => ParameterTag): BaseEdit[] =>
     yearEdits(building, region, values, tagOf);
-  const reading = (edits: readonly BaseEdit[]): Float64Array =>
-    onMeteredHours(meterReadingW(yearWith(run.value, row, edits), meter), meter.rowOfHour);
+  // A try that cannot be made is no try that changes nothing: the answer would rest on it.
+  let broken: readonly Issue[] = [];
+  const reading = (edits: readonly BaseEdit[]): Float64Array => {
+    const year = yearWith(run.value, row, edits);
+    if (!year.ok) broken = year.issues;
+    const readW = year.ok ? meterReadingW(year.value, meter) : null;
+    return readW === null
+      ? new Float64Array(meter.pW.length).fill(Number.NaN)
+      : onMeteredHours(readW, meter.rowOfHour);
+  };
   const days = daysOrHours(meter.pW, meter.rowOfHour);
   const outcome = calibrate(
     (values) => meansOf(reading(editsAt(values, () => TRIED)), days),
@@ -65,6 +74,7 @@ export function calibrateYear(
     meansOf(meter.pW, days),
     options,
   );
+  if (broken.length > 0) return fail(broken);
   if (!outcome.ok) return outcome;
   const moved = outcome.value.parameters.filter((one) => one.moved);
   const found = Object.fromEntries(moved.map(({ id, value }) => [id, value]));
@@ -72,6 +82,7 @@ export function calibrateYear(
     compareToMeter(meter.pW, reading(edits), meter.monthOfHour);
   const before = compared([]);
   const after = compared(editsAt(found, () => TRIED));
+  if (broken.length > 0) return fail(broken);
   if (!before.ok) return before;
   if (!after.ok) return after;
   const tagOf = (id: string): ParameterTag =>
@@ -85,13 +96,14 @@ export function calibrateYear(
 }
 
 /** The building's year with further corrections; the rest of the run stays as it is compiled. */
-function yearWith(run: CompiledRun, row: number, edits: readonly BaseEdit[]) {
+function yearWith(run: CompiledRun, row: number, edits: readonly BaseEdit[]): Outcome<BuildingLoads> {
   const { district, baseEdits, scenario, weather } = run.input;
   const folded = foldScenario(district, [...baseEdits, ...edits], scenario);
-  if (edits.length === 0 || !folded.ok) return buildingYearOf(run, row);
+  if (edits.length === 0) return succeed(buildingYearOf(run, row));
+  if (!folded.ok) return folded;
   const site = { district: folded.value, weather, calendar: run.calendar, seed: folded.value.seed };
   const compiled = new CompiledRows(site, run.geometry.buildings, () => [run.compiled]);
-  return buildingYearOf({ ...run, compiled }, row);
+  return succeed(buildingYearOf({ ...run, compiled }, row));
 }
 
 const movingOf = (ids: readonly string[]): CalibrationParameter[] =>

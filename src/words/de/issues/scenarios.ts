@@ -5,6 +5,14 @@ export const SCENARIO_ISSUES: Readonly<Record<string, string>> = {
   'The project cannot be opened: {1}': 'Das Projekt lässt sich nicht öffnen: {1}',
   'Save the project again from the Gridtwin it was made in, and open that file.':
     'Speichern Sie das Projekt erneut aus dem Gridtwin, in dem es angelegt wurde, und öffnen Sie diese Datei.',
+  'A saved selection does not read, or its name is taken; it is left out.':
+    'Eine gespeicherte Auswahl lässt sich nicht lesen, oder ihr Name ist vergeben; sie wird weggelassen.',
+  'Select those elements again and give the selection a name.':
+    'Wählen Sie diese Elemente noch einmal aus, und geben Sie der Auswahl einen Namen.',
+  'A question to the room is open; nothing of the session is changed until it is closed.':
+    'Eine Frage an den Raum ist offen; bis sie geschlossen ist, ändert sich nichts an der Sitzung.',
+  'Close the question, then change the session.':
+    'Schließen Sie die Frage, und ändern Sie die Sitzung danach.',
   'The link is damaged or cut short; nothing of it was opened.':
     'Der Link ist beschädigt oder abgeschnitten; nichts davon wurde geöffnet.',
   'Copy the whole link again, or ask for the scenario as a file.':

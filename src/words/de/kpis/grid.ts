@@ -41,7 +41,8 @@ function busesText(english: string): string {
 
 const hours = (what: string, base: string, percent: number): KpiName => ({
   label: `${what}stunden über ${percent} %`,
-  definition: `Stunden, in denen ${base} führt, ${COUNTED}`.replace('{p}', String(percent)),
+  definition: (english) =>
+    `Stunden, in denen ${base} führt, ${COUNTED}${dynamicOf(english)}`.replace('{p}', String(percent)),
 });
 const TRANSFORMER = 'ein Transformator mehr als {p} % seiner Bemessungsleistung';
 const LINE = 'eine Leitung mehr als {p} % ihres Bemessungsstroms';
