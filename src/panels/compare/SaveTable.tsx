@@ -88,6 +88,7 @@ function Cell({
     <button
       type="button"
       className="link"
+      aria-label={`${text}${showWords}`}
       onClick={({ currentTarget }) => {
         onShow();
         // What it leads to lies behind the page that the table stands in.
@@ -95,7 +96,6 @@ function Cell({
       }}
     >
       {text}
-      <span className="hidden">{showWords}</span>
     </button>
   );
 }

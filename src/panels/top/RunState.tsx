@@ -34,7 +34,10 @@ export function RunState() {
   if (scenarios.length === 0) return null;
   if (noteworthy.length === 0) {
     return search === null ? (
-      <span className="run-state muted">{isParked ? <ParkedNotice /> : words('top.run.all')}</span>
+      <span className="run-state muted">
+        <span className={isParked ? 'hidden' : ''}>{words('top.run.all')}</span>
+        {isParked ? <ParkedNotice /> : null}
+      </span>
     ) : (
       <ul className="run-state" aria-label={words('top.run.label')}>
         <WayOutLine study={search} />
