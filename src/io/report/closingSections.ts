@@ -59,6 +59,7 @@ export function provenanceSection(context: ReportContext): Markup {
     'provenance',
     own('Seeds, versions and hashes'),
     terms([
+      ...(options.madeOn === undefined ? [] : ([[own('Made on'), options.madeOn]] as const)),
       [own('Program'), `${program} ${version}, ${runtime}`],
       [own('Engine'), baseline.year.result.engineVersion],
       [

@@ -20,6 +20,8 @@ import { violationsSection } from './violationsSection';
 export interface ReportOptions {
   /** Program, version and what ran it. */
   readonly createdBy: ResultsManifest['createdBy'];
+  /** The day it is made, ISO 8601; left out where the same comparison must give the same text. */
+  readonly madeOn?: string;
   /** In a planner's own words; a general one where absent. */
   readonly question?: string;
   readonly title?: string;

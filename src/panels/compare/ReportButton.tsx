@@ -34,7 +34,7 @@ export function ReportButton({ shown }: { readonly shown: Shown }) {
       }),
     );
   };
-  const save = () => actions.whenFetched('report', () => caseReportWriter(language), keep);
+  const save = () => actions.whenFetched('report', () => caseReportWriter(language, today()), keep);
   return (
     <>
       <IconButton
@@ -50,3 +50,5 @@ export function ReportButton({ shown }: { readonly shown: Shown }) {
     </>
   );
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);

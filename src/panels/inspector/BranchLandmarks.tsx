@@ -12,6 +12,11 @@ export function BranchLandmarks({
 }) {
   const words = useWords();
   return (
-    <LandmarkScale scale={loadingScale(kind)} value={percent} name={words('inspector.branch.largest')} />
+    <LandmarkScale
+      scale={loadingScale(kind)}
+      value={percent}
+      name={words('inspector.branch.largest')}
+      isFolded
+    />
   );
 }

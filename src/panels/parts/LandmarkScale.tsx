@@ -9,20 +9,32 @@ interface ScaleProps {
   readonly value: number;
   /** What the value is of, for those who hear it. */
   readonly name: string;
+  /** The words come when they are asked for. */
+  readonly isFolded?: boolean;
 }
 
 /** Where a value stands among its landmarks: a scale with ticks and bands, and the same in words. */
-export function LandmarkScale({ scale, value, name }: ScaleProps) {
+export function LandmarkScale({ scale, value, name, isFolded = false }: ScaleProps) {
   const { words } = useSpeech();
   if (!Number.isFinite(value)) return null;
+  const entries = (
+    <ul>
+      {scale.landmarks.map((one) => (
+        <Entry key={one.id} landmark={one} scale={scale} value={value} />
+      ))}
+    </ul>
+  );
   return (
     <figure className="landmarks" aria-label={words('parts.landmarks.label', { name })}>
       <Drawing scale={scale} value={value} />
-      <ul>
-        {scale.landmarks.map((one) => (
-          <Entry key={one.id} landmark={one} scale={scale} value={value} />
-        ))}
-      </ul>
+      {isFolded ? (
+        <details>
+          <summary>{words('parts.landmarks.what')}</summary>
+          {entries}
+        </details>
+      ) : (
+        entries
+      )}
     </figure>
   );
 }

@@ -10,9 +10,13 @@ export interface CaseReport {
   readonly engineVersion: string;
 }
 
-/** Writes the self-contained report of a comparison, as the command line does, in the language of the page; fetched with the first one. */
+/**
+ * Writes the self-contained report of a comparison, as the command line does, in the language of the page; fetched with the first
+ * one. `madeOn`: the day, ISO 8601, where it is to stand in it.
+ */
 export async function caseReportWriter(
   language: Language = 'en',
+  madeOn?: string,
 ): Promise<(comparison: Comparison) => CaseReport> {
   const [{ writeReport }, { loadReportSpeech }] = await Promise.all([
     import('../../io/report'),
@@ -21,7 +25,11 @@ export async function caseReportWriter(
   const speech = await loadReportSpeech(language);
   const createdBy = { program: 'gridtwin', version: PROGRAM_VERSION, runtime: 'web browser' };
   return (comparison) => {
-    const html = writeReport(comparison, { createdBy, ...(speech === undefined ? {} : { speech }) });
+    const html = writeReport(comparison, {
+      createdBy,
+      ...(madeOn === undefined ? {} : { madeOn }),
+      ...(speech === undefined ? {} : { speech }),
+    });
     const bytes = new TextEncoder().encode(html).length;
     return { html, bytes, programVersion: PROGRAM_VERSION, engineVersion: ENGINE_VERSION };
   };

@@ -16,6 +16,7 @@ export const parts: Same<typeof english> = {
   time: 'Zeit',
   landmarks: {
     label: '{name} zwischen Orientierungswerten',
+    what: 'Was die Marken bedeuten',
     kinds: {
       norm: 'Norm',
       measured: 'gemessen',

@@ -14,6 +14,7 @@ export const parts = {
   time: 'Time',
   landmarks: {
     label: '{name} among its landmarks',
+    what: 'What the marks mean',
     kinds: {
       norm: 'norm',
       measured: 'measured',

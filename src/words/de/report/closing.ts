@@ -93,6 +93,7 @@ export const CLOSING_TEXTS: Readonly<Record<string, string>> = {
   'What the runs warned of': 'Wovor die Rechnungen gewarnt haben',
 
   // Seeds, versions and hashes
+  'Made on': 'Erstellt am',
   'Seeds, versions and hashes': 'Startwerte, Versionen und Prüfsummen',
   Program: 'Programm',
   Engine: 'Rechenkern',
