@@ -34,17 +34,19 @@ import {
 import { told, useActions, useAppState, useAppStore, useWords } from '../state';
 import { isHidden } from '../state/present';
 import type { WithoutMap } from '../scene';
+import { loadLateWords } from '../words';
 import type { Loading } from './loading';
 import { useDroppedFiles, useGlobalKeys, useThemeOnPage, useTour } from './pageHooks';
 import { loadStories } from './stories';
 import { loadTemplate } from './templates';
 
-/** A part of a mode together with the styles of that mode. */
+/** A part together with the styles and texts that only it needs. */
 const styled = async <Part,>(part: Promise<Part>, styles: Promise<unknown>): Promise<Part> => {
   await styles;
   return part;
 };
-const inPresent = <Part,>(part: Promise<Part>) => styled(part, import('./styles/presentMode.css'));
+const inPresent = <Part,>(part: Promise<Part>) =>
+  styled(part, Promise.all([import('./styles/presentMode.css'), loadLateWords()]));
 /** Ways of working that the first picture does not show come when they are asked for. */
 const BuildingMode = lazy(() =>
   styled(import('../panels/building/BuildingMode'), import('./styles/buildingMode.css')).then((module) => ({
@@ -64,7 +66,9 @@ const MarkBar = lazy(() =>
   import('../panels/marking/MarkBar').then((module) => ({ default: module.MarkBar })),
 );
 const OneLineView = lazy(() =>
-  import('../panels/oneLine/OneLineView').then((module) => ({ default: module.OneLineView })),
+  styled(import('../panels/oneLine/OneLineView'), import('./styles/oneLine.css')).then((module) => ({
+    default: module.OneLineView,
+  })),
 );
 const TourCard = lazy(() =>
   import('../panels/tour/TourCard').then((module) => ({ default: module.TourCard })),

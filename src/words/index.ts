@@ -31,7 +31,7 @@ export async function loadLanguage(language: Language): Promise<void> {
   if (language === 'de') instance.addResourceBundle('de', 'translation', (await loadGerman()).de);
 }
 
-/** Makes the English texts ready that only comparing and connecting need; the German ones come all at once. */
+/** Makes the English texts ready that only comparing, connecting and Present need; the German ones come all at once. */
 export async function loadLateWords(): Promise<void> {
   instance.addResourceBundle('en', 'translation', (await import('./en/late')).late, true);
 }

@@ -198,4 +198,24 @@ test('waits while somebody tries freely, and is come back to as it was', async (
   ).toBe(true);
 });
 
+test('is prepared in forms: figures by their names, a question follows its figure, every step can be taken back', async () => {
+  await button('Menu').click();
+  await page.getByRole('button', { name: /^Prepare/ }).click();
+  const indicator = dialog().getByLabel('Indicator').first();
+  await indicator.waitFor();
+  const names = await indicator.locator('option').allTextContents();
+  expect(names).toContain('Peak import');
+  expect(names.filter((name) => /^[a-z]+[A-Z]/.test(name))).toEqual([]);
+  await expectAccessible(page);
+  await indicator.selectOption({ label: 'Grid import' });
+  const plain = dialog().getByLabel('In plain words').first();
+  expect(await plain.inputValue()).toBe('Grid import');
+  await dialog().getByRole('tab', { name: 'Questions' }).click();
+  const about = dialog().getByRole('combobox').first();
+  expect(await about.locator('option:checked').textContent()).toBe('Grid import');
+  await button('Undo').click();
+  expect(await about.locator('option:checked').textContent()).toBe('Highest peak');
+  await page.keyboard.press('Escape');
+});
+
 test('complains of nothing', () => expectNoComplaint(app));

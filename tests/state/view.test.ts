@@ -57,5 +57,8 @@ describe('figures in words', () => {
     expect(kpiText(127.4, '%')).toMatch(/^127\s%$/);
     expect(kpiDeltaText(127.4, 56, '%')).toBe('+71 points');
     expect(kpiDeltaText(5, 5, 'W')).toBe('±0');
+    // What is judged better or worse is not told as nothing.
+    expect(kpiDeltaText(15.1, 15.1, '%')).toBe('±0 points');
+    expect(kpiDeltaText(15.06, 15.1, '%')).toBe('−0.040 points');
   });
 });

@@ -87,7 +87,10 @@ export function KpiTile({
           <span className="unit">{unit}</span>
           {beside === null ? null : <span className="kpi-beside"> {beside}</span>}
           {against && verdict !== 'same' ? (
-            <span className="kpi-was">{words('levels.was', { value: kpiText(a, kpi.unit) })}</span>
+            <>
+              {' '}
+              <span className="kpi-was">{words('levels.was', { value: kpiText(a, kpi.unit) })}</span>
+            </>
           ) : null}
         </span>
         <span className={`kpi-delta ${against && !isOfOldPrices ? verdict : ''}`}>

@@ -66,7 +66,10 @@ export function kpiDeltaText(
 ): string {
   if (unit === '%') {
     const points = Math.round(value) - Math.round(reference);
-    const text = points === 0 ? '±0' : `${points > 0 ? '+' : ''}${formatWhole(points, language)}`;
+    // A change within a point is still one: it is judged better or worse, and “±0” beside that would be a contradiction.
+    const change = points === 0 ? value - reference : points;
+    const size = points === 0 ? formatNumber(change, 2, language) : formatWhole(change, language);
+    const text = change === 0 ? '±0' : `${change > 0 ? '+' : ''}${size}`;
     return wordsOf(language)('figures.points', { points: text });
   }
   if (unit === 'h') {

@@ -1,6 +1,5 @@
 import { assumptions } from './assumptions';
 import { building } from './building';
-import { challenges } from './challenges';
 import { compare } from './compare';
 import { dialogs } from './dialogs';
 import { display } from './display';
@@ -19,7 +18,6 @@ import { parts } from './parts';
 import { path } from './path';
 import { peaks } from './peaks';
 import { places } from './places';
-import { prepare } from './prepare';
 import { present } from './present';
 import { projects } from './projects';
 import { scenario } from './scenario';
@@ -41,7 +39,6 @@ import { wayOut } from './wayOut';
 export const en = {
   assumptions,
   building,
-  challenges,
   compare,
   dialogs,
   display,
@@ -59,7 +56,6 @@ export const en = {
   path,
   peaks,
   places,
-  prepare,
   present,
   projects,
   scenario,

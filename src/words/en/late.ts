@@ -1,9 +1,11 @@
+import { challenges } from './challenges';
 import { charts } from './charts';
 import { connect } from './connect';
 import { hosting } from './hosting';
 import { payments } from './payments';
+import { prepare } from './prepare';
 import { studies } from './studies';
 import { worth } from './worth';
 
-/** What only dialogs say that are fetched when they are opened first. */
-export const late = { charts, connect, hosting, payments, studies, worth } as const;
+/** What only dialogs and modes say that are fetched when they are opened first. */
+export const late = { challenges, charts, connect, hosting, payments, prepare, studies, worth } as const;

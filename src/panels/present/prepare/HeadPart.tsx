@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { KPI_PLACES } from '../../../kpi/kpiGroups';
-import { useAppState, useWords } from '../../../state';
+import { baselineResult, useAppState, useWords } from '../../../state';
 import { earlierRow, newFigure, textIn, withoutFigure, withFigure, withRow } from '../../../state/present';
-import { MAP_VARIABLES } from '../../../state/view';
+import { kpisOf, MAP_VARIABLES } from '../../../state/view';
 import { kpiLabel } from '../../../words';
 import { Icon } from '../../parts/Icon';
 import { Pick } from '../Pick';
@@ -15,14 +16,19 @@ export function HeadPart({ edit: { draft, change } }: PartProps) {
   const words = useWords();
   const language = useAppState((state) => state.language);
   const { title, question, variable, kpis } = draft;
-  const nameOf = (id: string) => kpiLabel(language, id, id);
+  const result = useAppState(baselineResult);
+  const labels = useMemo(
+    () => new Map(result === null ? [] : kpisOf(result).map(({ id, label }) => [id, label])),
+    [result],
+  );
+  const nameOf = (id: string) => kpiLabel(language, id, labels.get(id) ?? id);
   const add = () => {
     const figure = newFigure(draft, nameOf);
     if (figure !== null) change({ kpis: [...kpis, figure] });
   };
   return (
     <>
-      <div className="prepare-fields">
+      <div className="prepare-fields prepare-head">
         <TextField label={words('prepare.name')} text={title} onChange={(text) => change({ title: text })} />
         <TextField
           label={words('prepare.heading')}
