@@ -1,4 +1,6 @@
 import { writeCsv } from '../io/csv';
+import { ratingsOfRows } from '../kpi/dynamicRating';
+import { lineAboveS, transformerAboveS } from '../kpi/transformerHours';
 import type { District } from '../model/district';
 import { ratingClasses } from '../model/ratingClass';
 import { END_USES } from '../model/run';
@@ -66,9 +68,18 @@ export function busesCsv(run: RunResult): string {
   );
 }
 
+/**
+ * Loadings, and hours above them, are of what a branch may carry, `rating`: 1 = nameplate, of a transformer that is judged by its
+ * hot spot what that allows, as the indicators count it. Times the rating they are of the nameplate.
+ */
 export function branchesCsv(run: RunResult, { network }: Pick<District, 'network'>): string {
   const { table, rows } = run;
   const classes = network === null ? undefined : ratingClasses(network);
+  const ratings = ratingsOfRows(run, network?.transformers ?? []);
+  const aboveH = (row: number, share: number): number =>
+    (row < rows.lineCount
+      ? lineAboveS(run, row, share)
+      : transformerAboveS(run, row - rows.lineCount, share, ratings)) / 3600;
   return writeCsv(
     [
       'branch',
@@ -81,18 +92,21 @@ export function branchesCsv(run: RunResult, { network }: Pick<District, 'network
       'loss_kwh',
       'energy_from_kwh',
       'rating_class',
+      'rating',
     ],
-    rows.branchIds.map((id, row) => [
-      id,
-      row < rows.lineCount ? 'line' : 'transformer',
-      table.branchLoadingMax[row]! * 100,
-      stepTime(run, table.branchLoadingMaxStep[row]!),
-      table.branchAbove80S[row]! / 3600,
-      table.branchAbove100S[row]! / 3600,
-      table.branchAbove120S[row]! / 3600,
-      table.branchLossJ[row]! / J_PER_KWH,
-      table.branchEnergyFromJ[row]! / J_PER_KWH,
-      classes?.get(id) ?? '',
-    ]),
+    rows.branchIds.map((id, row) => {
+      const rating = ratings[row - rows.lineCount] ?? 1;
+      return [
+        id,
+        row < rows.lineCount ? 'line' : 'transformer',
+        (table.branchLoadingMax[row]! / rating) * 100,
+        stepTime(run, table.branchLoadingMaxStep[row]!),
+        ...[aboveH(row, 0.8), aboveH(row, 1), aboveH(row, 1.2)],
+        table.branchLossJ[row]! / J_PER_KWH,
+        table.branchEnergyFromJ[row]! / J_PER_KWH,
+        classes?.get(id) ?? '',
+        rating,
+      ];
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import { fail, type Issue, type Outcome } from '../model/outcome';
 import type { CalibrationAnswer, CalibrationRequest } from '../protocol/calibration';
+import { onceInWorker, type OnceHandle } from './onceInWorker';
 
 export type { CalibrationAnswer, CalibrationRequest } from '../protocol/calibration';
 
@@ -10,39 +11,22 @@ export type Calibrator = (
 ) => Promise<Outcome<CalibrationAnswer>>;
 
 /** One started worker, as a shell provides it. */
-export interface CalibrationWorkerHandle {
+export interface CalibrationWorkerHandle extends OnceHandle {
   calibrate(request: CalibrationRequest): Promise<Outcome<CalibrationAnswer>>;
-  /** Calls back when the worker dies by itself. */
-  onDeath(callback: (reason: string) => void): void;
-  terminate(): void;
 }
 
-/** A fresh worker for each calibration: they are rare, long, and ended by letting the worker go. */
-export function workerCalibrator(spawn: () => CalibrationWorkerHandle): Calibrator {
-  return async (request, signal) => {
-    if (signal.aborted) return fail([cancelled]);
-    let handle: CalibrationWorkerHandle | null = null;
-    try {
-      const started = spawn();
-      handle = started;
-      return await new Promise<Outcome<CalibrationAnswer>>((resolve) => {
-        signal.addEventListener('abort', () => resolve(fail([cancelled])), { once: true });
-        started.onDeath((reason) => resolve(fail([broken(reason)])));
-        started.calibrate(request).then(resolve, (error: unknown) => resolve(fail([broken(textOf(error))])));
-      });
-    } catch (error) {
-      return fail([broken(textOf(error))]);
-    } finally {
-      handle?.terminate();
-    }
-  };
-}
+/** A fresh worker for each calibration: they are rare and long. */
+export const workerCalibrator =
+  (spawn: () => CalibrationWorkerHandle): Calibrator =>
+  (request, signal) =>
+    onceInWorker(spawn, (worker) => worker.calibrate(request), signal, {
+      cancelled: () => fail([cancelled]),
+      broken: (reason) => fail([broken(reason)]),
+    });
 
 /** Where nothing can be started: a shell without workers. */
 export const noCalibrator: Calibrator = () =>
   Promise.resolve(fail([broken('no worker can be started here')]));
-
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const cancelled: Issue = {
   severity: 'error',

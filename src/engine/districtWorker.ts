@@ -1,5 +1,6 @@
 import type { wholeDistrict } from '../io/wholeDistrict';
-import { fail, type Issue, type Outcome } from '../model/outcome';
+import { fail, type Issue } from '../model/outcome';
+import { onceInWorker, type OnceHandle } from './onceInWorker';
 
 /** What the worker does. */
 export type DistrictJob = typeof wholeDistrict;
@@ -10,32 +11,18 @@ export type DistrictReader = (
 ) => Promise<ReturnType<DistrictJob>>;
 
 /** One started worker, as a shell provides it. */
-export interface DistrictWorkerHandle {
+export interface DistrictWorkerHandle extends OnceHandle {
   read(...asked: Parameters<DistrictJob>): Promise<ReturnType<DistrictJob>>;
-  /** Calls back when the worker dies by itself. */
-  onDeath(callback: (reason: string) => void): void;
-  terminate(): void;
 }
 
-/** A fresh worker for each import: they are rare, and ended by letting the worker go. */
-export function workerReader(spawn: () => DistrictWorkerHandle): DistrictReader {
-  return async (files, wishes, signal) => {
-    if (signal.aborted) return fail([]);
-    const worker = spawn();
-    try {
-      return await new Promise<Outcome<never> | ReturnType<DistrictJob>>((resolve) => {
-        const broke = (reason: string) => resolve(fail([broken(reason)]));
-        signal.addEventListener('abort', () => resolve(fail([])), { once: true });
-        worker.onDeath(broke);
-        worker
-          .read(files, wishes)
-          .then(resolve, (error: unknown) => broke(error instanceof Error ? error.message : String(error)));
-      });
-    } finally {
-      worker.terminate();
-    }
-  };
-}
+/** A fresh worker for each import: they are rare. */
+export const workerReader =
+  (spawn: () => DistrictWorkerHandle): DistrictReader =>
+  (files, wishes, signal) =>
+    onceInWorker(spawn, (worker) => worker.read(files, wishes), signal, {
+      cancelled: () => fail([]),
+      broken: (reason) => fail([broken(reason)]),
+    });
 
 const broken = (reason: string): Issue => ({
   ...{ severity: 'error', code: 'import-worker', source: 'import' },

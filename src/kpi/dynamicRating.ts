@@ -1,5 +1,6 @@
-import type { Network } from '../model/network';
+import type { Transformer } from '../model/network';
 import type { RunTable } from '../sim/arrays/results';
+import type { RunRows } from '../sim/arrays/rows';
 import { exp } from '../sim/numeric/elementary';
 import {
   hotSpotDegC,
@@ -73,22 +74,24 @@ export function dynamicRating(
   return low * most;
 }
 
+type Rated = Pick<Transformer, 'dynamicRating'>;
 type Course = Pick<RunTable, 'transformerLoading' | 'outdoorDegC'>;
 const known = new WeakMap<Course, Map<string, number>>();
 
 /**
  * What each transformer of a run may carry, 1 = nameplate, in its order: its dynamic rating where it is judged by one, else 1.
- * A gap in the year leaves the nameplate.
+ * A gap in the year, or a transformer that is not known, leaves the nameplate.
  */
 export function transformerRatings(
   table: Course,
   stepS: number,
-  transformers: Network['transformers'],
+  transformers: readonly (Rated | undefined)[],
 ): Float64Array {
   const { transformerLoading, outdoorDegC } = table;
   const found = known.get(table) ?? new Map<string, number>();
   known.set(table, found);
-  return Float64Array.from(transformers, ({ dynamicRating: judged }, row) => {
+  return Float64Array.from(transformers, (transformer, row) => {
+    const judged = transformer?.dynamicRating;
     if (judged === undefined) return 1;
     const steps = outdoorDegC.length;
     const key = `${row} ${judged.hotSpotLimitDegC}`;
@@ -97,4 +100,23 @@ export function transformerRatings(
     found.set(key, rating);
     return rating > 0 ? rating : 1;
   });
+}
+
+interface YearOfRows {
+  readonly table: Course;
+  readonly rows: Pick<RunRows, 'transformerIds'>;
+  readonly stepS: number;
+}
+
+/** `transformerRatings` in the rows of a year, whatever the order of the transformers; 1 for those that are not among them. */
+export function ratingsOfRows(
+  { table, rows, stepS }: YearOfRows,
+  transformers: readonly Transformer[],
+): Float64Array {
+  const byId = new Map(transformers.map((one) => [one.id, one]));
+  return transformerRatings(
+    table,
+    stepS,
+    rows.transformerIds.map((id) => byId.get(id)),
+  );
 }

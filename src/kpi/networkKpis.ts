@@ -30,7 +30,9 @@ function hoursAbove(input: KpiInput, kind: 'transformer' | 'line', ratings?: Tra
   return THRESHOLDS.map((percent) => {
     const own = isLine
       ? table[COLUMNS[percent]].subarray(0, rows.lineCount)
-      : Float64Array.from(rows.transformerIds, (_, row) => transformerAboveS(input, row, percent, ratings));
+      : Float64Array.from(rows.transformerIds, (_, row) =>
+          transformerAboveS(input, row, percent / 100, ratings),
+        );
     return {
       id: `${kind}HoursOver${percent}`,
       label: `${isLine ? 'Cable' : 'Transformer'} hours above ${percent} %`,

@@ -57,7 +57,7 @@ const ofOne = ([row, ...others]: readonly number[], column: Float64Array, sign: 
 
 const above = (percent: 80 | 100 | 120): readonly [station: Definition, lines: Definition] => [
   (input, { flow }, ratings) =>
-    flow?.of === 'station' ? transformerAboveS(input, flow.row, percent, ratings) / 3600 : Number.NaN,
+    flow?.of === 'station' ? transformerAboveS(input, flow.row, percent / 100, ratings) / 3600 : Number.NaN,
   ({ table }, { lines }) => sumOver(lines, table[`branchAbove${percent}S`]) / 3600,
 ];
 const [above80, above100, above120] = [above(80), above(100), above(120)];

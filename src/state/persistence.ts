@@ -226,7 +226,12 @@ export class ProjectKeeper {
     await this.flushPending();
     if (!(await this.shelf.remove(id)))
       return this.actions.tell(told(this.words('told.notDeleted'), 'problem'));
-    const { project } = this.store.getState();
+    const { project, workBefore, workAfter } = this.store.getState();
+    // What was deleted does not come back by undo; other work that it had replaced, or was replaced by, does.
+    this.store.setState({
+      workBefore: workBefore?.project?.id === id ? null : workBefore,
+      workAfter: workAfter?.project?.id === id ? null : workAfter,
+    });
     if (project?.id !== id) return;
     this.holdBack();
     this.actions.tell(told(this.words('told.deletedHere', { name: project.name })));
@@ -239,8 +244,9 @@ export class ProjectKeeper {
     await this.writing;
     const { project: before, workBefore, workAfter } = this.store.getState();
     const lastId = this.memory.read();
-    // First: an edit while the storage is emptied must not fill it again.
+    // First: an edit while the storage is emptied must not fill it again, nor does other work come back.
     this.holdBack();
+    this.store.setState({ workBefore: null, workAfter: null });
     if (await this.shelf.clear()) {
       this.forgetDistricts();
       return this.actions.tell(told(this.words('told.allDeleted')));
@@ -255,14 +261,11 @@ export class ProjectKeeper {
     if (this.shippedSha256 !== null) this.districtsKept.add(this.shippedSha256);
   }
 
-  /** The work on screen under an id of its own, of which nothing is written until somebody asks; no other work comes back. */
+  /** The work on screen under an id of its own, of which nothing is written until somebody asks. */
   private holdBack(): void {
     const { project, loaded } = this.store.getState();
     const name = project?.name ?? loaded?.district.name ?? '';
-    this.store.setState({
-      project: { id: freshProjectId(), name, revision: 0, isHeldBack: true },
-      ...{ workBefore: null, workAfter: null },
-    });
+    this.store.setState({ project: { id: freshProjectId(), name, revision: 0, isHeldBack: true } });
     this.memory.write(null);
   }
 

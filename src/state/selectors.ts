@@ -61,8 +61,12 @@ export function lostByReload({
   building,
   isUnkept,
   project,
+  workBefore,
+  workAfter,
 }: AppState): 'nothing' | 'meters' | 'work' | 'both' {
-  const hasMeter = Object.keys(building.meters).length > 0;
+  // Those of work that undo leads back to as well.
+  const all = [building, workBefore?.building, workAfter?.building];
+  const hasMeter = all.some((work) => Object.keys(work?.meters ?? {}).length > 0);
   if (!isUnkept && project?.isHeldBack !== true) return hasMeter ? 'meters' : 'nothing';
   return hasMeter ? 'both' : 'work';
 }

@@ -1,14 +1,19 @@
 import { limitsOf } from '../kpi';
-import { transformerRatings } from '../kpi/dynamicRating';
+import { ratingsOfRows } from '../kpi/dynamicRating';
+import { lineAboveS, transformerAboveS } from '../kpi/transformerHours';
 import type { Limits, LimitsProfile } from '../model/limits';
 import type { Transformer } from '../model/network';
 import type { RunTable } from '../sim/arrays/results';
 import type { RunRows } from '../sim/arrays/rows';
 
-interface Year {
+interface RatedYear {
   readonly table: RunTable;
   readonly rows: RunRows;
   readonly stepS: number;
+}
+
+interface Year extends RatedYear {
+  readonly stepCount: number;
 }
 
 /** What a year is judged by: the limits of its scenario, and transformers that may have a rating of their own. */
@@ -28,23 +33,21 @@ export const NAMEPLATES: Judge = { transformers: [] };
  *
  * so that the map, the lists, the card and the indicators cannot tell different stories of one transformer.
  */
-export function branchRatings(year: Year, { transformers }: Judge): Float64Array {
+export function branchRatings(year: RatedYear, { transformers }: Judge): Float64Array {
   const ofYear = rated.get(year) ?? new WeakMap<readonly Transformer[], Float64Array>();
   rated.set(year, ofYear);
-  const { table, rows, stepS } = year;
-  const ratings = ofYear.get(transformers) ?? new Float64Array(rows.branchIds.length).fill(1);
-  if (!ofYear.has(transformers) && transformers.some(({ dynamicRating }) => dynamicRating !== undefined)) {
-    // Row by row of the year: what stands today may be of later inputs, with a station more or less.
-    const byId = new Map(transformers.map((one) => [one.id, one]));
-    const ofRows = rows.transformerIds.map((id) => byId.get(id));
-    if (ofRows.every((one) => one !== undefined))
-      ratings.set(transformerRatings(table, stepS, ofRows), rows.lineCount);
-  }
+  const present = ofYear.get(transformers);
+  if (present !== undefined) return present;
+  const { branchIds, lineCount } = year.rows;
+  const ratings = new Float64Array(branchIds.length).fill(1);
+  // Row by row of the year: what stands today may be of later inputs, with a station more or less.
+  if (transformers.some(({ dynamicRating }) => dynamicRating !== undefined))
+    ratings.set(ratingsOfRows(year, transformers), lineCount);
   ofYear.set(transformers, ratings);
   return ratings;
 }
 
-const rated = new WeakMap<Year, WeakMap<readonly Transformer[], Float64Array>>();
+const rated = new WeakMap<RatedYear, WeakMap<readonly Transformer[], Float64Array>>();
 
 /** One transformer's or line's year, by what it may carry. */
 export interface BranchYear {
@@ -113,24 +116,13 @@ function counted(year: Year, judge: Judge, { loadingLimit, lowerPu, upperPu }: L
 const S_PER_HOUR = 3600;
 
 /** Time in which a branch carries more than a share of what it may, h; NaN where the year keeps no such hours. */
-export function hoursAbove(
-  { table, rows, stepS }: Year,
-  ratings: Float64Array,
-  row: number,
-  share: number,
-): number {
-  if (ratings[row] === 1) {
-    if (share === 0.8) return table.branchAbove80S[row]! / S_PER_HOUR;
-    if (share === 1) return table.branchAbove100S[row]! / S_PER_HOUR;
-    if (share === 1.2) return table.branchAbove120S[row]! / S_PER_HOUR;
-  }
-  const transformer = row - rows.lineCount;
-  if (transformer < 0) return Number.NaN;
-  const steps = table.transformerLoading.length / rows.transformerIds.length;
-  let above = 0;
-  for (let step = transformer * steps; step < (transformer + 1) * steps; step += 1)
-    if (table.transformerLoading[step]! > share * ratings[row]!) above += 1;
-  return (above * stepS) / S_PER_HOUR;
+export function hoursAbove(year: Year, ratings: Float64Array, row: number, share: number): number {
+  const { lineCount } = year.rows;
+  const aboveS =
+    row < lineCount
+      ? lineAboveS(year, row, share)
+      : transformerAboveS(year, row - lineCount, share, ratings.subarray(lineCount));
+  return aboveS / S_PER_HOUR;
 }
 
 /** Transformers and lines above the limit, whatever they are, the most loaded first. */

@@ -1,7 +1,7 @@
 import type { AppState, LoadedDistrict } from './appState';
 import { BASELINE_ID, type Document } from './document';
 import * as history from './history';
-import { heldWork, type ReplacedWork } from './imports';
+import { heldWork, workToRedo, workToUndo, type ReplacedWork } from './imports';
 import type { OpenProject, Told } from './projects';
 import type { RunQueue } from './runQueue';
 import { wordsOf, type Words } from '../words';
@@ -56,10 +56,8 @@ export abstract class WorkActions {
   }
 
   undo(): void {
-    const { history: steps, workBefore, present } = this.state;
-    // A session in a room ends by a decision, not by one step back too many.
-    if (steps.past.length === 0 && workBefore !== null && present === null)
-      return this.changeWork(workBefore, 'undone');
+    const work = workToUndo(this.state);
+    if (work !== null) return this.changeWork(work, 'undone');
     this.travel(
       history.undo(this.state.history),
       this.words('steps.undone', { name: this.state.history.past.at(-1)?.name ?? '' }),
@@ -67,8 +65,8 @@ export abstract class WorkActions {
   }
 
   redo(): void {
-    const { history: steps, workAfter } = this.state;
-    if (steps.future.length === 0 && workAfter !== null) return this.changeWork(workAfter, 'redone');
+    const work = workToRedo(this.state);
+    if (work !== null) return this.changeWork(work, 'redone');
     this.travel(
       history.redo(this.state.history),
       this.words('steps.redone', { name: this.state.history.future[0]?.name ?? '' }),

@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readShareLink } from '../../src/io/shareLink';
 import { shareOfFragment } from '../../src/state/shareView';
-import { formatNumber } from '../../src/units';
 import { buildingCalibrationCheck, buildingFigureChecks, buildingPackageChecks } from './buildingChecks';
+import { expectTable, GAS_KWH, meterCsv, packageRow } from './buildingFiles';
 import { Clicks } from './clicks';
 import { g7Offline, g8NoComplaint, g9Refused } from './commonChecks';
 import { expectAccessible, READY_MS } from './journey';
@@ -23,13 +23,6 @@ const BUDGETS = { B1: 2, B2: 1, B3: 1, B4: 2, B5: 4, B6: 0, B7: 2, B8: 2, B9: 1 
 /** To the comparison of packages; B9 comes after it. */
 const TOTAL = 14 + BUDGETS.B9;
 const HOUSE = 'ringstrasse-17';
-/** Warm hours of the year burn more than the model knows of: something for the calibration to find. */
-const GAS_KWH = (hour: number) => {
-  const day = Math.floor(hour / 24);
-  const season = 0.5 + 0.5 * Math.cos((2 * Math.PI * (day - 15)) / 365);
-  const isDay = hour % 24 >= 6 && hour % 24 < 18 && day % 7 < 5;
-  return 0.2 + season * season * (isDay ? 16 : 9);
-};
 
 let browser: Browser;
 let server: ServedApp;
@@ -59,18 +52,7 @@ const computed = () =>
   page.locator('[data-testid="effect"][data-state="ready"]').waitFor({ timeout: READY_MS });
 const figure = async (id: string, which: 'before' | 'after') =>
   Number(await page.locator(`[data-figure="${id}"]`).first().getAttribute(`data-${which}`));
-/** As the table writes a number. */
-const written = (value: number) =>
-  Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : formatNumber(value);
-const row = (id: string) => page.locator(`[data-testid="package-table"] [data-row="${id}"] .value`);
-
-function csv(unit: string, of: (hour: number) => number): Buffer {
-  const lines = Array.from({ length: 8760 }, (_, hour) => {
-    const at = new Date(Date.UTC(2022, 11, 31, 23) + hour * 3_600_000);
-    return `${at.toISOString().slice(0, 16)}Z,${of(hour).toFixed(3)}`;
-  });
-  return Buffer.from(`Start,Import (${unit})\n${lines.join('\n')}\n`);
-}
+const row = (id: string) => packageRow(page, id);
 
 describe('the building manager', () => {
   test('B1 finds the building by typing, by keyboard, and sees what it is and where that comes from', async () => {
@@ -103,7 +85,7 @@ describe('the building manager', () => {
       () => page.getByTestId('accept-meter').count(),
     );
     // A row that cannot be read is named by its line, its value and why.
-    const spoilt = csv('kWh', GAS_KWH).toString().split('\n');
+    const spoilt = meterCsv('kWh', GAS_KWH).toString().split('\n');
     spoilt[9] = spoilt[9]!.replace(/,.*/, ',four');
     await mode()
       .locator('input[type="file"]')
@@ -118,7 +100,7 @@ describe('the building manager', () => {
       .setInputFiles({
         name: 'gas-2023.csv',
         mimeType: 'text/csv',
-        buffer: csv('kWh', GAS_KWH),
+        buffer: meterCsv('kWh', GAS_KWH),
       });
     const detected = page.getByTestId('detected');
     await detected.waitFor();
@@ -265,30 +247,7 @@ describe('the building manager', () => {
       clicks.click(page.getByTestId('export')),
     ]);
     expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
-    const text = await readFile(await saved.path(), 'utf8');
-    const [head, ...lines] = text.trim().split('\n');
-    expect(head).toContain('Figure,Unit,Today,A,B,C,');
-    const labels = await page
-      .locator('[data-testid="package-table"] tbody th[scope="row"]')
-      .evaluateAll((all) => all.map((one) => (one.firstChild?.textContent ?? '').trim()));
-    expect(lines.map((line) => line.split(',')[0]!.replaceAll('"', ''))).toEqual(
-      labels.map((label) => label.split(',')[0]),
-    );
-    // Numbers as the page shows them: three digits of the file's, in the same order.
-    const shown = await page
-      .locator('[data-testid="package-table"] [data-row="carbon"] .value')
-      .allTextContents();
-    const inFile = (label: string) =>
-      lines
-        .find((line) => line.replaceAll('"', '').startsWith(`${label},`))!
-        .replace(/^"[^"]*"/, label)
-        .split(',')
-        .slice(2, 6)
-        .map(Number);
-    expect(inFile('Emissions').map(written)).toEqual(shown);
-    const heat = await row('heatNeed').allTextContents();
-    expect(inFile('Heat need of the rooms').map(written)).toEqual(heat);
-    expect(new Set(heat).size, 'C is without its roof').toBeGreaterThan(1);
+    await expectTable(page, await readFile(await saved.path(), 'utf8'));
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.top-bar').isVisible()).toBe(false);
     expect(await page.getByTestId('package-table').isVisible()).toBe(true);

@@ -156,8 +156,9 @@ export function plannerChecksOfStation(planner: Planner): void {
           const text = place === null ? 'out of sight' : `${Math.round(place.x)} ${Math.round(place.y)}`;
           if (seen.at(-1) !== text) seen.push(text);
         };
-        // The whole district is drawn before anything is compared with it.
-        for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+        // The whole district stands before anything is compared with it: one place before, one after.
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
         look();
         document
           .querySelector<HTMLElement>('[data-testid="inspector"] [aria-label="Show on the map"]')!

@@ -27,9 +27,11 @@ function coldEvening() {
 
 it('the strip holds a station against its nameplate, or against the rating that the weather gives it', () => {
   const overloaded = (transformer: Partial<Transformer>, scenario = {}) =>
-    kpisOf(coldEvening(), scenario, [transformer as Transformer]).find(
+    kpisOf(coldEvening(), scenario, [{ id: 'T', ...transformer } as Transformer]).find(
       ({ id }) => id === 'transformersOver100',
     )?.value;
   expect(overloaded({})).toBe(1);
   expect(overloaded({ dynamicRating: { hotSpotLimitDegC: 98 } })).toBe(0);
+  // By name: a station that the year does not know says nothing of the one that it has.
+  expect(overloaded({ id: 'another', dynamicRating: { hotSpotLimitDegC: 98 } })).toBe(1);
 });

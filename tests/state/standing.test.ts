@@ -173,7 +173,9 @@ describe('a station that is judged by its hot spot', () => {
     expect(own[3]).toBeGreaterThan(1);
     const oneMore = judged({ id: 'T-0' }, { id: 'T-1', ...HOT_SPOT }, { id: 'T-2' });
     expect([...branchRatings(year, oneMore)]).toEqual([...own]);
-    expect([...branchRatings(year, judged(HOT_SPOT))].every((rating) => rating === 1)).toBe(true);
+    expect([...branchRatings(year, judged(HOT_SPOT))]).toEqual([...own]);
+    const others = judged({ id: 'another', ...HOT_SPOT });
+    expect([...branchRatings(year, others)].every((rating) => rating === 1)).toBe(true);
   });
 
   it('is not mixed up with the same year by nameplates', () => {

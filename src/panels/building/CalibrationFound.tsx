@@ -8,6 +8,7 @@ import {
 } from '../../state';
 import { GUIDELINE_14_LIMITS, type CalibratedParameter, type Guideline14 } from '../../study/calibration';
 import { NARROW_NO_BREAK_SPACE } from '../../units';
+import { Scroll } from '../parts/Scroll';
 import { useTexts, type Texts } from './useTexts';
 
 const PARAMETERS = [
@@ -42,7 +43,7 @@ export function CalibrationFound({ calibration }: { readonly calibration: Calibr
   return (
     <div data-testid="calibrated" data-verdict={verdict.kind}>
       <Verdict verdict={verdict} />
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words('building.calibrate.result')}>
+      <Scroll label={words('building.calibrate.result')}>
         <table className="numbers wide-numbers">
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function CalibrationFound({ calibration }: { readonly calibration: Calibr
             <FitRows before={answer.before} after={answer.after} />
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <Take calibration={calibration} isGood={verdict.kind === 'meets'} />
     </div>
   );

@@ -15,6 +15,7 @@ import { RAMPS } from '../../state/display';
 import { GUIDELINE_14_LIMITS, type FitFigures, type Guideline14 } from '../../study/calibration';
 import { NARROW_NO_BREAK_SPACE } from '../../units';
 import { Chart } from '../parts/Chart';
+import { Scroll } from '../parts/Scroll';
 import { useTheme } from '../parts/theme';
 import { useTexts, type Texts } from './useTexts';
 import { YearFailed } from './YearFailed';
@@ -56,7 +57,7 @@ export function MeterFit({ building, study }: { readonly building: Building; rea
         {words(isWithin ? 'building.meter.within' : `building.meter.${outside}`)}
       </p>
       <MonthChart fit={fit} />
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words('building.meter.verdict')}>
+      <Scroll label={words('building.meter.verdict')}>
         <table className="numbers fit-table">
           <thead>
             <tr>
@@ -75,7 +76,7 @@ export function MeterFit({ building, study }: { readonly building: Building; rea
             <FitRow label={words('building.meter.monthly')} figures={fit.monthly} limits="monthly" />
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className="muted small-text">
         {words('building.meter.figuresNote', { hours: texts.whole(fit.hours) })}{' '}
         {words('building.meter.otherYear')}

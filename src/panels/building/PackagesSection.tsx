@@ -16,6 +16,7 @@ import {
   type OfferedType,
 } from '../../state';
 import { scenarioColour } from '../../state/display';
+import { Scroll } from '../parts/Scroll';
 import { downloadText, fileNameOf } from '../parts/download';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
@@ -106,7 +107,7 @@ function Compared({
   };
   return (
     <>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words('building.packages.table')}>
+      <Scroll label={words('building.packages.table')}>
         <table className="package-table" data-testid="package-table">
           <caption className="hidden">{words('building.packages.table')}</caption>
           <thead>
@@ -143,7 +144,7 @@ function Compared({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <Lineage states={states} />
       <NotPriced states={states} />
       <CashFlowChart states={states} against={against} nameOf={(state) => letterOf(texts, state)} />

@@ -11,6 +11,7 @@ import {
   type NodesStudy,
 } from '../../state';
 import { hostingConditions, hostingTable, placesShown } from '../../state/view';
+import { Scroll } from '../parts/Scroll';
 import { PlainTable, SaveTable } from './SaveTable';
 import { shownScenarios, type Shown } from './shown';
 import { StudyBar } from './StudyBar';
@@ -102,7 +103,7 @@ function Feeders({ year, technology }: OfYear) {
         <span className="spacer" />
         <SaveTable name="hosting-feeders.csv" label={words('hosting.saveFeeders')} table={table} />
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label={words('hosting.feeders')}>
+      <Scroll height="low" label={words('hosting.feeders')}>
         <table className="compare plain">
           <thead>
             <tr>
@@ -136,7 +137,7 @@ function Feeders({ year, technology }: OfYear) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react';
 import { useAppState, useWords } from '../../state';
 import { comparedRows, comparedTable } from '../../state/view';
+import { Scroll } from '../parts/Scroll';
 import type { CompareTab, Shown } from './shown';
 import { InputsPart } from './InputsPart';
 import { NumberRow } from './NumberRow';
@@ -46,7 +47,7 @@ export function NumbersTab({ shown, onTab }: NumbersTabProps) {
           table={comparedTable(rows, keys, baselineKey, names, language)}
         />
       </div>
-      <div className="scroll tall" tabIndex={0} role="region" aria-label={words('compare.numbers.label')}>
+      <Scroll height="tall" label={words('compare.numbers.label')}>
         <table className="compare numbers">
           <thead>
             <tr>
@@ -86,7 +87,7 @@ export function NumbersTab({ shown, onTab }: NumbersTabProps) {
           </tbody>
         </table>
         {rows.length === 0 ? <p>{words('compare.numbers.none')}</p> : null}
-      </div>
+      </Scroll>
       <InputsPart shown={shown} />
       <PresentValues shown={shown} />
     </>

@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { useSpeech } from '../../state';
 import { billsTable, paymentsView, qualityWord, type PaymentsView } from '../../state/view';
 import type { MoneyYear } from '../../study/money';
+import { Scroll } from '../parts/Scroll';
 import { PlainTable, SaveTable } from './SaveTable';
 import { baselineOf, shownScenarios, type Shown } from './shown';
 
@@ -112,7 +113,7 @@ function Amounts({
   readonly onChoose: (entry: Entry) => void;
 }) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+    <Scroll height="low" label={label}>
       <table className="compare plain payments">
         <thead>
           <tr>
@@ -154,6 +155,6 @@ function Amounts({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

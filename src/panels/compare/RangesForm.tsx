@@ -5,6 +5,7 @@ import { rangedInputs, useAppState, useWords, type OwnRanges } from '../../state
 import { rangeRows, type RangeRow } from '../../state/view';
 import { listOf } from '../../words';
 import { IssueTable } from '../dialogs/ImportDialog';
+import { Scroll } from '../parts/Scroll';
 
 interface RangesFormProps {
   readonly scenario: Scenario;
@@ -38,7 +39,7 @@ export function RangesForm({ scenario, kpiId, ranges, onUse }: RangesFormProps) 
   };
   return (
     <form aria-label={words('studies.ranges.form')} onSubmit={use}>
-      <div className="scroll" tabIndex={0} role="region" aria-label={words('studies.ranges.label')}>
+      <Scroll height="low" label={words('studies.ranges.label')}>
         <table className="compare plain">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function RangesForm({ scenario, kpiId, ranges, onUse }: RangesFormProps) 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {refused.length === 0 ? null : (
         <div role="alert">
           <IssueTable issues={refused} />

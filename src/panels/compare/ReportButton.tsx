@@ -3,6 +3,7 @@ import { caseReportWriter, useActions, useAppState, useSpeech, type CaseReport }
 import { comparisonWith } from '../../state/view';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
+import { today } from '../parts/today';
 import { baselineOf, useRanking, type Shown } from './shown';
 
 const BYTES_PER_KB = 1000;
@@ -50,5 +51,3 @@ export function ReportButton({ shown }: { readonly shown: Shown }) {
     </>
   );
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);

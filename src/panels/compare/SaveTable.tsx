@@ -1,5 +1,6 @@
 import { writeCsv } from '../../io/csv';
 import type { TextTable } from '../../state/view';
+import { Scroll } from '../parts/Scroll';
 import { downloadText } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
 
@@ -41,7 +42,7 @@ export function PlainTable({
 }) {
   const classOf = (column: number) => (numbers.includes(column) ? 'number' : undefined);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+    <Scroll height="low" label={label}>
       <table className="compare plain">
         <thead>
           <tr>
@@ -70,7 +71,7 @@ export function PlainTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

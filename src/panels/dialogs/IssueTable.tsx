@@ -1,12 +1,13 @@
 import type { Issue } from '../../model/outcome';
 import { useSpeech } from '../../state';
 import { issueWords } from '../../words';
+import { Scroll } from '../parts/Scroll';
 
 /** Every finding, with where it is and what to do. */
 export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
   const { words, language } = useSpeech();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={words('dialogs.findings.label')}>
+    <Scroll height="low" label={words('dialogs.findings.label')}>
       <table className="compare issues">
         <thead>
           <tr>
@@ -35,6 +36,6 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

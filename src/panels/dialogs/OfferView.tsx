@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useAppState, useSpeech, type Deed, type ImportOffer } from '../../state';
 import { textIn } from '../../state/present/presentState';
+import { Scroll } from '../parts/Scroll';
 import { ImportReportView } from './ImportReportView';
 import { IssueTable } from './IssueTable';
 
@@ -103,12 +104,7 @@ function Files({ files }: Pick<ImportOffer, 'files'>) {
         {count === 0 ? '' : `, ${words(`dialogs.import.amount.${AMOUNTS[kind]}`, { count })}`}
       </p>
       {rows.length === 0 ? null : (
-        <div
-          className="scroll"
-          tabIndex={0}
-          role="region"
-          aria-label={words('dialogs.import.firstRows', { name })}
-        >
+        <Scroll height="low" label={words('dialogs.import.firstRows', { name })}>
           <table className="compare first-rows">
             <thead>
               <tr>
@@ -129,7 +125,7 @@ function Files({ files }: Pick<ImportOffer, 'files'>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </div>
   ));

@@ -13,7 +13,8 @@ import { markedEntries, type EntryMarked } from './marks';
 import { useEnter } from './useEnter';
 import { useTreeKeys } from './useTreeKeys';
 import { useViewport } from './useViewport';
-import { touches, windowOf } from './viewport';
+import { touches } from './viewport';
+import { useAtRest } from './useAtRest';
 
 interface CanvasProps {
   readonly grid: OneLineGrid;
@@ -26,7 +27,7 @@ export function DrawingCanvas({ grid, drawing, helpId }: CanvasProps) {
   const { words } = useSpeech();
   const actions = useActions();
   const enter = useEnter(grid, drawing.diagram.place);
-  const host = useRef<SVGSVGElement>(null);
+  const host = useRef<HTMLDivElement>(null);
   const classes = useClasses(grid);
   const selection = useAppState((state) => state.selection);
   const selected = selection === null ? -1 : entryOfSelection(drawing, grid, selection);
@@ -38,7 +39,8 @@ export function DrawingCanvas({ grid, drawing, helpId }: CanvasProps) {
   const key = JSON.stringify(drawing.diagram.place);
   const shown = focus === null && selected < 0 ? null : { key: activeEntry.key, box: activeEntry.box };
   const moves = useViewport(host, { key, width: widthPx, height: heightPx }, shown);
-  const { view, pane } = moves;
+  const { view } = moves;
+  const rest = useAtRest(moves, drawing);
 
   // What is selected elsewhere takes the place of what had the focus here.
   const [lastSelected, setLastSelected] = useState(selected);
@@ -66,13 +68,13 @@ export function DrawingCanvas({ grid, drawing, helpId }: CanvasProps) {
   };
   return (
     <div className="one-line-canvas">
-      <svg
+      <div
         ref={host}
         role="tree"
         className="one-line-drawing"
         aria-label={words('oneLine.tree', { place: drawing.diagram.place?.id ?? words('oneLine.primary') })}
         aria-describedby={helpId}
-        data-detail={view.scale < 0.45 ? 0 : view.scale < 0.75 ? 1 : 2}
+        data-detail={rest.scale < 0.45 ? 0 : rest.scale < 0.75 ? 1 : 2}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const entry = entryAt(event);
@@ -94,17 +96,24 @@ export function DrawingCanvas({ grid, drawing, helpId }: CanvasProps) {
         }}
         {...moves.handlers}
       >
-        <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
-          <Entries
-            grid={grid}
-            drawing={drawing}
-            classes={classes}
-            windowKey={Object.values(windowOf(view, pane)).join(' ')}
-            active={active}
-            selected={selected}
-          />
-        </g>
-      </svg>
+        <div
+          className="one-line-moved"
+          style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale / rest.scale})` }}
+        >
+          <svg role="presentation">
+            <g transform={`scale(${rest.scale})`}>
+              <Entries
+                grid={grid}
+                drawing={drawing}
+                classes={classes}
+                windowKey={rest.windowKey}
+                active={active}
+                selected={selected}
+              />
+            </g>
+          </svg>
+        </div>
+      </div>
       <DrawingTools moves={moves} drawing={drawing} classes={classes} />
     </div>
   );

@@ -12,10 +12,13 @@ interface Moved {
   readonly of: string;
   readonly shows: string;
   readonly view: Viewport;
+  readonly isZooming: boolean;
 }
 
 export interface ViewportMoves {
   readonly view: Viewport;
+  /** Whether a wheel or two pointers brought it to this scale: more of that may follow. */
+  readonly isZooming: boolean;
   readonly pane: Size;
   zoom(factor: number): void;
   pan(columns: number, rows: number): void;
@@ -36,7 +39,7 @@ export interface ViewportMoves {
 
 /** What of a drawing is in sight: moved by pointer, wheel and buttons, and so that what is asked for is seen. */
 export function useViewport(
-  host: RefObject<SVGSVGElement | null>,
+  host: RefObject<HTMLElement | null>,
   drawing: Size & { readonly key: string },
   shown: { readonly key: string; readonly box: Box } | null,
 ): ViewportMoves {
@@ -51,12 +54,12 @@ export function useViewport(
   const base = kept?.view ?? opened(drawing, clear);
   const shows = shown?.key ?? '';
   const view = shown !== null && kept?.shows !== shows ? revealing(base, shown.box, clear) : base;
-  const now = useRef({ view, move: (_: Viewport) => {} });
-  const move = (next: Viewport) => {
+  const now = useRef({ view, move: (_: Viewport, _isZooming?: boolean) => {} });
+  const move = (next: Viewport, isZooming = false) => {
     const inSight = held(next, drawing, pane);
     // Pointers can move again before this is drawn.
     now.current = { ...now.current, view: inSight };
-    setMoved({ of: drawing.key, shows, view: inSight });
+    setMoved({ of: drawing.key, shows, view: inSight, isZooming });
   };
   useEffect(() => {
     now.current = { view, move };
@@ -69,7 +72,7 @@ export function useViewport(
       event.preventDefault();
       const { left, top } = element.getBoundingClientRect();
       const factor = Math.exp(-event.deltaY * WHEEL * (event.deltaMode === 1 ? 16 : 1));
-      now.current.move(zoomedAt(now.current.view, factor, event.clientX - left, event.clientY - top));
+      now.current.move(zoomedAt(now.current.view, factor, event.clientX - left, event.clientY - top), true);
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
@@ -78,6 +81,7 @@ export function useViewport(
   const drag = usePointers(host, () => now.current);
   return {
     view,
+    isZooming: kept?.isZooming ?? false,
     pane,
     zoom: (factor) => move(zoomedAt(view, factor, pane.width / 2, pane.height / 2)),
     pan: (columns, rows) =>
@@ -87,12 +91,12 @@ export function useViewport(
         y: view.y - (rows * pane.height) / 3,
       }),
     fit: () => move(fitted(drawing, clear)),
-    stay: (key) => setMoved({ of: drawing.key, shows: key, view }),
+    stay: (key) => setMoved({ of: drawing.key, shows: key, view, isZooming: false }),
     ...drag,
   };
 }
 
-function usePaneSize(host: RefObject<SVGSVGElement | null>): Size {
+function usePaneSize(host: RefObject<HTMLElement | null>): Size {
   const [pane, setPane] = useState<Size>({ width: 700, height: 420 });
   useEffect(() => {
     const element = host.current;
@@ -109,8 +113,8 @@ function usePaneSize(host: RefObject<SVGSVGElement | null>): Size {
 
 /** One pointer moves, two zoom about their middle. */
 function usePointers(
-  host: RefObject<SVGSVGElement | null>,
-  current: () => { readonly view: Viewport; readonly move: (next: Viewport) => void },
+  host: RefObject<HTMLElement | null>,
+  current: () => { readonly view: Viewport; readonly move: (next: Viewport, isZooming?: boolean) => void },
 ): Pick<ViewportMoves, 'wasDragged' | 'isPressed' | 'handlers'> {
   const pointers = useRef(new Map<number, { readonly x: number; readonly y: number }>());
   const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
@@ -146,7 +150,7 @@ function usePointers(
         const apart = (one: { x: number; y: number }) =>
           Math.max(Math.hypot(one.x - other.x, one.y - other.y), 1);
         const middle = { x: (at.x + other.x) / 2 - left, y: (at.y + other.y) / 2 - top };
-        move(zoomedAt(view, apart(at) / apart(before), middle.x, middle.y));
+        move(zoomedAt(view, apart(at) / apart(before), middle.x, middle.y), true);
       },
       onPointerUp: end,
       onPointerCancel: end,

@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 import { CASING, type Theme } from '../../state/display';
-import type { ChartSeries } from './Chart';
+import type { ChartSeries } from './chartOptions';
 
 /** Points that hang on each other as a tree, in place of a curve from left to right. */
 export interface ChartPoints {

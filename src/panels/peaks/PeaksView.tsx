@@ -2,6 +2,7 @@ import { useActions, useAppState, useSpeech, useWords, type PeaksStudy } from '.
 import { arePeaksOld, arePeaksTaken } from '../../state/view';
 import { FACTOR_BOUNDS, type PeakFit } from '../../study/peaks';
 import { IssueTable } from '../dialogs/ImportDialog';
+import { Scroll } from '../parts/Scroll';
 
 /** The comparison element by element, and what to do with it. */
 export function PeaksView() {
@@ -65,7 +66,7 @@ function FitTable({ fits }: { readonly fits: readonly PeakFit[] }) {
   const words = useWords();
   if (fits.length === 0) return null;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={words('peaks.table.label')}>
+    <Scroll height="low" label={words('peaks.table.label')}>
       <table className="compare">
         <thead>
           <tr>
@@ -85,7 +86,7 @@ function FitTable({ fits }: { readonly fits: readonly PeakFit[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

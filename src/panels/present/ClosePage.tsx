@@ -10,7 +10,7 @@ import {
   type PresentState,
 } from '../../state/present';
 import { handFocus } from '../parts/handFocus';
-import { RecordButton, useVersion } from './RecordButton';
+import { PastRecordButton, RecordButton, useVersion } from './RecordButton';
 import { LargeCode, ScanCode } from './ScanCode';
 import {
   changeText,
@@ -22,11 +22,13 @@ import {
   useRunner,
   useSay,
 } from './usePresent';
+import { ColumnHeads } from '../parts/ColumnHeads';
 import { Scroll } from '../parts/Scroll';
 
 /** What was seen, the way to see it again at home, and what the room takes on. */
 export function ClosePage({ present }: { readonly present: PresentState }) {
   const words = useWords();
+  const runner = useRunner();
   const link = useAppState((state) => linkOfWorkshop(state, location.href));
   const store = useAppStore();
   useAppParts((state) => [state.history.present, state.present?.scenarioId]);
@@ -59,6 +61,7 @@ export function ClosePage({ present }: { readonly present: PresentState }) {
           <Along along={along} onShow={() => setShows(true)} />
         )}
         <RecordButton present={present} link={isShown ? link : ''} />
+        {runner.past === null ? null : <PastRecordButton past={runner.past} />}
       </div>
       <Limits />
     </div>
@@ -86,14 +89,7 @@ function Summary({ present }: { readonly present: PresentState }) {
       </p>
       <Scroll label={words('present.figures')}>
         <table className="present-table stacked" data-testid="summary">
-          <thead>
-            <tr>
-              <th scope="col">{words('present.figure')}</th>
-              <th scope="col">{words('present.today')}</th>
-              <th scope="col">{words('present.then')}</th>
-              <th scope="col">{words('present.change')}</th>
-            </tr>
-          </thead>
+          <ColumnHeads of={['present.figure', 'present.today', 'present.then', 'present.change']} />
           <tbody>
             {present.session.kpis.map(({ id, words: name }, row) => (
               <tr key={id}>

@@ -12,6 +12,7 @@ import {
 import { formatWhole } from '../../state/view';
 import { formatNumber } from '../../units';
 import { Tabs } from '../compare/Tabs';
+import { ColumnHeads } from '../parts/ColumnHeads';
 import { Scroll } from '../parts/Scroll';
 import { amountText, investmentText, useInvested } from './usePresent';
 
@@ -122,17 +123,17 @@ function Bills({ equity, currency }: { readonly equity: Equity; readonly currenc
   return (
     <Scroll label={words('present.leafBills')}>
       <table className="present-table" data-testid="bills">
-        <thead>
-          <tr>
-            <th scope="col">{words('present.group')}</th>
-            <th scope="col">{words('present.behindCount')}</th>
-            <th scope="col">{words('present.billToday')}</th>
-            <th scope="col">{words('present.billThen')}</th>
-            <th scope="col">{words('present.paidThen')}</th>
-            <th scope="col">{words('present.burdenToday')}</th>
-            <th scope="col">{words('present.burdenThen')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          of={[
+            'present.group',
+            'present.behindCount',
+            'present.billToday',
+            'present.billThen',
+            'present.paidThen',
+            'present.burdenToday',
+            'present.burdenThen',
+          ]}
+        />
         <tbody>
           {[...incomes, ...tenures].map(({ row, name }) => (
             <BillRow key={row.key} row={row} name={name} currency={currency} />
@@ -174,14 +175,7 @@ function Stations({ money: { stations: rows } }: { readonly money: MoneyTold }) 
     <Scroll label={words('present.stations')}>
       <table className="present-table" data-testid="stations">
         <caption>{words('present.stations')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words('present.station')}</th>
-            <th scope="col">{words('present.behind')}</th>
-            <th scope="col">{words('present.hoursToday')}</th>
-            <th scope="col">{words('present.hoursThen')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads of={['present.station', 'present.behind', 'present.hoursToday', 'present.hoursThen']} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>

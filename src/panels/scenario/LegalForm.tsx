@@ -2,7 +2,8 @@ import { useId, useState, type FormEvent } from 'react';
 import type { MeasureType, OwnLegalStatus, Scenario } from '../../model/scenario';
 import { useActions, useSpeech } from '../../state';
 import { measureWords } from '../../words';
-import { isMoment, today } from './assumptions/moment';
+import { today } from '../parts/today';
+import { isMoment } from './assumptions/moment';
 
 const STATUSES = ['allowed', 'permit', 'notYet'] as const satisfies readonly OwnLegalStatus['status'][];
 

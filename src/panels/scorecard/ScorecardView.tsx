@@ -13,6 +13,7 @@ import {
 } from '../../state/view/scorecard';
 import type { DistrictScorecard } from '../../study/u4ssc';
 import { PlainTable, SaveTable } from '../compare/SaveTable';
+import { Scroll } from '../parts/Scroll';
 import { GivenForm } from './GivenForm';
 import { ScorecardFile } from './ScorecardFile';
 import { TargetForm } from './TargetForm';
@@ -57,7 +58,7 @@ function Card({ card }: { readonly card: DistrictScorecard }) {
   const { finalEnergyPerInhabitant: beside, lookFirst } = card;
   return (
     <>
-      <div className="scroll" tabIndex={0} role="region" aria-label={words('scorecard.list')}>
+      <Scroll height="low" label={words('scorecard.list')}>
         <table className="compare plain">
           <thead>
             <tr>
@@ -79,7 +80,7 @@ function Card({ card }: { readonly card: DistrictScorecard }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p>
         {words('scorecard.beside', {
           value: number(beside.value),

@@ -4,6 +4,7 @@ import type { Tariff } from '../../model/tariff';
 import { useActions, useSpeech } from '../../state';
 import { knownTariffs, tariffFrom, withoutTariff, withTariff } from '../../state/tariffs/ownTariffs';
 import { tariffCells } from '../../state/view/tariffs';
+import { Scroll } from '../parts/Scroll';
 import { handFocus } from '../parts/handFocus';
 import { ContractsSection } from './ContractsSection';
 import { TariffBillTable } from './TariffBillTable';
@@ -29,7 +30,7 @@ export function TariffsView({ scenario }: { readonly scenario: Scenario }) {
   return (
     <div className="tariffs" data-part="tariffs">
       <p className="muted">{words('tariffs.lead')}</p>
-      <div className="scroll" tabIndex={0} role="region" aria-label={words('tariffs.list')}>
+      <Scroll height="low" label={words('tariffs.list')}>
         <table className="compare plain tariff-list">
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function TariffsView({ scenario }: { readonly scenario: Scenario }) {
             />
           ))}
         </table>
-      </div>
+      </Scroll>
       {inForm === undefined ? null : (
         <TariffForm
           key={JSON.stringify(inForm.tariff)}

@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useActions, useAppState, useSpeech, type BudgetStudy, type TimelineStudy } from '../../state';
 import { scenarioName } from '../../state/view';
-import { budgetTable, undoneTexts } from '../../state/view/timeline';
+import { budgetTable, undoneTexts } from '../../state/view/timelineBudget';
 import type { TimelineOrder } from '../../study/path';
 import { PlainTable, SaveTable } from '../compare/SaveTable';
 import { StudyBar } from '../compare/StudyBar';

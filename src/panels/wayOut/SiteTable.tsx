@@ -2,6 +2,7 @@ import { MV_SITE } from '../../study/wayOut';
 import { useActions, useAppState, useWords, type Selection, type WayOutStudy } from '../../state';
 import { indexOf, siteRows, type SiteRow } from '../../state/view';
 import { Chip } from '../parts/Chip';
+import { Scroll } from '../parts/Scroll';
 
 /** What is wrong at each station, since when and because of whom; each row leads to its hour on the map. */
 export function SiteTable({ study }: { readonly study: WayOutStudy }) {
@@ -9,7 +10,7 @@ export function SiteTable({ study }: { readonly study: WayOutStudy }) {
   const language = useAppState((state) => state.language);
   const rows = siteRows(study, language);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={words('wayOut.table.label')}>
+    <Scroll height="low" label={words('wayOut.table.label')}>
       <table className="compare">
         <thead>
           <tr>
@@ -33,7 +34,7 @@ export function SiteTable({ study }: { readonly study: WayOutStudy }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

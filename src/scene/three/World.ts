@@ -20,13 +20,10 @@ import { LightRig } from './lightRig';
 import { NetworkView } from './networkView';
 import { EdgeLayer } from './outlineLayer';
 import { Outlines } from './outlines';
-import { groundUnder, onSide, pixelsPerMetre, toScreen, type Projected } from './onScreen';
-import { BuildingPicker, type CanvasSize } from './picker';
-import { roofPoints } from './roofPoint';
-import { RoofSurvey } from './roofSurvey';
+import { pixelsPerMetre } from './onScreen';
 import { Scenery } from './scenery';
-import type { PaintIndex, Side } from './split';
-import type { SeenRoof } from './seenRoofs';
+import { Sight } from './sight';
+import type { PaintIndex } from './split';
 import type { SceneTile } from './tiles';
 import { makeSceneApi } from './sceneApi';
 
@@ -50,6 +47,7 @@ const FLOW_S = 5;
 /** Everything in the canvas. React hands it a state; it changes materials, tables and the camera, and nothing else. */
 export class World {
   readonly rig: CameraRig;
+  readonly sight: Sight;
   readonly api: SceneApi;
   private readonly root = new Group();
   private readonly extent: Extent;
@@ -59,22 +57,16 @@ export class World {
   private readonly light: LightRig;
   private readonly network: NetworkView | null;
   private readonly outlines: Outlines;
-  private readonly picker: BuildingPicker;
-  private readonly survey: RoofSurvey;
   private readonly labels: Readonly<Record<PaintIndex, LabelLayer>>;
   private readonly shade: ContactShade;
-  private readonly rowOfBuilding: ReadonlyMap<string, number>;
-  /** Found when first asked for. */
-  private roofs: Float64Array | null = null;
   private state: SceneState | null = null;
-  private size: CanvasSize = { width: 1, height: 1 };
   private readonly sides = new CanvasSides();
   private flowLeftS = 0;
 
   constructor(private readonly parts: WorldParts) {
     const { renderer, scene, camera, district, tiles } = parts;
     this.extent = extentOf(district);
-    this.rowOfBuilding = new Map(district.buildings.map((building, row) => [building.id, row]));
+    const rowOfBuilding = new Map(district.buildings.map((building, row) => [building.id, row]));
     this.rig = new CameraRig(camera, this.extent.radiusM, subjectOf(district, this.extent));
     this.light = new LightRig(scene, this.extent, parts.shadows);
     const { air } = this.light;
@@ -82,14 +74,16 @@ export class World {
     this.scenery = new Scenery(district, this.extent, parts.shadows, air);
     this.edges = new EdgeLayer(this.city.geometries);
     this.network = district.network ? new NetworkView(district.network, !parts.shadows) : null;
-    this.outlines = new Outlines(this.city.geometries, district.buildings, this.rowOfBuilding);
-    this.picker = new BuildingPicker(this.city.geometries);
-    this.survey = new RoofSurvey(this.picker.scene);
+    this.outlines = new Outlines(this.city.geometries, district.buildings, rowOfBuilding);
+    const { city, edges, outlines, network, sides } = this;
+    this.sight = new Sight({
+      ...{ renderer, camera, district, groundM: this.extent.groundM },
+      ...{ city, edges, outlines, network, sides },
+    });
     this.labels = { 0: LabelLayer.within(parts.labelHost), 1: LabelLayer.within(parts.labelHost) };
     const raised = new Group();
     raised.position.z = -this.extent.groundM;
     raised.add(this.city.group, this.edges.group, this.outlines.group);
-    this.picker.raise(-this.extent.groundM);
     this.root.add(this.light.group, this.scenery.group, raised);
     if (this.network) this.root.add(this.network.group);
     scene.add(this.root);
@@ -100,7 +94,7 @@ export class World {
   }
 
   resize(width: number, height: number): void {
-    this.size = { width, height };
+    this.sight.size = { width, height };
     this.divide();
     this.frameSizes();
     this.parts.invalidate();
@@ -125,7 +119,8 @@ export class World {
       this.castAnew(this.scenery.fit(paint as PaintIndex, buildings));
     });
     if (this.network?.set(state, before) === true) this.flowLeftS = FLOW_S;
-    this.survey.forget();
+    this.sight.showsGrid = state.showGrid;
+    this.sight.forget();
     this.labels[0].set(state.labels);
     this.labels[1].set(state.beside?.painted.labels ?? NO_LABELS);
     if (before?.beside?.kind !== state.beside?.kind || before?.beside?.share !== state.beside?.share)
@@ -138,20 +133,20 @@ export class World {
   /** One frame's changes. True while another frame is needed. */
   tick(dtS: number): boolean {
     const moving = this.rig.tick(dtS);
-    const pixelsPerM = pixelsPerMetre(this.parts.camera, this.size, this.rig.distanceM);
+    const pixelsPerM = pixelsPerMetre(this.parts.camera, this.sight.size, this.rig.distanceM);
     this.edges.fade(pixelsPerM);
     this.castAnew(this.city.detail(pixelsPerM));
-    this.picker.show(this.city.drawn);
+    this.sight.bodiesChanged();
     const { clearsWithGround, castsAnew } = this.scenery.detail(pixelsPerM);
     this.light.clearWithGround(clearsWithGround);
     this.castAnew(castsAnew);
     this.network?.detail(pixelsPerM);
     this.outlines.detail(pixelsPerM);
-    const more = this.drawsEdges && this.edges.advance();
+    const more = this.sight.drawsEdges && this.edges.advance();
     this.light.reach(this.state?.look ?? 'data', this.rig.distanceM);
-    this.network?.arrange(this.parts.camera, this.size);
+    this.network?.arrange(this.parts.camera, this.sight.size);
     for (const side of this.sides.all)
-      this.labels[side.paint].place((target) => this.projectOn(side, target));
+      this.labels[side.paint].place((target) => this.sight.projectOn(side, target));
     return this.flows(dtS) || moving || more;
   }
 
@@ -165,72 +160,18 @@ export class World {
     });
   }
 
-  pick(canvasX: number, y: number): Target | null {
-    const { renderer, camera, district } = this.parts;
-    const { shiftPx, paint } = this.sides.at(canvasX);
-    const x = canvasX - shiftPx;
-    const row = this.picker.pick(renderer, camera, this.size, x, y);
-    const id = district.buildings[row]?.id;
-    const onGrid = this.state?.showGrid
-      ? this.network?.pick(camera, this.size, { x, y, paint }, id !== undefined)
-      : undefined;
-    return onGrid ?? (id === undefined ? null : { kind: 'building', id });
-  }
-
-  get drawsEdges(): boolean {
-    return this.edges.strength > 0;
-  }
-
-  /** The clearest pixel of a building's roof on the canvas; null where none is seen. */
-  seenRoof(id: string): SeenRoof | null {
-    const { renderer, camera } = this.parts;
-    const row = this.rowOfBuilding.get(id) ?? -1;
-    const seen = this.survey.roof(row, renderer, camera, this.size, this.drawsEdges, (cover) => {
-      if (this.state?.showGrid) this.network?.eachReach(camera, this.size, cover);
-      for (const segments of this.outlines.segments) {
-        for (let at = 0; at < segments.length; at += 6) {
-          const from = this.toScreen(segments[at]!, segments[at + 1]!, segments[at + 2]!);
-          const to = this.toScreen(segments[at + 3]!, segments[at + 4]!, segments[at + 5]!);
-          cover([from.x, from.y], [to.x, to.y], 4);
-        }
-      }
-    });
-    if (seen === null) return null;
-    const side = this.sides.shown;
-    const x = seen.x + side.shiftPx;
-    return { ...seen, x, clearPx: x >= side.fromPx && x < side.toPx ? seen.clearPx : 0 };
-  }
-
-  /** Where the ground lies under a pixel, for zooming towards the pointer. */
-  groundAt(canvasX: number, y: number): readonly [number, number] | null {
-    const x = canvasX - this.sides.at(canvasX).shiftPx;
-    return groundUnder(this.parts.camera, this.size, x, y);
-  }
-
-  /** Client-independent position of an element on the canvas, on the side of the scenario on screen; null for an unknown one. */
-  project(target: Target): Projected | null {
-    return this.projectOn(this.sides.shown, target);
-  }
-
   /** Where a sign stands for several transformers, the camera goes to where each has its own. True if there is one at this pixel. */
   openCluster(canvasX: number, y: number): boolean {
-    if (this.state?.showGrid !== true) return false;
-    const { shiftPx } = this.sides.at(canvasX);
-    const places = this.network?.clusterAt(this.parts.camera, this.size, canvasX - shiftPx, y);
-    if (!places) return false;
+    const places = this.sight.clusterAt(canvasX, y);
+    if (places === null) return false;
     const { x, y: centreY, radiusM } = spreadOf(places);
     this.rig.flyTo(x, centreY, Math.min(this.rig.distanceM * 0.6, radiusM * 6));
     this.parts.invalidate();
     return true;
   }
 
-  /** Where a place on the ground lies on the canvas. */
-  groundOnScreen(x: number, y: number): Projected {
-    return onSide(this.sides.shown, toScreen(this.parts.camera, this.size, [x, y, 0]));
-  }
-
   flyTo(target: Target): void {
-    const place = this.placeOf(target);
+    const place = this.sight.placeOf(target);
     if (place) this.rig.flyTo(place[0], place[1], target.kind === 'building' ? 150 : 320);
     this.parts.invalidate();
   }
@@ -255,8 +196,7 @@ export class World {
       this.shade,
       this.labels[0],
       this.labels[1],
-      this.picker,
-      this.survey,
+      this.sight,
       this.outlines,
     ])
       part.dispose();
@@ -297,7 +237,7 @@ export class World {
 
   /** Shares the canvas anew; a first view that nobody has moved fits what is left to each side. */
   private divide(): void {
-    const { width, height } = this.size;
+    const { width, height } = this.sight.size;
     const beside = this.state?.beside ?? null;
     this.sides.divide(beside, width);
     this.rig.fit(this.sides.narrowestPx(beside, width) / Math.max(1, height));
@@ -312,26 +252,9 @@ export class World {
   }
 
   private frameSizes(): void {
-    const { width, height } = this.size;
+    const { width, height } = this.sight.size;
     const theme = this.state?.theme ?? 'light';
     this.network?.frame(width, height, theme);
     this.outlines.frame(width, height, theme);
-  }
-
-  private placeOf(target: Target): readonly [number, number, number] | null {
-    if (target.kind !== 'building') return this.network?.placeOf(target) ?? null;
-    this.roofs ??= roofPoints(this.city.geometries, this.parts.district.buildings.length);
-    const [x, y, z] = this.roofs.subarray(this.outlines.rowOf(target) * 3);
-    return x === undefined || y === undefined || z === undefined || Number.isNaN(x) ? null : [x, y, z];
-  }
-
-  private projectOn(side: Side, target: Target): Projected | null {
-    const place = this.placeOf(target);
-    if (!place) return null;
-    return onSide(side, this.toScreen(place[0], place[1], place[2]));
-  }
-
-  private toScreen(x: number, y: number, z: number): Projected {
-    return toScreen(this.parts.camera, this.size, [x, y, z - this.extent.groundM]);
   }
 }

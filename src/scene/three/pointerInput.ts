@@ -83,7 +83,7 @@ export class PointerInput {
     const before = Math.hypot(from.x - still.x, from.y - still.y);
     const after = Math.hypot(to.x - still.x, to.y - still.y);
     const between = { clientX: (from.x + still.x) / 2, clientY: (from.y + still.y) / 2 };
-    const anchor = this.world.groundAt(...this.local(between));
+    const anchor = this.world.sight.groundAt(...this.local(between));
     if (before > 4 && after > 4) rig.zoom(after / before, anchor ?? undefined);
     const height = Math.max(1, this.canvas.clientHeight);
     rig.pan(((from.x - to.x) / height) * PAN_PER_HEIGHT, ((to.y - from.y) / height) * PAN_PER_HEIGHT);
@@ -95,7 +95,8 @@ export class PointerInput {
     if (alone && this.travelledPx < CLICK_PX && event.button === 0) {
       const several = event.shiftKey || event.ctrlKey || event.metaKey;
       const at = this.local(event);
-      if (several || !this.world.openCluster(...at)) this.wishes.onPick(this.world.pick(...at), several);
+      if (several || !this.world.openCluster(...at))
+        this.wishes.onPick(this.world.sight.pick(...at), several);
     }
   };
 
@@ -106,7 +107,7 @@ export class PointerInput {
   private readonly onWheel = (event: WheelEvent): void => {
     event.preventDefault();
     const step = event.deltaMode === 1 ? event.deltaY * 18 : event.deltaY;
-    const anchor = this.world.groundAt(...this.local(event));
+    const anchor = this.world.sight.groundAt(...this.local(event));
     this.world.rig.zoom(Math.exp(-step * 0.0016), anchor ?? undefined);
     this.wishes.invalidate();
   };
@@ -156,7 +157,7 @@ export class PointerInput {
     if (event.pointerType === 'touch') return;
     const at = this.local(event);
     cancelAnimationFrame(this.hoverFrame);
-    this.hoverFrame = requestAnimationFrame(() => this.wishes.onHover(this.world.pick(...at)));
+    this.hoverFrame = requestAnimationFrame(() => this.wishes.onHover(this.world.sight.pick(...at)));
   }
 
   private local(event: { clientX: number; clientY: number }): [number, number] {

@@ -28,16 +28,17 @@ export function makeSceneApi(world: World, { renderer, invalidate }: WorldParts)
     };
   return {
     renderNow,
-    pickAt: (clientX, clientY) => world.pick(...local(clientX, clientY)),
-    groundAt: (clientX, clientY) => world.groundAt(...local(clientX, clientY)),
+    pickAt: (clientX, clientY) => world.sight.pick(...local(clientX, clientY)),
+    groundAt: (clientX, clientY) => world.sight.groundAt(...local(clientX, clientY)),
     projectBuilding(id) {
-      const roof = world.seenRoof(id);
-      if (roof) return toClient(roof, roof.clearPx >= (world.drawsEdges ? CLEAR_OF_EDGES_PX : CLEAR_PX));
-      const point = world.project({ kind: 'building', id });
+      const roof = world.sight.seenRoof(id);
+      if (roof)
+        return toClient(roof, roof.clearPx >= (world.sight.drawsEdges ? CLEAR_OF_EDGES_PX : CLEAR_PX));
+      const point = world.sight.project({ kind: 'building', id });
       return point ? toClient(point, false) : null;
     },
     projectTransformer(id) {
-      const point = world.project({ kind: 'transformer', id });
+      const point = world.sight.project({ kind: 'transformer', id });
       return point ? toClient(point, point.inFront) : null;
     },
     readPixel(clientX, clientY) {

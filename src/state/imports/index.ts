@@ -1,2 +1,10 @@
 export type { Deed, ImportOffer, ImportWishes } from './offer';
-export { heldWork, redoNameOf, standingOf, undoNameOf, type ReplacedWork } from './replaced';
+export {
+  heldWork,
+  redoNameOf,
+  standingOf,
+  undoNameOf,
+  workToRedo,
+  workToUndo,
+  type ReplacedWork,
+} from './replaced';

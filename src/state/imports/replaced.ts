@@ -48,11 +48,18 @@ export const withoutReadings = (work: ReplacedWork | null): ReplacedWork | null 
     ? null
     : { ...work, building: { ...work.building, meters: {}, meterOffer: null, calibrations: {} } };
 
+/** Work that undo leads to from here as a whole. A session in a room ends by a decision, not by one step back too many. */
+export const workToUndo = ({ history, workBefore, present }: AppState): ReplacedWork | null =>
+  history.past.length === 0 && present === null ? workBefore : null;
+/** Work that redo leads to from here as a whole; undo leads back, to the session as well. */
+export const workToRedo = ({ history, workAfter }: AppState): ReplacedWork | null =>
+  history.future.length === 0 ? workAfter : null;
+
 /** What undo takes back, and what redo brings: a step of the history, or the opening of the work as a whole. */
-export const undoNameOf = ({ history, workBefore }: AppState): string | undefined =>
-  history.past.at(-1)?.name ?? workBefore?.name;
-export const redoNameOf = ({ history, workAfter }: AppState): string | undefined =>
-  history.future[0]?.name ?? workAfter?.name;
+export const undoNameOf = (state: AppState): string | undefined =>
+  state.history.past.at(-1)?.name ?? workToUndo(state)?.name;
+export const redoNameOf = (state: AppState): string | undefined =>
+  state.history.future[0]?.name ?? workToRedo(state)?.name;
 
 /** Whether the work on screen is found again once another has taken its place. */
 export function standingOf({ project, history }: AppState): ImportOffer['standing'] {

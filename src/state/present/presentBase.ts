@@ -54,6 +54,13 @@ export abstract class PresentBase {
     return present === null ? undefined : scenarioOf(this.state, present.scenarioId);
   }
 
+  /** The scenario of the session is the one on screen, whatever was looked at in another mode. */
+  align(): void {
+    const { mode, activeId } = this.state;
+    const own = this.scenario();
+    if (mode === 'present' && own !== undefined && own.id !== activeId) this.work.show(own.id);
+  }
+
   /** Puts the scenario of the workshop back where it has gone, as one more step; what it had is what the start had. */
   restore(): void {
     const { present, history } = this.state;

@@ -1,11 +1,10 @@
 import type { Engine } from '../../engine/contract';
-import type { Session, SessionLever } from '../../io/sessionFile';
+import type { Session } from '../../io/sessionFile';
 import type { Issue } from '../../model/outcome';
-import type { Scenario } from '../../model/scenario';
 import { deriveScenario } from '../../scenario';
 import type { AppState } from '../appState';
 import type { Variable } from '../display';
-import { BASELINE_ID, freeNumbered, measureOfType, withMeasure, withScenario } from '../document';
+import { BASELINE_ID, freeNumbered } from '../document';
 import { freeName } from '../projects';
 import { baselineResult, scenarioOf } from '../selectors';
 import type { AppStore } from '../store';
@@ -14,17 +13,8 @@ import { figuresNow } from './figures';
 import { isHidden } from './hidden';
 import { countMoney } from './moneyStudy';
 import type { Editing } from './presentBase';
-import {
-  freeGroupId,
-  groupsOf,
-  levelOf,
-  shareOf,
-  type Figure,
-  type PresentPage,
-  type PresentState,
-  type RecordEntry,
-} from './presentState';
-import { PresentFeedback } from './feedback';
+import { groupsOf, type Figure, type PresentPage, type PresentState } from './presentState';
+import { PresentLevers } from './levers';
 import { unknownPlaces } from './challenges';
 import { checkedSession } from './prepare';
 import { recordBeside, type RecordBeside } from './record';
@@ -40,8 +30,8 @@ export interface PastSession {
   readonly beside: RecordBeside;
 }
 
-/** A workshop under way: its question, its levers, and what is shown of the result. */
-export class PresentRunner extends PresentFeedback {
+/** A workshop under way: from its start to its end, its agenda, and what is shown of the result. */
+export class PresentRunner extends PresentLevers {
   /** The session that has ended last, whoever ended it. */
   past: PastSession | null = null;
 
@@ -66,13 +56,6 @@ export class PresentRunner extends PresentFeedback {
     this.judge(before);
     this.noteOutcome();
     if (present?.page === 'money') void countMoney(this.store, this.engine);
-  }
-
-  /** The scenario of the session is the one on screen, whatever was looked at in another mode. */
-  align(): void {
-    const { mode, activeId } = this.state;
-    const own = this.scenario();
-    if (mode === 'present' && own !== undefined && own.id !== activeId) this.work.show(own.id);
   }
 
   /** A session from a file; issues where it was refused. */
@@ -183,96 +166,11 @@ export class PresentRunner extends PresentFeedback {
     this.note('step', this.say(step.words));
   }
 
-  isLocked(leverId: string): boolean {
-    const { present } = this.state;
-    return present?.session.agenda[present.stepRow]?.locked.includes(leverId) ?? false;
-  }
-
-  /** Moves a lever to a share: an ordinary edit of the workshop's scenario. */
-  move(lever: SessionLever, share: number): void {
-    const { present } = this.state;
-    if (present === null || this.isLocked(lever.id) || !(share >= 0 && share <= 1)) return;
-    const scenario = this.standing();
-    if (scenario === undefined || Math.abs(shareOf(lever, scenario) - share) < 1e-9) return;
-    const parameters = measureOfType(scenario, lever.measure)?.parameters ?? {};
-    const changed = inOrder(withMeasure(scenario, lever.measure, share, parameters), present.session.levers);
-    this.change(changed, this.leverWords(lever, changed), 'lever');
-  }
-
-  private change(changed: Scenario, name: string, kind: RecordEntry['kind']): void {
-    this.stopReplay();
-    this.store.setState({ activeId: changed.id });
-    this.work.edit(name, withScenario(this.state.history.present, changed));
-    this.note(kind, name);
-  }
-
-  /** "Heat pumps: many" or "Heat pumps: 35 %". */
-  leverWords(lever: SessionLever, scenario: Scenario): string {
-    const at = levelOf(lever, scenario);
-    const level =
-      at === null ? `${Math.round(100 * shareOf(lever, scenario))} %` : this.say(lever.levels[at]!.words);
-    return `${this.say(lever.words)}: ${level}`;
-  }
-
   /** Marks where the room is, by the last step; a name that is taken gets a number. */
   bookmark(): void {
     const { past, bookmarks } = this.state.history;
     const name = (past.at(-1)?.name ?? this.words('present.firstStep')).slice(0, 100);
     this.work.addBookmark(freeName(name, new Set(bookmarks.map((one) => one.name))));
-  }
-
-  /** Keeps where the levers stand as the proposal of a group: a scenario beside the workshop's. */
-  keepProposal(name: string): void {
-    const from = this.standing();
-    const { present: document } = this.state.history;
-    const id = freeGroupId(document);
-    const called = name.trim().slice(0, 60);
-    if (id === null || from === undefined || called === '') return;
-    const proposal = { ...from, id, name: called };
-    this.work.edit(this.words('present.edit.keep', { name: called }), {
-      ...document,
-      scenarios: [...document.scenarios, proposal],
-    });
-    this.note('group', called);
-  }
-
-  /** All levers that this step lets go to the present day: where a group begins. */
-  allToToday(): void {
-    const { present } = this.state;
-    const now = this.standing();
-    if (present === null || now === undefined) return;
-    const { levers } = present.session;
-    const free = new Set(levers.filter(({ id }) => !this.isLocked(id)).map(({ measure }) => measure));
-    const measures = now.measures.filter(({ type }) => !free.has(type));
-    if (measures.length === now.measures.length) return;
-    this.change({ ...now, measures }, this.words('present.edit.today'), 'lever');
-  }
-
-  /** Sets the levers as a group has them; those that are locked in this step stay where they are. */
-  showProposal(id: string): void {
-    const { present } = this.state;
-    const proposal = scenarioOf(this.state, id);
-    const now = this.standing();
-    if (present === null || proposal === undefined || now === undefined) return;
-    const { levers } = present.session;
-    const locked = new Set(levers.filter((lever) => this.isLocked(lever.id)).map(({ measure }) => measure));
-    const measures = [
-      ...now.measures.filter(({ type }) => locked.has(type)),
-      ...proposal.measures.filter(({ type }) => !locked.has(type)),
-    ];
-    const name = this.words('present.edit.show', { name: proposal.name });
-    this.change(inOrder({ ...now, measures }, levers), name, 'group');
-  }
-
-  removeProposal(id: string): void {
-    const { present: document } = this.state.history;
-    const gone = groupsOf(document).find((group) => group.id === id);
-    if (gone === undefined) return;
-    this.work.edit(this.words('present.edit.remove', { name: gone.name }), {
-      ...document,
-      scenarios: document.scenarios.filter((one) => one !== gone),
-    });
-    this.align();
   }
 
   setCommitments(commitments: string): void {
@@ -305,13 +203,6 @@ const questionOpen = (source: string): Issue => ({
   message: 'A question to the room is open; nothing of the session is changed until it is closed.',
   remedy: 'Close the question, then change the session.',
 });
-
-/** Measures of levers in the order of the levers, whichever was moved first: what one does may rest on another. */
-function inOrder(scenario: Scenario, levers: readonly SessionLever[]): Scenario {
-  const rows = new Map(levers.map(({ measure }, row) => [measure, row]));
-  const rowOf = ({ type }: Scenario['measures'][number]) => rows.get(type) ?? -1;
-  return { ...scenario, measures: [...scenario.measures].sort((a, b) => rowOf(a) - rowOf(b)) };
-}
 
 const pastOf = (state: AppState, present: PresentState): PastSession => ({
   present,

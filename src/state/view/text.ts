@@ -1,11 +1,11 @@
 import { basisOf, districtKpis, provisionalOf, type Kpi, type KpiInput } from '../../kpi';
-import { transformerRatings } from '../../kpi/dynamicRating';
 import type { Transformer } from '../../model/network';
 import type { Scenario } from '../../model/scenario';
 import { formatDelta, formatNumber, formatQuantity, MISSING, NARROW_NO_BREAK_SPACE } from '../../units';
 import { en } from '../../words/en';
 import { wordsOf, type Language } from '../../words';
 import type { ScenarioPreview } from '../previews';
+import { branchRatings } from '../standing';
 
 type Assuming = Pick<Scenario, 'assumptions' | 'limits'>;
 const known = new WeakMap<KpiInput, WeakMap<Assuming, WeakMap<readonly Transformer[], readonly Kpi[]>>>();
@@ -13,8 +13,8 @@ const NOTHING_OWN: Assuming = {};
 const BY_NAMEPLATE: readonly Transformer[] = [];
 
 /**
- * Indicators of a finished year as a scenario assumes factors and limits, computed once. Its transformers say which of them
- * are held against a rating that follows the weather.
+ * Indicators of a finished year as a scenario assumes factors and limits, computed once. Transformers say, by their ids, which of
+ * them are held against a rating that follows the weather: the year may be of older inputs, with a station more or less.
  */
 export function kpisOf(
   result: KpiInput,
@@ -28,7 +28,7 @@ export function kpisOf(
   ofResult.set(scenario, ofScenario);
   const present = ofScenario.get(transformers);
   if (present !== undefined) return present;
-  const ratings = transformerRatings(result.table, result.stepS, transformers);
+  const ratings = branchRatings(result, { transformers }).subarray(result.rows.lineCount);
   const kpis = districtKpis(result, basisOf(scenario), ratings);
   ofScenario.set(transformers, kpis);
   return kpis;

@@ -139,7 +139,7 @@ function compared(
   violations: readonly Violation[],
   explanations: readonly Explanation[],
 ): ComparedScenario {
-  const { scenario, result } = year;
+  const { scenario } = year;
   const differences = differenceOf(baseline.scenario, scenario);
   return {
     key,
@@ -149,7 +149,7 @@ function compared(
     differences,
     sentences: differences.map(differenceSentence),
     nodes: nodesOf(year),
-    elements: elementChanges(baseline.result, result),
+    elements: elementChanges(baseline, year),
     violations,
     explanations,
   };

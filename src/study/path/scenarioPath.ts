@@ -1,3 +1,4 @@
+import { ratingsOfRows } from '../../kpi/dynamicRating';
 import { fail, succeed, type Issue, type Outcome } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
 import { pathYears, scenarioAt } from '../../scenario';
@@ -90,14 +91,15 @@ function pathYear(outcome: Outcome<ScenarioYear>, year: number, isBetween: boole
     const nothing = { kpis: [], violations: [], transformers: [] };
     return succeed({ year, isSolved: false, ...nothing, isBetween, issues: outcome.issues });
   }
-  const { result, kpis } = outcome.value;
+  const { result, kpis, district } = outcome.value;
   const { rows, table } = result;
+  const ratings = ratingsOfRows(result, district.network?.transformers ?? []);
   return succeed({
     ...{ year, isSolved: true, kpis, isBetween, issues: outcome.issues },
     violations: violationsOf(outcome.value),
     transformers: rows.transformerIds.map((id, row) => ({
       id,
-      loading: table.branchLoadingMax[rows.lineCount + row]!,
+      loading: table.branchLoadingMax[rows.lineCount + row]! / ratings[row]!,
     })),
   });
 }

@@ -12,7 +12,7 @@ export interface PathYear {
   readonly kpis: readonly Kpi[];
   /** Everything outside the scenario's limits. */
   readonly violations: readonly SiteViolation[];
-  /** Largest loading of each transformer in the year, 1 = rated. */
+  /** Largest loading of each transformer in the year, 1 = all that it may carry: its nameplate, or its dynamic rating where it is judged by one. */
   readonly transformers: readonly { readonly id: string; readonly loading: number }[];
   /** Run to find a year between two of the path, and no year of the path itself. */
   readonly isBetween: boolean;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../../src/engine/contract';
-import { fail, succeed } from '../../../src/model/outcome';
 import {
   bringsCars,
   changeText,
@@ -15,7 +14,6 @@ import {
   recordHtml,
   roundsOf,
   shareOf,
-  shippedSession,
   snapshotOf,
   withoutLever,
   withText,
@@ -23,35 +21,18 @@ import {
 import type { MoneyYear } from '../../../src/study/money';
 import { wordsOf } from '../../../src/words';
 import { scene, turn, year } from '../slowScene';
+import { roomWith, session } from './room';
 
 /**
  * What a facilitator stumbles over in front of a room. The cheapest wrong programs: bills that blame cars for petrol that nobody
  * counted, one word for two amounts, a map at an hour that has nothing to do with what is told, a code that leads a phone to
  * itself, a second window that says "computing" beside one that has the figures, a record without what came of it.
  */
-const shipped = shippedSession();
-if (!shipped.ok) throw new Error('the shipped session does not read');
-const session = shipped.value;
 const [heatPumps, cars] = session.levers;
 
 /** A workshop whose years have their hardest hour where the number of measures says: step 100 without any, 200 with one. */
-async function room() {
-  const found = await scene();
-  const { store, actions, years, previews } = found;
-  store.setState({ runs: {} });
-  actions.setMode('present');
-  actions.present.start(session);
-  const settle = async () => {
-    for (let round = 0; round < 4; round += 1) {
-      for (const look of previews.splice(0)) look.answer(fail([]));
-      for (const { input, answer } of years.splice(0))
-        answer(succeed(yearWithPeak(100 * (1 + input.scenario.measures.length), `${input.scenario.id}`)));
-      await turn();
-    }
-  };
-  await settle();
-  return { ...found, runner: actions.present, settle, present: () => store.getState().present! };
-}
+const room = () =>
+  roomWith(({ scenario }) => yearWithPeak(100 * (1 + scenario.measures.length), scenario.id));
 
 function yearWithPeak(step: number, hash: string): RunResult {
   const plain = year(`${hash} ${step}`);

@@ -1,33 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { succeed } from '../../../src/model/outcome';
 import type { AppState } from '../../../src/state';
-import { keptPresent, keptText, shippedSession } from '../../../src/state/present';
-import { scene, turn, year } from '../slowScene';
+import { keptPresent, keptText } from '../../../src/state/present';
+import { scene, year } from '../slowScene';
+import { session, settleWith } from './room';
 
 /**
  * Out of a session into Plan and back. The cheapest wrong programs: a way back that only changes the mode, one that forgets what
  * was looked at, one that restores a copy (so that every year is computed again), one that goes on in another step of the
  * session, and one that loses what was tried.
  */
-const shipped = shippedSession();
-if (!shipped.ok) throw new Error('the shipped session does not read');
-const session = shipped.value;
 const [heatPumps] = session.levers;
 
 async function workshop(stepRow: number) {
   const found = await scene();
-  const { actions, years, previews } = found;
+  const { actions } = found;
   actions.setMode('present');
   actions.present.start(session);
   actions.present.goToStep(stepRow);
-  const settle = async () => {
-    for (let round = 0; round < 4; round += 1) {
-      for (const look of previews.splice(0)) look.answer({ ok: false, issues: [] });
-      for (const { input, answer } of years.splice(0))
-        answer(succeed(year(`${input.scenario.id} ${JSON.stringify(input.scenario.measures)}`)));
-      await turn();
-    }
-  };
+  const settle = () =>
+    settleWith(found, ({ scenario }) => year(`${scenario.id} ${JSON.stringify(scenario.measures)}`));
   await settle();
   return { ...found, runner: actions.present, settle };
 }

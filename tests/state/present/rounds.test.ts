@@ -9,47 +9,26 @@ import {
   keptText,
   linkOfWorkshop,
   REPLAY_ID,
-  shippedSession,
   verdictOf,
   yearBeforeOf,
   type Figure,
 } from '../../../src/state/present';
-import { scene, turn, year } from '../slowScene';
+import { turn, year } from '../slowScene';
+import { roomWith, session } from './room';
 
 /**
  * A round and what may come between: undo, another round, a correction, a reload. The cheapest wrong programs: a year before
  * that is taken for that of the round because it is the last that came, a verdict of a first look, a session that shows the
  * figures of one scenario over the map of another, and an address that carries what nobody was shown.
  */
-const shipped = shippedSession();
-if (!shipped.ok) throw new Error('the shipped session does not read');
-const session = shipped.value;
 const [heatPumps, , nights] = session.levers;
 
 async function room() {
-  const found = await scene();
-  const { store, actions, years, previews } = found;
-  // Nothing of a finished year is told here: figures of these years have no columns to come from.
-  store.setState({ runs: {} });
-  actions.setMode('present');
-  actions.present.start(session);
-  const settle = async () => {
-    for (let round = 0; round < 4; round += 1) {
-      for (const look of previews.splice(0)) look.answer(fail([]));
-      for (const { input, answer } of years.splice(0))
-        answer(
-          succeed(
-            year(
-              `${input.scenario.id} ${input.scenario.measures.length} ${input.baseEdits.length} ${input.stepS}`,
-            ),
-          ),
-        );
-      await turn();
-    }
-  };
-  await settle();
-  const before = () => yearBeforeOf(store.getState())?.result.inputHash ?? null;
-  return { ...found, runner: actions.present, settle, before, present: () => store.getState().present! };
+  const found = await roomWith(({ scenario, baseEdits, stepS }) =>
+    year(`${scenario.id} ${scenario.measures.length} ${baseEdits.length} ${stepS}`),
+  );
+  const before = () => yearBeforeOf(found.store.getState())?.result.inputHash ?? null;
+  return { ...found, before };
 }
 
 const correction = (buildingId: string) =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { succeed } from '../../../src/model/outcome';
 import type { Scenario } from '../../../src/model/scenario';
 import { measureOfType, runOf, scenarioOf, shownId } from '../../../src/state';
 import {
@@ -9,20 +8,17 @@ import {
   isHidden,
   levelOf,
   REPLAY_ID,
-  shippedSession,
   spreadOf,
   type PresentState,
 } from '../../../src/state/present';
 import { scene, turn, year } from '../slowScene';
+import { session, settleWith } from './room';
 
 /**
  * A workshop on an engine that answers when told to. The cheapest wrong programs: levers that are not edits of the scenario
  * (undo does nothing), a replay that leaves something behind, a reset that cannot be undone, figures that are told while they
  * are hidden, and zeros in the place of what a group has not touched.
  */
-const shipped = shippedSession();
-if (!shipped.ok) throw new Error('the shipped session does not read');
-const session = shipped.value;
 const [heatPumps, cars, nights] = session.levers;
 
 /** A year that says what it is of: "workshop: heatPumps 0.5". */
@@ -39,13 +35,7 @@ async function workshop() {
   const own = () => scenarioOf(store.getState(), present().scenarioId)!;
   const level = (lever: (typeof session.levers)[number]) => levelOf(lever, own());
   /** Answers every year that is asked for. */
-  const settle = async () => {
-    for (let round = 0; round < 4; round += 1) {
-      for (const look of found.previews.splice(0)) look.answer({ ok: false, issues: [] });
-      for (const asked of found.years.splice(0)) asked.answer(succeed(year(saying(asked.input.scenario))));
-      await turn();
-    }
-  };
+  const settle = () => settleWith(found, ({ scenario }) => year(saying(scenario)));
   await settle();
   return { ...found, runner: actions.present, present, own, level, settle };
 }

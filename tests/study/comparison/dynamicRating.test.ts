@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { branchesCsv } from '../../../src/cli/tables';
+import { readCsv } from '../../../src/io/csv';
 import type { District } from '../../../src/model/district';
+import { succeed } from '../../../src/model/outcome';
 import { baselineScenario } from '../../../src/scenario';
 import { violationsIn } from '../../../src/study/comparison';
+import { elementChanges } from '../../../src/study/comparison/elements';
 import { nodesOf } from '../../../src/study/comparison/nodes';
+import { runPath } from '../../../src/study/path';
+import type { ScenarioCosts } from '../../../src/study/scenarioCosts';
 import { handmade } from '../../scenario/selectors/street';
 import { handYear } from './handYear';
 
@@ -43,5 +49,51 @@ describe('a transformer with a dynamic rating', () => {
       nodesOf(yearAt(limit)).find(({ kind }) => kind === 'transformer')!.hoursAboveLimit;
     expect(above()).toBe(8760);
     expect(above(134.1)).toBe(0);
+  });
+
+  // K = 1.2 of 1.3, in 20 degC.
+  const share = 1.2 / 1.3;
+
+  it('is compared by what it may carry, in its loading and its hours', () => {
+    const figureOf = (limit: number | undefined, metric: string) => {
+      const [change] = elementChanges(yearAt(), yearAt(limit));
+      expect(change).toMatchObject({ id: first.id, kind: 'transformer', presence: 'both' });
+      return change!.figures.find((one) => one.metric === metric)!;
+    };
+    expect(figureOf(134.1, 'loadingMax').before).toBe(1.2);
+    expect(figureOf(134.1, 'loadingMax').after).toBeCloseTo(share, 3);
+    const hours = ['above80', 'above100', 'above120'].map((metric) => figureOf(134.1, metric).after);
+    expect(hours).toEqual([8760, 0, 0]);
+    expect(figureOf(undefined, 'loadingMax').delta).toBe(0);
+  });
+
+  it('stands in the table of branches with its rating, by which its loading and hours are', () => {
+    const rowAt = (limit?: number) => {
+      const year = yearAt(limit);
+      const read = readCsv(branchesCsv(year.result, year.district), 'branches.csv');
+      if (!read.ok) throw new Error(read.issues[0]!.message);
+      const { columns, rows } = read.value;
+      return (name: string) => Number(rows.at(-1)![columns.indexOf(name)]);
+    };
+    const [plain, rated] = [rowAt(), rowAt(134.1)];
+    expect([plain('rating'), plain('loading_max_percent')]).toEqual([1, 120]);
+    expect(rated('rating')).toBeCloseTo(1.3, 3);
+    expect(rated('rating') * rated('loading_max_percent')).toBeCloseTo(120, 9);
+    expect(rated('above_80_h')).toBe(8760);
+    expect(rated('above_100_h')).toBe(0);
+  });
+
+  it('is as full in a path as its rating says', async () => {
+    const loadingAt = async (limit?: number) => {
+      const yearOf = () => Promise.resolve(succeed(yearAt(limit)));
+      const path = await runPath(
+        { evaluations: { yearOf }, costsOf: () => succeed({ lines: [] } as unknown as ScenarioCosts) },
+        { scenario, years: [2030] },
+      );
+      if (!path.ok) throw new Error(path.issues[0]!.message);
+      return path.value.years[0]!.transformers[0]!.loading;
+    };
+    expect(await loadingAt()).toBe(1.2);
+    expect(await loadingAt(134.1)).toBeCloseTo(share, 3);
   });
 });

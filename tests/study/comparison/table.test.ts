@@ -191,7 +191,7 @@ describe('the difference of elements', () => {
     table.branchLoadingMax.set([0.5, 0.6, 0.7]);
     table.branchAbove80S.set([0, 0, 3600]);
     table.busVMinPu.set([0.97, 0.95]);
-  }).result;
+  });
   const b = handYear(
     having(''),
     (table) => {
@@ -201,7 +201,7 @@ describe('the difference of elements', () => {
     },
     // Another order, one line gone, one transformer new.
     { buses: ['b2', 'b1'], lines: ['l2', 'l3'], transformers: ['t1', 't2'] },
-  ).result;
+  );
   const changes = elementChanges(a, b);
   const figure = (id: string, metric: string) =>
     changes.find((change) => change.id === id)!.figures.find((one) => one.metric === metric)!;

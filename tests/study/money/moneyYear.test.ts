@@ -1,50 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evaluateWith } from '../../../src/engine/evaluate';
-import { basisOf, districtKpis } from '../../../src/kpi';
-import { succeed, type Outcome } from '../../../src/model/outcome';
+import { basisOf } from '../../../src/kpi';
 import type { Scenario } from '../../../src/model/scenario';
 import { PLACEHOLDER_TARIFFS, type Tariff } from '../../../src/model/tariff';
-import { districtKpisIn, rememberYears, withMoney } from '../../../src/study/comparison';
-import { meterNetW, packNetW, type MeterYear } from '../../../src/study/loads/meterYear';
+import { meterNetW, type MeterYear } from '../../../src/study/loads/meterYear';
 import { writeNetW } from '../../../src/study/loads/wholeLoads';
-import { compareTariffs, moneyKpis, moneyYear, type MoneyYear } from '../../../src/study/money';
+import { compareTariffs, moneyYear, type MoneyYear } from '../../../src/study/money';
 import { scenarioCosts } from '../../../src/study/scenarioCosts';
 import type { ScenarioYear } from '../../../src/study/scenarioYear';
-import { inputOf, measure, smallTown } from '../../engine/smallTown';
 import { countedEngine } from './countedEngine';
+import { costs, input, panelsYear, scenario, sum, valueOf } from './panelsYear';
 
 /**
  * A few houses with panels on the real engine. The cheapest wrong programs: bills from the sum of the district, a year that is run
  * again for another price, a household's part that is rounded apart from its building's bill, feed-in that nobody pays.
  */
 const { engine, jobs } = countedEngine();
-const { scenario: today, ...input } = inputOf(smallTown(14));
-const scenario: Scenario = {
-  ...today,
-  id: 'panels',
-  measures: [measure('rooftopPhotovoltaics', 0.5), measure('heatPumps', 0.4)],
-};
 const total = (kind: string): number =>
   sum(money.matrix.flows.filter((flow) => flow.kind === kind).map(({ amountCents }) => amountCents));
 let year: ScenarioYear;
 let meters: MeterYear;
 let money: MoneyYear;
 
-function valueOf<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
-  return outcome.value;
-}
-const costs = valueOf(scenarioCosts({ ...input, scenario }));
-const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
-
 beforeAll(async () => {
-  const asked = { ...input, scenario };
-  const result = valueOf(await engine.run(asked));
-  const district = valueOf(engine.effectiveDistrict(asked));
-  year = { scenario, district, result, kpis: districtKpis(result, basisOf(scenario)) };
-  jobs.length = 0;
-  meters = valueOf(await engine.meters(asked));
-  money = valueOf(moneyYear({ year, meters, costs }));
+  ({ year, meters, money } = await panelsYear(engine, () => (jobs.length = 0)));
 }, 120_000);
 afterAll(() => engine.dispose());
 
@@ -248,72 +226,5 @@ describe('who pays whom', () => {
     expect(Math.abs(sum(rents.map(({ amountCents }) => amountCents)) - 0.5 * paidCents)).toBeLessThan(
       Math.min(roundings, 0.005 * paidCents),
     );
-  });
-});
-
-describe('what households can bear', () => {
-  it('has three groups of equal number, the poorest with the heaviest burden', () => {
-    const { groups, households, poverty } = money;
-    expect(sum(groups.map((group) => group.households))).toBe(households.length);
-    expect(groups[0]!.medianIncome).toBeLessThan(groups[2]!.medianIncome);
-    expect(groups[0]!.medianBurden).toBeGreaterThan(groups[2]!.medianBurden);
-    expect(poverty.told).toBe(households.length);
-    const weighted = sum(groups.map((group) => group.households * group.poorPercent.tenPercent));
-    expect(weighted / households.length).toBeCloseTo(poverty.percent.tenPercent, 9);
-  });
-
-  it('is shown as indicators that stand on nothing better than their worst input', () => {
-    const kpis = moneyKpis(money);
-    expect(new Set(kpis.map(({ id }) => id)).size).toBe(kpis.length);
-    for (const { source, value } of kpis) {
-      expect(source).toContain('unknown_untraceable');
-      expect(Number.isFinite(value)).toBe(true);
-    }
-    expect(money.quality).toBe('unknown_untraceable');
-    expect(kpis.find(({ id }) => id === 'povertyTenPercent')!.value).toBe(money.poverty.percent.tenPercent);
-  });
-});
-
-describe('indicators of households in a study', () => {
-  it('are counted anew under another price on the year that is there, and not told of a year that was not evaluated', async () => {
-    const metersOf = (asked: Scenario) => engine.meters({ ...input, scenario: asked });
-    const costsOf = (asked: Scenario) => scenarioCosts({ ...input, scenario: asked });
-    const asked: string[] = [];
-    const evaluate = evaluateWith(engine, input);
-    const billed = withMoney((one) => (asked.push(one.id), evaluate(one)), metersOf, costsOf, districtKpisIn);
-    const evaluations = rememberYears(billed.evaluate, undefined, billed.kpisIn);
-    const dear: Scenario = {
-      ...scenario,
-      id: 'dear',
-      assumptions: [
-        { key: 'electricityPriceEurPerKwh', value: 0.64, unit: 'EUR/kWh', source: 'a test', date: '2026' },
-        { key: 'incomeGini', value: 0.1, unit: '1', source: 'a test', date: '2026' },
-      ],
-    };
-    const [plain, other] = [
-      valueOf(await evaluations.kpisOf(scenario)),
-      valueOf(await evaluations.kpisOf(dear)),
-    ];
-    expect(asked).toEqual(['panels']);
-    const of = (kpis: typeof plain, id: string): number => kpis.find((kpi) => kpi.id === id)!.value;
-    expect(of(plain, 'allElectricityBills')).toBe(money.utility.totalCents / 100);
-    expect(of(other, 'allElectricityBills')).toBeGreaterThan(1.5 * of(plain, 'allElectricityBills'));
-    expect(of(other, 'povertySixPercent')).not.toBe(of(plain, 'povertySixPercent'));
-    const strange = billed.kpisIn({ ...year.result }, scenario, year.district);
-    expect(of(strange, 'medianEnergyBill')).toBeNaN();
-  });
-
-  it('says why where a year cannot be billed, and tells none of them', async () => {
-    const evaluate = evaluateWith(engine, input);
-    const costsOf = (asked: Scenario) => scenarioCosts({ ...input, scenario: asked });
-    const gaps = packNetW(new Float64Array(8760).fill(Number.NaN));
-    const metersOf = () => Promise.resolve(succeed({ ...meters, packed: meters.packed.map(() => gaps) }));
-    const outcome = await withMoney(evaluate, metersOf, costsOf, districtKpisIn).evaluate(scenario);
-    const kpis = valueOf(outcome).kpis;
-    expect(kpis.find(({ id }) => id === 'medianEnergyBill')!.value).toBeNaN();
-    expect(kpis.find(({ id }) => id === 'carbon')!.value).toBeGreaterThan(0);
-    const ofBills = outcome.issues.filter(({ code }) => code === 'bill-gap');
-    expect(ofBills.length).toBeGreaterThan(0);
-    expect(new Set(ofBills.map(({ severity }) => severity))).toEqual(new Set(['warning']));
   });
 });

@@ -11,7 +11,8 @@ import {
 } from '../../../state/view';
 import { readTyped } from '../../parts/typedNumber';
 import { Refusal, SOURCE_LENGTH, TypedField } from '../../parts/TypedField';
-import { isMoment, today } from './moment';
+import { today } from '../../parts/today';
+import { isMoment } from './moment';
 
 /** A figure of the scenario's own: value, where it comes from and of when it is. Nothing is taken without a source. */
 export function FigureForm({ row, onDone }: { readonly row: AssumptionRow; readonly onDone: () => void }) {
