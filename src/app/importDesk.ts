@@ -2,7 +2,7 @@ import type { DistrictReader } from '../engine/districtWorker';
 import type { Issue } from '../model/outcome';
 import {
   freeNumbered,
-  heldWork,
+  replacedWork,
   standingOf,
   told,
   type Actions,
@@ -184,7 +184,7 @@ export class ImportDesk {
       this.actions.tell(told(this.words('told.districtOpened', { name })));
     }
     if (deed.is === 'weather') await this.reweathered(deed.loaded, file.name);
-    this.store.setState({ workBefore: heldWork(before, step) });
+    this.store.setState({ workBefore: replacedWork(before, step) });
     return [];
   }
 

@@ -1,76 +1,89 @@
 import { CommandFailure, EXIT } from './exit';
-import { agree, AGREE_USAGE } from './commands/agree';
-import { bench, BENCH_USAGE } from './commands/bench';
-import { bills, BILLS_USAGE } from './commands/bills';
-import { building, BUILDING_USAGE } from './commands/building';
-import { calibrateCommand, CALIBRATE_USAGE } from './commands/calibrate';
-import { CIRCUIT_USAGE, convertCircuit } from './commands/circuit';
-import { compare, COMPARE_USAGE } from './commands/compare';
-import { exportIdf, EXPORT_IDF_USAGE } from './commands/exportIdf';
-import { importFiles, IMPORT_USAGE } from './commands/import';
-import { meter, METER_USAGE } from './commands/meter';
-import { printNetworkStatistics, STATISTICS_USAGE } from './commands/networkStatistics';
-import { NORMALS_USAGE, writeNormals } from './commands/normals';
-import { pathCommand, PATH_USAGE } from './commands/path';
-import { powerflow, POWERFLOW_USAGE } from './commands/powerflow';
-import { REFERENCE_USAGE, writeReference } from './commands/reference';
-import { scenarios, SCENARIOS_USAGE } from './commands/scenarios';
-import { sensitivity, SENSITIVITY_USAGE } from './commands/sensitivity';
-import { simulate, SIMULATE_USAGE } from './commands/simulate';
-import { study, STUDY_USAGE } from './commands/study';
-import { wayOutCommand, WAY_OUT_USAGE } from './commands/wayOut';
-import { canConnectDistrict } from './districtStudies/canConnect';
-import { hostingCapacityDistrict } from './districtStudies/hostingCapacity';
 import { loadLateWords } from '../words';
 
 type Command = (args: readonly string[]) => number | Promise<number>;
 
-const COMMANDS: Readonly<Record<string, { run: Command; usage: string }>> = {
-  import: { run: importFiles, usage: IMPORT_USAGE },
-  simulate: { run: simulate, usage: SIMULATE_USAGE },
-  compare: { run: compare, usage: COMPARE_USAGE },
-  sensitivity: { run: sensitivity, usage: SENSITIVITY_USAGE },
-  'way-out': { run: wayOutCommand, usage: WAY_OUT_USAGE },
-  path: { run: pathCommand, usage: PATH_USAGE },
-  bills: { run: bills, usage: BILLS_USAGE },
-  scenarios: { run: scenarios, usage: SCENARIOS_USAGE },
-  agree: { run: agree, usage: AGREE_USAGE },
-  building: { run: building, usage: BUILDING_USAGE },
-  'export-idf': { run: exportIdf, usage: EXPORT_IDF_USAGE },
-  circuit: { run: convertCircuit, usage: CIRCUIT_USAGE },
-  powerflow: { run: powerflow, usage: POWERFLOW_USAGE },
-  study: { run: study, usage: STUDY_USAGE },
+interface Loaded {
+  readonly run: Command;
+  readonly usage: string;
+}
+
+/** Each is read when it is called: a refused word must not wait for the solver. */
+const COMMANDS: Readonly<Record<string, () => Promise<Loaded>>> = {
+  import: () =>
+    import('./commands/import').then((room) => ({ run: room.importFiles, usage: room.IMPORT_USAGE })),
+  simulate: () =>
+    import('./commands/simulate').then((room) => ({ run: room.simulate, usage: room.SIMULATE_USAGE })),
+  compare: () =>
+    import('./commands/compare').then((room) => ({ run: room.compare, usage: room.COMPARE_USAGE })),
+  sensitivity: () =>
+    import('./commands/sensitivity').then((room) => ({
+      run: room.sensitivity,
+      usage: room.SENSITIVITY_USAGE,
+    })),
+  'way-out': () =>
+    import('./commands/wayOut').then((room) => ({ run: room.wayOutCommand, usage: room.WAY_OUT_USAGE })),
+  path: () => import('./commands/path').then((room) => ({ run: room.pathCommand, usage: room.PATH_USAGE })),
+  bills: () => import('./commands/bills').then((room) => ({ run: room.bills, usage: room.BILLS_USAGE })),
+  scenarios: () =>
+    import('./commands/scenarios').then((room) => ({ run: room.scenarios, usage: room.SCENARIOS_USAGE })),
+  agree: () => import('./commands/agree').then((room) => ({ run: room.agree, usage: room.AGREE_USAGE })),
+  building: () =>
+    import('./commands/building').then((room) => ({ run: room.building, usage: room.BUILDING_USAGE })),
+  'export-idf': () =>
+    import('./commands/exportIdf').then((room) => ({ run: room.exportIdf, usage: room.EXPORT_IDF_USAGE })),
+  circuit: () =>
+    import('./commands/circuit').then((room) => ({ run: room.convertCircuit, usage: room.CIRCUIT_USAGE })),
+  powerflow: () =>
+    import('./commands/powerflow').then((room) => ({ run: room.powerflow, usage: room.POWERFLOW_USAGE })),
+  study: () => import('./commands/study').then((room) => ({ run: room.study, usage: room.STUDY_USAGE })),
   // The two that are asked most often, without the word before them.
-  'hosting-capacity': {
-    run: (args) => study(['hosting-capacity', ...args]),
-    usage: hostingCapacityDistrict.usage,
-  },
-  'can-connect': { run: (args) => study(['can-connect', ...args]), usage: canConnectDistrict.usage },
-  calibrate: { run: calibrateCommand, usage: CALIBRATE_USAGE },
-  meter: { run: meter, usage: METER_USAGE },
-  'network-statistics': { run: printNetworkStatistics, usage: STATISTICS_USAGE },
-  normals: { run: writeNormals, usage: NORMALS_USAGE },
-  reference: { run: writeReference, usage: REFERENCE_USAGE },
-  bench: { run: bench, usage: BENCH_USAGE },
+  'hosting-capacity': () => asStudy('hosting-capacity'),
+  'can-connect': () => asStudy('can-connect'),
+  calibrate: () =>
+    import('./commands/calibrate').then((room) => ({
+      run: room.calibrateCommand,
+      usage: room.CALIBRATE_USAGE,
+    })),
+  meter: () => import('./commands/meter').then((room) => ({ run: room.meter, usage: room.METER_USAGE })),
+  'network-statistics': () =>
+    import('./commands/networkStatistics').then((room) => ({
+      run: room.printNetworkStatistics,
+      usage: room.STATISTICS_USAGE,
+    })),
+  normals: () =>
+    import('./commands/normals').then((room) => ({ run: room.writeNormals, usage: room.NORMALS_USAGE })),
+  reference: () =>
+    import('./commands/reference').then((room) => ({
+      run: room.writeReference,
+      usage: room.REFERENCE_USAGE,
+    })),
+  bench: () => import('./commands/bench').then((room) => ({ run: room.bench, usage: room.BENCH_USAGE })),
 };
 
-function usage(): string {
-  const lines = Object.values(COMMANDS).map((command) => `  npm run -s gridtwin -- ${command.usage}`);
+async function asStudy(kind: 'hosting-capacity' | 'can-connect'): Promise<Loaded> {
+  const { study, DISTRICT_STUDIES } = await import('./commands/study');
+  return { run: (args) => study([kind, ...args]), usage: DISTRICT_STUDIES[kind]!.usage };
+}
+
+async function usageOfAll(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = commands.map(({ usage }) => `  npm run -s gridtwin -- ${usage}`);
   return `Gridtwin, the same engine without a browser.\n\n${lines.join('\n')}\n\nExit code: 0 done, 1 bad input, 2 the calculation failed.`;
 }
 
 /** Runs one command; returns the exit code. Issues go to standard error, results to standard output. */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...args] = argv;
-  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
     const asked = name === undefined || name === 'help' || name === '--help';
     (asked ? process.stdout : process.stderr).write(
-      `${asked ? '' : `Unknown command ${name}.\n\n`}${usage()}\n`,
+      `${asked ? '' : `Unknown command ${name}.\n\n`}${await usageOfAll()}\n`,
     );
     return asked && name !== undefined ? EXIT.done : EXIT.badInput;
   }
-  await loadLateWords();
+  const [command] = await Promise.all([load(), loadLateWords()]);
   try {
     return await command.run(args);
   } catch (error) {

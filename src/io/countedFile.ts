@@ -7,6 +7,7 @@ interface CountedFile {
   readonly kpis: readonly (Omit<Kpi, 'value'> & { readonly value: number | null })[];
 }
 
+/** The indicators of a year as a file beside it; the keys of each stand in the order in which it was made. */
 export function writeCountedFile(inputHash: string, kpis: readonly Kpi[]): string {
   const file: CountedFile = {
     inputHash,

@@ -154,6 +154,7 @@ function repeatedIds(scenarios: readonly Scenario[]): readonly string[] {
   return [...new Set(ids.filter((id, row) => ids.indexOf(id) !== row))];
 }
 
+/** Bookmarks with the work that each keeps; those that cannot be read are findings, and with them the whole is refused. */
 export function bookmarksOf(
   value: unknown,
   source: string,

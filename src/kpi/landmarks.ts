@@ -185,6 +185,7 @@ export const KPI_SCALES: Readonly<Record<string, LandmarkScale>> = {
   energyBurdenHighest: BURDEN,
 };
 
+/** Landmarks of a branch's largest loading, in percent of what it may carry. */
 export const loadingScale = (kind: 'transformer' | 'line'): LandmarkScale =>
   kind === 'transformer' ? TRANSFORMER_LOADING : LINE_LOADING;
 

@@ -5,7 +5,7 @@ export { ImportDialog, IssueTable, type ImportHost } from './dialogs/ImportDialo
 export { StoriesDialog } from './dialogs/StoriesDialog';
 export { Inspector } from './inspector/Inspector';
 export { Legend } from './map/Legend';
-export { HoldBaseline, MapControls, type CameraMoves } from './map/MapControls';
+export { HoldBaseline, MapControls } from './map/MapControls';
 export { LookSwitch, ViewSwitch } from './map/ViewSwitch';
 export { MarkButton } from './marking/MarkButton';
 export { LazyPart } from './parts/LazyPart';

@@ -178,7 +178,7 @@ export class ProjectKeeper {
     this.store.setState({ isUnkept: false });
     this.memory.write(id);
     if (loaded.sha256 !== kept.districtSha256)
-      this.actions.tell(districtChanged(kept, loaded.district, this.words));
+      this.actions.tell(districtChanged(kept, loaded.district, this.store.getState().language));
     return true;
   }
 
@@ -281,7 +281,7 @@ export class ProjectKeeper {
     const { name, engineVersion, document, bookmarks } = read.value;
     const loaded = loadedOf(read.value);
     if (!loaded.ok) return loaded.issues;
-    const said = opened(name, engineVersion, read.issues, this.words);
+    const said = opened(name, engineVersion, read.issues, this.store.getState().language);
     const strip = checkedStrip(read.value.strip ?? []);
     await this.openAsNew(loaded.value, document, bookmarks, { name, said, strip });
     return [];

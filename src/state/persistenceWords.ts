@@ -1,7 +1,7 @@
 import type { District } from '../model/district';
 import type { Issue } from '../model/outcome';
 import { foldScenario } from '../scenario';
-import { wordsOf, type Words } from '../words';
+import { issueSentences, wordsOf, type Language } from '../words';
 import { told, type KeptProject, type Told } from './projects';
 import { versionText } from './shareWords';
 
@@ -9,8 +9,9 @@ import { versionText } from './shareWords';
 export function districtChanged(
   { name, document }: KeptProject,
   district: District,
-  words: Words = wordsOf('en'),
+  language: Language = 'en',
 ): Told {
+  const words = wordsOf(language);
   const { baseEdits, scenarios } = document;
   const refused = scenarios
     .map((scenario) => foldScenario(district, baseEdits, scenario))
@@ -19,7 +20,10 @@ export function districtChanged(
   const what =
     refused.length === 0
       ? ''
-      : words('told.notComputable', { count: refused.length, reason: refused[0]![0]?.message ?? '' });
+      : words('told.notComputable', {
+          count: refused.length,
+          reason: issueSentences(language, refused[0]!.slice(0, 1)),
+        });
   const text = words('told.opened', { name, version: '' }) + words('told.districtChanged') + what;
   return told(text, 'problem', withoutRepeats(refused.flat()));
 }
@@ -29,12 +33,13 @@ export function opened(
   name: string,
   engineVersion: string,
   issues: readonly Issue[],
-  words: Words = wordsOf('en'),
+  language: Language = 'en',
 ): Told {
+  const words = wordsOf(language);
   const [first] = issues;
   const text = words('told.opened', { name, version: versionText(engineVersion, words) });
   if (first === undefined) return told(text);
-  const remarks = words('told.remarks', { count: issues.length, first: first.message });
+  const remarks = words('told.remarks', { count: issues.length, first: issueSentences(language, [first]) });
   return told(text + remarks, 'problem', issues);
 }
 

@@ -36,14 +36,19 @@ function composed(): ReadonlyMap<string, string> {
 
 let whole: ReadonlyMap<string, string> | null = null;
 
+/** The German name of what the core calls by an English one: a measure, a figure, an input. Undefined for all else. */
+export function coreName(text: string): string | undefined {
+  whole ??= composed();
+  return whole.get(text);
+}
+
 /**
  * What a study says of a work that it proposes, of an input that differs, or of its own standing: the core's sentence in English,
  * its German one by the tables. A sentence that nobody has translated stays as it is.
  */
 export function coreWords(language: Language, text: string): string {
   if (language === 'en') return text;
-  whole ??= composed();
-  const named = whole.get(text);
+  const named = coreName(text);
   if (named !== undefined) return named;
   const { INPUT_PATTERNS, OPTION_PATTERNS } = german();
   for (const [pattern, sentence] of [...OPTION_PATTERNS, ...INPUT_PATTERNS]) {

@@ -40,7 +40,7 @@ export { assumptionWords } from './assumptions';
 export { kpiGroupWords, kpiLabel, kpiWords, type KpiWords } from './kpis';
 export { costBasisWords, measureGroupWords, measureWords, type MeasureWords } from './measures';
 export { coreSentences, coreWords } from './core';
-export { issueWords } from './issues';
+export { issueSentences, issueWords, placeWords, readingWords } from './issues';
 export { indicatorWords } from './indicators';
 export { landmarkWords } from './landmarks';
 export { layerWords } from './layers';

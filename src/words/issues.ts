@@ -11,3 +11,24 @@ export function issueWords(
   const { issueText } = german();
   return { message: issueText(message), remedy: issueText(remedy) };
 }
+
+/** Messages of several findings as one text. */
+export const issueSentences = (language: Language, issues: readonly Issue[]): string =>
+  issues.map((issue) => issueWords(language, issue).message).join(' ');
+
+/** Where a finding stands: a line or a column of a file, or an element as the file names it. Empty where it does not say. */
+export function placeWords(
+  language: Language,
+  { where, code }: { readonly where?: string | undefined; readonly code: string },
+): string {
+  if (where === undefined) return '';
+  return language === 'en' ? where : german().placeText(where, code);
+}
+
+/** What the report of an import says of what was read and left out. */
+export function readingWords(language: Language, text: string): string {
+  if (language === 'en') return text;
+  const { issueText, partText } = german();
+  const part = partText(text);
+  return part === text ? issueText(text) : part;
+}

@@ -77,6 +77,20 @@ describe('a map', () => {
     expect(on.now().loaded).toBe(loaded);
   });
 
+  it('is a step like any other: what was undone before it is not made again in its place', async () => {
+    await on.edit('Mine');
+    on.actions.undo();
+    expect(on.now().history.future).toHaveLength(1);
+    await on.imports.bring([map()]);
+    await on.imports.accept();
+    for (let again = 0; again < 2; again += 1) {
+      on.actions.undo();
+      on.untouched();
+      on.actions.redo();
+      expect(on.now().loaded!.district.name).toBe('street');
+    }
+  });
+
   it('undone brings back what stood beside the work: its meters, its strip, its session; a reload finds it', async () => {
     await on.edit('Mine');
     const first = on.now().project!.id;

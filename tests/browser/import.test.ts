@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoComplaint, READY_MS } from './journey';
+import { dropFile, expectAccessible, expectNoComplaint, READY_MS } from './journey';
 import { Keyboard } from './keyboard';
 import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
 
@@ -32,15 +32,7 @@ const MAP = readFileSync('scenarios/templates/district.geojson', 'utf8');
 const offer = () => page.getByTestId('import-offer');
 const transition = () => page.locator('[data-scenario="transition-2035"]').count();
 
-const drop = (name: string, text: string) =>
-  page.evaluate(
-    ([fileName, content]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content!], fileName!));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    [name, text],
-  );
+const drop = (name: string, text: string) => dropFile(page, name, text);
 
 test('a dropped map is told first: what it is, its first rows, what is made for it; Escape leaves everything', async () => {
   const startMs = performance.now();

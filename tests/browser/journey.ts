@@ -47,3 +47,14 @@ export function expectNoComplaint(app: OpenApp): void {
   expect(app.policyViolations).toEqual([]);
   expect(app.foreignRequests).toEqual([]);
 }
+
+/** A file that is dropped anywhere on the page. */
+export const dropFile = (page: Page, name: string, text: string): Promise<void> =>
+  page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content!], fileName!));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text],
+  );

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { SceneApi } from '../../src/scene';
@@ -11,7 +12,7 @@ import {
   g9Refused,
   g10Cancelled,
 } from './commonChecks';
-import { READY_MS } from './journey';
+import { dropFile, READY_MS } from './journey';
 import type { Planner } from './planner';
 
 type SceneCanvas = Element & { readonly __sceneApi: SceneApi };
@@ -111,6 +112,22 @@ export function plannerChecks(planner: Planner, baselinePeak: () => string): voi
     ]);
   });
 
+  test('G3 takes back an import, with all the work that it replaced', () =>
+    g3Undone(page, [
+      {
+        name: /^Undo: Open example/,
+        act: async () => {
+          await dropFile(
+            page,
+            'example.geojson',
+            readFileSync('scenarios/templates/district.geojson', 'utf8'),
+          );
+          await page.getByTestId('import-accept').click();
+        },
+        read: names,
+      },
+    ]));
+
   test('G10 cancels the year under way within a second; the figures of before stay, and say so', async () => {
     await tab('scenario-2').click();
     await ready('scenario-2');
@@ -139,6 +156,15 @@ export function plannerChecksOfStation(planner: Planner): void {
   const { inspector } = planner;
   let page: Page;
   beforeAll(() => ({ page } = planner));
+
+  test('G2 explains every figure beside the station on focus', async () => {
+    const named = inspector().locator(':is(.figures > div, .facts > div):has(.explained)');
+    // Loading now and of the year, three times above, what its nameplate says.
+    await expect.poll(() => named.count(), { timeout: READY_MS }).toBe(6);
+    await g2Explained(named);
+    // The rest are names: how sure the rating is, and who says so.
+    expect(await inspector().locator(':is(.figures, .facts) > div:not(:has(.explained))').count()).toBe(2);
+  });
 
   test('G6 with reduced motion: the camera jumps to the station, signs of flow stand, nothing loops', async () => {
     const id = (await inspector().getByRole('heading', { level: 2 }).textContent())!.replace(

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDistrict } from '../../src/io';
 import { smallTown } from '../engine/smallTown';
-import { csvOf, gridtwin, jsonOf, workplace } from './command';
+import { csvOf, gridtwin, inThisProcess, jsonOf, workplace } from './command';
 
 const { path, remove } = workplace();
 const district = smallTown(14);
@@ -67,7 +67,7 @@ describe('study can-connect on a district', () => {
   ])(
     'refuses %s',
     async (_, args, words) => {
-      const ended = await gridtwin('study', 'can-connect', town, ...args);
+      const ended = await inThisProcess('study', 'can-connect', town, ...args);
       expect(ended.code).toBe(1);
       expect(ended.stderr).toContain(words);
     },

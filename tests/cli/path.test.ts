@@ -100,7 +100,7 @@ describe('path', () => {
 
 describe('scenarios presets', () => {
   it('lists every preset with its sentence, from the bundle too', async () => {
-    const ended = await gridtwin('scenarios', 'presets');
+    const ended = await inThisProcess('scenarios', 'presets');
     expect(ended.code, ended.stderr).toBe(0);
     expect(ended.stdout).toContain('The town as it stands');
     expect(await inThisProcess('scenarios', 'presets')).toEqual(ended);

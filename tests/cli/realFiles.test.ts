@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { csvOf, gridtwin, jsonOf, SHARED, workplace } from './command';
+import { csvOf, gridtwin, inThisProcess, jsonOf, SHARED, workplace } from './command';
 import type { District } from '../../src/model/district';
 
 const { path, remove } = workplace();
@@ -19,7 +19,7 @@ interface Comparison {
 /** Import, a year, and half the buildings on heat pumps against today. */
 async function goThrough(name: string, importing: readonly string[]): Promise<District> {
   const district = path(`${name}.json`);
-  const imported = await gridtwin('import', ...importing, '--synthesise-network', '--out', district);
+  const imported = await inThisProcess('import', ...importing, '--synthesise-network', '--out', district);
   expect(imported.code, imported.stderr).toBe(0);
   const simulated = await gridtwin('simulate', district, '--out', path(name));
   expect(simulated.code, simulated.stderr).toBe(0);

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { gridtwin, jsonOf, street, workplace } from './command';
+import { gridtwin, inThisProcess, jsonOf, street, workplace } from './command';
 
 vi.setConfig({ testTimeout: 180_000 });
 const { path, remove } = workplace();
@@ -48,7 +48,7 @@ describe('way-out', () => {
     expect(written.sets.map(({ name }) => name)).toEqual(['copper only']);
     expect(existsSync(path('out/violations.csv'))).toBe(true);
     expect(existsSync(path('out/way-out.scenario.json')), ended.stdout).toBe(true);
-    const valid = await gridtwin('scenarios', 'validate', path('out/way-out.scenario.json'));
+    const valid = await inThisProcess('scenarios', 'validate', path('out/way-out.scenario.json'));
     expect(valid.code, valid.stderr).toBe(0);
     const { measures } = jsonOf(path('out/way-out.scenario.json')) as {
       measures: { selector?: { kept?: { ids: string[] } } }[];

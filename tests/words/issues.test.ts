@@ -1,86 +1,116 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
-import { issueWords } from '../../src/words';
-import { ISSUE_TEXTS } from '../../src/words/de/issues';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { issueWords, placeWords, readingWords } from '../../src/words';
+import { ISSUE_TEXTS, PHRASE_TEXTS } from '../../src/words/de/issues';
+import { PLACE_TEXTS } from '../../src/words/de/issues/phrases';
+import { englishIn } from './findings/english';
+import { scanFindings, sourcesIn, type Scan } from './findings/sites';
+import { ELSEWHERE, NAMED } from './findings/texts';
 
-/** What people open in the app, and what runs there: every finding of these is said in German. */
-const AREAS = [
-  ...['geojson', 'geojsonGeometry', 'rings', 'settleDistrict', 'districtFile', 'json', 'buildingAttributes'],
-  ...['cityjson', 'cityjsonModel', 'epw', 'epwColumns', 'epwGaps', 'epwHeader', 'epwOrder', 'issueLog'],
-  ...['scenarioFile', 'projectFile', 'shareLink'],
-].map((name) => `src/io/${name}.ts`);
-const ROOMS = [
-  ...['src/io/meterData', 'src/engine', 'src/scenario', 'src/model/schema', 'src/state', 'src/app'],
-  'src/synthesis/weatherOfDistrict.ts',
+/** What speaks by catalogues of its own, or in a terminal; everything else that finds something is heard in the app. */
+const SPEAKS_OTHERWISE = ['cli', 'panels', 'protocol', 'scene', 'words'];
+const ROOMS = readdirSync('src', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !SPEAKS_OTHERWISE.includes(entry.name))
+  .map(({ name }) => `src/${name}`);
+
+/** Names and sentences that are put together of others, which are seen by themselves. */
+const COMPOSED: ReadonlySet<string> = new Set([
+  ...[ELSEWHERE, NAMED, '9.', '9: 9'],
   ...[
-    'src/synthesis/network',
-    'src/study',
-    'src/kpi',
-    'src/model/voltageRegulator.ts',
-    'src/model/district.ts',
+    'geometry 9 9: 9',
+    'geometry 9 9, 9: 9',
+    'spacing 9 with 9 rho 9 9: 9',
+    'spacing 9 with 9 rho 9 9, 9: 9',
   ],
-  ...[
-    'src/sim/powerflow/factor',
-    'src/io/runFile.ts',
-    'src/io/sessionFile.ts',
-    'src/io/sessionChallenges.ts',
-  ],
-];
+  'AllocateLoads: 9.',
+  'The 9 of "9" crosses itself at longitude, latitude 9, 9.',
+  'The scenario was made for another 9 (9, 9); it is applied to 9, 9.',
+]);
+/** Names of formats and of height systems. */
+const ALIKE: ReadonlySet<string> = new Set(['NAP', 'RH2000', 'CityJSON 9', 'GeoJSON (RFC 7946)']);
 
-const filesIn = (path: string): readonly string[] =>
-  statSync(path).isFile()
-    ? [path]
-    : readdirSync(path, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => join(path, name));
-
-/** Messages and remedies written out in a file; what is filled in is an `X`. */
-function findings(source: string): readonly string[] {
-  const file = ts.createSourceFile('x.ts', source, ts.ScriptTarget.ES2022, true);
-  const found: string[] = [];
-  const texts = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node)) found.push(node.text);
-    else if (ts.isTemplateExpression(node))
-      found.push(node.head.text + node.templateSpans.map(({ literal }) => `X${literal.text}`).join(''));
-    else if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach(texts);
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isObjectLiteralExpression(node)) {
-      const of = (wanted: string) =>
-        node.properties.find((one): one is ts.PropertyAssignment => one.name?.getText(file) === wanted);
-      const [message, remedy] = [of('message'), of('remedy')];
-      for (const one of message === undefined || remedy === undefined ? [] : [message, remedy])
-        if (ts.isPropertyAssignment(one)) texts(one.initializer);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-}
-
-/** Names and sentences that are put together of others. */
-const COMPOSED = [
-  ...['X', 'X: X', 'X.', 'The ring X of "X" X.'],
-  'The X of "X" crosses itself at longitude, latitude X.',
-  'The scenario was made for another X (X, X); it is applied to X, X.',
-];
 const inGerman = (message: string) => issueWords('de', { message, remedy: '' }).message;
 
+/** Texts that stay English, whole or in part. */
+const leftIn = (said: readonly string[], german: (text: string) => string): readonly string[] =>
+  [...new Set(said)]
+    .map((text) => [text, german(text)] as const)
+    .filter(([text, told]) => text === told || englishIn(told, text).length > 0)
+    .map(([text, told]) => (text === told ? text : `${text} => ${told}`));
+
 describe('findings', () => {
-  const said = [...AREAS, ...ROOMS.flatMap(filesIn)].flatMap((path) => findings(readFileSync(path, 'utf8')));
+  let scan: Scan;
+  let said: readonly string[];
+
+  beforeAll(() => {
+    scan = scanFindings(sourcesIn(...ROOMS));
+    said = scan.findings.flatMap(({ texts }) => texts).filter((text) => !COMPOSED.has(text));
+  }, 300_000);
 
   it('of maps, weather, scenarios, projects, links, meters and runs are all in German', () => {
     expect(said.length).toBeGreaterThan(230);
-    const left = said.filter((text) => !COMPOSED.includes(text) && inGerman(text) === text);
-    expect([...new Set(left)]).toEqual([]);
+    expect(leftIn(said, inGerman)).toEqual([]);
+  });
+
+  it('are seen in every room of the readers, each with what it says there', () => {
+    const counts: Record<string, { places: number; texts: Set<string> }> = {};
+    for (const { file, texts } of scan.findings) {
+      const [, first = '', room = ''] = file.split('/');
+      const name = first !== 'io' ? first : room.endsWith('.ts') ? 'files' : room;
+      const count = (counts[name] ??= { places: 0, texts: new Set() });
+      count.places += 1;
+      for (const text of texts) if (!COMPOSED.has(text)) count.texts.add(text);
+    }
+    const seen = Object.fromEntries(
+      Object.entries(counts).map(([name, { places, texts }]) => [name, [places, texts.size]]),
+    );
+    // Places that make findings, and sentences that they say, messages and remedies; fewer are a scan that went blind.
+    const least = {
+      ...{ opendss: [132, 290], pandapower: [32, 110], networkTables: [22, 45], circuitFile: [14, 50] },
+      ...{ idf: [30, 28], meterData: [110, 500], files: [110, 220] },
+      ...{ model: [90, 140], sim: [30, 100], study: [100, 140], synthesis: [20, 20], scenario: [20, 90] },
+    };
+    for (const [name, [places, texts]] of Object.entries(least)) {
+      expect(seen[name]?.[0], `${name}: places`).toBeGreaterThanOrEqual(places!);
+      expect(seen[name]?.[1], `${name}: sentences`).toBeGreaterThanOrEqual(texts!);
+    }
+  });
+
+  it('are made of every whole sentence of a reader', () => {
+    const isReader = (file: string) => file.startsWith('src/io/') && !file.startsWith('src/io/report/');
+    expect(scan.unsaid(isReader)).toEqual([
+      // A remark of the report of an import, made in a list of them (below).
+      'src/io/cityjson.ts: Footprint from ${kind}: ${count} buildings.',
+      // The description that a district carries; names of files that are written; a report of the command line.
+      "src/io/settleDistrict.ts: Imported from ${maps.map((map) => map.fileName).join(', ')}.",
+      'src/io/idf/document.ts: ${text.slice(0, 57)}...',
+      'src/io/idf/writeIdf.ts: ${model.name}: EnergyPlus ${ENERGYPLUS_VERSION} input, written by Gridtwin.',
+      'src/io/networkTables/report.ts: Nothing to mend.',
+    ]);
   });
 
   it('are in the core’s own words in English', () => {
     const issue = { message: 'The file is empty.', remedy: 'State it.' };
     expect(issueWords('en', issue)).toEqual(issue);
     expect(issueWords('de', issue)).toEqual({ message: 'Die Datei ist leer.', remedy: 'Geben Sie es an.' });
+  });
+
+  it('say what was read and left out of an import in German', () => {
+    const told = scan.reports.flatMap(({ texts }) => texts).filter((text) => text !== NAMED);
+    expect(new Set(told).size).toBeGreaterThan(20);
+    const german = (text: string) => readingWords('de', text);
+    expect(leftIn(told, german).filter((text) => !ALIKE.has(text))).toEqual([]);
+    expect(german('Footprint from lowest faces: 12 buildings.')).toBe(
+      'Grundriss aus den untersten Flächen: 12 Gebäude.',
+    );
+    expect(readingWords('en', 'line that is no street')).toBe('line that is no street');
+  });
+
+  it('say why a measure cannot be taken somewhere in German', () => {
+    const told = scan.refusals.flatMap(({ texts }) => texts);
+    expect(new Set(told).size).toBeGreaterThan(60);
+    expect(leftIn(told, inGerman)).toEqual([]);
   });
 
   it.each([
@@ -103,13 +133,108 @@ describe('findings', () => {
       'The scenario was made for another district (a, b); it is applied to c, d.',
       'Das Szenario wurde für ein anderes Gebiet gemacht (a, b); es wird auf c, d angewandt.',
     ],
+    [
+      'The file is not JSON: line 3, column 1 holds the end of the file, expected "," or "}".',
+      'Die Datei ist kein JSON: In Zeile 3, Spalte 1 steht das Ende der Datei, erwartet wird „,“ oder „}“.',
+    ],
+    [
+      'Objects of the class Monitor have no part in a power flow and are not used. 12 places; this is the first.',
+      'Objekte der Klasse Monitor spielen im Lastfluss keine Rolle und werden nicht verwendet. 12 Stellen; dies ist die erste.',
+    ],
+    [
+      '"ratedSVa" of transformer T, winding 0 has to be above 0; it is -1.',
+      '„ratedSVa“ von transformer T, Wicklung 0 muss über 0 liegen; es ist -1.',
+    ],
+    [
+      'State the zone: Europe/Berlin (its clock changes fit the file); UTC (a clock without daylight saving).',
+      'Geben Sie es an (Zeitzone): Europe/Berlin (seine Zeitumstellungen passen zur Datei); UTC (eine Uhr ohne Sommerzeit).',
+    ],
+    [
+      'Invalid input: expected number, received string.',
+      'Unpassender Wert: erwartet wird eine Zahl, erhalten ein Text.',
+    ],
+    [
+      'Heat pumps changes nothing in 2030: its adoption is 0.',
+      'Wärmepumpen ändert 2030 nichts: Ihre Verbreitung ist 0.',
+    ],
+    [
+      "Heat pumps changes nothing in 2030: it can be taken at none of the district's buildings: The building is not heated. (12) There is no household here. (3) Others: 4.",
+      'Wärmepumpen ändert 2030 nichts: Im Gebiet ist sie nirgends möglich (Gebäude): Das Gebäude wird nicht geheizt. (12) Hier wohnt niemand. (3) Übrige: 4.',
+    ],
+    ['There is no class "the end of the file".', 'Eine Klasse „the end of the file“ gibt es nicht.'],
     ['No one has said this.', 'No one has said this.'],
   ])('%s', (english, german) => {
     expect(inGerman(english)).toBe(german);
   });
 
+  it('stand in a line of a file, or at an element by its name', () => {
+    expect(placeWords('de', { where: 'line 3, column "kWh"', code: 'meter-number' })).toBe(
+      'Zeile 3, Spalte „kWh“',
+    );
+    expect(placeWords('de', { where: 'lines.csv, line 4', code: 'network-table-cell' })).toBe(
+      'lines.csv, Zeile 4',
+    );
+    expect(placeWords('de', { where: 'line 5', code: 'circuit-range' })).toBe('line 5');
+    expect(placeWords('en', { where: 'line 5', code: 'meter-number' })).toBe('line 5');
+    expect(placeWords('de', { code: 'no-map' })).toBe('');
+  });
+
   it('fill in as much in German as in English', () => {
-    const blanks = (text: string) => [...new Set(text.match(/\{\d\}/g) ?? [])].sort().join();
-    expect(Object.entries(ISSUE_TEXTS).filter(([en, de]) => blanks(en) !== blanks(de))).toEqual([]);
+    const blanks = (text: string) =>
+      [...new Set([...text.matchAll(/\{(\d)[nw]?\}/g)].map(([, at]) => at))].sort().join();
+    const texts = { ...ISSUE_TEXTS, ...PHRASE_TEXTS, ...PLACE_TEXTS };
+    expect(Object.entries(texts).filter(([en, de]) => blanks(en) !== blanks(de))).toEqual([]);
+  });
+});
+
+describe('the scan of findings', () => {
+  /** A reader as nobody has written it yet: every sentence goes another way into its finding. */
+  const READER = `
+    interface Finding { readonly code: string; readonly message: string; readonly remedy: string }
+    const TABLE: readonly (readonly [string, string])[] = [['gen', 'Sentence of a table.']];
+    const WORDS: Readonly<Record<string, string>> = { a: 'Sentence of a record.' };
+    class Log {
+      readonly found: Finding[] = [];
+      error(code: string, message: string, remedy: string): void { this.found.push({ code, message, remedy }); }
+      reject(what: string): void { this.error('x', \`It \${what}.\`, 'Remedy by a method.'); }
+    }
+    class Trouble extends Error { constructor(message: string) { super(message); } }
+    const why = (few: boolean): string => (few ? 'holds too few' : 'holds too many');
+    export function read(log: Log, key: string, few: boolean, error: Trouble): void {
+      const refuse = (...words: [string, string, string]) => log.error(...words);
+      refuse('x', 'Sentence by rest arguments.', 'Remedy by rest arguments.');
+      log.reject(why(few));
+      for (const [name, remedy] of TABLE) log.error(name, WORDS[key] ?? '', remedy);
+      log.found.push({ ...log.found[0]!, message: error.message });
+      throw new Trouble('Sentence of an error.');
+    }`;
+
+  const planted = (() => {
+    const host = ts.createCompilerHost({});
+    const { getSourceFile, fileExists } = host;
+    const name = 'src/io/planted.ts';
+    host.fileExists = (file) => file.endsWith(name) || fileExists(file);
+    host.getSourceFile = (file, ...rest) =>
+      file.endsWith(name)
+        ? ts.createSourceFile(file, READER, ts.ScriptTarget.ES2022, true)
+        : getSourceFile(file, ...rest);
+    return () => scanFindings([name], host);
+  })();
+
+  it('follows what is said through functions, methods, tables, errors and rest arguments', () => {
+    const texts = new Set(planted().findings.flatMap((site) => site.texts));
+    for (const sentence of [
+      ...['Sentence of a table.', 'Sentence of a record.', 'Sentence of an error.'],
+      ...['Sentence by rest arguments.', 'Remedy by rest arguments.', 'Remedy by a method.'],
+      ...['It holds too few.', 'It holds too many.'],
+    ])
+      expect(texts, sentence).toContain(sentence);
+  });
+
+  it('takes no sentence for German that is half of it English', () => {
+    expect(leftIn(['Give it.'], () => 'Geben Sie a list of ids an.')).toHaveLength(1);
+    expect(leftIn(['Give a list.'], () => 'Geben Sie eine list an.')).toHaveLength(1);
+    expect(leftIn(['Give it.'], () => 'Give it.')).toHaveLength(1);
+    expect(leftIn(['Give it.'], () => 'Geben Sie „a list of ids“ an.')).toEqual([]);
   });
 });

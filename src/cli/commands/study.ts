@@ -38,7 +38,7 @@ const KINDS: Readonly<Record<string, StudyKind>> = {
 };
 
 /** Questions to the year of a district; by the name of a kind of study where circuits have one too. */
-const DISTRICT_STUDIES: Readonly<Record<string, DistrictStudy>> = {
+export const DISTRICT_STUDIES: Readonly<Record<string, DistrictStudy>> = {
   'can-connect': canConnectDistrict,
   'hosting-capacity': hostingCapacityDistrict,
   reliability: reliabilityDistrict,

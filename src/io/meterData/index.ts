@@ -24,7 +24,6 @@ export {
   connectionLimitW,
   suspectReadings,
   withoutSuspects,
-  type Doubt,
   type SuspectReading,
 } from './suspects';
 export { hasNumberedHours, readNumberedHours } from './numberedHours';

@@ -2,7 +2,7 @@ import { DAY_S } from './civilTime';
 import type { MeterChannel, MeterSeries, PlacedReading } from './meterSeries';
 
 /** Why a reading is doubted: more than the connection lets through, or far outside all the others. */
-export type Doubt = 'connection' | 'farOutside';
+type Doubt = 'connection' | 'farOutside';
 
 export interface SuspectReading extends PlacedReading {
   readonly doubt: Doubt;

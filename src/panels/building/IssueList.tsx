@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/outcome';
 import { useSpeech } from '../../state';
-import { issueWords } from '../../words';
+import { issueWords, placeWords } from '../../words';
 
 const SHOWN = 12;
 
@@ -11,7 +11,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
     <ul className="issue-list">
       {issues.slice(0, SHOWN).map(({ code, where, field, value, ...issue }, row) => (
         <li key={`${row} ${code}`} data-code={code}>
-          <b>{[where, field].filter(Boolean).join(', ')}</b>
+          <b>{[placeWords(language, { where, code }), field].filter(Boolean).join(', ')}</b>
           {where === undefined && field === undefined ? '' : ': '}
           {value === undefined ? '' : `“${value}” `}
           {issueWords(language, issue).message}{' '}

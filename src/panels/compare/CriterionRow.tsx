@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Criterion } from '../../kpi/decision';
 import { useSpeech } from '../../state';
 import { parseQuantity } from '../../units';
-import { kpiLabel } from '../../words';
+import { issueWords, kpiLabel } from '../../words';
 import { IconButton } from '../parts/IconButton';
 
 const MOST = 10;
@@ -86,7 +86,7 @@ function VetoField({
   readonly isLowerBetter: boolean;
   readonly onVeto: (limit: number | null) => void;
 }) {
-  const { words, kpi: kpiText } = useSpeech();
+  const { words, language, kpi: kpiText } = useSpeech();
   const field = useId();
   const [refused, setRefused] = useState<string | null>(null);
   const read = async (text: string) => {
@@ -96,7 +96,7 @@ function VetoField({
     if (Number.isFinite(bare)) return onVeto(bare);
     const parsed = await parseQuantity(text, unit);
     if (parsed.ok) return onVeto(parsed.value);
-    const { message, remedy } = parsed.issues[0]!;
+    const { message, remedy } = issueWords(language, parsed.issues[0]!);
     setRefused(`${message} ${remedy}`);
   };
   return (

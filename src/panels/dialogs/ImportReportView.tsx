@@ -1,11 +1,12 @@
 import type { ImportReport } from '../../io';
 import { useSpeech } from '../../state';
-import { catalogueOf } from '../../words';
+import { catalogueOf, readingWords } from '../../words';
 import { Scroll } from '../parts/Scroll';
 
 /** What was read of files: taken, derived, assumed, left out. */
 export function ImportReportView({ report }: { readonly report: ImportReport }) {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
+  const said = (text: string) => readingWords(language, text);
   const entry = (title: string, text: string) => (
     <div>
       <dt>{title}</dt>
@@ -20,7 +21,7 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
           words('dialogs.import.files'),
           report.files
             .map(({ name, format, featureCount }) =>
-              words('dialogs.import.file', { name, format, features: featureCount }),
+              words('dialogs.import.file', { name, format: said(format), features: featureCount }),
             )
             .join('; '),
         )}
@@ -34,7 +35,7 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
         )}
         {entry(
           words('dialogs.import.reference'),
-          words('dialogs.import.heights', { crs: report.crs.join(', '), datum: report.verticalDatum }),
+          words('dialogs.import.heights', { crs: report.crs.join(', '), datum: said(report.verticalDatum) }),
         )}
         {lods.length === 0
           ? null
@@ -83,7 +84,7 @@ function EvidenceTable({ attributes }: Pick<ImportReport, 'attributes'>) {
 }
 
 function LeftOut({ report: { skipped, ignoredAttributes, remarks } }: { readonly report: ImportReport }) {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const ignored = Object.entries(ignoredAttributes).map(([name, count]) => `${name} (${count})`);
   return (
     <>
@@ -91,14 +92,14 @@ function LeftOut({ report: { skipped, ignoredAttributes, remarks } }: { readonly
         <p key={reason} className="small-text">
           {words('dialogs.import.leftOut', {
             number: ids.length,
-            reason,
+            reason: readingWords(language, reason),
             ids: `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''}`,
           })}
         </p>
       ))}
       <p className="small-text">
         {ignored.length === 0 ? '' : words('dialogs.import.unused', { names: ignored.join(', ') })}
-        {remarks.join(' ')}
+        {remarks.map((remark) => readingWords(language, remark)).join(' ')}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/outcome';
 import { useSpeech } from '../../state';
-import { issueWords } from '../../words';
+import { issueWords, placeWords } from '../../words';
 import { Scroll } from '../parts/Scroll';
 
 /** Every finding, with where it is and what to do. */
@@ -27,7 +27,7 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
                   {words(`dialogs.findings.severities.${issue.severity}`)}
                 </span>
               </td>
-              <td>{[issue.source, issue.where].filter(Boolean).join(', ')}</td>
+              <td>{[issue.source, placeWords(language, issue)].filter(Boolean).join(', ')}</td>
               <td>{issue.field ?? ''}</td>
               <td>{issue.value ?? ''}</td>
               <td>{issueWords(language, issue).message}</td>

@@ -22,11 +22,18 @@ import { OldMark } from '../parts/OldMark';
 import { BehindButtons } from './BehindButtons';
 import { BranchCharts } from './BranchCharts';
 import { Contributors } from './Contributors';
+import { FigureName } from './FigureName';
 import { WayOutHere } from './WayOutHere';
 
 const BranchLandmarks = lazy(() =>
   import('./BranchLandmarks').then((module) => ({ default: module.BranchLandmarks })),
 );
+
+const HOURS_ABOVE = [
+  [80, 'above80H'],
+  [100, 'above100H'],
+  [120, 'above120H'],
+] as const;
 
 /** A transformer or a line: how full it is, when, and who fills it. */
 export function BranchInspector({ selection }: { readonly selection: Selection }) {
@@ -59,21 +66,24 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
     return <p className="muted">{words('inspector.branch.none', { id: selection.id })}</p>;
   const { table } = result;
   const { row, rating, percentMax: max } = branch;
-  const hours = (above: number) => words('inspector.branch.hours', { hours: hoursText(above) });
   const before = isBaseline ? null : first;
   return (
     <>
       <OldMark />
       <div className="figures">
         <div>
-          <span className="figure-label">{words('inspector.branch.now')}</span>
+          <span className="figure-label">
+            <FigureName id="loadingNow">{words('inspector.branch.now')}</FigureName>
+          </span>
           <span className="figure" data-testid="loading-now">
             <Chip variable="loading" value={now} /> {percent(now)}
           </span>
           <span className="muted">{wordOf('loading', now, language)}</span>
         </div>
         <div>
-          <span className="figure-label">{words('inspector.branch.largest')}</span>
+          <span className="figure-label">
+            <FigureName id="loadingMax">{words('inspector.branch.largest')}</FigureName>
+          </span>
           <span className="figure">
             <Chip variable="loading" value={max} /> {percent(max)}
           </span>
@@ -111,18 +121,14 @@ export function BranchInspector({ selection }: { readonly selection: Selection }
         <BatteryHere selection={selection} />
       </p>
       <dl className="facts three">
-        <div>
-          <dt>{words('inspector.branch.above', { percent: 80 })}</dt>
-          <dd>{hours(branch.above80H)}</dd>
-        </div>
-        <div>
-          <dt>{words('inspector.branch.above', { percent: 100 })}</dt>
-          <dd>{hours(branch.above100H)}</dd>
-        </div>
-        <div>
-          <dt>{words('inspector.branch.above', { percent: 120 })}</dt>
-          <dd>{hours(branch.above120H)}</dd>
-        </div>
+        {HOURS_ABOVE.map(([share, key]) => (
+          <div key={share}>
+            <dt>
+              <FigureName id="hoursAbove">{words('inspector.branch.above', { percent: share })}</FigureName>
+            </dt>
+            <dd>{words('inspector.branch.hours', { hours: hoursText(branch[key]) })}</dd>
+          </div>
+        ))}
       </dl>
       {selection.kind === 'transformer' || selection.kind === 'line' ? (
         <LazyPart fallback={null}>
@@ -173,7 +179,9 @@ function Rating({ selection }: { readonly selection: Selection }) {
     return (
       <dl className="facts">
         <div>
-          <dt>{words('inspector.branch.ratingNameplate')}</dt>
+          <dt>
+            <FigureName id="ratedPower">{words('inspector.branch.ratingNameplate')}</FigureName>
+          </dt>
           <dd title={sourceWords(language, type.source)}>
             {quantity(type.ratedSVa, 'VA')}, {type.vectorGroup}
           </dd>
@@ -191,7 +199,9 @@ function Rating({ selection }: { readonly selection: Selection }) {
         </div>
         {battery === undefined ? null : (
           <div>
-            <dt>{words('inspector.branch.battery')}</dt>
+            <dt>
+              <FigureName id="battery">{words('inspector.branch.battery')}</FigureName>
+            </dt>
             <dd>
               {quantity(battery.powerW, 'W')}, {quantity(battery.capacityJ, 'J')}
             </dd>
@@ -206,14 +216,18 @@ function Rating({ selection }: { readonly selection: Selection }) {
   return (
     <dl className="facts">
       <div>
-        <dt>{words(`facts.lineRoles.${line.role}`)}</dt>
+        <dt>
+          <FigureName id="length">{words(`facts.lineRoles.${line.role}`)}</FigureName>
+        </dt>
         <dd>
           {line.parallel > 1 ? `${line.parallel} × ` : ''}
           {type.id}, {quantity(line.lengthM, 'm')}
         </dd>
       </div>
       <div>
-        <dt>{words('inspector.branch.ratingCurrent')}</dt>
+        <dt>
+          <FigureName id="ratedCurrent">{words('inspector.branch.ratingCurrent')}</FigureName>
+        </dt>
         <dd>{number(type.ratedCurrentA * line.parallel)} A</dd>
       </div>
       <div>

@@ -7,6 +7,7 @@ import { Icon } from '../parts/Icon';
 import { LandmarkScale } from '../parts/LandmarkScale';
 import { OldMark } from '../parts/OldMark';
 import { BehindButtons } from './BehindButtons';
+import { FigureName } from './FigureName';
 import { WayOutHere } from './WayOutHere';
 
 /** A bus: its voltage over the year, what feeds it, who hangs on it and what lies behind it. */
@@ -47,17 +48,23 @@ export function BusInspector({ selection }: { readonly selection: Selection }) {
       </p>
       <dl className="facts">
         <div>
-          <dt>{words('marked.bus.nominal')}</dt>
+          <dt>
+            <FigureName id="nominalVoltage">{words('marked.bus.nominal')}</FigureName>
+          </dt>
           <dd>{quantity(network.buses[row]!.nominalVoltageV, 'V')}</dd>
         </div>
         {result === null || at < 0 ? null : (
           <>
             <div>
-              <dt>{words('marked.bus.lowest')}</dt>
+              <dt>
+                <FigureName id="lowestVoltage">{words('marked.bus.lowest')}</FigureName>
+              </dt>
               <dd>{percent(result.table.busVMinPu[at])}</dd>
             </div>
             <div>
-              <dt>{words('marked.bus.highest')}</dt>
+              <dt>
+                <FigureName id="highestVoltage">{words('marked.bus.highest')}</FigureName>
+              </dt>
               <dd>{percent(result.table.busVMaxPu[at])}</dd>
             </div>
           </>

@@ -5,6 +5,7 @@ import { RAMPS } from '../../state/display';
 import { districtOf, indexOf } from '../../state/view';
 import { THIN_SPACE } from '../../units';
 import { useTheme } from '../parts/theme';
+import { FigureName } from './FigureName';
 
 const SHOWN = 7;
 
@@ -39,7 +40,11 @@ export function Contributors() {
       aria-label={words('inspector.causes.label')}
       className={current.step === step ? undefined : 'outdated'}
     >
-      <h3>{words('inspector.causes.title', { moment: moment(current.step, stepS, startWeekday) })}</h3>
+      <h3>
+        <FigureName id="causes">
+          {words('inspector.causes.title', { moment: moment(current.step, stepS, startWeekday) })}
+        </FigureName>
+      </h3>
       <p className="balance">
         <b>{kw(branchPW)} kW</b>
         {words('inspector.causes.sum', { buildings: kw(buildingsW) })}

@@ -4,7 +4,7 @@ import { isHidden } from '../../state/present';
 import { IconButton } from '../parts/IconButton';
 
 /** The camera for those who cannot or will not drag. */
-export interface CameraMoves {
+interface CameraMoves {
   orbit(azimuthRad: number, polarRad: number): void;
   zoom(factor: number): void;
   north(): void;

@@ -1,6 +1,6 @@
 import { MINUS, parseQuantity } from '../../units';
 import type { Speech } from '../../state/view';
-import type { Language } from '../../words';
+import { issueWords, type Language } from '../../words';
 
 export type Typed =
   { readonly ok: true; readonly value: number } | { readonly ok: false; readonly refusal: string };
@@ -45,7 +45,10 @@ export async function readTyped(text: string, { unit, factor = 1 }: Wanted, spee
     if (outcome.ok) return outcome;
     return {
       ok: false,
-      refusal: outcome.issues.map(({ message, remedy }) => `${message} ${remedy}`).join(' '),
+      refusal: outcome.issues
+        .map((issue) => issueWords(language, issue))
+        .map(({ message, remedy }) => `${message} ${remedy}`)
+        .join(' '),
     };
   }
   return { ok: true, value: Number((bare / factor).toPrecision(12)) };

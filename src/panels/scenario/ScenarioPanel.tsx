@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import { pathYears } from '../../scenario';
 import { BASELINE_ID, runOf, scenarioOf, useActions, useAppState, useSpeech, useWords } from '../../state';
 import { changedInputs, correctionTexts, scenarioDescription, scenarioName } from '../../state/view';
+import { issueWords } from '../../words';
 import { downloadText, fileNameOf } from '../parts/download';
 import { IconButton } from '../parts/IconButton';
 import { ScorecardButton } from '../scorecard/ScorecardButton';
@@ -124,7 +125,7 @@ function ChangedInputs() {
 
 /** What the run had to say of the scenario: measures without effect, selectors that give others than they did. */
 function Warnings() {
-  const words = useWords();
+  const { words, language } = useSpeech();
   const issues = useAppState((state) => runOf(state, state.activeId).issues);
   const warnings = issues.filter(({ severity }) => severity === 'warning');
   if (warnings.length === 0) return null;
@@ -132,11 +133,14 @@ function Warnings() {
     <section aria-label={words('scenario.warningsLabel')}>
       <h3>{words('scenario.warnings')}</h3>
       <ul className="changes">
-        {warnings.map(({ code, where, message, remedy }) => (
-          <li key={`${code}${where ?? ''}${message}`}>
-            {message} {remedy}
-          </li>
-        ))}
+        {warnings.map(({ code, where, ...issue }) => {
+          const { message, remedy } = issueWords(language, issue);
+          return (
+            <li key={`${code}${where ?? ''}${issue.message}`}>
+              {message} {remedy}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

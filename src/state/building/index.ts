@@ -3,7 +3,7 @@ export * from './calibrationVerdict';
 export * from './cashFlow';
 export * from './connection';
 export * from './figures';
-export { LARGEST_METER_MB, type MeterSource } from './meterRunner';
+export { LARGEST_METER_MB } from './meterRunner';
 export * from './meters';
 export * from './offerName';
 export * from './offers';

@@ -8,7 +8,7 @@ import type { BuildingWork, CountedUse, MeterRefusal, MeterStudy } from './types
 import { subjectOf } from './view';
 
 /** A file of the page, as far as a meter is concerned. */
-export interface MeterSource {
+interface MeterSource {
   readonly name: string;
   readonly size: number;
   text(): Promise<string>;

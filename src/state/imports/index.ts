@@ -1,6 +1,7 @@
 export type { Deed, ImportOffer, ImportWishes } from './offer';
 export {
   heldWork,
+  replacedWork,
   redoNameOf,
   standingOf,
   undoNameOf,

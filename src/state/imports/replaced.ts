@@ -29,6 +29,13 @@ export function heldWork(state: AppState, name: string): ReplacedWork | null {
   return { ...{ name, loaded, history, project, activeId, strip }, building, present };
 }
 
+/** The work on screen as an opening leaves it: a step like any other, after which nothing that was undone can be made again. */
+export function replacedWork(state: AppState, name: string): ReplacedWork | null {
+  const work = heldWork(state, name);
+  if (work === null || work.history.future.length === 0) return work;
+  return { ...work, history: { ...work.history, future: [] } };
+}
+
 /** What is computed for the work ends with it, and would otherwise be waited for when the work comes back. */
 const atRest = (calibrations: BuildingWork['calibrations']): BuildingWork['calibrations'] =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import type { Issue } from '../../model/outcome';
 import type { MeasureType, Scenario } from '../../model/scenario';
 import type { SelectorRule, UpstreamKind } from '../../model/selector';
 import { deriveScenario, targetOf } from '../../scenario';
-import { measureWords, wordsOf } from '../../words';
+import { issueSentences, measureWords, wordsOf } from '../../words';
 import type { AppState, Selection } from '../appState';
 import { BASELINE_ID, freshScenarioName, withScenario, type Document } from '../document';
 import { scenarioOf } from '../selectors';
@@ -60,7 +60,10 @@ export class MarkRunner {
     if (marked === null) {
       const isEmptied = issues.length === 0 && how !== 'only' && how !== 'add' && before?.kind === kind;
       if (isEmptied) this.clear();
-      else this.store.setState({ announcement: issues[0]?.message ?? words('marked.nobody') });
+      else
+        this.store.setState({
+          announcement: issueSentences(language, issues.slice(0, 1)) || words('marked.nobody'),
+        });
       return issues;
     }
     this.store.setState({

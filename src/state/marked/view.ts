@@ -3,6 +3,7 @@ import type { District } from '../../model/district';
 import type { MeasureType } from '../../model/scenario';
 import { MEASURES } from '../../measures';
 import { resolveRule, targetOf } from '../../scenario';
+import { issueWords, type Language } from '../../words';
 import type { AppState } from '../appState';
 import { runOf, shownId } from '../selectors';
 import { districtOf, indexOf } from '../view/effective';
@@ -84,8 +85,10 @@ export function foundBy(
   district: District,
   kind: Marked['kind'],
   rule: Marked['rule'],
+  language: Language = 'en',
 ): { readonly count: number; readonly problems: readonly string[] } {
   const { ids, issues } = resolveRule(rule, district, kind, { source: 'selection', where: kind });
   const errors = issues.filter(({ severity }) => severity === 'error');
-  return { count: ids.length, problems: errors.map(({ message, remedy }) => `${message} ${remedy}`) };
+  const said = errors.map((error) => issueWords(language, error));
+  return { count: ids.length, problems: said.map(({ message, remedy }) => `${message} ${remedy}`) };
 }

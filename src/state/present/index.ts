@@ -14,17 +14,8 @@ export { PresentRunner, type PastSession } from './presentRunner';
 export * from './presentState';
 export { keptPresent, keptText } from './keep';
 export { carriedAlong, isLoopback, linkOfWorkshop, type CarriedAlong } from './link';
-export { recordBeside, recordHtml, roundsOf, type RecordBeside, type RecordContent } from './record';
+export { recordBeside, recordHtml, roundsOf, type RecordBeside } from './record';
 export * from './prepare';
 export { shippedSession } from './shipped';
-export {
-  causeTold,
-  investedNow,
-  moneyTold,
-  percentOf,
-  toldOf,
-  type CauseTold,
-  type MoneyTold,
-  type Told,
-} from './told';
+export { investedNow, moneyTold, percentOf, toldOf, type CauseTold, type MoneyTold, type Told } from './told';
 export { verdictOf, yearBeforeOf, type Verdict } from './yearBefore';

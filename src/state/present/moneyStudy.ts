@@ -3,6 +3,7 @@ import { succeed, type Issue } from '../../model/outcome';
 import type { RunInput } from '../../model/run';
 import type { MoneyYear } from '../../study/money';
 import { scenarioCosts } from '../../study/scenarioCosts';
+import { issueSentences } from '../../words';
 import type { AppState } from '../appState';
 import { BASELINE_ID } from '../document';
 import { runInputOf, runOf, scenarioOf } from '../selectors';
@@ -70,6 +71,7 @@ async function moneyOf(store: AppStore, engine: Engine, input: RunInput): Promis
   const run = isOnScreen && present !== null ? succeed(present) : await engine.run(input);
   const district = engine.effectiveDistrict(input);
   const meters = await engine.meters(input, { passing: true });
+  const textOf = (issues: readonly Issue[]): string => issueSentences(store.getState().language, issues);
   for (const outcome of [run, district, meters]) if (!outcome.ok) return textOf(outcome.issues);
   if (!run.ok || !district.ok || !meters.ok) return '';
   const costs = scenarioCosts(input);
@@ -81,5 +83,3 @@ async function moneyOf(store: AppStore, engine: Engine, input: RunInput): Promis
   if (!money.ok) return textOf(money.issues);
   return { year: money.value, costsProblem: costs.ok ? '' : textOf(costs.issues) };
 }
-
-const textOf = (issues: readonly Issue[]): string => issues.map(({ message }) => message).join(' ');

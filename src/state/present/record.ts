@@ -46,7 +46,7 @@ export function recordBeside(state: AppState, present: PresentState): RecordBesi
 }
 
 /** What the record of a session is made of; numbers come as text, in the language on screen. */
-export interface RecordContent {
+interface RecordContent {
   readonly words: Words;
   readonly language: Language;
   readonly title: string;

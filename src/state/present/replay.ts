@@ -1,5 +1,6 @@
 import { succeed } from '../../model/outcome';
 import type { Scenario } from '../../model/scenario';
+import { issueSentences } from '../../words';
 import type { Document } from '../document';
 import { told } from '../projects';
 import { runInputOf } from '../selectors';
@@ -38,7 +39,7 @@ export abstract class PresentReplay extends PresentRounds {
     const year = known?.scenario === before ? succeed(known.result) : await this.engine.run(input);
     if (!isWanted()) return;
     if (!year.ok) {
-      const problem = year.issues.map(({ message }) => message).join(' ');
+      const problem = issueSentences(this.state.language, year.issues);
       const text = this.words('present.replayFailed', { problem });
       this.store.setState({ told: told(text, 'problem', year.issues), announcement: text });
       return this.stopReplay();

@@ -3,6 +3,7 @@ import { runInputOf, runOf } from '../selectors';
 import type { RunInput } from '../../model/run';
 import type { Scenario } from '../../model/scenario';
 import type { SessionLever } from '../../io/sessionFile';
+import { issueSentences } from '../../words';
 import type { RecordEntry } from './presentState';
 import { peakStep } from './cause';
 import { changeText, figureText } from './figureText';
@@ -138,7 +139,7 @@ export abstract class PresentRounds extends PresentBase {
         yearBefore: { scenario: before, input, result: outcome.value },
         beforeFailed: null,
       });
-    const problem = outcome.issues.map(({ message }) => message).join(' ');
+    const problem = issueSentences(this.state.language, outcome.issues);
     this.patch({ beforeFailed: { input, problem } });
   }
 }

@@ -52,7 +52,7 @@ export function percentOf(state: AppState, scenarioId: string): number | null {
 }
 
 /** Of the round that has been revealed. */
-export function causeTold(state: AppState): CauseTold {
+function causeTold(state: AppState): CauseTold {
   const { present } = state;
   const year = yearBeforeOf(state);
   if (present === null || present.round === null || year === null) return { kind: 'waiting' };

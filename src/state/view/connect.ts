@@ -9,7 +9,7 @@ import type {
   WithoutReinforcement,
 } from '../../study/canConnect';
 import { NARROW_NO_BREAK_SPACE, parseQuantity } from '../../units';
-import { wordsOf, type Language } from '../../words';
+import { issueSentences, wordsOf, type Language } from '../../words';
 import type { Selection } from '../appState';
 import { CONNECT_POWER_FACTOR, type ConnectRefusal } from '../studies/connectPlace';
 import type { ConnectStudy, ConnectWish } from '../studies/connectStudy';
@@ -26,8 +26,7 @@ export async function readPower(text: string, language: Language): Promise<numbe
   // Taken in the base unit, "400" would be 400 W: hardly what anybody means.
   if (/^[-+−\d\s.,’']+$/.test(typed)) return words('connect.power.bare', { typed });
   const outcome = await parseQuantity(typed, 'W');
-  if (!outcome.ok)
-    return words('connect.power.unread', { why: outcome.issues.map(({ message }) => message).join(' ') });
+  if (!outcome.ok) return words('connect.power.unread', { why: issueSentences(language, outcome.issues) });
   if (outcome.value > 0 && outcome.value < MOST_W) return outcome.value;
   return words('connect.power.range', { most: quantity(MOST_W, 'W') });
 }

@@ -9,6 +9,7 @@ export interface WeekRange {
   readonly stepCount: number;
 }
 
+/** Where there is no year yet. */
 export const NO_WEEK: WeekRange = { fromStep: 0, stepCount: 0 };
 
 /** The week around a step; the day that is left over at the end of a year is seen in the last seven days. */

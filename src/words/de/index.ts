@@ -8,6 +8,7 @@ import { compare } from './compare';
 import { connect } from './connect';
 import { dialogs } from './dialogs';
 import { display } from './display';
+import { explained } from './explained';
 import { facts } from './facts';
 import { figures } from './figures';
 import { hosting } from './hosting';
@@ -54,6 +55,7 @@ export const de: Same<English> = {
   connect,
   dialogs,
   display,
+  explained,
   facts,
   figures,
   hosting,

@@ -1,47 +1,153 @@
+import { coreName } from '../../core';
+import { BUILDING_ISSUES } from './buildings';
+import { CHOICE_ISSUES } from './choices';
+import { CIRCUIT_ISSUES } from './circuits';
+import { FIGURE_ISSUES } from './figures';
+import { FILE_ISSUES } from './files';
 import { MAP_ISSUES } from './maps';
+import { METER_REASONS } from './meterReasons';
 import { METER_ISSUES } from './meters';
+import { NETWORK_ISSUES } from './networks';
+import { OPEN_DSS_ISSUES } from './openDss';
+import { OPEN_DSS_ELEMENT_ISSUES } from './openDssElements';
+import { ISSUE_PHRASES, PLACE_TEXTS } from './phrases';
+import { READING_TEXTS } from './reading';
+import { REFUSAL_TEXTS } from './refusals';
 import { SCENARIO_ISSUES } from './scenarios';
 import { STUDY_ISSUES } from './studies';
 import { WEATHER_ISSUES } from './weather';
+import { ISSUE_WORDS } from './words';
 
-/** What is said of findings, by the English sentence with `{1}` and on for what it names. */
+/**
+ * What is said of findings, by the English sentence, with `{1}` and on for what it names. `{2n}` is a
+ * number. In the German sentence `{1w}` is a word that has its own German one.
+ */
 export const ISSUE_TEXTS: Readonly<Record<string, string>> = {
   ...MAP_ISSUES,
   ...WEATHER_ISSUES,
   ...SCENARIO_ISSUES,
+  ...CHOICE_ISSUES,
+  ...REFUSAL_TEXTS,
   ...METER_ISSUES,
   ...STUDY_ISSUES,
+  ...FIGURE_ISSUES,
+  ...FILE_ISSUES,
+  ...NETWORK_ISSUES,
+  ...CIRCUIT_ISSUES,
+  ...OPEN_DSS_ISSUES,
+  ...OPEN_DSS_ELEMENT_ISSUES,
+  ...BUILDING_ISSUES,
+};
+
+/** Parts of sentences, by the English part. */
+export const PHRASE_TEXTS: Readonly<Record<string, string>> = {
+  ...ISSUE_PHRASES,
+  ...METER_REASONS,
+  ...READING_TEXTS,
 };
 
 interface Form {
+  /** How it begins and ends: most forms are out by these. */
+  readonly begin: string;
+  readonly end: string;
   readonly form: RegExp;
   readonly german: string;
   /** Letters that are no blanks: the closest form has most of them. */
   readonly letters: number;
 }
 
-let forms: readonly Form[] | null = null;
+const BLANK = /(\{\dn?\})/;
 
-/** Sentences with blanks as forms that a finding is held against, the closest first. */
-function formsOf(): readonly Form[] {
-  forms ??= Object.entries(ISSUE_TEXTS)
-    .filter(([english]) => english.includes('{1}'))
+/** Texts with blanks as forms that a finding is held against, the closest first. */
+function formsOf(texts: Readonly<Record<string, string>>): readonly Form[] {
+  return Object.entries(texts)
+    .filter(([english]) => BLANK.test(english))
     .map(([english, german]) => {
-      const parts = english.split(/\{\d\}/);
-      const fixed = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      return { form: new RegExp(`^${fixed.join('(.*?)')}$`, 's'), german, letters: parts.join('').length };
+      const parts = english.split(BLANK);
+      const form = parts.map((part) =>
+        BLANK.test(part)
+          ? part.endsWith('n}')
+            ? '(\\d+)'
+            : '(.*?)'
+          : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+      );
+      return {
+        begin: parts[0]!,
+        end: parts.at(-1)!,
+        form: new RegExp(`^${form.join('')}$`, 's'),
+        german,
+        letters: english.replace(/\{\dn?\}/g, '').length,
+      };
     })
     .sort((a, b) => b.letters - a.letters);
-  return forms;
 }
 
-/** A sentence on a finding in German; what it names stays as it is, and so does a sentence that nobody has translated. */
+let sentences: readonly Form[] | null = null;
+let phrases: readonly Form[] | null = null;
+
+/**
+ * A sentence on a finding in German. What it names stays as it is, and so does a sentence that nobody has translated; a
+ * blank that was filled with a sentence or a phrase of the core is put into German by the same tables.
+ */
 export function issueText(english: string): string {
-  const whole = ISSUE_TEXTS[english];
-  if (whole !== undefined) return whole;
-  for (const { form, german } of formsOf()) {
-    const found = form.exec(english);
-    if (found !== null) return german.replace(/\{(\d)\}/g, (_, at: string) => found[Number(at)] ?? '');
+  sentences ??= formsOf(ISSUE_TEXTS);
+  const said = ISSUE_TEXTS[english] ?? formed(english, sentences);
+  if (said !== undefined) return said;
+  // The point behind a schema's own message is set by the one who reports it.
+  const bare = english.endsWith('.') ? english.slice(0, -1) : english;
+  const bareSaid = ISSUE_TEXTS[bare] ?? formed(bare, sentences);
+  return bareSaid === undefined || bare === english ? english : `${bareSaid.replace(/\.$/, '')}.`;
+}
+
+/** Elements of a network that lie at such a place are named as their file names them, `line 5` among them. */
+const AT_ELEMENTS = /^(circuit|network|pandapower)-/;
+
+let places: readonly Form[] | null = null;
+
+/** Where in a file a finding stands, in German; an element stays named as it is. */
+export function placeText(where: string, code: string): string {
+  if (AT_ELEMENTS.test(code)) return partText(where);
+  places ??= formsOf(PLACE_TEXTS);
+  return PLACE_TEXTS[where] ?? formed(where, places) ?? partText(where);
+}
+
+function formed(english: string, forms: readonly Form[]): string | undefined {
+  for (const { begin, end, form, german } of forms) {
+    const isLike = english.startsWith(begin) && english.endsWith(end);
+    const found = isLike ? form.exec(english) : null;
+    if (found !== null) return filled(german, found);
   }
-  return english;
+  return undefined;
+}
+
+/** Between quotation marks stands what a file says, word for word. */
+const FILLING = /„\{(\d)\}“|\{(\d)([nw]?)\}/g;
+
+function filled(german: string, found: RegExpExecArray): string {
+  return german.replace(FILLING, (_, quoted?: string, at?: string, mark?: string) => {
+    if (quoted !== undefined) return `„${found[Number(quoted)] ?? ''}“`;
+    const text = found[Number(at)] ?? '';
+    return mark === 'w' ? (ISSUE_WORDS[text] ?? coreName(text) ?? partText(text)) : partText(text);
+  });
+}
+
+/**
+ * A part of a sentence, or a word on where a finding stands: phrases and sentences of the core, alone, in a list or behind
+ * what they say something of.
+ */
+export function partText(text: string): string {
+  if (!text.includes(' ')) return PHRASE_TEXTS[text] ?? text;
+  phrases ??= formsOf(PHRASE_TEXTS);
+  const phrase = PHRASE_TEXTS[text] ?? formed(text, phrases);
+  if (phrase !== undefined) return phrase;
+  const sentence = issueText(text);
+  if (sentence !== text) return sentence;
+  const several = text.split(/(?<=\)); /);
+  if (several.length > 1) return several.map((one) => partText(one)).join('; ');
+  // Reasons with how often each was given, and the rest of them.
+  const counted = text.split(/(?<=\(\d+\)) /);
+  if (counted.length > 1) return counted.map((one) => partText(one)).join(' ');
+  const [, before, inside] = /^(.+?) \(([^()]+)\)$/s.exec(text) ?? [];
+  if (before !== undefined) return `${partText(before)} (${ISSUE_WORDS[inside!] ?? partText(inside!)})`;
+  return text.replace(/^(\S+(?:, \S+)*) and (\S+)$/, '$1 und $2');
 }

@@ -69,8 +69,8 @@ export const METER_ISSUES: Readonly<Record<string, string>> = {
   'Correct the cell, or state the decimal mark.':
     'Berichtigen Sie die Zelle, oder geben Sie das Dezimalzeichen an.',
   'The {1} was stated as {2}; the file says {3}. The statement holds.':
-    'Angegeben ist {2} ({1}); die Datei sagt {3}. Es gilt die Angabe.',
-  'Check the {1}.': 'Prüfen Sie die Angabe ({1}).',
+    'Angegeben ist {2} ({1w}); die Datei sagt {3}. Es gilt die Angabe.',
+  'Check the {1}.': 'Prüfen Sie die Angabe ({1w}).',
   'This is no time stamp; the row is left out.': 'Das ist kein Zeitstempel; die Zeile bleibt außer Acht.',
   'Write the time as 2024-01-31T00:15, or remove the row if it is no reading.':
     'Schreiben Sie die Zeit als 2024-01-31T00:15, oder entfernen Sie die Zeile, wenn es kein Messwert ist.',
@@ -147,11 +147,11 @@ export const METER_ISSUES: Readonly<Record<string, string>> = {
     'Seit dem Stand aus {1} änderte sich der Zähler in {3} h um {2} kWh; wann, ist nicht bekannt, also zählt es nicht.',
   'Ask for the readings in between, or add this energy to the total by hand.':
     'Fragen Sie nach den Ständen dazwischen, oder zählen Sie diese Energie von Hand zur Summe.',
-  'The {1} cannot be told: {2}.': 'Nicht zu erkennen ({1}): {2}.',
-  'State the {1}.': 'Geben Sie es an ({1}).',
-  'State the {1}: {2}.': 'Geben Sie es an ({1}): {2}.',
-  'The {1} is taken to be {2}: {3}.': 'Angenommen wird {2} ({1}): {3}.',
-  'Confirm it, or state the {1}: {2}.': 'Bestätigen Sie es, oder geben Sie es an ({1}): {2}.',
+  'The {1} cannot be told: {2}.': 'Nicht zu erkennen ({1w}): {2}.',
+  'State the {1}.': 'Geben Sie es an ({1w}).',
+  'State the {1}: {2}.': 'Geben Sie es an ({1w}): {2}.',
+  'The {1} is taken to be {2}: {3}.': 'Angenommen wird {2} ({1w}): {3}.',
+  'Confirm it, or state the {1}: {2}.': 'Bestätigen Sie es, oder geben Sie es an ({1w}): {2}.',
   'Intervals are whole minutes that divide the hour, whole hours that divide the day, or whole days.':
     'Zeitschritte sind ganze Minuten, die die Stunde teilen, ganze Stunden, die den Tag teilen, oder ganze Tage.',
   'Export quarter hours or hours, or state the interval if it was told wrong.':

@@ -51,7 +51,6 @@ export const SCENARIO_ISSUES: Readonly<Record<string, string>> = {
   'The load exceeds what the network can carry; lower it or reinforce the network.':
     'Die Last übersteigt, was das Netz tragen kann; senken Sie sie, oder verstärken Sie das Netz.',
   'The correction of {1} cannot be applied.': 'Die Korrektur von {1} lässt sich nicht anwenden.',
-  'Give {1}.': 'Geben Sie {1}.',
   'The scenario was made for another district ({1}, {2}); it is applied to {3}, {4}.':
     'Das Szenario wurde für ein anderes Gebiet gemacht ({1}, {2}); es wird auf {3}, {4} angewandt.',
   'The scenario was made for another version of the district ({1}, {2}); it is applied to {3}, {4}.':
@@ -65,13 +64,11 @@ export const SCENARIO_ISSUES: Readonly<Record<string, string>> = {
   'The results were made with another {1} ({2}, now {3}).':
     'Die Ergebnisse stammen von einem anderen Stand ({1}: {2}, jetzt {3}).',
   'Run the scenario again.': 'Rechnen Sie das Szenario noch einmal.',
-  'The selector gives no {1} in this district.': 'Die Auswahl ergibt in diesem Gebiet nichts ({1}).',
   'Widen its rule, or resolve it anew.': 'Erweitern Sie die Regel, oder lösen Sie sie neu auf.',
   'It changes bills alone: those whom a measure lets answer to the shipped tariff of this id answer to its shipped prices and hours.':
     'Er ändert nur Rechnungen: Wen eine Maßnahme auf den mitgelieferten Tarif dieser Kennung reagieren lässt, reagiert auf dessen mitgelieferte Preise und Stunden.',
   'Give it an id of its own, or take out the measure that answers to it.':
     'Geben Sie ihm eine eigene Kennung, oder nehmen Sie die Maßnahme heraus, die auf ihn reagiert.',
-  '{1} changes nothing in {2}: {3}': '{1} ändert {2} nichts: {3}',
   'Widen its selection or adoption, or take it out.':
     'Erweitern Sie ihre Auswahl oder Verbreitung, oder nehmen Sie sie heraus.',
   'Raise its adoption for this year if it should take part.':

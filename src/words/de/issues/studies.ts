@@ -179,5 +179,5 @@ export const STUDY_ISSUES: Readonly<Record<string, string>> = {
   'A building of a district holds no such number.': 'Ein Gebäude eines Gebiets hält keine solche Zahl.',
   'The district has no building of this id.': 'Das Gebiet hat kein Gebäude mit dieser Kennung.',
   'It has {1} buildings, the first ones: {2}.': 'Es hat {1} Gebäude, die ersten: {2}.',
-  'The meter counts {1}, and no zone has any.': 'Der Zähler misst {1}, und keine Zone hat etwas davon.',
+  'The meter counts {1}, and no zone has any.': 'Der Zähler misst {1w}, und keine Zone hat etwas davon.',
 };

@@ -23,8 +23,9 @@ export const WEATHER_ISSUES: Readonly<Record<string, string>> = {
   'Supply one of the two or choose another weather file.':
     'Ergänzen Sie eines von beiden, oder wählen Sie eine andere Wetterdatei.',
   'LOCATION gives no usable {1}; expected a number from {2} to {3}.':
-    'LOCATION gibt kein brauchbares {1}; erwartet wird eine Zahl von {2} bis {3}.',
-  'Write the {1} in column {2} of the LOCATION line.': 'Schreiben Sie {1} in Spalte {2} der Zeile LOCATION.',
+    'LOCATION gibt keinen brauchbaren Wert an ({1w}); erwartet wird eine Zahl von {2} bis {3}.',
+  'Write the {1} in column {2} of the LOCATION line.':
+    'Schreiben Sie den Wert ({1w}) in Spalte {2} der Zeile LOCATION.',
   'DATA PERIODS names no weekday for 1 January; Monday is taken.':
     'DATA PERIODS nennt keinen Wochentag für den 1. Januar; angenommen wird Montag.',
   'Write a weekday in column 5 of DATA PERIODS if another one is wanted.':
