@@ -20,12 +20,7 @@ export {
 } from './detection';
 export { billedYears, billTotal, type BilledYear } from './bills/billTotals';
 export { alignByCalendar } from './alignCalendar';
-export {
-  connectionLimitW,
-  suspectReadings,
-  withoutSuspects,
-  type SuspectReading,
-} from './suspects';
+export { connectionLimitW, suspectReadings, withoutSuspects, type SuspectReading } from './suspects';
 export { hasNumberedHours, readNumberedHours } from './numberedHours';
 export { readMeterCsv } from './readMeterCsv';
 export { readGreenButton } from './greenButton/readGreenButton';
