@@ -3,8 +3,11 @@ import { useActions, useAppState, useWords } from '../../state';
 import { IconButton } from '../parts/IconButton';
 import { LazyPart } from '../parts/LazyPart';
 import { BranchInspector } from './BranchInspector';
-import { BuildingInspector } from './BuildingInspector';
 import { WorstList } from './WorstList';
+
+const BuildingInspector = lazy(() =>
+  import('./BuildingInspector').then((module) => ({ default: module.BuildingInspector })),
+);
 
 const BusInspector = lazy(() =>
   import('./BusInspector').then((module) => ({ default: module.BusInspector })),
@@ -51,7 +54,9 @@ export function Inspector({ before }: { readonly before?: ReactNode }) {
           <WorstList />
         </>
       ) : selection.kind === 'building' ? (
-        <BuildingInspector key={selection.id} id={selection.id} />
+        <LazyPart fallback={null}>
+          <BuildingInspector key={selection.id} id={selection.id} />
+        </LazyPart>
       ) : selection.kind === 'bus' ? (
         <LazyPart fallback={null}>
           <BusInspector key={selection.id} selection={selection} />
