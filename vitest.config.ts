@@ -6,8 +6,9 @@ const MOCKING_MODULES = ['tests/sim/powerflow/circuit/series.test.ts', 'tests/st
 const CORE = {
   environment: 'node' as const,
   setupFiles: ['tests/words/loaded.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // Ends what hangs; a machine that is busy with other things must not decide.
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
   restoreMocks: true,
   unstubGlobals: true,
 };

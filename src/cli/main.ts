@@ -8,7 +8,7 @@ interface Loaded {
   readonly usage: string;
 }
 
-/** Each is read when it is called: a refused word must not wait for the solver. */
+/** Each is read when it is called: what the others need, the solver and the optimiser, is not waited for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Loaded>>> = {
   import: () =>
     import('./commands/import').then((room) => ({ run: room.importFiles, usage: room.IMPORT_USAGE })),
@@ -83,8 +83,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     );
     return asked && name !== undefined ? EXIT.done : EXIT.badInput;
   }
-  const [command] = await Promise.all([load(), loadLateWords()]);
+  let usage = '';
   try {
+    const [command] = await Promise.all([load(), loadLateWords()]);
+    ({ usage } = command);
     return await command.run(args);
   } catch (error) {
     if (error instanceof CommandFailure) {
@@ -92,7 +94,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       return error.exitCode;
     }
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      process.stderr.write(`error: command line: ${error.message} Usage: ${command.usage} [command-line]\n`);
+      process.stderr.write(`error: command line: ${error.message} Usage: ${usage} [command-line]\n`);
       return EXIT.badInput;
     }
     process.stderr.write(

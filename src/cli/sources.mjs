@@ -65,7 +65,7 @@ export async function buildWhenStale({ outDir, sources, build }) {
   if (textIn(outDir, SEAL) === seal) return false;
   const wanted = sourceHash(sources);
   if (stampOf(outDir) === wanted) {
-    writeFileSync(join(outDir, SEAL), seal);
+    keepSeal(outDir, seal);
     return false;
   }
   const fresh = join(ROOT, '.cache', `build-${process.pid}`);
@@ -87,9 +87,21 @@ const SEAL = '.source-seal';
 
 const stampOf = (dir) => textIn(dir, STAMP);
 
+/** The seal only saves time: where it cannot be written (a folder of somebody else's, another start beside this one) nothing is lost. */
+function keepSeal(dir, seal) {
+  try {
+    writeFileSync(join(dir, SEAL), seal);
+  } catch {
+    return;
+  }
+}
+
 function textIn(dir, name) {
-  const path = join(dir, name);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  try {
+    return readFileSync(join(dir, name), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function putInPlace(fresh, outDir, wanted) {

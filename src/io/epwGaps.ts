@@ -82,6 +82,18 @@ interface FillContext {
   readonly issues: Issue[];
 }
 
+/** Fills what is still missing by `formula`; how many hours that were. */
+function fillBy(name: EpwFieldName, { columns }: FillContext, formula: (row: number) => number): number {
+  const values = columns[name];
+  let count = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    if (!Number.isNaN(values[row]!)) continue;
+    values[row] = formula(row);
+    count += 1;
+  }
+  return count;
+}
+
 /** Fills what is still missing by `formula` and notes how many hours that were. */
 function derive(
   name: EpwFieldName,
@@ -89,14 +101,8 @@ function derive(
   how: string,
   formula: (row: number) => number,
 ): void {
-  const values = context.columns[name];
-  let count = 0;
-  for (let row = 0; row < values.length; row += 1) {
-    if (!Number.isNaN(values[row]!)) continue;
-    values[row] = formula(row);
-    count += 1;
-  }
-  if (count === 0 || name === 'opaqueCloudTenths') return;
+  const count = fillBy(name, context, formula);
+  if (count === 0) return;
   context.issues.push({
     severity: 'note',
     code: 'epw-derived',
@@ -153,7 +159,8 @@ export function completeColumns(
   );
   derive('pressurePa', context, 'the standard atmosphere', () => standardPressurePa(elevationM));
   const unknownCloud = cloud.some(Number.isNaN);
-  derive('opaqueCloudTenths', context, 'half cover', () => 5);
+  // Said with the infrared radiation, which alone needs it.
+  fillBy('opaqueCloudTenths', context, () => 5);
   const how = `temperature, dew point and ${unknownCloud ? 'half cloud cover' : 'opaque cloud cover'}`;
   derive('skyInfraredWPerM2', context, how, (row) =>
     skyInfraredWPerM2(tempDegC[row]!, dew[row]!, cloud[row]!),

@@ -2,7 +2,7 @@ import { UNBALANCE_MAX } from '../model/limits';
 import type { Kpi, KpiInput } from './districtKpis';
 import type { TransformerRatings } from './gridKpis';
 import { sum } from './sums';
-import { dynamicWords, transformerAboveS } from './transformerHours';
+import { dynamicWords, lineAboveS, transformerAboveS } from './transformerHours';
 import { transformerLives } from './transformerLife';
 
 const OWN = 'Gridtwin engine: building loads and three-phase power flow of every step';
@@ -13,7 +13,6 @@ const BAND = '0.90 to 1.10 pu in any phase (band of EN 50160, which judges 10-mi
 const ONE_BAND = 'Always this band, whatever limits a scenario judges by: a year keeps no hours for others.';
 
 const THRESHOLDS = [80, 100, 120] as const;
-const COLUMNS = { 80: 'branchAbove80S', 100: 'branchAbove100S', 120: 'branchAbove120S' } as const;
 
 /** NaN where there is nothing, or nothing with supply. */
 function largest(column: ArrayLike<number>): number {
@@ -24,12 +23,12 @@ function largest(column: ArrayLike<number>): number {
 
 /** Hours above 80, 100 and 120 % of the rating, summed over the elements of a kind. */
 function hoursAbove(input: KpiInput, kind: 'transformer' | 'line', ratings?: TransformerRatings): Kpi[] {
-  const { table, rows } = input;
+  const { rows } = input;
   const isLine = kind === 'line';
   const rated = isLine ? 'rated current' : 'nameplate rating';
   return THRESHOLDS.map((percent) => {
     const own = isLine
-      ? table[COLUMNS[percent]].subarray(0, rows.lineCount)
+      ? Float64Array.from({ length: rows.lineCount }, (_, row) => lineAboveS(input, row, percent / 100))
       : Float64Array.from(rows.transformerIds, (_, row) =>
           transformerAboveS(input, row, percent / 100, ratings),
         );

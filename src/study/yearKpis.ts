@@ -1,5 +1,5 @@
 import { basisOf, districtKpis, type Kpi } from '../kpi';
-import { transformerRatings } from '../kpi/dynamicRating';
+import { ratingsOfRows } from '../kpi/dynamicRating';
 import type { District } from '../model/district';
 import type { Scenario } from '../model/scenario';
 import type { RunResult } from './runResult';
@@ -12,5 +12,5 @@ export const districtKpisIn: KpisIn = (result, scenario, { network }) =>
   districtKpis(
     result,
     basisOf(scenario),
-    transformerRatings(result.table, result.stepS, network?.transformers ?? []),
+    ratingsOfRows(result, network?.transformers ?? []),
   );

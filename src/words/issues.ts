@@ -26,9 +26,5 @@ export function placeWords(
 }
 
 /** What the report of an import says of what was read and left out. */
-export function readingWords(language: Language, text: string): string {
-  if (language === 'en') return text;
-  const { issueText, partText } = german();
-  const part = partText(text);
-  return part === text ? issueText(text) : part;
-}
+export const readingWords = (language: Language, text: string): string =>
+  language === 'en' ? text : german().readingText(text);

@@ -173,7 +173,7 @@ export function plannerComparison(planner: Planner): void {
         const both = values.map((_, at) => now[at] !== null && values[at] !== null);
         const told = (cells: typeof values) => cells.slice(0, 5).map((cell, at) => (both[at] ? cell : null));
         expect(told(now), label).toEqual(told(values));
-        compared += 1;
+        if (told(now).some((cell) => cell !== null)) compared += 1;
       }
       expect(compared).toBeGreaterThan(20);
       await page.keyboard.press('Escape');

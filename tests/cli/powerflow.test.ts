@@ -63,7 +63,7 @@ describe('an OpenDSS script', () => {
   it('runs as the command that a user types', async () => {
     const ended = await gridtwin('powerflow', path('street.dss'), '--no-controls');
     expect(ended).toEqual(await run(path('street.dss'), '--no-controls'));
-  }, 60_000);
+  });
 
   it('leaves taps and steps alone with --no-controls', async () => {
     const ended = await run(path('street.dss'), '--no-controls');

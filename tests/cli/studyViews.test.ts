@@ -179,5 +179,5 @@ describe('IEEE 13', () => {
   it('runs as the command that a user types', async () => {
     const args = ['short-circuit', file, '--bus', '671'];
     expect(await gridtwin('study', ...args)).toEqual(await run(...args));
-  }, 60_000);
+  });
 });

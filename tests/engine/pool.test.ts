@@ -14,7 +14,7 @@ beforeAll(async () => {
   const outcome = await engine.run(input);
   engine.dispose();
   cleanHash = outcome.ok ? outcome.value.resultHash : '';
-}, 60_000);
+});
 
 /** A worker that answers some calls and then never again, and says that it died. */
 function mortalWorker(calls: number): WorkerHandle {

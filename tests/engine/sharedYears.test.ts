@@ -45,7 +45,7 @@ beforeAll(async () => {
   if (!ran.ok) throw new Error('no year');
   known = ran.value;
   expect(solves).toBe(CHUNKS);
-}, 60_000);
+});
 afterEach(() => {
   for (const engine of engines) engine.dispose();
   engines = [];
@@ -64,7 +64,7 @@ describe('a year that is asked for while it is computed', () => {
     expect(one?.resultHash).toBe(known.resultHash);
     expect(two).toBe(one);
     expect(engine.isKnown(input)).toBe(true);
-  }, 60_000);
+  });
 
   it('goes on for those who stay, and ends with the last who goes', async () => {
     const engine = counted();
@@ -90,7 +90,7 @@ describe('a year that is asked for while it is computed', () => {
     const again = await engine.run(pumps);
     expect(again.ok).toBe(true);
     expect(solves).toBe(CHUNKS);
-  }, 60_000);
+  });
 
   it('is given up by who does so at the first word of progress', async () => {
     const abort = new AbortController();
@@ -115,7 +115,7 @@ describe('a look into a year that the engine has forgotten', () => {
     expect(looked).toEqual(week);
     expect(attributed).toEqual(load);
     expect(building.ok).toBe(true);
-  }, 60_000);
+  });
 
   it('explains loads and reads meters of it without running it again', async () => {
     const own = counted();
@@ -131,7 +131,7 @@ describe('a look into a year that the engine has forgotten', () => {
     expect(other.isKnown(input)).toBe(false);
     expect(await attributeWith(other, input)(scenario, branchId, STEP)).toEqual(load);
     expect(solves).toBe(CHUNKS);
-  }, 60_000);
+  });
 
   it('answers hours of one week in one worker, which computes that week once', async () => {
     const asked: string[] = [];
@@ -162,7 +162,7 @@ describe('a look into a year that the engine has forgotten', () => {
       expect(load).toEqual(
         await alone.attribution(input, branchIds[Math.floor(row / 3)]!, steps[row % 3]!, { known }),
       );
-  }, 60_000);
+  });
 
   it('does not take the year of other inputs', async () => {
     const engine = counted();
@@ -171,5 +171,5 @@ describe('a look into a year that the engine has forgotten', () => {
     expect(solves).toBe(CHUNKS);
     expect(other.ok).toBe(true);
     expect(looked).toEqual(other);
-  }, 60_000);
+  });
 });

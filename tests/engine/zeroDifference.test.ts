@@ -39,7 +39,7 @@ function expectSame(result: RunResult): void {
 beforeAll(async () => {
   district = smallTown();
   baseline = await run(inputOf(district));
-}, 60_000);
+});
 
 describe('a scenario that changes nothing', () => {
   it.each([1, 17, 4_000_000_001])('equals the baseline with seed %i', async (seed) => {
@@ -89,7 +89,7 @@ describe('a scenario that changes something', () => {
   let unchanged: RunResult;
   beforeAll(async () => {
     unchanged = await run(inputOf(street));
-  }, 60_000);
+  });
 
   const leavesRun = (type: MeasureType) => MEASURES[type].leavesRun === true;
 
@@ -149,7 +149,7 @@ describe('a scenario with measures that share a feeder', () => {
   beforeAll(async () => {
     street = smallTown(12);
     once = await run(inputOf(street, scenario), 1);
-  }, 60_000);
+  });
 
   it('has the same bits with three workers, saved and loaded, after one more measure was added and undone', async () => {
     const input = inputOf(street, scenario);

@@ -1,11 +1,13 @@
 /**
  * `npm run bench:oneline -- [--buses 5000] [--steps 40]`: the one-line view of a radial network that one diagram draws bus by bus,
  * in headless Chromium, drawn by the processor: moved and zoomed at the scale it opens at and with all of it in sight. Of a step:
- * what the page's thread does for it (script, style and layout, paint), and from one frame to the next while it moves on.
+ * what the page's thread does for it (script, style and layout, paint), and from one frame to the next while it moves on; and what
+ * it does for the redraw when a zoom comes to rest.
  * Ends with 1 when a median is over 20 ms, 50 frames a second.
  */
 import { parseArgs } from 'node:util';
 import { withBenchPage } from './benchPage.mjs';
+import { workOf } from './frameWork.mjs';
 
 const FRAME_MS = 20;
 /** Between two moves. */
@@ -17,31 +19,17 @@ const VIEWS = {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Milliseconds that the page's thread works from one frame to the next, frame by frame: script, style, layout, paint, layers. */
-function workOf(events) {
-  const frames = events.filter(({ name }) => name === 'FireAnimationFrame');
-  const { pid, tid } = frames[0];
-  const onPage = (one) => one.pid === pid && one.tid === tid;
-  const starts = frames.filter(onPage).map(({ ts }) => ts);
-  starts.sort((a, b) => a - b);
-  const work = new Float64Array(starts.length);
-  for (const task of events) {
-    if (task.name !== 'RunTask' || task.ph !== 'X' || !onPage(task)) continue;
-    // A frame begins with the first of its callbacks, inside of a task.
-    const after = starts.findIndex((start) => start >= task.ts + task.dur);
-    const frame = (after < 0 ? starts.length : after) - 1;
-    if (frame >= 0) work[frame] += task.dur / 1000;
-  }
-  return [...work.slice(1, -1)];
-}
-
 async function measured(browser, page, kind, steps) {
   await browser.startTracing(page, {
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
   });
-  const frames = await page.evaluate(([one, count]) => window.oneLineBench.run(one, count), [kind, steps]);
+  const { frames, isRedrawn } = await page.evaluate(
+    ([one, count]) => window.oneLineBench.run(one, count),
+    [kind, steps],
+  );
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  return { frames, work: workOf(traceEvents) };
+  const { frameMs, afterMs } = workOf(traceEvents);
+  return { frames, work: frameMs, redraw: isRedrawn ? `${afterMs.toFixed(0)} ms` : 'none' };
 }
 
 const judged = (value) => {
@@ -63,17 +51,19 @@ await withBenchPage({ page: 'oneLinePage' }, async ({ browser, url }) => {
   console.log(
     `The one-line view of ${buses} buses in one diagram, Chromium ${browser.version()}, 1280 x 720; medians of ${steps} steps.\n`,
   );
-  console.log('| View | Move | Things drawn | Work a frame | Longest | Frame to frame | Longest |');
-  console.log(`|${' --- |'.repeat(7)}`);
+  console.log(
+    '| View | Move | Things drawn | Work a frame | Longest | Frame to frame | Longest | Redraw at rest |',
+  );
+  console.log(`|${' --- |'.repeat(8)}`);
   for (const [view, kinds] of Object.entries(VIEWS)) {
     if (view === 'all of it') await page.locator('.map-controls button').first().click();
     for (const kind of kinds) {
       await page.waitForTimeout(REST_MS);
       const drawn = await page.evaluate(() => window.oneLineBench.marks());
-      const { work, frames } = await measured(browser, page, kind, steps);
+      const { work, frames, redraw } = await measured(browser, page, kind, steps);
       const most = (times) => `${Math.max(...times).toFixed(0)} ms`;
-      const row = [view, kind, drawn, judged(median(work)), most(work), judged(median(frames)), most(frames)];
-      console.log(`| ${row.join(' | ')} |`);
+      const figures = [judged(median(work)), most(work), judged(median(frames)), most(frames), redraw];
+      console.log(`| ${[view, kind, drawn, ...figures].join(' | ')} |`);
     }
   }
 });

@@ -12,7 +12,7 @@ export async function withBenchPage({ page, drawnBy = 'processor' }, run) {
   const outDir = join(ROOT, '.cache', `bench-${page}`);
   await buildWhenStale({
     outDir,
-    sources: ['src', 'tests/browser/launch.ts', 'tests/runner', 'tests/panels', 'package-lock.json'],
+    sources: ['src', 'tests', 'package-lock.json'],
     build: (fresh) => bundle(page, fresh),
   });
   const { launchBrowser } = await import(pathToFileURL(join(outDir, 'launch.js')).href);

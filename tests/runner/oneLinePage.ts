@@ -14,11 +14,14 @@ import { AppContext, createAppStore, type Actions } from '../../src/state';
 import { synthesiseNetwork } from '../../src/synthesis/network';
 import { generateTown } from '../../src/synthesis/town';
 import { stateWith } from '../panels/oneLineTown';
+import { AT_REST } from './frameWork.mjs';
 
 const SEED = 7;
 /** A feeder: a street of so many joints, a side street of half as many, two houses at each joint. */
 const JOINTS = 40;
 const HOUSES = 2;
+/** The redraw begins a quarter of a second after the last step. */
+const LATE_MS = 10_000;
 /** How far one step goes. */
 const PAN_PX = { x: 9, y: 13 };
 const STEP_PX = 40;
@@ -146,15 +149,45 @@ function letGo(): void {
   drawing.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerId: 1 }));
 }
 
-/** A move in every frame: milliseconds from each to the next. */
-async function run(kind: Move, frames: number): Promise<readonly number[]> {
+interface Run {
+  /** Milliseconds from each frame to the next. */
+  readonly frames: readonly number[];
+  /** Whether it had only been stretched, and was drawn anew when it came to rest. */
+  readonly isRedrawn: boolean;
+}
+
+/** A move in every frame, a mark after the last, and then until what was stretched is drawn anew and painted. */
+async function run(kind: Move, frames: number): Promise<Run> {
   const times = [await frame()];
   for (let nth = 0; nth < frames; nth += 1) {
     move(kind, nth);
     times.push(await frame());
   }
   letGo();
-  return times.slice(1).map((time, at) => time - times[at]!);
+  performance.mark(AT_REST);
+  const isRedrawn = stretched();
+  if (isRedrawn) await redrawn();
+  return { frames: times.slice(1).map((time, at) => time - times[at]!), isRedrawn };
+}
+
+const moved = () => document.querySelector<HTMLElement>('.one-line-moved')!;
+const stretched = () => new DOMMatrix(moved().style.transform).a !== 1;
+
+/** Without asking for frames meanwhile, which would be work of its own. */
+async function redrawn(): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    const late = setTimeout(() => fail(new Error('What was stretched is not drawn anew.')), LATE_MS);
+    const watch = new MutationObserver(() => {
+      if (stretched()) return;
+      clearTimeout(late);
+      watch.disconnect();
+      done();
+    });
+    watch.observe(moved(), { attributes: true, attributeFilter: ['style'] });
+  });
+  // The first begins before it is painted, the second after that.
+  await frame();
+  await frame();
 }
 
 // A pointer that was never there cannot be held on to.

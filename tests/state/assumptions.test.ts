@@ -124,7 +124,7 @@ describe('a price of the scenario\u2019s own', () => {
     await settled();
     expect(asked()).toEqual([]);
     runs.mockRestore();
-  }, 90_000);
+  });
 });
 
 describe('limits of the scenario\u2019s own', () => {

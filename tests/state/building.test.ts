@@ -101,7 +101,7 @@ describe('the year of one building', () => {
     ({ store, actions } = open());
     actions.building.add('heatingSetback');
     await settled(store, ['baseline', A]);
-  }, 60_000);
+  });
   const figuresOf = (id: string) => buildingStateOf(store.getState(), id, HOUSE.id)!.figures!;
 
   it('does not count a lower thermostat as a gain of the fabric', () => {

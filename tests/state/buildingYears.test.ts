@@ -38,7 +38,7 @@ describe('figures of a year', () => {
     const price = flat.kind === 'blocks' ? flat.blocks[0]!.perKWh[0]! : null;
     const perKWh = price!.supplier + price!.grid + price!.levies;
     expect(quarterly.billEur.energy).toBeCloseTo((quarterly.deliveredElectricityJ / 3.6e6) * perKWh, 1);
-  }, 60_000);
+  });
 
   it('are of both states as sure as the worse one', () => {
     expect(worsePartsState('old', 'year')).toBe('old');
@@ -79,7 +79,7 @@ describe('a year that cannot be computed', () => {
     actions.building.retryYears();
     await settled(store, ['baseline']);
     expect(yearFailureOf(store.getState(), 'baseline', HOUSE.id)).toBeNull();
-  }, 60_000);
+  });
 
   it('or that nobody wants any more, is ended, and the next one begins', async () => {
     const asked: { id: string; signal: AbortSignal | undefined }[] = [];

@@ -105,7 +105,7 @@ describe('the comparison on screen', () => {
     const best = columns.flatMap((column, at) => (column.endsWith(': best') ? [at] : []));
     expect(rows.every((row) => best.every((at) => ['', '★ best'].includes(row[at]!)))).toBe(true);
     expect(rows.some((row) => best.some((at) => row[at] === '★ best'))).toBe(true);
-  }, 60_000);
+  });
 
   it('ranks on scales that neither the baseline nor one more scenario moves, and puts out what is beyond a veto line', async () => {
     const found = await compare('baseline');
@@ -132,7 +132,7 @@ describe('the comparison on screen', () => {
     expect(decisionSentences(out, names, 'de').filter(({ isOut }) => isOut)).toHaveLength(
       ranking.vetoed.length,
     );
-  }, 60_000);
+  });
 
   it('stays stopped where it is stopped at its very last word', async () => {
     await compare('baseline');
@@ -146,7 +146,7 @@ describe('the comparison on screen', () => {
       ...{ status: 'cancelled', baselineId: 'pumps' },
       found: { status: 'complete' },
     });
-  }, 60_000);
+  });
 
   it('writes the report that the same comparison gives anywhere, with its size and version', async () => {
     const found = await compare('baseline');
@@ -158,7 +158,7 @@ describe('the comparison on screen', () => {
       createdBy: { program: 'gridtwin', version: report.programVersion, runtime: 'web browser' },
     });
     expect(report.html).toBe(again);
-  }, 60_000);
+  });
 });
 
 describe('what each measure adds, in the app', () => {

@@ -110,7 +110,7 @@ describe('hosting capacity on screen', () => {
       ({ row }) => row.group !== 'hosting',
     );
     expect(others).toEqual(bare);
-  }, 60_000);
+  });
 
   it('does not show the figures of a year that has been run anew', () => {
     const { comparison, hosting } = store.getState();
@@ -153,5 +153,5 @@ describe('hosting capacity on screen', () => {
       expect(row[5]).toMatch(/%|nothing/);
     }
     expect(table.rows.at(-1)!.slice(1)).toEqual(Array.from({ length: 6 }, () => '–'));
-  }, 60_000);
+  });
 });

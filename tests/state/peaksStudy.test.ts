@@ -111,5 +111,5 @@ describe('measured peaks in the app', () => {
     expect(asked.mock.calls.length).toBeLessThan(2);
     actions.forgetStudies();
     expect(store.getState().peaks).toBeNull();
-  }, 60_000);
+  });
 });

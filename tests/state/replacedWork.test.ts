@@ -4,7 +4,8 @@ import { heldWork, redoNameOf, undoNameOf } from '../../src/state/imports';
 import { MemoryShelf, tab } from './tab';
 
 /**
- * Work that other work has taken the place of. The cheapest wrong programs: a button that names a step and does nothing, deleted work that undo brings back, work that is lost because its successor was deleted,
+ * Work that other work has taken the place of. The cheapest wrong programs: a button that names a step and does nothing, deleted
+ * work that undo brings back, work that is lost because its successor was deleted,
  * and readings that are said to be kept while they stand in work that undo leads to.
  */
 function withReplaced() {
@@ -34,13 +35,15 @@ describe('deletion', () => {
     const { id } = [...(keeper.shelf as MemoryShelf).projects.values()][0]!;
     store.setState({ project: { id, name: 'Own', revision: 1 } });
     const other = { ...work, project: { id: 'other', name: 'Other', revision: 1 } };
-    store.setState({ workBefore: other });
+    store.setState({ workBefore: other, workAfter: { ...other, project: { id, name: 'Own', revision: 1 } } });
     await keeper.remove(id);
+    expect(store.getState().workAfter).toBeNull();
     expect(store.getState().project!.isHeldBack).toBe(true);
     expect(store.getState().workBefore).toBe(other);
     const shelf = keeper.shelf as MemoryShelf;
     await edit('Again');
     shelf.projects.set('other', { id: 'other' } as never);
+    expect(store.getState().workBefore).toBe(other);
     await keeper.remove('other');
     expect(store.getState().workBefore).toBeNull();
   });

@@ -105,7 +105,7 @@ describe('a curve', () => {
     const read = readScenarioFile(writeScenario(own()), 'own');
     expect(read.ok && read.value.measures).toEqual(own().measures);
     expect(read.ok && read.value.path).toEqual({ years: YEARS });
-  }, 60_000);
+  });
 });
 
 describe('the years', () => {
@@ -125,7 +125,7 @@ describe('the years', () => {
     const after = ran.mock.calls.filter(([{ scenario }]) => scenario.year !== 2050).length;
     expect(after).toBe(before);
     ran.mockRestore();
-  }, 60_000);
+  });
 
   it('are those of the study of the core, each its own', async () => {
     const input = runInputOf(store.getState(), own())!;
@@ -146,7 +146,7 @@ describe('the years', () => {
     expect([...paid]).toEqual([...paid].sort((a, b) => a - b));
     expect(paid[0]).toBe(0);
     expect(timelineView(study(), 'de').investments.rows.map((row) => row[0])).toEqual(['2040', '2050']);
-  }, 60_000);
+  });
 
   it('are all the same without a curve, which is said, until all grow', () => {
     const constant = { ...own(), measures: [measure('heatPumps', 0.5)] };
@@ -192,7 +192,7 @@ describe('a yearly budget', () => {
     expect(scenarios.at(-1)!.measures[0]!.adoption).not.toEqual(pumps().adoption);
     expect(readScenarioFile(writeScenario(scenarios.at(-1)!), 'x').ok).toBe(true);
     actions.undo();
-  }, 60_000);
+  });
 
   it('orders by what leaving a measure out loses, and can be cancelled', async () => {
     const off = store.subscribe(({ timeline }) => {
@@ -207,5 +207,5 @@ describe('a yearly budget', () => {
     expect(Math.max(...found.interventions.map(({ carbonKgPerYear }) => carbonKgPerYear))).toBeGreaterThan(0);
     actions.forgetStudies();
     expect(store.getState().timeline).toBeNull();
-  }, 60_000);
+  });
 });

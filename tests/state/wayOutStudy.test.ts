@@ -90,5 +90,5 @@ describe('the way out of a scenario on screen', () => {
     expect(stopped?.status).toBe('cancelled');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(store.getState().wayOut).toBe(stopped);
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   engine.dispose();
   if (!ran.ok || !metered.ok) throw new Error('no year');
   [run, meters] = [ran.value, metered.value];
-}, 60_000);
+});
 
 const membersOf = (rows: readonly number[]) =>
   rows.map((row) => {

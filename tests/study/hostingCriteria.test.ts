@@ -34,7 +34,7 @@ beforeAll(async () => {
   const compiled = compileRun(input);
   if (!ran.ok || !compiled.ok) throw new Error('no year');
   [result, run] = [ran.value, compiled.value];
-}, 60_000);
+});
 
 function hosted(more: Partial<DistrictHostingSettings> = {}) {
   const settings: DistrictHostingSettings = {
@@ -90,7 +90,7 @@ describe('limits that a hosting question may ask for', () => {
       expect(draw.binding!.value).toBeCloseTo(more, 9);
       expect(draw.binding).toMatchObject({ limit: 0.03, usage: draw.binding!.value / 0.03 });
     }
-  }, 60_000);
+  });
 
   it('let panels give a station no more than its least sunny load, where power may not turn', () => {
     const found = hosted({ criteria: { noReversePower: true } });
@@ -106,7 +106,7 @@ describe('limits that a hosting question may ask for', () => {
     }
     const [smallest] = hostingKpis(found);
     expect(smallest!.definition).toContain('no power that turns back through a transformer or regulator');
-  }, 60_000);
+  });
 
   it('hold only where they are asked for, and never let more through', () => {
     const free = hosted();
@@ -123,5 +123,5 @@ describe('limits that a hosting question may ask for', () => {
     // Consumption turns nothing round.
     const cars = hosted({ technology: HOSTED_TECHNOLOGIES.vehicle, criteria: { noReversePower: true } });
     expect(cars.places).toEqual(hosted({ technology: HOSTED_TECHNOLOGIES.vehicle }).places);
-  }, 60_000);
+  });
 });

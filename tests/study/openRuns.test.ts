@@ -27,7 +27,7 @@ beforeAll(() => {
   input = inputOf(smallTown(BUILDINGS), { measures: [measure('heatPumps', 0.4)] });
   first = runOf(input);
   first.compiled.take(ALL);
-}, 60_000);
+});
 
 describe('a run beside an open one', () => {
   it('takes over all that is the same, building by building, and gives the bits it gives alone', () => {

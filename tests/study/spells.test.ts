@@ -66,5 +66,5 @@ describe('spells of a scenario', () => {
     expect(laid[0]).not.toBe(inputHash);
     expect(laid[1]).not.toBe(resultHash);
     expect(await run(withSpells())).toEqual([inputHash, resultHash]);
-  }, 60_000);
+  });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (!ran.ok) throw new Error('no year');
   const { scenario } = input;
   year = { scenario, district, result: ran.value, kpis: districtKpis(ran.value, basisOf(scenario)) };
-}, 60_000);
+});
 
 const valueOf = (id: string, card = districtScorecard(year)): number | null => {
   const { reading } = card.items.find(({ indicator }) => indicator.id === id)!;

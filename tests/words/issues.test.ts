@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issueWords, placeWords, readingWords } from '../../src/words';
 import { ISSUE_TEXTS, PHRASE_TEXTS } from '../../src/words/de/issues';
-import { PLACE_TEXTS } from '../../src/words/de/issues/phrases';
+import { PLACE_TEXTS } from '../../src/words/de/issues/places';
 import { englishIn } from './findings/english';
 import { scanFindings, sourcesIn, type Scan } from './findings/sites';
 import { ELSEWHERE, NAMED } from './findings/texts';
@@ -29,6 +29,13 @@ const COMPOSED: ReadonlySet<string> = new Set([
 ]);
 /** Names of formats and of height systems. */
 const ALIKE: ReadonlySet<string> = new Set(['NAP', 'RH2000', 'CityJSON 9', 'GeoJSON (RFC 7946)']);
+
+/** Says in words where it is: everything but names, and fields by their path. */
+const IN_WORDS = /^(?!9).*(?<![\w\].])[a-z]{3,} ["\w]|^[a-z]+ [a-z]+$/;
+/** Ids of scenarios that the app makes, a symbol of an indicator, a field of a zone. */
+const NAMED_PLACES: ReadonlySet<string> = new Set([
+  ...['way out 9 9', 'connected 9', 'sum B_e', 'zone "9" ventilation[9]'],
+]);
 
 const inGerman = (message: string) => issueWords('de', { message, remedy: '' }).message;
 
@@ -88,6 +95,18 @@ describe('findings', () => {
       'src/io/idf/writeIdf.ts: ${model.name}: EnergyPlus ${ENERGYPLUS_VERSION} input, written by Gridtwin.',
       'src/io/networkTables/report.ts: Nothing to mend.',
     ]);
+  });
+
+  it('stand at places that are all in German', () => {
+    const at = (rooms: RegExp) =>
+      scan.places.filter(({ file }) => rooms.test(file)).flatMap(({ texts }) => texts);
+    // Elements of circuits are named as their files name them, and fields of JSON by their path.
+    const named = at(/^src\/(sim\/powerflow|io\/(circuitFile|idf|opendss|pandapower|networkTables))\//);
+    const told = at(/./).filter(
+      (text) => IN_WORDS.test(text) && !named.includes(text) && !NAMED_PLACES.has(text),
+    );
+    expect(new Set(told).size).toBeGreaterThan(30);
+    expect(leftIn(told, (where) => placeWords('de', { where, code: 'x' }))).toEqual([]);
   });
 
   it('are in the core’s own words in English', () => {
@@ -163,6 +182,37 @@ describe('findings', () => {
     ],
     ['There is no class "the end of the file".', 'Eine Klasse „the end of the file“ gibt es nicht.'],
     ['No one has said this.', 'No one has said this.'],
+    // What is taken of a meter file, and what else it could be.
+    [
+      'The quantity is taken to be interval-energy: no unit is named.',
+      'Angenommen wird Energie je Intervall (Größe): keine Einheit ist genannt.',
+    ],
+    [
+      'Confirm it, or state the stamp: start (no unit is named); end (no unit is named).',
+      'Bestätigen Sie es, oder geben Sie es an (Zeitstempel): der Beginn ihres Intervalls (keine Einheit ist genannt); das Ende ihres Intervalls (keine Einheit ist genannt).',
+    ],
+    [
+      'State the date order: day-month-year (no unit is named).',
+      'Geben Sie es an (Reihenfolge des Datums): Tag, Monat, Jahr (keine Einheit ist genannt).',
+    ],
+    ['Give one of each per step.', 'Geben Sie je Zeitschritt je eine von beiden an.'],
+    // Kinds of what occurs twice.
+    ['The legal status type "x" occurs more than once.', '„x“ (Art des Rechtsstands) kommt mehrfach vor.'],
+    ['State each legal status once.', 'Nennen Sie jedes nur einmal (Rechtsstand).'],
+    ['The assumption key "x" occurs more than once.', '„x“ (Schlüssel der Annahme) kommt mehrfach vor.'],
+    ['The schedule id "x" occurs 2 times.', 'Die Kennung „x“ (Zeitplan) kommt 2 Mal vor.'],
+    // Names of files are no phrases.
+    ['The parent is local.', 'Das übergeordnete Szenario ist local.'],
+    ['The parent is Mill and Sons.', 'Das übergeordnete Szenario ist Mill and Sons.'],
+    ['The parent is X (heating).', 'Das übergeordnete Szenario ist X (heating).'],
+    ['The parent is wind speed.', 'Das übergeordnete Szenario ist wind speed.'],
+    [
+      'The schedule id "constructor" occurs 2 times.',
+      'Die Kennung „constructor“ (Zeitplan) kommt 2 Mal vor.',
+    ],
+    ['The constructor id "x" occurs more than once.', 'Die Kennung „x“ (constructor) kommt mehrfach vor.'],
+    ['constructor', 'constructor'],
+    ['toString', 'toString'],
   ])('%s', (english, german) => {
     expect(inGerman(english)).toBe(german);
   });
@@ -175,13 +225,19 @@ describe('findings', () => {
       'lines.csv, Zeile 4',
     );
     expect(placeWords('de', { where: 'line 5', code: 'circuit-range' })).toBe('line 5');
+    expect(placeWords('de', { where: 'element "a" window "b"', code: 'x' })).toBe('Bauteil „a“ Fenster „b“');
+    expect(placeWords('de', { where: 'transformer "T-1"', code: 'reference' })).toBe('Transformator „T-1“');
+    expect(placeWords('de', { where: 'glazing "a" pane 2', code: 'x' })).toBe('Verglasung „a“ Scheibe 2');
+    expect(placeWords('de', { where: 'local', code: 'x' })).toBe('local');
+    expect(placeWords('de', { where: 'toString', code: 'x' })).toBe('toString');
+    expect(placeWords('de', { where: 'contract 3', code: 'tariff-unknown' })).toBe('Vertrag 3');
     expect(placeWords('en', { where: 'line 5', code: 'meter-number' })).toBe('line 5');
     expect(placeWords('de', { code: 'no-map' })).toBe('');
   });
 
   it('fill in as much in German as in English', () => {
     const blanks = (text: string) =>
-      [...new Set([...text.matchAll(/\{(\d)[nw]?\}/g)].map(([, at]) => at))].sort().join();
+      [...new Set([...text.matchAll(/\{(\d)[npwa]?\}/g)].map(([, at]) => at))].sort().join();
     const texts = { ...ISSUE_TEXTS, ...PHRASE_TEXTS, ...PLACE_TEXTS };
     expect(Object.entries(texts).filter(([en, de]) => blanks(en) !== blanks(de))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { KEPT_LARGEST } from '../../io/meterData/meterSeries';
-import { doubtedReadings, useActions, type MeterStudy } from '../../state';
-import { placeWords, useTexts } from './useTexts';
+import { doubtedReadings, useActions, useAppState, type MeterStudy } from '../../state';
+import { placeWords } from '../../words';
+import { useTexts } from './useTexts';
 
 const SHOWN = 8;
 
@@ -9,6 +10,7 @@ export function DoubtedReadings({ study }: { readonly study: MeterStudy }) {
   const texts = useTexts();
   const { words } = texts;
   const actions = useActions();
+  const language = useAppState((state) => state.language);
   const found = doubtedReadings(study);
   const { series } = study.outcome.value;
   if (series === null || found.length === 0) return null;
@@ -28,7 +30,7 @@ export function DoubtedReadings({ study }: { readonly study: MeterStudy }) {
         {found.slice(0, SHOWN).map(({ where, step, pW, limitW, doubt }) => (
           <li key={`${where} ${step}`} data-doubt={doubt}>
             {words(doubt === 'connection' ? 'building.meter.doubtedFuse' : 'building.meter.doubtedFar', {
-              where: placeWords(words, where),
+              where: placeWords(language, { where, code: 'meter-doubted' }),
               moment: texts.instant(clock, startS + step * stepS),
               value: inKW(pW),
               limit: inKW(limitW),

@@ -105,10 +105,6 @@ export function textsOf(words: Words, language: Language, stepS: number, startWe
   };
 }
 
-/** Where a reading stands, `line 12`, in the language of the page. */
-export const placeWords = (words: Words, where: string): string =>
-  where.replace(/^line (\d+)$/, (_, number: string) => words('building.meter.line', { number }));
-
 const HEATINGS = [
   'gasBoiler',
   'oilBoiler',

@@ -7,7 +7,7 @@ import { Chart, type ChartSeries } from '../parts/Chart';
 import { useTheme } from '../parts/theme';
 import { useDayText, useScenarioColours } from './BranchCharts';
 
-/** Net power of the week on screen, stacked beside it what uses it; the baseline dashed. */
+/** Net power of the week on screen and, as thinner curves, each end use in it; the baseline dashed. */
 export function BuildingWeek() {
   const actions = useActions();
   const theme = useTheme();

@@ -9,6 +9,7 @@ const IN_YEAR: Origin = ['branchYear', 'flow'];
 const OF_ELEMENT: Origin = ['element', 'district'];
 const OF_BUS: Origin = ['bus', 'flow'];
 const OF_BUILDING: Origin = ['building', 'facts'];
+const OF_DEVICES: Origin = ['building', 'devices'];
 
 /** Of what each figure beside a selected element is, and where it comes from. */
 export const FIGURE_ORIGINS: Readonly<Record<FigureId, Origin>> = {
@@ -17,7 +18,8 @@ export const FIGURE_ORIGINS: Readonly<Record<FigureId, Origin>> = {
   ...{ nominalVoltage: OF_ELEMENT, lowestVoltage: OF_BUS, highestVoltage: OF_BUS },
   meterNow: ['meterHour', 'loads'],
   endUses: ['meterYear', 'loads'],
-  ...{ area: OF_BUILDING, built: OF_BUILDING, households: OF_BUILDING, photovoltaics: OF_BUILDING },
-  ...{ vehicles: OF_BUILDING, homeBattery: OF_BUILDING, flexibleHeating: OF_BUILDING },
+  ...{ area: OF_BUILDING, built: OF_BUILDING, households: OF_BUILDING },
+  ...{ photovoltaics: OF_DEVICES, vehicles: OF_DEVICES },
+  ...{ homeBattery: OF_DEVICES, flexibleHeating: OF_DEVICES },
   connection: OF_BUILDING,
 };

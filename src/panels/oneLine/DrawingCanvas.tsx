@@ -10,10 +10,11 @@ import { entryOfSelection, type Drawing, type Entry } from './entries';
 import { EntryMark } from './EntryMark';
 import { coloursOf } from './look';
 import { markedEntries, type EntryMarked } from './marks';
+import { detailAt } from './stretch';
 import { useEnter } from './useEnter';
 import { useTreeKeys } from './useTreeKeys';
 import { useViewport } from './useViewport';
-import { touches } from './viewport';
+import { boxOf, touches } from './viewport';
 import { useAtRest } from './useAtRest';
 
 interface CanvasProps {
@@ -74,7 +75,7 @@ export function DrawingCanvas({ grid, drawing, helpId }: CanvasProps) {
         className="one-line-drawing"
         aria-label={words('oneLine.tree', { place: drawing.diagram.place?.id ?? words('oneLine.primary') })}
         aria-describedby={helpId}
-        data-detail={rest.scale < 0.45 ? 0 : rest.scale < 0.75 ? 1 : 2}
+        data-detail={detailAt(rest.scale)}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const entry = entryAt(event);
@@ -158,8 +159,7 @@ const Entries = memo(function Entries({ grid, drawing, classes, windowKey, activ
   const marks = useMemo(() => markedEntries(drawing, grid, group), [drawing, grid, group]);
   const colours = useMemo(() => coloursOf(variable, theme), [variable, theme]);
   const inSight = useMemo(() => {
-    const [x, y, width, height] = windowKey.split(' ').map(Number) as [number, number, number, number];
-    const frame = { x, y, width, height };
+    const frame = boxOf(windowKey);
     return drawing.entries.flatMap(({ reach }, row) => (touches(reach, frame) ? [row] : []));
   }, [drawing, windowKey]);
   const rows = inSight.includes(active) ? inSight : [...inSight, active].sort((a, b) => a - b);

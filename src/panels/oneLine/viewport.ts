@@ -87,5 +87,14 @@ export function windowOf({ x, y, scale }: Viewport, pane: Size): Box {
   };
 }
 
+/** A box as one value that is equal where the boxes are. */
+export const keyOf = ({ x, y, width, height }: Box): string => [x, y, width, height].join(' ');
+
+/** The box of a key, to the last bit. */
+export function boxOf(key: string): Box {
+  const [x, y, width, height] = key.split(' ').map(Number) as [number, number, number, number];
+  return { x, y, width, height };
+}
+
 export const touches = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

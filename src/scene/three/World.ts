@@ -136,7 +136,7 @@ export class World {
     const pixelsPerM = pixelsPerMetre(this.parts.camera, this.sight.size, this.rig.distanceM);
     this.edges.fade(pixelsPerM);
     this.castAnew(this.city.detail(pixelsPerM));
-    this.sight.bodiesChanged();
+    this.sight.pickFromDrawn();
     const { clearsWithGround, castsAnew } = this.scenery.detail(pixelsPerM);
     this.light.clearWithGround(clearsWithGround);
     this.castAnew(castsAnew);

@@ -41,8 +41,8 @@ export class Sight {
     this.survey = new RoofSurvey(this.picker.scene);
   }
 
-  /** Bodies are drawn otherwise at this distance. */
-  bodiesChanged(): void {
+  /** In every frame: what is picked are the bodies as they are drawn at this distance. */
+  pickFromDrawn(): void {
     this.picker.show(this.parts.city.drawn);
   }
 

@@ -1,6 +1,6 @@
 import { loadDurationCurve } from '../../kpi/load';
 import { limitsOf } from '../../kpi';
-import { transformerRatings } from '../../kpi/dynamicRating';
+import { ratingsOfRows } from '../../kpi/dynamicRating';
 import type { ScenarioYear } from '../scenarioYear';
 import { partsOfSteps, YEAR_CUTS, type Calendar, type YearCut } from './yearParts';
 
@@ -58,9 +58,9 @@ const S_PER_WEEK = 7 * 86_400;
  * energies in J.
  */
 export function nodesOf({ result, district, scenario }: ScenarioYear): readonly NodeYear[] {
-  const { table, rows, stepCount, stepS } = result;
+  const { table, rows, stepCount } = result;
   const { loadingLimit } = limitsOf(scenario.limits);
-  const ratings = transformerRatings(table, stepS, district.network?.transformers ?? []);
+  const ratings = ratingsOfRows(result, district.network?.transformers ?? []);
   const types = new Map((district.network?.transformerTypes ?? []).map((type) => [type.id, type.ratedSVa]));
   const ratedSVa = new Map(
     (district.network?.transformers ?? []).map(({ id, transformerTypeId }) => [

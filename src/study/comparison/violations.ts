@@ -1,5 +1,6 @@
 import { limitsOf } from '../../kpi';
-import { transformerRatings } from '../../kpi/dynamicRating';
+import { ratingsOfRows } from '../../kpi/dynamicRating';
+import { lineAboveS } from '../../kpi/transformerHours';
 import type { RunTable } from '../../sim/arrays/results';
 import type { ScenarioYear } from '../scenarioYear';
 import type { ElementKind } from './elements';
@@ -9,10 +10,12 @@ export interface Violation {
   readonly elementId: string;
   readonly kind: ElementKind;
   readonly what: 'loading' | 'underVoltage' | 'overVoltage';
-  /** Loading (1 = nameplate; of a dynamically rated transformer what its hot spot allows) or phase voltage in pu. */
+  /** Loading (1 = all that it may carry: its nameplate, or of a dynamically rated transformer what its hot spot allows) or phase voltage in pu. */
   readonly limit: number;
   readonly worst: number;
   readonly worstStep: number;
+  /** What a dynamically rated transformer may carry, 1 = nameplate. */
+  readonly rating?: number;
   /** NaN where the year keeps no hours for this limit: lines at others than 80, 100 and 120 %, buses at others than +-10 %. */
   readonly hours: number;
   /** The worst steps above the limit, the worst first; only the worst where the year keeps no series. */
@@ -21,11 +24,6 @@ export interface Violation {
 
 const S_PER_HOUR = 3600;
 
-const LINE_HOURS: readonly (readonly [limit: number, column: keyof RunTable])[] = [
-  [0.8, 'branchAbove80S'],
-  [1, 'branchAbove100S'],
-  [1.2, 'branchAbove120S'],
-];
 const UNDER_PU = 0.9;
 const OVER_PU = 1.1;
 
@@ -36,23 +34,25 @@ export function violationsIn(
 ): readonly Violation[] {
   const { table, rows, stepS, stepCount } = result;
   const { loadingLimit, lowerPu, upperPu } = limitsOf(scenario.limits);
-  const lineColumn = LINE_HOURS.find(([limit]) => limit === loadingLimit)?.[1];
-  const ratings = transformerRatings(table, stepS, district.network?.transformers ?? []);
+  const ratings = ratingsOfRows(result, district.network?.transformers ?? []);
   const branches = rows.branchIds.flatMap((elementId, row): Violation[] => {
-    const worst = table.branchLoadingMax[row]!;
-    const limit = loadingLimit * (ratings[row - rows.lineCount] ?? 1);
-    if (!(worst > limit)) return [];
-    const found = { elementId, what: 'loading', limit, worst } as const;
+    const rating = ratings[row - rows.lineCount] ?? 1;
+    const most = table.branchLoadingMax[row]!;
+    if (!(most > loadingLimit * rating)) return [];
+    const found = { elementId, what: 'loading', limit: loadingLimit, worst: most / rating } as const;
     const worstStep = table.branchLoadingMaxStep[row]!;
     if (row < rows.lineCount) {
-      const hours = lineColumn === undefined ? Number.NaN : table[lineColumn][row]! / S_PER_HOUR;
+      const hours = lineAboveS(result, row, loadingLimit) / S_PER_HOUR;
       return [{ ...found, kind: 'line', worstStep, hours, topSteps: [worstStep] }];
     }
     const at = (row - rows.lineCount) * stepCount;
     const loading = table.transformerLoading.subarray(at, at + stepCount);
-    const steps = stepsAbove(loading, limit);
+    const steps = stepsAbove(loading, loadingLimit * rating);
     const hours = (steps.length * stepS) / S_PER_HOUR;
-    return [{ ...found, kind: 'transformer', worstStep, hours, topSteps: steps.slice(0, topCount) }];
+    const rated = rating === 1 ? {} : { rating };
+    return [
+      { ...found, ...rated, kind: 'transformer', worstStep, hours, topSteps: steps.slice(0, topCount) },
+    ];
   });
   const buses = rows.busIds.flatMap((elementId, row): Violation[] => {
     const [lowest, highest] = [table.busVMinPu[row]!, table.busVMaxPu[row]!];

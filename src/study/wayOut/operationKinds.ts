@@ -5,6 +5,7 @@ import { measureFor } from './buildingKinds';
 import type { Draft } from './candidates';
 import type { Site } from './site';
 import { MV_SITE, type Family } from './types';
+import { nameplateLimit } from './violations';
 
 /** Of households that are asked, those that take part: what `timeOfUseTariff` says of its adoption. */
 const JOINING_SHARE = 0.2;
@@ -129,7 +130,8 @@ function isBackfed({ id, year, violations }: Site): boolean {
   const { table, rows, stepCount } = year.result;
   const row = rows.transformerIds.indexOf(id);
   if (full === undefined || row < 0) return false;
+  const limit = nameplateLimit(full);
   for (let at = row * stepCount; at < (row + 1) * stepCount; at += 1)
-    if (table.transformerLoading[at]! > full.limit && table.transformerPW[at]! < 0) return true;
+    if (table.transformerLoading[at]! > limit && table.transformerPW[at]! < 0) return true;
   return false;
 }

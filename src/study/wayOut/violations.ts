@@ -38,7 +38,8 @@ export function siteOfViolation(
 }
 
 /**
- * Everything outside the limits in a year, by default the scenario's own; each kind with the worst first. Loadings 1 = rated,
+ * Everything outside the limits in a year, by default the scenario's own; each kind with the worst first. Loadings 1 = all that
+ * an element may carry,
  * voltages in pu, hours in h, `aboveJ` in J. Empty without a network.
  */
 export function violationsOf(
@@ -53,9 +54,15 @@ export function violationsOf(
     ...violation,
     siteId: siteOfViolation(siteOf, violation),
     aboveJ:
-      violation.kind === 'transformer' ? aboveJ(year, violation.elementId, violation.limit) : Number.NaN,
+      violation.kind === 'transformer'
+        ? aboveJ(year, violation.elementId, nameplateLimit(violation))
+        : Number.NaN,
   }));
 }
+
+/** The limit of a loading as a share of the nameplate, in which the year keeps its loadings. */
+export const nameplateLimit = ({ limit, rating = 1 }: Pick<SiteViolation, 'limit' | 'rating'>): number =>
+  limit * rating;
 
 /** Energy of a transformer above the limit in J, sum `aboveLimitW` dt, as the comparison's nodes count it. */
 function aboveJ({ result }: ScenarioYear, transformerId: string, limit: number): number {

@@ -95,7 +95,6 @@ export const buildingMeter: Same<typeof english> = {
       '{where}, {moment}: {value}. Mehr als {limit} gehen nicht so lange durch {count} Phasen hinter {fuse} A.',
     doubtedFar:
       '{where}, {moment}: {value}. Weit außerhalb aller anderen Tage: über {limit}, dem äußeren Zaun der Tagesspitzen (Tukey 1977).',
-    line: 'Zeile {number}',
     doubtedMore_one: 'und {count} weiterer',
     doubtedMore_other: 'und {count} weitere',
     doubtedLeave: 'Weglassen: fehlend, nicht null',

@@ -53,7 +53,7 @@ export const buildingOffers: Same<typeof english> = {
     protected: 'Dieser Teil des Gebäudes darf nicht verändert werden.',
     worked: 'An diesem Teil ist schon gearbeitet worden; nichts zählt doppelt.',
     package: 'Die ganze Hülle ist schon saniert; nichts zählt doppelt.',
-    goodEnough: 'Schon gut gedämmt: {is} W/(m² K); ab {limit} bleibt es, wie es ist.',
+    goodEnough: 'Schon gut gedämmt: {is} W/(m² K); bis {limit} bleibt es, wie es ist.',
     windows: 'Die Fenster haben {is} W/(m² K); neue mit {limit} wären kaum besser.',
     tight: 'Nur {is} Luftwechsel je Stunde kommen durch Fugen; angestrebt sind {limit}.',
     panels: 'Auf dem Dach ist schon Photovoltaik.',

@@ -18,6 +18,7 @@ export const explained: Same<typeof english> = {
     loads: 'stündliche Lasten dieses Modells: Bauphysik, Gewohnheiten und Geräte',
     district: 'das gelesene Netz, oder nach Regel gebildet, wo es synthetisch heißt',
     facts: 'die gelesene Datei, was aus ihr folgt, oder die Typologie des Gebiets: es steht neben der Zahl',
+    devices: 'was das Gebiet dort heute hat, oder die Maßnahme des gezeigten Szenarios, die es eingebaut hat',
   },
   figures: {
     loadingNow:
@@ -48,6 +49,6 @@ export const explained: Same<typeof english> = {
     vehicles: 'Elektroautos, die hier geladen werden, und wie.',
     homeBattery: 'Energie, die die volle Batterie abgeben kann, und wonach sie gesteuert wird.',
     flexibleHeating: 'Tagesstunden, in denen die Heizung sich zurückhält, solange die Räume warm bleiben.',
-    connection: 'Phasen des Hausanschlusses, und der Strom, bei dem die Hauptsicherung auslöst.',
+    connection: 'Phasen des Hausanschlusses, und der Bemessungsstrom der Hauptsicherung.',
   },
 };

@@ -1,7 +1,7 @@
 /** Everything German in one piece, which a page fetches when it speaks German. */
 export { de } from '.';
 export { ASSUMPTION_NAMES } from './assumptionNames';
-export { issueText, partText, placeText } from './issues';
+export { issueText, placeText, readingText } from './issues';
 export { INPUT_NAMES, INPUT_PATTERNS } from './inputs';
 export { BOUNDARY_NAMES, KPI_GROUP_NAMES, KPI_NAMES } from './kpis';
 export { COST_BASIS_NAMES, COST_UNIT_NAMES, MEASURE_GROUP_NAMES, MEASURE_NAMES } from './measures';

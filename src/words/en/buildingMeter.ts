@@ -91,7 +91,6 @@ export const buildingMeter = {
       '{where}, {moment}: {value}. More than {limit} does not pass {count} phases behind {fuse} A for that long.',
     doubtedFar:
       '{where}, {moment}: {value}. Far outside all other days: above {limit}, the outer fence of the days’ peaks (Tukey 1977).',
-    line: 'line {number}',
     doubtedMore_one: 'and {count} more',
     doubtedMore_other: 'and {count} more',
     doubtedLeave: 'Leave them out: missing, not zero',

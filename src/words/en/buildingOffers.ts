@@ -47,7 +47,7 @@ export const buildingOffers = {
     protected: 'This part of the building may not be changed.',
     worked: 'This part has been worked on already; nothing is counted twice.',
     package: 'The whole envelope has been refurbished already; nothing is counted twice.',
-    goodEnough: 'It is insulated well already: {is} W/(m² K), of the {limit} from which it is left alone.',
+    goodEnough: 'It is insulated well already: {is} W/(m² K), no more than the {limit} that are left alone.',
     windows: 'The windows have {is} W/(m² K); new ones with {limit} would hardly be better.',
     tight: 'Only {is} air changes an hour come through gaps; {limit} are aimed at.',
     panels: 'There are panels on the roof already.',

@@ -17,13 +17,14 @@ export const explained = {
     district: 'the network that was read, or made by rule where it is called synthetic',
     facts:
       'the file that was read, what follows from it, or the typology of the district: said beside the figure',
+    devices: 'what the district has there today, or the measure of the scenario on screen that put it in',
   },
   figures: {
     loadingNow: 'Apparent power or current of the hour over what the element may carry: 100 % is all of it.',
     loadingMax: 'Largest loading of any hour of the year, in percent of what the element may carry.',
     hoursAbove: 'Time of the year in which the loading is above this share of what the element may carry.',
-    ratedPower: 'Apparent power that the transformer may carry for ever, as its nameplate says.',
-    ratedCurrent: 'Current that each conductor may carry for ever, all parallel cables together.',
+    ratedPower: 'Apparent power that the transformer may carry continuously, as its nameplate says.',
+    ratedCurrent: 'Current that each conductor may carry continuously, all parallel cables together.',
     length: 'Length of the route from one end to the other; losses and voltage drop follow from it.',
     battery: 'Largest power of charging and discharging, and energy that can be taken out of a full battery.',
     causes:
@@ -44,6 +45,6 @@ export const explained = {
     vehicles: 'Electric cars that are charged here, and how.',
     homeBattery: 'Energy that can be taken out of the full battery, and by what it is steered.',
     flexibleHeating: 'Hours of the day in which the heating is held back as far as the rooms stay warm.',
-    connection: 'Phases of the house connection, and the current at which its main fuse lets go.',
+    connection: 'Phases of the house connection, and the rated current of its main fuse.',
   },
 } as const;

@@ -34,7 +34,7 @@ beforeAll(async () => {
   if (!ran.ok || !compiled.ok) throw new Error('no year');
   result = ran.value;
   run = compiled.value;
-}, 60_000);
+});
 
 const question = (pW: number, more: Partial<ConnectQuestion> = {}): ConnectQuestion => ({
   busId: lv[0]!,
@@ -87,7 +87,7 @@ describe('what a bus takes', () => {
     // A size larger is the whole answer, and its price is that of the list.
     expect(answer.reinforcement?.works.map(({ elementIds }) => elementIds)).toEqual([[transformer.id]]);
     expect(answer.reinforcement!.lowEur).toBeLessThan(answer.reinforcement!.highEur);
-  }, 60_000);
+  });
 
   it('fits as found, and a little more does not', () => {
     const asked = question(100e3, { busId: lv[3]! });
@@ -101,13 +101,13 @@ describe('what a bus takes', () => {
     // Two thirds of the conductors are left out.
     const onePhase = answered({ ...asked, phases: ['b'] });
     expect(onePhase.capacityW).toBeLessThan(capacityW / 2);
-  }, 60_000);
+  });
 
   it('is stopped by rising voltage or by cables where it generates, never by voltage that is too low', () => {
     const answer = answered(question(400e3, { direction: 'generation' }));
     expect(answer.verdict).toBe('no');
     expect(answer.broken.map(({ kind }) => kind)).not.toContain('undervoltage');
-  }, 60_000);
+  });
 
   it('does not blame it for what was broken before elsewhere', () => {
     const { table, rows } = result;
@@ -118,7 +118,7 @@ describe('what a bus takes', () => {
     const answer = answered(question(100, { busId: other, limits }));
     expect(answer.existing).toBeGreaterThan(0);
     expect([answer.verdict, answer.broken]).toEqual(['yes', []]);
-  }, 60_000);
+  });
 });
 
 describe('a power at which the power flow has no solution', () => {
@@ -203,7 +203,7 @@ describe('reinforcement', () => {
     expect(again.ok && again.value.verdict).toBe('yes');
     const costs = scenarioCosts(built);
     expect(costs.ok && costs.value.total.typicalEur).toBeCloseTo(reinforcement!.typicalEur, 6);
-  }, 60_000);
+  });
 });
 
 it('names a bus that there is not', () => {

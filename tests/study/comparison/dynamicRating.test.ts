@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { branchesCsv } from '../../../src/cli/tables';
 import { readCsv } from '../../../src/io/csv';
 import type { District } from '../../../src/model/district';
+import type { Transformer } from '../../../src/model/network';
 import { succeed } from '../../../src/model/outcome';
 import { baselineScenario } from '../../../src/scenario';
 import { violationsIn } from '../../../src/study/comparison';
@@ -10,23 +11,28 @@ import { nodesOf } from '../../../src/study/comparison/nodes';
 import { runPath } from '../../../src/study/path';
 import type { ScenarioCosts } from '../../../src/study/scenarioCosts';
 import { handmade } from '../../scenario/selectors/street';
-import { handYear } from './handYear';
+import { handYear, HOURS } from './handYear';
 
 const scenario = baselineScenario(handmade, '', 2030);
-const first = handmade.network!.transformers[0]!;
+const [first, second] = handmade.network!.transformers as readonly [Transformer, Transformer];
 
-/** One transformer at 120 % all year in 20 degC, judged by a hot-spot limit or by its nameplate. */
+/**
+ * A line at 90 %, and a transformer at 120 % all year in 20 degC, judged by a hot-spot limit or by its nameplate. Another one rests;
+ * in the district they stand the other way round.
+ */
 function yearAt(hotSpotLimitDegC?: number) {
   const year = handYear(
     scenario,
     (table) => {
-      table.transformerLoading.fill(1.2);
-      table.branchLoadingMax.set([0, 0, 1.2]);
+      table.transformerLoading.fill(1.2, 0, HOURS);
+      table.branchLoadingMax.set([0.9, 0, 1.2]);
+      table.branchAbove80S[0] = 7200;
       table.outdoorDegC.fill(20);
     },
-    { transformers: [first.id] },
+    { transformers: [first.id, second.id] },
   );
   const transformers = [
+    second,
     hotSpotLimitDegC === undefined ? first : { ...first, dynamicRating: { hotSpotLimitDegC } },
   ];
   const district: District = { ...handmade, network: { ...handmade.network!, transformers } };
@@ -39,9 +45,10 @@ describe('a transformer with a dynamic rating', () => {
     expect(violationsIn(yearAt(134.1))).toEqual([]);
     expect(violationsIn(yearAt()).map(({ limit }) => limit)).toEqual([1]);
     const [cool] = violationsIn(yearAt(98.5));
-    expect(cool).toMatchObject({ kind: 'transformer', what: 'loading', worst: 1.2, hours: 8760 });
-    expect(cool!.limit).toBeGreaterThan(1);
-    expect(cool!.limit).toBeLessThan(1.02);
+    expect(cool).toMatchObject({ kind: 'transformer', what: 'loading', limit: 1, hours: 8760 });
+    expect(cool!.rating).toBeGreaterThan(1);
+    expect(cool!.rating).toBeLessThan(1.02);
+    expect(cool!.worst * cool!.rating!).toBeCloseTo(1.2, 9);
   });
 
   it('has no energy above its limit either', () => {
@@ -56,8 +63,11 @@ describe('a transformer with a dynamic rating', () => {
 
   it('is compared by what it may carry, in its loading and its hours', () => {
     const figureOf = (limit: number | undefined, metric: string) => {
-      const [change] = elementChanges(yearAt(), yearAt(limit));
-      expect(change).toMatchObject({ id: first.id, kind: 'transformer', presence: 'both' });
+      const changes = elementChanges(yearAt(), yearAt(limit));
+      const change = changes.find(({ id }) => id === first.id);
+      expect(change).toMatchObject({ kind: 'transformer', presence: 'both' });
+      const line = changes.find(({ kind }) => kind === 'line')!;
+      expect(line.figures.find((one) => one.metric === 'loadingMax')).toMatchObject({ after: 0.9, delta: 0 });
       return change!.figures.find((one) => one.metric === metric)!;
     };
     expect(figureOf(134.1, 'loadingMax').before).toBe(1.2);
@@ -73,7 +83,11 @@ describe('a transformer with a dynamic rating', () => {
       const read = readCsv(branchesCsv(year.result, year.district), 'branches.csv');
       if (!read.ok) throw new Error(read.issues[0]!.message);
       const { columns, rows } = read.value;
-      return (name: string) => Number(rows.at(-1)![columns.indexOf(name)]);
+      const lines = (name: string, row: number) => Number(rows[row]![columns.indexOf(name)]);
+      expect([lines('loading_max_percent', 0), lines('above_80_h', 0), lines('rating', 0)]).toEqual([
+        90, 2, 1,
+      ]);
+      return (name: string) => lines(name, 2);
     };
     const [plain, rated] = [rowAt(), rowAt(134.1)];
     expect([plain('rating'), plain('loading_max_percent')]).toEqual([1, 120]);

@@ -68,7 +68,7 @@ beforeAll(() => {
   );
   input = inputOf({ ...town, buildings });
   plain = runOf({});
-}, 60_000);
+});
 
 type Change = (building: Building) => Partial<Building>;
 

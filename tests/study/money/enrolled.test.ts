@@ -53,7 +53,7 @@ describe('a tariff that some households take', () => {
     });
     expect(split).toBeGreaterThan(0);
     expect(sum([...found.matrix.netCents])).toBe(0);
-  }, 60_000);
+  });
 
   it('costs those who move out of the dear hours less than those who do not', async () => {
     const still = await moneyOf(unmoved);
@@ -66,7 +66,7 @@ describe('a tariff that some households take', () => {
       );
     expect(energyOf(moved)).toBeLessThan(energyOf(still));
     expect(energyOf(moved)).toBeGreaterThan(0.9 * energyOf(still));
-  }, 60_000);
+  });
 
   it('where nobody takes it leaves the year to the last bit', async () => {
     const plain = valueOf(await engine.run({ ...input, scenario: today }));
@@ -76,7 +76,7 @@ describe('a tariff that some households take', () => {
     const result = valueOf(await other.engine.run({ ...input, scenario: { ...today, measures } }));
     other.engine.dispose();
     expect(result.resultHash).toBe(plain.resultHash);
-  }, 60_000);
+  });
 });
 
 describe('customers with demand response', () => {

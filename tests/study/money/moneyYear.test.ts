@@ -52,7 +52,7 @@ describe('the meters of a year', () => {
     expect(valueOf(await other.engine.meters(asked))).toEqual(meters);
     expect(new Set(other.jobs)).toEqual(new Set(['loadsKeys', 'buildingYear']));
     other.engine.dispose();
-  }, 60_000);
+  });
 });
 
 describe('bills of a year', () => {

@@ -198,5 +198,5 @@ describe.skipIf(!existsSync(FEEDER))('../shared/data/feeders/european_lv against
     });
     expect(voltagePu).toBeLessThan(1e-5);
     expect(lossShare).toBeLessThan(1e-4);
-  }, 30_000);
+  });
 });

@@ -128,7 +128,7 @@ describe('a district with cars within their station’s limit', () => {
         table.transformerPW.subarray(row * stepCount + 26 * chunkSteps, row * stepCount + 27 * chunkSteps),
       );
     expect(weekOf(after.value)).toEqual(weekOf(alone.value));
-  }, 60_000);
+  });
 
   it('names the buildings whose cars leave without what they asked for, and counts it', async () => {
     const vehicles = { count: 3, control: 'stationLimit', stationLimitShare: 0.02 } as const;

@@ -13,6 +13,8 @@ export interface Site {
 
 export interface Scan {
   readonly findings: readonly Site[];
+  /** Where findings stand. */
+  readonly places: readonly Site[];
   /** What the report of an import says of what was read and left out. */
   readonly reports: readonly Site[];
   /** Why a measure cannot be taken somewhere; a finding on a measure that changes nothing counts these. */
@@ -38,6 +40,7 @@ export function scanFindings(files: readonly string[], host?: ts.CompilerHost): 
   const texts = new Texts(flows);
   return {
     findings: sites(own, texts, (node) => saidInFinding(node, flows.checker)),
+    places: sites(own, new Texts(flows), (node) => placeOfFinding(node, flows.checker)),
     reports: [...sites(own, texts, saidInReport), ...skipped(own, flows, texts)],
     refusals: sites(own, texts, (node) => (texts.seen.has(node) ? undefined : refusalOfMeasure(node))),
     unsaid: (isWanted) => own.flatMap((file) => (isWanted(nameOf(file)) ? unsaidIn(file, texts) : [])),
@@ -94,6 +97,20 @@ function saidInFinding(node: ts.Node, checker: ts.TypeChecker): ReturnType<Param
   const called = ts.isCallExpression(call) ? checker.getResolvedSignature(call)?.declaration : undefined;
   // The one who reports a schema's message sets the point behind it.
   return called?.getSourceFile().fileName.includes('/zod/') === true ? { said, after: '.' } : undefined;
+}
+
+/** `where` of a finding, of a place that findings are made at, or given to what makes one. */
+function placeOfFinding(node: ts.Node, checker: ts.TypeChecker): ReturnType<Parameters<typeof sites>[2]> {
+  if (!ts.isPropertyAssignment(node) && !ts.isShorthandPropertyAssignment(node)) return undefined;
+  if (node.name.getText() !== 'where') return undefined;
+  const said = ts.isPropertyAssignment(node) ? node.initializer : node.name;
+  const { flags } = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(said));
+  if (!(flags & ts.TypeFlags.String)) return undefined;
+  const made = checker.getTypeAtLocation(node.parent);
+  const asked = checker.getContextualType(node.parent);
+  const isFinding = [made, asked].some((type) => type?.getProperty('remedy') !== undefined);
+  const isPlace = made.getProperties().every(({ name }) => /^(source|where|field|value)$/.test(name));
+  return isFinding || isPlace ? { said } : undefined;
 }
 
 /** Remarks, formats and height systems of a file that was read. */

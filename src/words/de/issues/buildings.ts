@@ -48,7 +48,7 @@ export const BUILDING_ISSUES: Readonly<Record<string, string>> = {
     'Transmission und Reflexion ergeben zusammen {1}: mehr, als auf die Scheibe fällt.',
   'Correct one of the two; what remains to 1 is absorbed.':
     'Berichtigen Sie eines von beiden; was bis 1 fehlt, wird absorbiert.',
-  'The {1} id "{2}" occurs {3} times.': 'Die Kennung „{2}“ ({1}) kommt {3} Mal vor.',
+  'The {1} id "{2}" occurs {3} times.': 'Die Kennung „{2}“ ({1w}) kommt {3} Mal vor.',
   'Give each an id of its own.': 'Geben Sie jedem eine eigene Kennung.',
   'No element encloses this zone.': 'Kein Bauteil umschließt diese Zone.',
   'Give it at least one element, or remove it.':

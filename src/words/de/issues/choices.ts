@@ -8,8 +8,8 @@ export const CHOICE_ISSUES: Readonly<Record<string, string>> = {
   'Parameters of {1}: {2}.': 'Parameter von {1}: {2}.',
   'The value lies outside the range.': 'Der Wert liegt außerhalb des Bereichs.',
   'Give {1} to {2} {3}.': 'Geben Sie {1} bis {2} {3} an.',
-  'The {1} "{2}" occurs more than once.': '„{2}“ ({1}) kommt mehrfach vor.',
-  'State each {1} once.': 'Nennen Sie jedes nur einmal ({1}).',
+  'The {1} "{2}" occurs more than once.': '„{2}“ ({1w}) kommt mehrfach vor.',
+  'State each {1} once.': 'Nennen Sie jedes nur einmal ({1w}).',
   'Give every measure an id of its own.': 'Geben Sie jeder Maßnahme eine eigene Kennung.',
   'The years of the adoption are not in order, each once.':
     'Die Jahre der Verbreitung stehen nicht der Reihe nach, jedes einmal.',
@@ -36,23 +36,23 @@ export const CHOICE_ISSUES: Readonly<Record<string, string>> = {
   'The results were made with another version of the engine ({1}, now {2}).':
     'Die Ergebnisse stammen von einer anderen Version des Rechenkerns ({1}, jetzt {2}).',
   // A measure that changes nothing.
-  '{1} changes nothing in {2}: {3}': '{1w} ändert {2} nichts: {3}',
+  '{1} changes nothing in {2}: {3}': '{1w} ändert {2} nichts: {3p}',
   'it begins in {1}.': 'Sie beginnt {1}.',
   'its adoption is 0.': 'Ihre Verbreitung ist 0.',
   'its adoption is 0 in this year.': 'Ihre Verbreitung ist in diesem Jahr 0.',
   'there are no {1} {2}.': 'Es gibt {2w} keine {1w}.',
   'there are no primary substations {1}.': 'Es gibt {1w} keine Umspannwerke.',
   "{1} of the district's {2} could take part, and at {3} none of them does, or all is in place already.":
-    '{1} der {2w} des Gebiets könnten mitmachen, und bei {3} tut es keines davon, oder alles ist schon da.',
+    '{1p} der {2w} des Gebiets könnten mitmachen, und bei {3} tut es keines davon, oder alles ist schon da.',
   '{1} of the selected {2} could take part, and at {3} none of them does, or all is in place already.':
-    '{1} der ausgewählten {2w} könnten mitmachen, und bei {3} tut es keines davon, oder alles ist schon da.',
+    '{1p} der ausgewählten {2w} könnten mitmachen, und bei {3} tut es keines davon, oder alles ist schon da.',
   "what it would change at {1} of the district's {2} is in place already.":
     'Was sie an {1} der {2w} des Gebiets änderte, ist schon da.',
   'what it would change at {1} of the selected {2} is in place already.':
     'Was sie an {1} der ausgewählten {2w} änderte, ist schon da.',
   "it can be taken at none of the district's {1}.": 'Im Gebiet ist sie nirgends möglich ({1w}).',
   'it can be taken at none of the selected {1}.': 'In der Auswahl ist sie nirgends möglich ({1w}).',
-  "it can be taken at none of the district's {1}: {2}": 'Im Gebiet ist sie nirgends möglich ({1w}): {2}',
+  "it can be taken at none of the district's {1}: {2}": 'Im Gebiet ist sie nirgends möglich ({1w}): {2p}',
   'it can be taken at none of the selected {1}: {2}': 'In der Auswahl ist sie nirgends möglich ({1w}): {2}',
   // What a measure says against itself.
   '{1}: the primary substation holds a lower voltage to save energy; behind a tap changer the voltage stays what that holds, and nothing is saved.':
@@ -66,7 +66,7 @@ export const CHOICE_ISSUES: Readonly<Record<string, string>> = {
   '{1}: The critical days lie in December, January and February; here the highest loads may come with cooling, in summer.':
     '{1w}: Die kritischen Tage liegen im Dezember, Januar und Februar; hier können die höchsten Lasten vom Kühlen im Sommer kommen.',
   '{1}: No transformer is above {2}: there is no station whose limit their cars could keep to, and they charge unmanaged.':
-    '{1w}: Über {2} ist kein Transformator: Es gibt keine Station, deren Grenze ihre Autos einhalten könnten, und sie laden ungesteuert.',
+    '{1w}: Über {2p} ist kein Transformator: Es gibt keine Station, deren Grenze ihre Autos einhalten könnten, und sie laden ungesteuert.',
   // Whom a measure is for.
   'The polygon has no area.': 'Das Vieleck hat keine Fläche.',
   'Draw it anew.': 'Zeichnen Sie es neu.',
@@ -79,14 +79,14 @@ export const CHOICE_ISSUES: Readonly<Record<string, string>> = {
   'The network has no {1} "{2}".': 'Im Netz gibt es „{2}“ nicht ({1}).',
   'Check the id, or choose another element.': 'Prüfen Sie die Kennung, oder wählen Sie ein anderes Element.',
   '{1} of the ids name no {2} of the district: {3}.':
-    '{1} der Kennungen nennen nichts im Gebiet ({2w}): {3}.',
+    '{1} der Kennungen nennen nichts im Gebiet ({2w}): {3p}.',
   'Correct or remove them.': 'Berichtigen oder entfernen Sie sie.',
   'The kept elements are not those their hash was made of: the list was edited or cut off.':
     'Die festgehaltenen Elemente sind nicht die, aus denen ihre Prüfsumme entstand: Die Liste wurde geändert oder abgeschnitten.',
   'Resolve the selector anew, or take the kept elements out.':
     'Lösen Sie die Auswahl neu auf, oder nehmen Sie die festgehaltenen Elemente heraus.',
   '{1} of the {2} kept {3} do not exist any more: {4}.':
-    '{1} der {2} festgehaltenen Elemente ({3w}) gibt es nicht mehr: {4}.',
+    '{1} der {2} festgehaltenen Elemente ({3w}) gibt es nicht mehr: {4p}.',
   'The others count. Resolve the selector anew to forget them.':
     'Die anderen zählen. Lösen Sie die Auswahl neu auf, um diese zu vergessen.',
   'The rule gives other {1} than were kept ({2}). The kept ones count.':
@@ -125,7 +125,7 @@ export const CHOICE_ISSUES: Readonly<Record<string, string>> = {
   'Give every tariff an id of its own.': 'Geben Sie jedem Tarif eine eigene Kennung.',
   'Give its prices in {1}.': 'Geben Sie seine Preise in {1} an.',
   'Use {1}, or offer it.': 'Nehmen Sie {1}, oder bieten Sie ihn an.',
-  '{1} is no number.': '{1} ist keine Zahl.',
+  '{1} is no number.': '{1p} ist keine Zahl.',
   'Give a number; 0 where nothing is paid.': 'Geben Sie eine Zahl an; 0, wo nichts bezahlt wird.',
   '{1} is {2}; it must be at least {3}.': '{1} ist {2}; es muss mindestens {3} sein.',
   '{1} is {2}; it must be from {3} to {4}.': '{1} ist {2}; es muss von {3} bis {4} sein.',

@@ -2,66 +2,66 @@
 export const CIRCUIT_ISSUES: Readonly<Record<string, string>> = {
   // Circuit files.
   '{1} refers to the {2} "{3}", which does not exist.':
-    '{1} verweist auf „{3}“ ({2}), und das gibt es nicht.',
+    '{1p} verweist auf „{3}“ ({2}), und das gibt es nicht.',
   '"{1}" of {2} has to be a winding, 0 to {3}; it is {4}.':
-    '„{1}“ von {2} muss eine Wicklung sein, 0 bis {3}; es ist {4}.',
+    '„{1}“ von {2p} muss eine Wicklung sein, 0 bis {3}; es ist {4}.',
   '"{1}" of {2} has to rise from point to point; it is {3}.':
-    '„{1}“ von {2} muss von Punkt zu Punkt steigen; es ist {3}.',
-  '"{1}" of {2} has to be above 0; it is {3}.': '„{1}“ von {2} muss über 0 liegen; es ist {3}.',
-  '"{1}" of {2} must not be negative; it is {3}.': '„{1}“ von {2} darf nicht negativ sein; es ist {3}.',
+    '„{1}“ von {2p} muss von Punkt zu Punkt steigen; es ist {3}.',
+  '"{1}" of {2} has to be above 0; it is {3}.': '„{1}“ von {2p} muss über 0 liegen; es ist {3}.',
+  '"{1}" of {2} must not be negative; it is {3}.': '„{1}“ von {2p} darf nicht negativ sein; es ist {3}.',
   '"{1}" of {2} must not name a node twice; it is {3}.':
-    '„{1}“ von {2} darf keinen Leiter zweimal nennen; es ist {3}.',
+    '„{1}“ von {2p} darf keinen Leiter zweimal nennen; es ist {3}.',
   '"{1}" of {2} has a negative resistance; it is {3}.':
-    '„{1}“ von {2} hat einen negativen Widerstand; es ist {3}.',
+    '„{1}“ von {2p} hat einen negativen Widerstand; es ist {3}.',
   '"{1}" of {2} and xOhm are both 0 on the diagonal; it is {3}.':
-    '„{1}“ von {2} und xOhm sind auf der Diagonale beide 0; es ist {3}.',
+    '„{1}“ von {2p} und xOhm sind auf der Diagonale beide 0; es ist {3}.',
   '"{1}" of {2} has to be symmetric, or each row the one before shifted by one; it is {3}.':
-    '„{1}“ von {2} muss symmetrisch sein, oder jede Zeile die um eins verschobene davor; es ist {3}.',
-  '"{1}" of {2} has to be symmetric; it is {3}.': '„{1}“ von {2} muss symmetrisch sein; es ist {3}.',
-  '"{1}" of {2} has to be 1, 2 or 3; it is {3}.': '„{1}“ von {2} muss 1, 2 oder 3 sein; es ist {3}.',
+    '„{1}“ von {2p} muss symmetrisch sein, oder jede Zeile die um eins verschobene davor; es ist {3}.',
+  '"{1}" of {2} has to be symmetric; it is {3}.': '„{1}“ von {2p} muss symmetrisch sein; es ist {3}.',
+  '"{1}" of {2} has to be 1, 2 or 3; it is {3}.': '„{1}“ von {2p} muss 1, 2 oder 3 sein; es ist {3}.',
   '"{1}" of {2} is for two windings only; it is {3}.':
-    '„{1}“ von {2} gibt es nur bei zwei Wicklungen; es ist {3}.',
+    '„{1}“ von {2p} gibt es nur bei zwei Wicklungen; es ist {3}.',
   '"{1}" of {2} lies above tapMaxPu = {3}; it is {4}.':
-    '„{1}“ von {2} liegt über tapMaxPu = {3}; es ist {4}.',
-  '"{1}" of {2} lies above maxPu = {3}; it is {4}.': '„{1}“ von {2} liegt über maxPu = {3}; es ist {4}.',
-  '"{1}" of {2} lies above minPu = {3}; it is {4}.': '„{1}“ von {2} liegt über minPu = {3}; es ist {4}.',
+    '„{1}“ von {2p} liegt über tapMaxPu = {3}; es ist {4}.',
+  '"{1}" of {2} lies above maxPu = {3}; it is {4}.': '„{1}“ von {2p} liegt über maxPu = {3}; es ist {4}.',
+  '"{1}" of {2} lies above minPu = {3}; it is {4}.': '„{1}“ von {2p} liegt über minPu = {3}; es ist {4}.',
   '"{1}" of {2} has to lie in {3} to {4}; it is {5}.':
-    '„{1}“ von {2} muss zwischen {3} und {4} liegen; es ist {5}.',
-  '"{1}" of {2} has to sum to 1; it is {3}.': '„{1}“ von {2} muss zusammen 1 ergeben; es ist {3}.',
+    '„{1}“ von {2p} muss zwischen {3} und {4} liegen; es ist {5}.',
+  '"{1}" of {2} has to sum to 1; it is {3}.': '„{1}“ von {2p} muss zusammen 1 ergeben; es ist {3}.',
   'Correct the value.': 'Berichtigen Sie den Wert.',
   '"{1}" of {2} has {3} entries; it needs at least one value.':
-    '„{1}“ von {2} hat {3} Einträge; es braucht mindestens einen Wert.',
+    '„{1}“ von {2p} hat {3} Einträge; es braucht mindestens einen Wert.',
   '"{1}" of {2} has {3} entries; it needs at least one node.':
-    '„{1}“ von {2} hat {3} Einträge; es braucht mindestens einen Leiter.',
-  '"{1}" of {2} has {3} entries; p has {4}.': '„{1}“ von {2} hat {3} Einträge; p hat {4}.',
-  '"{1}" of {2} has {3} entries; x has {4}.': '„{1}“ von {2} hat {3} Einträge; x hat {4}.',
+    '„{1}“ von {2p} hat {3} Einträge; es braucht mindestens einen Leiter.',
+  '"{1}" of {2} has {3} entries; p has {4}.': '„{1}“ von {2p} hat {3} Einträge; p hat {4}.',
+  '"{1}" of {2} has {3} entries; x has {4}.': '„{1}“ von {2p} hat {3} Einträge; x hat {4}.',
   '"{1}" of {2} has {3} entries; the other end has {4} conductors.':
-    '„{1}“ von {2} hat {3} Einträge; das andere Ende hat {4} Leiter.',
+    '„{1}“ von {2p} hat {3} Einträge; das andere Ende hat {4} Leiter.',
   '"{1}" of {2} has {3} entries; a matrix of {4} conductors has {5}.':
-    '„{1}“ von {2} hat {3} Einträge; eine Matrix für {4} Leiter hat {5}.',
+    '„{1}“ von {2p} hat {3} Einträge; eine Matrix für {4} Leiter hat {5}.',
   '"{1}" of {2} has {3} entries; a transformer has at least two.':
-    '„{1}“ von {2} hat {3} Einträge; ein Transformator hat mindestens zwei.',
+    '„{1}“ von {2p} hat {3} Einträge; ein Transformator hat mindestens zwei.',
   '"{1}" of {2} has {3} entries; {4} windings have {5} pairs.':
-    '„{1}“ von {2} hat {3} Einträge; {4} Wicklungen haben {5} Paare.',
+    '„{1}“ von {2p} hat {3} Einträge; {4} Wicklungen haben {5} Paare.',
   '"{1}" of {2} has {3} entries; {4} phases in {5} have {6}.':
-    '„{1}“ von {2} hat {3} Einträge; {4} Phasen in {5} haben {6}.',
+    '„{1}“ von {2p} hat {3} Einträge; {4} Phasen in {5} haben {6}.',
   '"{1}" of {2} has {3} entries; a series winding in wye is followed by a common winding in wye.':
-    '„{1}“ von {2} hat {3} Einträge; auf eine Reihenwicklung in wye folgt eine gemeinsame Wicklung in wye.',
+    '„{1}“ von {2p} hat {3} Einträge; auf eine Reihenwicklung in wye folgt eine gemeinsame Wicklung in wye.',
   'Give as many entries as that.': 'Geben Sie ebenso viele Einträge an.',
   '{1} joins buses whose phase-to-earth voltages are {2} V and {3} V.':
     '{1} verbindet Knoten, deren Leiter-Erde-Spannungen {2} V und {3} V sind.',
   'Put a transformer between them, or correct the nominal voltage of one.':
     'Setzen Sie einen Transformator dazwischen, oder berichtigen Sie die Nennspannung eines Knotens.',
-  '"{1}" of {2} is not a usable number.': '„{1}“ von {2} ist keine brauchbare Zahl.',
+  '"{1}" of {2} is not a usable number.': '„{1}“ von {2p} ist keine brauchbare Zahl.',
   'Give a number up to {1}.': 'Geben Sie eine Zahl bis {1} an.',
   '{1} has a negative resistance. In the equivalent star of three windings this can be right.':
-    '{1} hat einen negativen Widerstand. Im Ersatzstern eines Dreiwicklers kann das stimmen.',
+    '{1p} hat einen negativen Widerstand. Im Ersatzstern eines Dreiwicklers kann das stimmen.',
   'Check the losses of the transformer.': 'Prüfen Sie die Verluste des Transformators.',
   // The power flow of a circuit.
   'No source is in service.': 'Keine Einspeisung ist in Betrieb.',
   'Add a source or enable one.': 'Ergänzen Sie eine Einspeisung, oder schalten Sie eine ein.',
   'No closed path from a source feeds {1} buses (or phases of them): {2}. Loads and generators there draw nothing: {3}.':
-    'Kein geschlossener Weg von einer Einspeisung versorgt {1} Knoten (oder Phasen davon): {2}. Lasten und Erzeuger dort beziehen und liefern nichts: {3}.',
+    'Kein geschlossener Weg von einer Einspeisung versorgt {1} Knoten (oder Phasen davon): {2p}. Lasten und Erzeuger dort beziehen und liefern nichts: {3p}.',
   'Close a switch or add a line.': 'Schließen Sie einen Schalter, oder ergänzen Sie eine Leitung.',
   'The impedance matrix of {1} has no inverse.': 'Die Impedanzmatrix von {1} lässt sich nicht umkehren.',
   'Check its resistances and reactances; join buses by a switch instead of a zero impedance.':
@@ -109,7 +109,7 @@ export const CIRCUIT_ISSUES: Readonly<Record<string, string>> = {
   'Two conductors stand in the same place.': 'Zwei Leiter liegen am selben Ort.',
   'Check coordinates, radii and their units.': 'Prüfen Sie Koordinaten, Radien und deren Einheiten.',
   'geometry {1}: {2}': 'geometry {1}: {2}',
-  'spacing {1}: {2}': 'spacing {1}: {2}',
+  'spacing {1p}: {2}': 'spacing {1p}: {2}',
   // The network of a district.
   'Line and transformer share the id {1}.': 'Leitung und Transformator haben dieselbe Kennung {1}.',
   'Rename one.': 'Benennen Sie eines von beiden um.',
@@ -131,8 +131,8 @@ export const CIRCUIT_ISSUES: Readonly<Record<string, string>> = {
   'Keep one source.': 'Behalten Sie eine Einspeisung.',
   '{1}: {2} names {3}, which does not exist.': '{1}: {2} nennt {3}, und das gibt es nicht.',
   'Correct the id.': 'Berichtigen Sie die Kennung.',
-  '{1}: {2} must be above zero.': '{1}: {2} muss über null liegen.',
-  '{1}: {2} must not be negative.': '{1}: {2} darf nicht negativ sein.',
+  '{1}: {2} must be above zero.': '{1p}: {2} muss über null liegen.',
+  '{1}: {2} must not be negative.': '{1p}: {2} darf nicht negativ sein.',
   'The tap must lie between -50 and 50 %.': 'Die Stufe muss zwischen -50 und 50 % liegen.',
   'These branches form a loop: {1}.': 'Diese Zweige bilden eine Masche: {1}.',
   'Open a switch on one of the lines.': 'Öffnen Sie einen Schalter an einer der Leitungen.',
@@ -166,7 +166,7 @@ export const CIRCUIT_ISSUES: Readonly<Record<string, string>> = {
   'Give the step in seconds.': 'Geben Sie den Zeitschritt in Sekunden an.',
   'Loadings and ambient temperatures must be as many, at least one.':
     'Auslastungen und Umgebungstemperaturen müssen gleich viele sein, mindestens eine.',
-  'Give one of each per step.': 'Geben Sie je Zeitschritt eine von beiden an.',
+  'Give one of each per step.': 'Geben Sie je Zeitschritt je eine von beiden an.',
   'Step {1} has no loading or no ambient temperature; what follows it would be unknown.':
     'Zeitschritt {1} hat keine Auslastung oder keine Umgebungstemperatur; was darauf folgt, wäre unbekannt.',
   'Fill the gap or end the series before it.': 'Füllen Sie die Lücke, oder beenden Sie die Reihe davor.',

@@ -154,7 +154,7 @@ export const FIGURE_ISSUES: Readonly<Record<string, string>> = {
   // Workers.
   'A worker died (no answer within {1} s) and was replaced.':
     'Ein Arbeiter ist ausgefallen (keine Antwort in {1} s) und wurde ersetzt.',
-  'A worker died ({1}) and was replaced.': 'Ein Arbeiter ist ausgefallen ({1}) und wurde ersetzt.',
+  'A worker died ({1}) and was replaced.': 'Ein Arbeiter ist ausgefallen ({1p}) und wurde ersetzt.',
   'Its worker died ({1}).': 'Sein Arbeiter ist ausgefallen ({1}).',
   'The optimisation was cancelled.': 'Die Optimierung wurde abgebrochen.',
   // Networks and weather that are made.

@@ -9,9 +9,8 @@ export const FILE_ISSUES: Readonly<Record<string, string>> = {
   'Close the quotation marks.': 'Schließen Sie die Anführungszeichen.',
   '{1} cells where the header has {2}.': '{1} Zellen, wo die Kopfzeile {2} hat.',
   'Check the separators.': 'Prüfen Sie die Trennzeichen.',
-  // JSON.
   // What a file is.
-  'Export or download it again.': 'Exportieren oder laden Sie sie erneut herunter.',
+  'Export or download it again.': 'Exportieren Sie sie erneut, oder laden Sie sie noch einmal herunter.',
   'This is a compressed file, which is not read.':
     'Das ist eine komprimierte Datei; eine solche wird nicht gelesen.',
   'This is a CityJSON feature sequence, which is not read.':
@@ -116,9 +115,9 @@ export const FILE_ISSUES: Readonly<Record<string, string>> = {
   'Expected an object or null.': 'Erwartet wird ein Objekt oder null.',
   'Name or origin of the weather is missing.': 'Name oder Herkunft des Wetters fehlt.',
   'Expected {1} numbers, null where one is missing.': 'Erwartet werden {1} Zahlen, null, wo eine fehlt.',
-  '{1} must be a whole number from {2} to {3}.': '{1} muss eine ganze Zahl von {2} bis {3} sein.',
+  '{1} must be a whole number from {2} to {3}.': '{1p} muss eine ganze Zahl von {2} bis {3} sein.',
   '{1} must be a number from {2} to {3}.': '{1} muss eine Zahl von {2} bis {3} sein.',
-  'The stored run cannot be read: {1}.': 'Der gespeicherte Lauf lässt sich nicht lesen: {1}.',
+  'The stored run cannot be read: {1}.': 'Der gespeicherte Lauf lässt sich nicht lesen: {1p}.',
   // Peaks and targets.
   'This is no peak.': 'Das ist keine Spitze.',
   'Give kilowatts above zero.': 'Geben Sie Kilowatt über null an.',

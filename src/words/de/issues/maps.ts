@@ -61,7 +61,7 @@ export const MAP_ISSUES: Readonly<Record<string, string>> = {
   'Cut the area down to the district you study, for example with a GIS or cjio, and import that.':
     'Verkleinern Sie den Ausschnitt auf das Gebiet, das Sie untersuchen, zum Beispiel mit einem GIS oder cjio, und importieren Sie das.',
   'The file is not JSON: line {1}, column {2} holds {3}, expected {4}.':
-    'Die Datei ist kein JSON: In Zeile {1}, Spalte {2} steht {3}, erwartet wird {4}.',
+    'Die Datei ist kein JSON: In Zeile {1}, Spalte {2} steht {3p}, erwartet wird {4p}.',
   'The file looks cut off; export or download it again.':
     'Die Datei wirkt abgeschnitten; exportieren oder laden Sie sie erneut herunter.',
   'Correct the text there, or export the file again.':
@@ -87,7 +87,7 @@ export const MAP_ISSUES: Readonly<Record<string, string>> = {
   'The file does not say which reference system its coordinates are in.':
     'Die Datei sagt nicht, in welchem Bezugssystem ihre Koordinaten stehen.',
   'The reference system {1} is not among those supported: {2}.':
-    'Das Bezugssystem {1} gehört nicht zu den unterstützten: {2}.',
+    'Das Bezugssystem {1} gehört nicht zu den unterstützten: {2p}.',
   'Set or change it, for example with: cjio in.city.json crs_reproject 7415 save out.city.json':
     'Setzen oder ändern Sie es, zum Beispiel mit: cjio in.city.json crs_reproject 7415 save out.city.json',
   'The transform has no scale and translate of three numbers each.':
@@ -101,7 +101,7 @@ export const MAP_ISSUES: Readonly<Record<string, string>> = {
   'Check the position on the map; if it is wrong, export the model again.':
     'Prüfen Sie die Lage auf der Karte; ist sie falsch, exportieren Sie das Modell erneut.',
   '"{1}" of "{2}" is not {3}; it was left out and the stated default takes its place.':
-    '„{1}“ von „{2}“ ist nicht brauchbar (erwartet: {3}); es wurde weggelassen, und der angegebene Vorgabewert tritt an seine Stelle.',
+    '„{1}“ von „{2}“ ist nicht brauchbar (erwartet: {3p}); es wurde weggelassen, und der angegebene Vorgabewert tritt an seine Stelle.',
   'Correct it in the file, or as a base edit after the import.':
     'Berichtigen Sie es in der Datei, oder nach dem Import am Gebäude.',
   '{1} more of the kind "{2}" are not listed.': '{1} weitere der Art „{2}“ sind nicht aufgeführt.',

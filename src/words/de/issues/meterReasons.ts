@@ -90,8 +90,8 @@ export const METER_REASONS: Readonly<Record<string, string>> = {
   'there is no second time stamp to tell the interval from':
     'es gibt keinen zweiten Zeitstempel, aus dem der Zeitschritt folgt',
   'columns of {1}': 'Spalten von {1}',
-  'columns from {1} to {2}': 'Spalten von {1} bis {2}',
-  'columns {1} to {2}': 'Spalten {1} bis {2}',
+  'columns from {1} to {2}': 'Spalten von {1} bis {2p}',
+  'columns {1} to {2}': 'Spalten {1} bis {2p}',
   '{1} columns of numbers': '{1} Spalten mit Zahlen',
   '{1}, by the clock: the hour left out in spring is empty, {2} each':
     '{1}, nach der Uhr: Die im Frühjahr ausgelassene Stunde ist leer, je {2}',
@@ -99,13 +99,13 @@ export const METER_REASONS: Readonly<Record<string, string>> = {
     '{1}, nach der Uhr: Die im Frühjahr ausgelassene Stunde ist leer, von Mitternacht an gezählt, je {2}',
   '{1}, by the clock: the hour left out in spring is empty':
     '{1}, nach der Uhr: Die im Frühjahr ausgelassene Stunde ist leer',
-  '{1}, counted from midnight, {2} each': '{1}, von Mitternacht an gezählt, je {2}',
-  '{1}, {2} each': '{1}, je {2}',
+  '{1}, counted from midnight, {2} each': '{1p}, von Mitternacht an gezählt, je {2}',
+  '{1}, {2} each': '{1p}, je {2}',
   'the offset written in every stamp': 'der Abstand, der in jedem Zeitstempel steht',
   'some stamps carry an offset from UTC and some do not':
     'einige Zeitstempel tragen einen Abstand zu UTC und einige nicht',
   'the stamps carry {1}; calendar days are counted in the lowest':
-    'die Zeitstempel tragen {1}; Kalendertage zählen im kleinsten',
+    'die Zeitstempel tragen {1p}; Kalendertage zählen im kleinsten',
   'the hours left out or repeated are those of a local clock with daylight saving':
     'die ausgelassenen oder wiederholten Stunden sind die einer Ortszeit mit Sommerzeit',
   'local times without a zone; no change of the clock is seen in them':
@@ -151,7 +151,7 @@ export const METER_REASONS: Readonly<Record<string, string>> = {
   'powerOfTenMultiplier "{1}" is no power of ten': 'powerOfTenMultiplier „{1}“ ist keine Zehnerpotenz',
   'most readings last {1}': 'die meisten Messwerte dauern {1}',
   'local times without a zone; some stand twice': 'Ortszeiten ohne Zeitzone; einige stehen zweimal da',
-  '"{1}" names {2}': '„{1}“ nennt {2}',
+  '"{1}" names {2}': '„{1}“ nennt {2p}',
   '"{1}" names {2} meter readings': '„{1}“ nennt {2} Messreihen (MeterReading)',
   'days in a row': 'Tage in Folge',
   'its clock changes fit the file': 'seine Zeitumstellungen passen zur Datei',

@@ -43,18 +43,18 @@ export const METER_ISSUES: Readonly<Record<string, string>> = {
   'Check the unit and the interval, and state them.':
     'Prüfen Sie Einheit und Zeitschritt, und geben Sie beides an.',
   'This local time does not exist in {1}: the clock was put forward over it. The row is left out.':
-    'Diese Ortszeit gibt es in {1} nicht: Die Uhr wurde darüber hinweg vorgestellt. Die Zeile bleibt außer Acht.',
+    'Diese Ortszeit gibt es in {1p} nicht: Die Uhr wurde darüber hinweg vorgestellt. Die Zeile bleibt außer Acht.',
   'If the meter keeps standard time all year, state its fixed offset (for example +01:00) as the zone.':
     'Bleibt der Zähler das ganze Jahr in Normalzeit, geben Sie seinen festen Abstand (zum Beispiel +01:00) als Zeitzone an.',
   'The clock of {1} ran this hour twice (a day of 25 hours) and the file has it once; the row is left out.':
-    'Die Uhr von {1} lief durch diese Stunde zweimal (ein Tag mit 25 Stunden), die Datei hat sie einmal; die Zeile bleibt außer Acht.',
+    'Die Uhr von {1p} lief durch diese Stunde zweimal (ein Tag mit 25 Stunden), die Datei hat sie einmal; die Zeile bleibt außer Acht.',
   'Export with offsets or in UTC, or state the fixed offset if the meter keeps standard time.':
     'Exportieren Sie mit Zeitabstand oder in UTC, oder geben Sie den festen Abstand an, wenn der Zähler in Normalzeit bleibt.',
   'The file is empty.': 'Die Datei ist leer.',
   'Export the readings again.': 'Exportieren Sie die Messwerte erneut.',
-  'The separator cannot be told: {1}.': 'Das Trennzeichen lässt sich nicht erkennen: {1}.',
+  'The separator cannot be told: {1}.': 'Das Trennzeichen lässt sich nicht erkennen: {1p}.',
   'State it.': 'Geben Sie es an.',
-  'The time cannot be told: {1}.': 'Die Zeit lässt sich nicht erkennen: {1}.',
+  'The time cannot be told: {1}.': 'Die Zeit lässt sich nicht erkennen: {1p}.',
   'Keep one column of time stamps (or a date and a time), named start or end.':
     'Behalten Sie eine Spalte mit Zeitstempeln (oder ein Datum und eine Uhrzeit), benannt als Anfang oder Ende.',
   'This row is in another unit than {1}; it is left out.':
@@ -69,7 +69,9 @@ export const METER_ISSUES: Readonly<Record<string, string>> = {
   'Correct the cell, or state the decimal mark.':
     'Berichtigen Sie die Zelle, oder geben Sie das Dezimalzeichen an.',
   'The {1} was stated as {2}; the file says {3}. The statement holds.':
-    'Angegeben ist {2} ({1w}); die Datei sagt {3}. Es gilt die Angabe.',
+    'Angegeben ist {2w} ({1w}); die Datei sagt {3w}. Es gilt die Angabe.',
+  'The column was stated as {1}; the file says {2}. The statement holds.':
+    'Angegeben ist die Spalte {1}; die Datei sagt {2}. Es gilt die Angabe.',
   'Check the {1}.': 'Prüfen Sie die Angabe ({1w}).',
   'This is no time stamp; the row is left out.': 'Das ist kein Zeitstempel; die Zeile bleibt außer Acht.',
   'Write the time as 2024-01-31T00:15, or remove the row if it is no reading.':
@@ -87,14 +89,14 @@ export const METER_ISSUES: Readonly<Record<string, string>> = {
   'Ask the utility for the reading, or go by the coverage.':
     'Fragen Sie den Versorger nach dem Messwert, oder richten Sie sich nach der Abdeckung.',
   'Download the readings again.': 'Laden Sie die Messwerte erneut herunter.',
-  'The file cannot be read as XML: {1}.': 'Die Datei lässt sich nicht als XML lesen: {1}.',
+  'The file cannot be read as XML: {1}.': 'Die Datei lässt sich nicht als XML lesen: {1p}.',
   'Download it again; a Green Button file is an Atom feed.':
     'Laden Sie sie erneut herunter; eine Green-Button-Datei ist ein Atom-Feed.',
   'There is no IntervalBlock with a reading type of active energy or power.':
     'Es gibt keinen IntervalBlock mit einer Messgröße für Wirkenergie oder Wirkleistung.',
   'Download interval data of electricity, not bills only.':
     'Laden Sie Zeitreihen des Stroms herunter, nicht nur Rechnungen.',
-  '{1} is left out: {2}.': '{1} bleibt außer Acht: {2}.',
+  '{1} is left out: {2}.': '{1} bleibt außer Acht: {2p}.',
   'Nothing to do if it is no electricity; else state the unit.':
     'Nichts zu tun, wenn es kein Strom ist; sonst geben Sie die Einheit an.',
   'Most readings last {1}; this one is left out.':
@@ -110,10 +112,10 @@ export const METER_ISSUES: Readonly<Record<string, string>> = {
   'Give a CSV file with one reading in each line, such as 2024-01-31T00:15,0.12.':
     'Geben Sie eine CSV-Datei mit einem Messwert je Zeile, etwa 2024-01-31T00:15,0.12.',
   'Each line holds a whole day, one column for each interval, but {1}.':
-    'Jede Zeile enthält einen ganzen Tag, eine Spalte je Zeitschritt, aber {1}.',
+    'Jede Zeile enthält einen ganzen Tag, eine Spalte je Zeitschritt, aber {1p}.',
   'Give each line a date and the columns times from 00:00 on or numbers from 1 on, or export one reading in each line.':
     'Geben Sie jeder Zeile ein Datum und den Spalten Uhrzeiten ab 00:00 oder Nummern ab 1, oder exportieren Sie einen Messwert je Zeile.',
-  'The layout was stated as {1}, but {2}.': 'Als Aufbau ist {1} angegeben, aber {2}.',
+  'The layout was stated as {1}, but {2}.': 'Als Aufbau ist {1} angegeben, aber {2p}.',
   'State another layout, or leave it to be detected.':
     'Geben Sie einen anderen Aufbau an, oder lassen Sie ihn erkennen.',
   'Rows have {1} cells, the heading has {2}: perhaps a decimal comma in a file separated by commas.':
@@ -128,7 +130,6 @@ export const METER_ISSUES: Readonly<Record<string, string>> = {
   'Write the file again.': 'Schreiben Sie die Datei neu.',
   '{1} columns may be meant.': '{1} Spalten könnten gemeint sein.',
   'There is no such column.': 'Eine solche Spalte gibt es nicht.',
-  'State the column: {1}.': 'Geben Sie die Spalte an: {1}.',
   'The interval of {1} that begins here runs into another one; both are left out where they overlap.':
     'Der Zeitschritt von {1}, der hier beginnt, läuft in einen anderen; wo sie sich überschneiden, bleiben beide außer Acht.',
   'Remove the row that does not belong.': 'Entfernen Sie die Zeile, die nicht dazugehört.',
@@ -147,11 +148,13 @@ export const METER_ISSUES: Readonly<Record<string, string>> = {
     'Seit dem Stand aus {1} änderte sich der Zähler in {3} h um {2} kWh; wann, ist nicht bekannt, also zählt es nicht.',
   'Ask for the readings in between, or add this energy to the total by hand.':
     'Fragen Sie nach den Ständen dazwischen, oder zählen Sie diese Energie von Hand zur Summe.',
-  'The {1} cannot be told: {2}.': 'Nicht zu erkennen ({1w}): {2}.',
+  'The {1} cannot be told: {2}.': 'Nicht zu erkennen ({1w}): {2p}.',
   'State the {1}.': 'Geben Sie es an ({1w}).',
-  'State the {1}: {2}.': 'Geben Sie es an ({1w}): {2}.',
-  'The {1} is taken to be {2}: {3}.': 'Angenommen wird {2} ({1w}): {3}.',
-  'Confirm it, or state the {1}: {2}.': 'Bestätigen Sie es, oder geben Sie es an ({1w}): {2}.',
+  'State the {1}: {2}.': 'Geben Sie es an ({1w}): {2a}.',
+  'State the column: {1}.': 'Geben Sie die Spalte an: {1p}.',
+  'The {1} is taken to be {2}: {3}.': 'Angenommen wird {2w} ({1w}): {3p}.',
+  'The column is taken to be {1}: {2}.': 'Angenommen wird die Spalte {1}: {2p}.',
+  'Confirm it, or state the {1}: {2}.': 'Bestätigen Sie es, oder geben Sie es an ({1w}): {2a}.',
   'Intervals are whole minutes that divide the hour, whole hours that divide the day, or whole days.':
     'Zeitschritte sind ganze Minuten, die die Stunde teilen, ganze Stunden, die den Tag teilen, oder ganze Tage.',
   'Export quarter hours or hours, or state the interval if it was told wrong.':

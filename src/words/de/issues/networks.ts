@@ -1,22 +1,22 @@
 /** What network tables and pandapower's nets say when they are read and written, in German; columns keep their names. */
 export const NETWORK_ISSUES: Readonly<Record<string, string>> = {
   // Both: cells of a table.
-  '"{1}" of {2} is not a text.': '„{1}“ von {2} ist kein Text.',
+  '"{1}" of {2} is not a text.': '„{1}“ von {2p} ist kein Text.',
   'Write a plain value.': 'Schreiben Sie einen einfachen Wert.',
-  '"{1}" of {2} is missing.': '„{1}“ von {2} fehlt.',
+  '"{1}" of {2} is missing.': '„{1}“ von {2p} fehlt.',
   'Give it a number.': 'Geben Sie eine Zahl an.',
-  '"{1}" of {2} is not a number.': '„{1}“ von {2} ist keine Zahl.',
+  '"{1}" of {2} is not a number.': '„{1}“ von {2p} ist keine Zahl.',
   'Write digits with a decimal point, without a unit.':
     'Schreiben Sie Ziffern mit Dezimalpunkt, ohne Einheit.',
-  '"{1}" of {2} has to be above 0.': '„{1}“ von {2} muss über 0 liegen.',
-  '"{1}" of {2} has to be positive.': '„{1}“ von {2} muss positiv sein.',
+  '"{1}" of {2} has to be above 0.': '„{1}“ von {2p} muss über 0 liegen.',
+  '"{1}" of {2} has to be positive.': '„{1}“ von {2p} muss positiv sein.',
   'Give it a value above 0.': 'Geben Sie einen Wert über 0 an.',
-  '"{1}" of {2} must not be negative.': '„{1}“ von {2} darf nicht negativ sein.',
+  '"{1}" of {2} must not be negative.': '„{1}“ von {2p} darf nicht negativ sein.',
   'Give it 0 or a positive value.': 'Geben Sie 0 oder einen positiven Wert an.',
-  '"{1}" of {2} is neither true nor false.': '„{1}“ von {2} ist weder true noch false.',
+  '"{1}" of {2} is neither true nor false.': '„{1}“ von {2p} ist weder true noch false.',
   'Write true or false.': 'Schreiben Sie true oder false.',
   'Give it true or false.': 'Geben Sie true oder false an.',
-  '"{1}" of {2} is not one of {3}.': '„{1}“ von {2} ist keines von {3}.',
+  '"{1}" of {2} is not one of {3}.': '„{1}“ von {2p} ist keines von {3}.',
   'Choose one of them.': 'Wählen Sie eines davon.',
   // Network tables.
   'The files hold no rows.': 'Die Dateien enthalten keine Zeilen.',
@@ -25,30 +25,30 @@ export const NETWORK_ISSUES: Readonly<Record<string, string>> = {
   '{1} is none of the tables {2}.': '{1} ist keine der Tabellen {2}.',
   'Name the file after its table, for example lines.csv, or correct its header.':
     'Benennen Sie die Datei nach ihrer Tabelle, zum Beispiel lines.csv, oder berichtigen Sie die Kopfzeile.',
-  'The column "{1}" of {2} is missing.': 'Die Spalte „{1}“ von {2} fehlt.',
+  'The column "{1}" of {2} is missing.': 'Die Spalte „{1}“ von {2p} fehlt.',
   'The table {1} needs: {2}.': 'Die Tabelle {1} braucht: {2}.',
   '"{1}" is no column of {2} and is not read.': '„{1}“ ist keine Spalte von {2} und wird nicht gelesen.',
   'Columns that may be left out: {1}.': 'Spalten, die fehlen dürfen: {1}.',
   '{1} is not a GeoJSON FeatureCollection.': '{1} ist keine FeatureCollection nach GeoJSON.',
   'Export lines, transformers and connections as one collection of features.':
     'Exportieren Sie Leitungen, Transformatoren und Anschlüsse als eine FeatureCollection.',
-  '{1} has no geometry.': '{1} hat keine Geometrie.',
-  '{1} has no "kind" out of {2}.': '{1} hat kein „kind“ aus {2}.',
+  '{1} has no geometry.': '{1p} hat keine Geometrie.',
+  '{1} has no "kind" out of {2}.': '{1p} hat kein „kind“ aus {2}.',
   '{1} has the geometry {2}, which a row of {3} cannot have.':
-    '{1} hat die Geometrie {2}, die eine Zeile von {3} nicht haben kann.',
-  '{1} has too few positions.': '{1} hat zu wenige Positionen.',
+    '{1p} hat die Geometrie {2}, die eine Zeile von {3} nicht haben kann.',
+  '{1} has too few positions.': '{1p} hat zu wenige Positionen.',
   'Lines and switches are LineStrings; buses, transformers, connections and sources are Points with a "kind".':
     'Leitungen und Schalter sind LineStrings; Knoten, Transformatoren, Anschlüsse und Einspeisungen sind Points mit „kind“.',
   'Give every row an id of its own.': 'Geben Sie jeder Zeile eine eigene Kennung.',
-  '"{1}" of {2} names no phases.': '„{1}“ von {2} nennt keine Phasen.',
+  '"{1}" of {2} names no phases.': '„{1}“ von {2p} nennt keine Phasen.',
   'Write them like abc, a or 1,3, each once.': 'Schreiben Sie sie wie abc, „a“ oder 1,3, jede einmal.',
   '"{1}" of {2} is one phase, which cannot be in delta.':
-    '„{1}“ von {2} ist eine Phase, und die kann nicht im Dreieck liegen.',
+    '„{1}“ von {2p} ist eine Phase, und die kann nicht im Dreieck liegen.',
   'Name two or three phases.': 'Nennen Sie zwei oder drei Phasen.',
   '"{1}" of {2} makes a resistance above uk_percent.':
-    '„{1}“ von {2} ergibt einen Wirkanteil über uk_percent.',
+    '„{1}“ von {2p} ergibt einen Wirkanteil über uk_percent.',
   'Correct one of the two.': 'Berichtigen Sie eines von beiden.',
-  '"{1}" of {2} "{3}" cannot be used.': '„{1}“ von {2}, „{3}“, ist nicht brauchbar.',
+  '"{1}" of {2} "{3}" cannot be used.': '„{1}“ von {2p}, „{3}“, ist nicht brauchbar.',
   'Write a group with its number, such as Dyn5, Dyn11, YNyn0 or Yd11.':
     'Schreiben Sie eine Schaltgruppe mit ihrer Kennzahl, etwa Dyn5, Dyn11, YNyn0 oder Yd11.',
   'Name the bus, or give the row a geometry.':
@@ -61,7 +61,7 @@ export const NETWORK_ISSUES: Readonly<Record<string, string>> = {
   'Draw the missing line, close a switch, or raise the tolerance.':
     'Zeichnen Sie die fehlende Leitung, schließen Sie einen Schalter, oder erhöhen Sie die Toleranz.',
   'The lines {1} cross without a joint; they are not joined.':
-    'Die Leitungen {1} kreuzen sich ohne Muffe; sie werden nicht verbunden.',
+    'Die Leitungen {1p} kreuzen sich ohne Muffe; sie werden nicht verbunden.',
   'If they are joined there, end both lines at the joint.':
     'Sind sie dort verbunden, lassen Sie beide Leitungen an der Muffe enden.',
   'Line {1} equals {2}; it is kept as a parallel line.':
@@ -102,52 +102,52 @@ export const NETWORK_ISSUES: Readonly<Record<string, string>> = {
     'Regler, die außer Acht bleiben: {1}; Stufen und Leistungen bleiben, wie sie im Netz stehen.',
   'Run them in pandapower and save the net afterwards.':
     'Führen Sie sie in pandapower aus, und speichern Sie das Netz danach.',
-  '"{1}" of {2} is not an index.': '„{1}“ von {2} ist kein Index.',
+  '"{1}" of {2} is not an index.': '„{1}“ von {2p} ist kein Index.',
   'Give it the index of the element it means.': 'Geben Sie den Index des gemeinten Elements an.',
-  '"{1}" of {2} names a bus that does not exist.': '„{1}“ von {2} nennt einen Knoten, den es nicht gibt.',
+  '"{1}" of {2} names a bus that does not exist.': '„{1}“ von {2p} nennt einen Knoten, den es nicht gibt.',
   'Add the bus, or correct the index.': 'Ergänzen Sie den Knoten, oder berichtigen Sie den Index.',
   '"{1}" of {2} leads to the id "{3}", which another bus has.':
-    '„{1}“ von {2} führt zur Kennung „{3}“, die ein anderer Knoten hat.',
+    '„{1}“ von {2p} führt zur Kennung „{3}“, die ein anderer Knoten hat.',
   'Give every bus a name of its own.': 'Geben Sie jedem Knoten einen eigenen Namen.',
   '"{1}" of {2} or xtf_pu differs from the other direction.':
-    '„{1}“ von {2} oder xtf_pu ist in der anderen Richtung anders.',
+    '„{1}“ von {2p} oder xtf_pu ist in der anderen Richtung anders.',
   'Only equal impedances both ways are read.': 'Nur in beiden Richtungen gleiche Impedanzen werden gelesen.',
-  '"{1}" of {2} is not 0.': '„{1}“ von {2} ist nicht 0.',
+  '"{1}" of {2} is not 0.': '„{1}“ von {2p} ist nicht 0.',
   'Shunts of impedances are not read; add a shunt.':
     'Querglieder von Impedanzen werden nicht gelesen; ergänzen Sie einen shunt.',
-  '"{1}" of {2} has another voltage than from_bus.': '„{1}“ von {2} hat eine andere Spannung als from_bus.',
+  '"{1}" of {2} has another voltage than from_bus.': '„{1}“ von {2p} hat eine andere Spannung als from_bus.',
   'Join voltage levels by a transformer.': 'Verbinden Sie Spannungsebenen durch einen Transformator.',
   'Set it to what the switch stands at.': 'Setzen Sie es auf das, woran der Schalter hängt.',
-  '"{1}" of {2} names no row of the table {3}.': '„{1}“ von {2} nennt keine Zeile der Tabelle {3}.',
+  '"{1}" of {2} names no row of the table {3}.': '„{1}“ von {2p} nennt keine Zeile der Tabelle {3}.',
   'Correct the index, or remove the switch.': 'Berichtigen Sie den Index, oder entfernen Sie den Schalter.',
-  '"{1}" of {2} is not an end of {3}.': '„{1}“ von {2} ist kein Ende von {3}.',
+  '"{1}" of {2} is not an end of {3}.': '„{1}“ von {2p} ist kein Ende von {3}.',
   'Give the index of the bus at that end.': 'Geben Sie den Index des Knotens an diesem Ende an.',
-  '"{1}" of {2} and r_ohm_per_km are both 0.': '„{1}“ von {2} und r_ohm_per_km sind beide 0.',
+  '"{1}" of {2} and r_ohm_per_km are both 0.': '„{1}“ von {2p} und r_ohm_per_km sind beide 0.',
   'Use a bus-bus switch for an ideal connection.':
     'Nehmen Sie für eine ideale Verbindung einen Schalter zwischen zwei Knoten.',
   '"{1}" of {2} and the constant current share exceed 0 to 100 %.':
-    '„{1}“ von {2} und der Anteil konstanten Stroms liegen zusammen außerhalb von 0 bis 100 %.',
+    '„{1}“ von {2p} und der Anteil konstanten Stroms liegen zusammen außerhalb von 0 bis 100 %.',
   'Correct the shares.': 'Berichtigen Sie die Anteile.',
-  '"{1}" of {2} is above 1.': '„{1}“ von {2} liegt über 1.',
+  '"{1}" of {2} is above 1.': '„{1}“ von {2p} liegt über 1.',
   'Give the power factor at this loading, up to 1.':
     'Geben Sie den Leistungsfaktor bei dieser Auslastung an, bis 1.',
-  '"{1}" of {2} is true.': '„{1}“ von {2} ist true.',
+  '"{1}" of {2} is true.': '„{1}“ von {2p} ist true.',
   'Write the power of this step into p_mw and q_mvar.':
     'Schreiben Sie die Leistung dieses Zeitschritts in p_mw und q_mvar.',
   'Correct it, or leave it empty.': 'Berichtigen Sie es, oder lassen Sie es leer.',
-  '"{1}" of {2} is not a vector group.': '„{1}“ von {2} ist keine Schaltgruppe.',
+  '"{1}" of {2} is not a vector group.': '„{1}“ von {2p} ist keine Schaltgruppe.',
   'Spell it like Dyn, YNyn, YNd or Yzn.': 'Schreiben Sie sie wie Dyn, YNyn, YNd oder Yzn.',
   '"{1}" of {2} asks for values that depend on the tap.':
-    '„{1}“ von {2} verlangt Werte, die von der Stufe abhängen.',
+    '„{1}“ von {2p} verlangt Werte, die von der Stufe abhängen.',
   'Write the values of this tap position into the row.':
     'Schreiben Sie die Werte dieser Stufenstellung in die Zeile.',
-  '"{1}" of {2} is not 0.5.': '„{1}“ von {2} ist nicht 0.5.',
+  '"{1}" of {2} is not 0.5.': '„{1}“ von {2p} ist nicht 0.5.',
   'Only equal leakage on both sides is read.': 'Nur auf beiden Seiten gleiche Streuung wird gelesen.',
   '"{1}" of {2} and the taps shift by {3} degrees, which no vector group gives.':
-    '„{1}“ von {2} und die Stufen drehen um {3} Grad, was keine Schaltgruppe ergibt.',
+    '„{1}“ von {2p} und die Stufen drehen um {3} Grad, was keine Schaltgruppe ergibt.',
   'Only multiples of 30 degrees are read; phase shifters and cross regulators are not.':
     'Nur Vielfache von 30 Grad werden gelesen; Schräg- und Querregler nicht.',
-  '"{1}" of {2} is 0 or below vkr_percent.': '„{1}“ von {2} ist 0 oder kleiner als vkr_percent.',
+  '"{1}" of {2} is 0 or below vkr_percent.': '„{1}“ von {2p} ist 0 oder kleiner als vkr_percent.',
   'The impedance voltage contains its resistive part.': 'Die Kurzschlussspannung enthält ihren Wirkanteil.',
   'Only taps at the terminals are read.': 'Nur Stufen an den Anschlüssen werden gelesen.',
   '{1} has a zigzag winding; it is taken as {2}: balanced results are the same, the zero sequence is not.':
@@ -175,7 +175,7 @@ export const NETWORK_ISSUES: Readonly<Record<string, string>> = {
   'Give it one; pandapower needs vn_kv.': 'Geben Sie eine an; pandapower braucht vn_kv.',
   "{1} does not join phases 1, 2, 3 in order; pandapower's tables cannot hold that.":
     '{1} verbindet die Phasen 1, 2, 3 nicht der Reihe nach; das können die Tabellen von pandapower nicht halten.',
-  'Model three phases in order.': 'Bilden Sie drei Phasen der Reihe nach nach.',
+  'Model three phases in order.': 'Bilden Sie drei Phasen in ihrer Reihenfolge nach.',
   "{1} does not feed phases 1, 2, 3 against earth; pandapower's tables cannot hold that.":
     '{1} speist nicht die Phasen 1, 2, 3 gegen Erde; das können die Tabellen von pandapower nicht halten.',
   'Leave it out, or model three phases.': 'Lassen Sie es weg, oder bilden Sie drei Phasen nach.',

@@ -75,7 +75,7 @@ export const OPEN_DSS_ISSUES: Readonly<Record<string, string>> = {
     'Solve im Modus {1} ist kein Lastfluss; der Stromkreis wird so gelesen, wie er beim letzten Lastfluss davor stand.',
   'Solve in mode snapshot, daily, yearly or dutycycle.':
     'Rechnen Sie im Modus snapshot, daily, yearly oder dutycycle.',
-  '{1} {2n} places; this is the first.': '{1} {2n} Stellen; dies ist die erste.',
+  '{1} {2n} places; this is the first.': '{1p} {2n} Stellen; dies ist die erste.',
   '{1} more of this kind are not listed.': '{1} weitere dieser Art sind nicht aufgeführt.',
   // Options.
   'Set {1}: a number is wanted that makes sense here.':

@@ -25,7 +25,7 @@ export const ISSUE_PHRASES: Readonly<Record<string, string>> = {
   'temperature, dew point and half cloud cover': 'Temperatur, Taupunkt und halber Bewölkung',
   'temperature, dew point and opaque cloud cover': 'Temperatur, Taupunkt und undurchsichtiger Bewölkung',
   'EPSG {1}, 25828 to 25838 (ETRS89 / UTM), {2}': 'EPSG {1}, 25828 bis 25838 (ETRS89 / UTM), {2}',
-  '{1} to 32660 and 32701 to 32760 (WGS 84 / UTM)': '{1} bis 32660 und 32701 bis 32760 (WGS 84 / UTM)',
+  '{1} to 32660 and 32701 to 32760 (WGS 84 / UTM)': '{1p} bis 32660 und 32701 bis 32760 (WGS 84 / UTM)',
   '1 to 150 storeys': '1 bis 150 Geschosse',
   '0 to 5000 dwellings': '0 bis 5000 Wohnungen',
   '"{1}" and "{2}" hold time stamps': '„{1}“ und „{2}“ enthalten Zeitstempel',
@@ -42,24 +42,9 @@ export const ISSUE_PHRASES: Readonly<Record<string, string>> = {
   'opaque sky cover': 'undurchsichtige Bewölkung',
   'time zone': 'Zeitzone',
   'a message could not be read': 'eine Nachricht war nicht lesbar',
-  'half cover': 'halber Bewölkung',
   'phase {1}': 'Phase {1}',
   '1 car': '1 Auto',
   '{1n} cars': '{1} Autos',
   'feeds nothing': 'versorgt nichts',
   'no worker can be started here': 'hier lässt sich kein Arbeiter starten',
-};
-
-/** Where in a file a finding stands, in German. */
-export const PLACE_TEXTS: Readonly<Record<string, string>> = {
-  'line {1n}': 'Zeile {1}',
-  'line {1n}, column {2n}': 'Zeile {1}, Spalte {2}',
-  'line {1n} to {2n}': 'Zeile {1} bis {2}',
-  'line {1n} to line {2n}': 'Zeile {1} bis {2}',
-  'line {1n}, column "{2}"': 'Zeile {1}, Spalte „{2}“',
-  'column "{1}"': 'Spalte „{1}“',
-  'vertex {1n}': 'Punkt {1}',
-  'building "{1}"': 'Gebäude „{1}“',
-  'measure "{1}"': 'Maßnahme „{1}“',
-  'top level': 'oberste Ebene',
 };

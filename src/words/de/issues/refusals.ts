@@ -6,7 +6,7 @@ export const REFUSAL_TEXTS: Readonly<Record<string, string>> = {
   '{1} has been worked on already; nothing is counted twice.':
     'Daran ist schon gearbeitet worden ({1w}); nichts zählt doppelt.',
   '{1} has {2} W/(m2 K), no more than the {3} that are left alone.':
-    'Schon gut gedämmt ({1w}): {2} W/(m² K); ab {3} bleibt es, wie es ist.',
+    'Schon gut gedämmt ({1w}): {2} W/(m² K); bis {3} bleibt es, wie es ist.',
   'The whole envelope has been refurbished already; nothing is counted twice.':
     'Die ganze Hülle ist schon saniert; nichts zählt doppelt.',
   'The windows have {1} W/(m2 K); new ones with {2} would be better by less than {3}.':

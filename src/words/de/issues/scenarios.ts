@@ -2,7 +2,7 @@
 export const SCENARIO_ISSUES: Readonly<Record<string, string>> = {
   '"{1}" of "{2}" lies outside {3} to {4} {5}.': '„{1}“ von „{2}“ liegt außerhalb von {3} bis {4} {5}.',
   'Choose a value from {1} to {2} {3}.': 'Wählen Sie einen Wert von {1} bis {2} {3}.',
-  'The project cannot be opened: {1}': 'Das Projekt lässt sich nicht öffnen: {1}',
+  'The project cannot be opened: {1}': 'Das Projekt lässt sich nicht öffnen: {1p}',
   'Save the project again from the Gridtwin it was made in, and open that file.':
     'Speichern Sie das Projekt erneut aus dem Gridtwin, in dem es angelegt wurde, und öffnen Sie diese Datei.',
   'A saved selection does not read, or its name is taken; it is left out.':
@@ -40,7 +40,7 @@ export const SCENARIO_ISSUES: Readonly<Record<string, string>> = {
   'Choose an element of the district that was run.': 'Wählen Sie ein Element des gerechneten Gebiets.',
   'The calibration was cancelled.': 'Die Kalibrierung wurde abgebrochen.',
   'Start it again.': 'Starten Sie sie noch einmal.',
-  'The calibration broke down: {1}': 'Die Kalibrierung ist zusammengebrochen: {1}',
+  'The calibration broke down: {1}': 'Die Kalibrierung ist zusammengebrochen: {1p}',
   'Start it again; if it happens again, this is a defect of Gridtwin: please report it with this text.':
     'Starten Sie sie noch einmal; geschieht es wieder, ist das ein Fehler von Gridtwin: Bitte melden Sie ihn mit diesem Text.',
   'The search broke down: {1}': 'Die Suche ist zusammengebrochen: {1}',
@@ -82,10 +82,10 @@ export const SCENARIO_ISSUES: Readonly<Record<string, string>> = {
   'Name households that are there.': 'Nennen Sie Haushalte, die es gibt.',
   'Give hours of one day that leave room for the hours after them, for example 17 to 19.':
     'Geben Sie Stunden eines Tages, die Platz für die Stunden danach lassen, zum Beispiel 17 bis 19.',
-  'The {1} id "{2}" occurs more than once.': 'Die Kennung „{2}“ ({1}) kommt mehrfach vor.',
+  'The {1} id "{2}" occurs more than once.': 'Die Kennung „{2}“ ({1w}) kommt mehrfach vor.',
   'Give every element an id of its own.': 'Geben Sie jedem Element eine eigene Kennung.',
-  'There is no {1} with the id "{2}".': 'Es gibt kein Element „{2}“ ({1}).',
-  'Add the {1}, or correct the reference.': 'Fügen Sie es hinzu ({1}), oder berichtigen Sie den Verweis.',
+  'There is no {1} with the id "{2}".': 'Es gibt kein Element „{2}“ ({1w}).',
+  'Add the {1}, or correct the reference.': 'Fügen Sie es hinzu ({1w}), oder berichtigen Sie den Verweis.',
   'The file is nested more than {1} levels deep.': 'Die Datei ist mehr als {1} Ebenen tief verschachtelt.',
   'Simplify the rules it holds.': 'Vereinfachen Sie die Regeln darin.',
   'The measure "{1}" has no parameter "{2}".': 'Die Maßnahme „{1}“ hat keinen Parameter „{2}“.',

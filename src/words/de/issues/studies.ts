@@ -45,7 +45,7 @@ export const STUDY_ISSUES: Readonly<Record<string, string>> = {
   'Choose valley filling or vehicle to grid, which have the least peak that the cars leave, or a higher limit.':
     'Wählen Sie Talfüllung oder Vehicle-to-Grid, die die kleinste Spitze lassen, die mit den Autos möglich ist, oder eine höhere Grenze.',
   '{1} left at least once without all that was asked for, {2} kWh in the year: the limit of the station had no room for that before departure.':
-    '{1}: mindestens eine Abfahrt ohne alles, was verlangt war, {2} kWh im Jahr. Die Grenze der Station ließ vor der Abfahrt keinen Raum dafür.',
+    '{1p}: mindestens eine Abfahrt ohne alles, was verlangt war, {2} kWh im Jahr. Die Grenze der Station ließ vor der Abfahrt keinen Raum dafür.',
   'Take a higher share of the rating, a larger transformer, or fewer cars behind it.':
     'Nehmen Sie einen höheren Anteil der Bemessungsleistung, einen größeren Transformator oder weniger Autos dahinter.',
   'The voltages must rise.': 'Die Spannungen müssen steigen.',
@@ -71,7 +71,7 @@ export const STUDY_ISSUES: Readonly<Record<string, string>> = {
   'Ask for phases that the bus has.': 'Verlangen Sie Phasen, die der Knoten hat.',
   'The power flow of the intact network has no solution: no violation could be called new.':
     'Der Lastfluss des unversehrten Netzes hat keine Lösung: Keine Verletzung könnte neu heißen.',
-  'Fuse {1} {2}; it is not judged.': 'Sicherung {1}: {2}; sie wird nicht beurteilt.',
+  'Fuse {1} {2}; it is not judged.': 'Sicherung {1}: {2p}; sie wird nicht beurteilt.',
   'Open the loop or check this fuse by hand.':
     'Öffnen Sie die Masche, oder prüfen Sie diese Sicherung von Hand.',
   'There is no customer with supply at {1} {2}.': 'Bei {1} {2} gibt es keinen versorgten Kunden.',
@@ -79,7 +79,7 @@ export const STUDY_ISSUES: Readonly<Record<string, string>> = {
     'Wählen Sie einen versorgten Knoten oder einen Zweig, der Lasten speist.',
   'The power flow has no solution even without an addition.':
     'Der Lastfluss hat schon ohne Zusatz keine Lösung.',
-  'Bus {1} has no supply on {2}.': 'Knoten {1} ist auf {2} nicht versorgt.',
+  'Bus {1} has no supply on {2}.': 'Knoten {1} ist auf {2p} nicht versorgt.',
   'The power flow has no solution even without the addition.':
     'Der Lastfluss hat schon ohne den Zusatz keine Lösung.',
   'Bus {1} has no phase that a fault could touch.':
@@ -171,7 +171,7 @@ export const STUDY_ISSUES: Readonly<Record<string, string>> = {
     'Weniger als {1} Stunden je Parameter haben sowohl einen Messwert als auch einen gerechneten.',
   'Give more metered hours or move fewer parameters.':
     'Geben Sie mehr gemessene Stunden an, oder bewegen Sie weniger Parameter.',
-  'This building cannot hold {1}. {2}': 'Dieses Gebäude kann {1} nicht aufnehmen. {2}',
+  'This building cannot hold {1}. {2}': 'Dieses Gebäude kann {1} nicht aufnehmen. {2p}',
   'Leave it out, or calibrate the building file that `gridtwin building --model` writes.':
     'Lassen Sie es weg, oder kalibrieren Sie die Gebäudedatei, die `gridtwin building --model` schreibt.',
   'Leave it out; there are {1}.': 'Lassen Sie es weg; es gibt {1}.',

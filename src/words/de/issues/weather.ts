@@ -3,21 +3,21 @@ export const WEATHER_ISSUES: Readonly<Record<string, string>> = {
   'The file is far larger than a year of hourly weather and was not read.':
     'Die Datei ist viel größer als ein Jahr stündliches Wetter und wurde nicht gelesen.',
   'Choose an EPW file of one year (about 2 MB).': 'Wählen Sie eine EPW-Datei eines Jahres (etwa 2 MB).',
-  '{1} must lie between {2} and {3} {4}.': '{1} muss zwischen {2} und {3} {4} liegen.',
-  '{1} is not a number.': '{1} ist keine Zahl.',
+  '{1} must lie between {2} and {3} {4}.': '{1p} muss zwischen {2} und {3} {4} liegen.',
+  '{1} is not a number.': '{1p} ist keine Zahl.',
   'Correct column {1}, or write the missing code {2}.':
     'Berichtigen Sie Spalte {1}, oder schreiben Sie den Code für fehlende Werte, {2}.',
   'The row has {1} columns; at least {2} are needed (to wind speed).':
     'Die Zeile hat {1} Spalten; mindestens {2} sind nötig (bis zur Windgeschwindigkeit).',
   'Write every column of the EPW data dictionary, with missing codes where nothing is known.':
     'Schreiben Sie jede Spalte der EPW-Beschreibung, mit dem Code für fehlende Werte, wo nichts bekannt ist.',
-  '{1} missing hour(s) of {2} are interpolated.': '{1} fehlende Stunde(n) von {2} sind interpoliert.',
+  '{1} missing hour(s) of {2} are interpolated.': '{1} fehlende Stunde(n) von {2p} sind interpoliert.',
   '{1} hours of {2} are missing; up to {3} h are interpolated.':
-    '{1} Stunden von {2} fehlen; bis zu {3} h werden interpoliert.',
+    '{1} Stunden von {2p} fehlen; bis zu {3} h werden interpoliert.',
   'Nothing to do, or supply the values.': 'Nichts zu tun, oder ergänzen Sie die Werte.',
   'Supply the values or choose another weather file.':
     'Ergänzen Sie die Werte, oder wählen Sie eine andere Wetterdatei.',
-  '{1} hour(s) of {2} are computed from {3}.': '{1} Stunde(n) von {2} sind berechnet aus {3}.',
+  '{1} hour(s) of {2} are computed from {3}.': '{1} Stunde(n) von {2p} sind berechnet aus {3p}.',
   'Dew point and relative humidity are both missing for {1} h; one of them is needed.':
     'Taupunkt und relative Feuchte fehlen beide für {1} h; eines davon ist nötig.',
   'Supply one of the two or choose another weather file.':
