@@ -9,8 +9,4 @@ export type KpisIn = (result: RunResult, scenario: Scenario, district: District)
 
 /** The indicators that every year has: transformers with a dynamic rating are held against it. */
 export const districtKpisIn: KpisIn = (result, scenario, { network }) =>
-  districtKpis(
-    result,
-    basisOf(scenario),
-    ratingsOfRows(result, network?.transformers ?? []),
-  );
+  districtKpis(result, basisOf(scenario), ratingsOfRows(result, network?.transformers ?? []));
