@@ -1,11 +1,11 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FlowKey } from '../panels/split/FlowKey';
 import { MapTools } from '../panels/split/MapTools';
 import { SplitOverlay } from '../panels/split/SplitOverlay';
 import { SunDial } from '../panels/map/SunDial';
 import type { SunAt } from '../panels/map/sunDialShape';
 import { DrawOverlay } from '../panels/marking/DrawOverlay';
-import { HoldBaseline, Legend, MapControls, useReducedMotion, useTheme } from '../panels';
+import { HoldBaseline, MapControls, MapCorner, useReducedMotion, useTheme } from '../panels';
 import {
   CityView,
   cityTiles,
@@ -47,9 +47,24 @@ function tilesOf(district: District): readonly SceneTile[] {
 /** The map with what lies over it: legend, camera, the baseline's key. */
 export function CityPane({ onUnavailable }: Pick<CityViewProps, 'onUnavailable'>) {
   const district = useAppState((state) => state.loaded?.district ?? null);
-  return district === null ? null : (
-    <City key={district.id} district={district} onUnavailable={onUnavailable} />
-  );
+  const isSeen = useSeen(district !== null);
+  if (district === null || !isSeen) return <div className="city" aria-busy="true" />;
+  return <City key={district.id} district={district} onUnavailable={onUnavailable} />;
+}
+
+/** Whether a frame has been drawn since `there`: what is quick to show goes before what takes the graphics a second to begin. */
+function useSeen(there: boolean): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (!there) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => (timer = setTimeout(() => setSeen(true))));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [there]);
+  return seen;
 }
 
 function City({ district, onUnavailable }: Pick<CityViewProps, 'district' | 'onUnavailable'>) {
@@ -103,11 +118,10 @@ function City({ district, onUnavailable }: Pick<CityViewProps, 'district' | 'onU
         </MapControls>
       )}
       {presents ? null : (
-        <div className="map-corner">
+        <MapCorner>
           <FlowKey />
           <HoldBaseline />
-          <Legend />
-        </div>
+        </MapCorner>
       )}
     </div>
   );

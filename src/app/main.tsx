@@ -13,6 +13,9 @@ import { registerServiceWorker } from './registerServiceWorker';
 import { wordsOf } from '../words';
 import './styles/index.css';
 
+/** How long the copy for offline use waits for the page to rest. */
+const AT_REST_MS = 5000;
+
 const store = createAppStore();
 const spoken = followLanguage(store);
 const engine = browserEngine((issue) => store.setState((state) => ({ issues: [...state.issues, issue] })));
@@ -33,6 +36,7 @@ if (root) {
   );
 }
 void loading.openFirst(location.hash).then(async () => {
+  atRest(() => void registerServiceWorker({ onReady: () => store.setState({ offline: 'ready' }) }));
   // A projector only shows: nothing of it is kept, and its address stays.
   if (projectorKey !== null) {
     const { followPresenter } = await import('./projectorChannel');
@@ -53,7 +57,13 @@ void loading.openFirst(location.hash).then(async () => {
     void keeper.flushPending();
   });
 });
-void registerServiceWorker({ onReady: () => store.setState({ offline: 'ready' }) });
+
+/** Once the first picture is drawn, or soon: every file of the app is fetched then, which would keep what is looked at waiting. */
+function atRest(start: () => void): void {
+  // Not in every browser.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(start, { timeout: AT_REST_MS });
+  else setTimeout(start, AT_REST_MS);
+}
 
 /** An address typed or pasted into the open page; by now the page may have written its own in its place. */
 async function followAddress(fragment: string): Promise<void> {

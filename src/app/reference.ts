@@ -1,10 +1,8 @@
 import { succeed, type Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
-import { hashDistrict } from '../scenario';
 import type { LoadedDistrict, ProjectKeeper } from '../state';
 import type { Kpi } from '../kpi';
 import type { RunResult } from '../study/runResult';
-import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
 import { loadShipped } from './shipped';
 
 /** What comes with the app. */
@@ -26,12 +24,9 @@ export class ShippedReference {
     if (this.known !== null) return succeed(this.known);
     const shipped = await loadShipped();
     if (!shipped.ok) return shipped;
-    const { district, transition, baseline, counted } = shipped.value;
-    const weather = weatherOfDistrict(district);
-    if (!weather.ok) return weather;
-    const sha256 = hashDistrict(district);
+    const { district, sha256, weather, transition, baseline, counted } = shipped.value;
     this.keeper.comesWithApp(sha256);
-    const loaded = { district, sha256, weather: weather.value, report: null };
+    const loaded = { district, sha256, weather, report: null };
     this.known = { loaded, transition, baseline, counted };
     return succeed(this.known);
   }

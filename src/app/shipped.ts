@@ -1,16 +1,21 @@
 import { readCountedFile } from '../io/countedFile';
-import { readDistrictFile } from '../io/districtFile';
 import { readScenarioFile } from '../io/scenarioFile';
-import { readRunFile } from '../io/runFile';
+import { readRunFileWith } from '../io/runFile';
 import type { Kpi } from '../kpi';
 import type { District } from '../model/district';
-import { fail, settle, type Outcome } from '../model/outcome';
+import { fail, settle, succeed, type Outcome } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
+import type { WeatherYear } from '../model/weather';
+import { hashDistrict } from '../scenario';
 import type { RunResult } from '../study/runResult';
+import { weatherOfDistrict } from '../synthesis/weatherOfDistrict';
 
 /** What the app opens on without a run: district, transition scenario, and the baseline's year computed beforehand. */
 export interface Shipped {
   readonly district: District;
+  /** Of the district, as `hashDistrict` gives it. */
+  readonly sha256: string;
+  readonly weather: WeatherYear;
   readonly transition: Scenario;
   /** Null where it is that of another version: it is computed again. */
   readonly baseline: RunResult | null;
@@ -31,9 +36,29 @@ async function fetched(url: URL): Promise<Response> {
   return response;
 }
 
+/**
+ * A part of the program, which a test holds to what its reader gives: not checked again at every start. What follows from it is
+ * worked out here, while the year, the larger file, is still coming.
+ */
+async function fetchedDistrict(): Promise<Outcome<Pick<Shipped, 'district' | 'sha256' | 'weather'>>> {
+  const response = await fetched(FILES.district);
+  const district = (await response.json()) as District;
+  const weather = weatherOfDistrict(district);
+  if (!weather.ok) return weather;
+  return succeed({ district, sha256: hashDistrict(district), weather: weather.value });
+}
+
+/** By the browser: no script has to. */
+async function inflated(zlib: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([zlib as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 export async function loadShipped(): Promise<Outcome<Shipped>> {
-  const [districtText, transitionText, baselineBytes, countedText] = await Promise.all([
-    fetched(FILES.district).then((response) => response.text()),
+  const [district, transitionText, baselineBytes, countedText] = await Promise.all([
+    fetchedDistrict(),
     fetched(FILES.transition).then((response) => response.text()),
     fetched(FILES.baseline).then((response) => response.arrayBuffer()),
     // What it says can be counted again: without it the page opens all the same.
@@ -42,14 +67,14 @@ export async function loadShipped(): Promise<Outcome<Shipped>> {
       () => '',
     ),
   ]);
-  const district = readDistrictFile(districtText, 'reference-town.district.json');
   const transition = readScenarioFile(transitionText, 'transition-2035.scenario.json');
-  const baseline = readRunFile(new Uint8Array(baselineBytes), 'reference-town.baseline.run');
-  if (!district.ok || !transition.ok) return fail([...district.issues, ...transition.issues]);
+  if (!transition.ok || !district.ok) return fail([...district.issues, ...transition.issues]);
+  const run = new Uint8Array(baselineBytes);
+  const baseline = await readRunFileWith(inflated, run, 'reference-town.baseline.run');
   const kept = baseline.ok ? baseline.value : null;
   return settle(
     {
-      district: district.value,
+      ...district.value,
       transition: transition.value,
       baseline: kept,
       counted: kept === null ? null : readCountedFile(countedText, kept.inputHash),

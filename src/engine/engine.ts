@@ -3,6 +3,7 @@ import { fail, succeed, type Issue, type Outcome } from '../model/outcome';
 import type { RunInput } from '../model/run';
 import type { BuildingLoads } from '../sim/arrays/buildingLoads';
 import { calendarOf, chunkRange } from '../sim/arrays/calendar';
+import type { WeekTable } from '../sim/arrays/results';
 import type { MoneyInput, MoneyYear } from '../study/money';
 import type { DistrictHosting, DistrictHostingSettings } from '../study/districtHosting';
 import type { ChargingYear } from '../study/stationCharging';
@@ -34,7 +35,7 @@ import { RecentlyUsed } from './recentlyUsed';
 import { RunFacts } from './runFacts';
 import { RunsInUse } from './runsInUse';
 import { PARTS_OF_YEAR } from './runLoads';
-import { SharedYears } from './sharedYears';
+import { UnderWay, type Compute } from './underWay';
 import { WeekQuestions } from './weekQuestions';
 
 const KEPT_RUNS = 6;
@@ -54,7 +55,8 @@ export class PooledEngine implements Engine {
   private readonly metering: Metering;
   private readonly computing: Computing;
   private readonly questions: WeekQuestions;
-  private readonly underWay = new SharedYears();
+  private readonly yearsUnderWay = new UnderWay<RunResult>();
+  private readonly weeksUnderWay = new UnderWay<Week>();
   private readonly inUse = new RunsInUse(
     (key) => this.results.get(key) !== undefined,
     (key) => this.pool.close(key),
@@ -117,7 +119,16 @@ export class PooledEngine implements Engine {
 
   private yearUnderWay(hash: string, input: RunInput, options: RunOptions): Promise<RunResult> {
     const compute = (shared: RunOptions) => computeYear(this.computing, hash, input, shared);
-    return this.options.cache === false ? compute(options) : this.underWay.join(hash, options, compute);
+    return this.computedOnce(this.yearsUnderWay, hash, options, compute);
+  }
+
+  private computedOnce<Answer>(
+    underWay: UnderWay<Answer>,
+    key: string,
+    options: RunOptions,
+    compute: Compute<Answer>,
+  ): Promise<Answer> {
+    return this.options.cache === false ? compute(options) : underWay.join(key, options, compute);
   }
 
   /**
@@ -167,18 +178,24 @@ export class PooledEngine implements Engine {
     const name = `${result.inputHash}/${chunk}`;
     const present = this.cached(this.weeks, name);
     if (present !== undefined) return succeed(present);
-    return this.settled(async () => {
-      const { fromStep, toStep } = chunkRange(calendarOf(result.stepS, result.startWeekday), chunk);
-      const table = await this.pool.run(
-        result.inputHash,
-        input,
-        (remote) => remote.week(result.inputHash, chunk, chunkStart(result, chunk)),
-        options.signal,
-      );
-      const week = { chunk, fromStep, stepCount: toStep - fromStep, table };
+    const compute = async (shared: RunOptions) => {
+      const week = await this.computedWeek(input, result, chunk, shared);
       this.weeks.set(name, week);
       return week;
-    });
+    };
+    return this.settled(() => this.computedOnce(this.weeksUnderWay, name, options, compute));
+  }
+
+  private async computedWeek(
+    input: RunInput,
+    result: RunResult,
+    chunk: number,
+    { signal }: RunOptions,
+  ): Promise<Week> {
+    const { fromStep, toStep } = chunkRange(calendarOf(result.stepS, result.startWeekday), chunk);
+    const job: Job<WeekTable> = (remote) => remote.week(result.inputHash, chunk, chunkStart(result, chunk));
+    const table = await this.pool.run(result.inputHash, input, job, signal);
+    return { chunk, fromStep, stepCount: toStep - fromStep, table };
   }
 
   async attribution(

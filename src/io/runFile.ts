@@ -30,18 +30,39 @@ export function writeRunFile(result: RunResult): Uint8Array {
 
 export function readRunFile(bytes: Uint8Array, fileName: string): Outcome<RunResult> {
   try {
-    return decode(bytes, fileName);
+    const { header, body } = partsOf(bytes);
+    return decode(header, unzlibSync(body), fileName);
   } catch (error) {
-    return refused(fileName, error instanceof Error ? error.message : String(error));
+    return refused(fileName, reasonOf(error));
   }
 }
 
-function decode(bytes: Uint8Array, fileName: string): Outcome<RunResult> {
-  if (strFromU8(bytes.subarray(0, MAGIC.length)) !== MAGIC) return refused(fileName, 'not a run file');
+/** The same where the shell has a faster way to inflate zlib than a library in its own language. */
+export async function readRunFileWith(
+  inflate: (zlib: Uint8Array) => Promise<Uint8Array>,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Outcome<RunResult>> {
+  try {
+    const { header, body } = partsOf(bytes);
+    return decode(header, await inflate(body), fileName);
+  } catch (error) {
+    return refused(fileName, reasonOf(error));
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Throws what is wrong with the beginning. */
+function partsOf(bytes: Uint8Array): { header: Header; body: Uint8Array } {
+  if (strFromU8(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error('not a run file');
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
   const bodyStart = MAGIC.length + 4 + headerLength;
   const header = JSON.parse(strFromU8(bytes.subarray(MAGIC.length + 4, bodyStart))) as Header;
-  const planes = unzlibSync(bytes.subarray(bodyStart));
+  return { header, body: bytes.subarray(bodyStart) };
+}
+
+function decode(header: Header, planes: Uint8Array, fileName: string): Outcome<RunResult> {
   const expected = Object.keys(RUN_RESULTS).join();
   if (header.columns.map(([name]) => name).join() !== expected)
     return refused(fileName, 'other columns than this version has');
@@ -68,10 +89,10 @@ function toPlanes(column: Float64Array): Uint8Array {
 
 function fromPlanes(planes: Uint8Array, length: number): Float64Array {
   const bytes = new Uint8Array(length * BYTES_PER_DOUBLE);
-  for (let i = 0; i < length; i += 1) {
-    for (let plane = 0; plane < BYTES_PER_DOUBLE; plane += 1) {
-      bytes[i * BYTES_PER_DOUBLE + plane] = planes[plane * length + i]!;
-    }
+  // Plane by plane: read in order, one short loop.
+  for (let plane = 0; plane < BYTES_PER_DOUBLE; plane += 1) {
+    const from = plane * length;
+    for (let i = 0, at = plane; i < length; i += 1, at += BYTES_PER_DOUBLE) bytes[at] = planes[from + i]!;
   }
   return new Float64Array(bytes.buffer);
 }

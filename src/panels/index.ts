@@ -6,6 +6,7 @@ export { StoriesDialog } from './dialogs/StoriesDialog';
 export { Inspector } from './inspector/Inspector';
 export { Legend } from './map/Legend';
 export { HoldBaseline, MapControls } from './map/MapControls';
+export { MapCorner } from './map/MapCorner';
 export { LookSwitch, ViewSwitch } from './map/ViewSwitch';
 export { MarkButton } from './marking/MarkButton';
 export { LazyPart } from './parts/LazyPart';

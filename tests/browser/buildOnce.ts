@@ -5,4 +5,6 @@ export default async function buildOnce(): Promise<void> {
   if (BUILT !== undefined) return;
   const { buildApp } = await import('../runner/build.mjs');
   await buildApp();
+  const { buildVillage } = await import('../runner/village.mjs');
+  await buildVillage();
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoComplaint, READY_MS } from './journey';
-import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
+import { launchBrowser, openApp, serveVillage, type OpenApp, type ServedApp } from './launch';
 
 /**
  * A challenge written in the app, met by the room, and the free way out of a session and back. The cheapest wrong apps: a rule
@@ -15,7 +15,7 @@ let app: OpenApp;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
+  [browser, server] = await Promise.all([launchBrowser(), serveVillage()]);
   app = await openApp(browser, server.url, { viewport: { width: 1280, height: 720 } });
   page = app.page;
   page.setDefaultTimeout(30_000);
@@ -90,7 +90,7 @@ test('asks at every level, for an input and for a number of elements, by keyboar
   await type(dialog().getByLabel('Building', { exact: true }), 'nobody');
   await press('Add a further condition');
   await dialog().getByText('There is no building of this id.').waitFor();
-  await type(dialog().getByLabel('Building', { exact: true }), 'ringstrasse-17');
+  await type(dialog().getByLabel('Building', { exact: true }), 'hauptstrasse-7');
   await press('Add a further condition');
   await expect.poll(conditions).toHaveLength(2);
   await choose(what, 'Feeder battery');
@@ -99,7 +99,7 @@ test('asks at every level, for an input and for a number of elements, by keyboar
   await expect.poll(conditions).toHaveLength(3);
   await choose(what, 'Number of buildings');
   await choose(dialog().getByLabel('Attribute'), 'floor area');
-  await type(dialog().getByRole('group', { name: 'Condition 1' }).getByLabel('Value'), '80');
+  await type(dialog().getByRole('group', { name: 'Condition 1' }).getByLabel('Value'), '800');
   await expect.poll(() => page.getByTestId('challenge-found').textContent()).toMatch(/^[1-9]\d* buildings?/);
   await expectAccessible(page);
   await type(value, '9999');
@@ -110,7 +110,7 @@ test('asks at every level, for an input and for a number of elements, by keyboar
     .poll(list)
     .toMatch(
       new RegExp(
-        `Peak import of ${feeder} above 900.kW and Peak import of .*ringstrasse-17 above 900.kW and Feeder battery above 10.% and number of Buildings: floor area <= 80.* above 9999`,
+        `Peak import of ${feeder} above 900.kW and Peak import of .*hauptstrasse-7 above 900.kW and Feeder battery above 10.% and number of Buildings: floor area <= 800.* above 9999`,
         'i',
       ),
     );

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropFile, expectAccessible, expectNoComplaint, READY_MS } from './journey';
 import { Keyboard } from './keyboard';
-import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
+import { launchBrowser, openApp, serveVillage, type OpenApp, type ServedApp } from './launch';
 
 /**
  * Files dropped on the page, by keyboard. The cheapest wrong apps: the district is gone before anybody said yes, Escape opens it
@@ -16,7 +16,7 @@ let page: Page;
 let keyboard: Keyboard;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
+  [browser, server] = await Promise.all([launchBrowser(), serveVillage()]);
   app = await openApp(browser, server.url, { viewport: { width: 1280, height: 720 } });
   page = app.page;
   page.setDefaultTimeout(30_000);

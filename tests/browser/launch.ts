@@ -140,11 +140,19 @@ export interface ServedApp {
 export const BUILT = process.env['GRIDTWIN_DIST'];
 
 /** Serves the built app with the headers of `npm start` on a free port. */
-export async function serveDist(port = 0): Promise<ServedApp> {
+export const serveDist = (port = 0): Promise<ServedApp> => serve(BUILT, port);
+
+/** Where `buildVillage` of tests/runner puts the app that opens on the middle of the town. */
+export const VILLAGE = join(ROOT, '.cache', 'village');
+
+/** The app on the middle of the town, for all that does not need the whole; a variant that is named opens as it is. */
+export const serveVillage = (port = 0): Promise<ServedApp> => serve(BUILT ?? VILLAGE, port);
+
+async function serve(outDir: string | undefined, port: number): Promise<ServedApp> {
   const server = await preview({
     root: ROOT,
     logLevel: 'error',
-    ...(BUILT === undefined ? {} : { build: { outDir: BUILT } }),
+    ...(outDir === undefined ? {} : { build: { outDir } }),
     preview: { port, strictPort: port !== 0, host: '127.0.0.1', open: false },
   });
   const address = server.httpServer.address() as AddressInfo;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openApp, serveDist } from './launch';
+import { launchBrowser, openApp, serveVillage } from './launch';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ test(
   'after one visit the app opens in a new tab with the server stopped, takes a change and runs it, without complaints',
   { timeout: 180_000 },
   async () => {
-    const server = await serveDist();
+    const server = await serveVillage();
     const first = await openApp(browser, server.url);
     await waitUntilControlled(first.page);
     await server.close();

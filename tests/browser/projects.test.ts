@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoComplaint } from './journey';
-import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
+import { launchBrowser, openApp, serveVillage, type OpenApp, type ServedApp } from './launch';
 
 /**
  * Work kept in the browser's own database. The cheapest wrong programs: the tab that writes last destroys what the other one
@@ -16,7 +16,7 @@ let first: OpenApp;
 let second: OpenApp;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
+  [browser, server] = await Promise.all([launchBrowser(), serveVillage()]);
   first = await openApp(browser, server.url, { path: TABLE });
   first.page.setDefaultTimeout(30_000);
 });

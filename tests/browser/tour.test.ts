@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoComplaint, READY_MS } from './journey';
-import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
+import { launchBrowser, openApp, serveVillage, type OpenApp, type ServedApp } from './launch';
 
 /**
  * The guided tour in the built app. The cheapest wrong apps: a tour that covers what it speaks of, one that ticks what a script
@@ -13,7 +13,7 @@ let app: OpenApp;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
+  [browser, server] = await Promise.all([launchBrowser(), serveVillage()]);
   app = await openApp(browser, server.url, { viewport: { width: 1280, height: 720 } });
   page = app.page;
   page.setDefaultTimeout(30_000);

@@ -63,6 +63,24 @@ describe('every view', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  test('tells what a run came to above the legend, however many rows that has', async () => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.locator('[data-scenario="transition-2035"]').click();
+    const notice = page.locator('.notice');
+    for (const view of ['Map', 'One-line']) {
+      await page.getByRole('radio', { name: view, exact: true }).check();
+      await notice.waitFor();
+      const free = async () => {
+        const [told, legend] = [await notice.boundingBox(), await page.locator('.legend').boundingBox()];
+        return legend!.y - (told!.y + told!.height);
+      };
+      await expect.poll(free, { message: view }).toBeGreaterThanOrEqual(0);
+    }
+    await page.getByRole('radio', { name: 'Map', exact: true }).check();
+    await page.locator('[data-scenario="baseline"]').click();
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test('refuses a broken map file with a full list and keeps the district', async () => {
     await page.getByRole('button', { name: 'Import a district' }).click();
     const bad = {

@@ -2,16 +2,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsv } from '../../src/io';
 import { PLACEHOLDER_TARIFFS } from '../../src/model/tariff';
-import { gridtwin, street, workplace } from './command';
+import { gridtwin, inThisProcess, street, workplace } from './command';
 
-// A process each.
 vi.setConfig({ testTimeout: 120_000 });
 const { path, remove } = workplace();
 const DISTRICT = path('street.json');
 
 beforeAll(async () => {
   writeFileSync(path('street.geojson'), street(6));
-  const ended = await gridtwin(
+  const ended = await inThisProcess(
     ...['import', path('street.geojson'), '--out', DISTRICT, '--climate', 'centralEurope'],
     '--synthesise-network',
   );
@@ -102,18 +101,20 @@ describe('bills', () => {
 
   it('refuses a tariff that is none, by name, before anything is run', async () => {
     writeFileSync(path('wrong.json'), JSON.stringify({ id: 'wrong' }));
-    const ended = await gridtwin('bills', DISTRICT, '--tariff', path('wrong.json'));
+    const ended = await inThisProcess('bills', DISTRICT, '--tariff', path('wrong.json'));
     expect(ended.code).toBe(1);
     expect(ended.stderr).toContain('wrong.json');
     writeFileSync(path('broken.json'), '{');
-    expect((await gridtwin('bills', DISTRICT, '--tariff', path('broken.json'))).stderr).toContain('no JSON');
+    expect((await inThisProcess('bills', DISTRICT, '--tariff', path('broken.json'))).stderr).toContain(
+      'no JSON',
+    );
   });
 
   it('refuses a tariff with the id of a shipped one, and one that is asked for twice', async () => {
     writeFileSync(path('again.json'), JSON.stringify(PLACEHOLDER_TARIFFS[0]));
-    const shipped = await gridtwin('bills', DISTRICT, '--tariff', path('again.json'));
+    const shipped = await inThisProcess('bills', DISTRICT, '--tariff', path('again.json'));
     expect([shipped.code, shipped.stderr]).toEqual([1, expect.stringContaining("has the id of a shipped one or of the scenario's: flat")]); // prettier-ignore
-    const twice = await gridtwin('bills', DISTRICT, '--tariff', 'dynamic', '--tariff', 'dynamic');
+    const twice = await inThisProcess('bills', DISTRICT, '--tariff', 'dynamic', '--tariff', 'dynamic');
     expect([twice.code, twice.stderr]).toEqual([1, expect.stringContaining('Two tariffs have the id dynamic')]); // prettier-ignore
   });
 });

@@ -26,7 +26,10 @@ export function gridtwin(...args: readonly string[]): Promise<Ended> {
   });
 }
 
-/** The command in this process, its output caught: a hundred of them in the time of one process. */
+/**
+ * The command in this process, its output caught: a hundred of them in the time of one process. For commands that end before
+ * the first year is run: the engine’s workers exist in the bundle alone.
+ */
 export async function inThisProcess(...args: readonly string[]): Promise<Ended> {
   let stdout = '';
   let stderr = '';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { District } from '../../src/model/district';
 import { END_USES } from '../../src/model/run';
-import { csvOf, gridtwin, jsonOf, SHARED, snapshot, street, workplace } from './command';
+import { csvOf, gridtwin, inThisProcess, jsonOf, SHARED, snapshot, street, workplace } from './command';
 
 const { path, remove } = workplace();
 const HOUSES = 18;
@@ -36,8 +36,7 @@ function scenarioFile(name: string, change: object): string {
 
 beforeAll(async () => {
   writeFileSync(path('street.geojson'), street(HOUSES));
-  // The first call bundles the command line where its sources changed.
-  const ended = await gridtwin(
+  const ended = await inThisProcess(
     'import',
     path('street.geojson'),
     '--out',
@@ -54,7 +53,7 @@ afterAll(remove);
 describe('import, simulate and compare of a street', () => {
   it('reports what was given, derived and assumed, and marks the network synthetic', async () => {
     const out = path('again.json');
-    const ended = await gridtwin(
+    const ended = await inThisProcess(
       'import',
       path('street.geojson'),
       '--out',
@@ -243,7 +242,7 @@ describe.skipIf(!existsSync(EPW))(`weather from ${EPW.slice(SHARED.length + 1)}`
   it('is found beside the district, and means the same as named; a row short it is refused', async () => {
     mkdirSync(path('with'), { recursive: true });
     const district = path('with/street.json');
-    const imported = await gridtwin(
+    const imported = await inThisProcess(
       'import',
       path('street.geojson'),
       '--weather',

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsv } from '../../src/io';
-import { gridtwin, jsonOf, street, workplace } from './command';
+import { gridtwin, inThisProcess, jsonOf, street, workplace } from './command';
 
 /**
  * Hosting capacity and the U4SSC scorecard beside the other numbers of a comparison. The cheapest wrong programs: figures of the
@@ -32,7 +32,7 @@ const tableOf = (file: string) => {
 
 beforeAll(async () => {
   writeFileSync(path('street.geojson'), street(8));
-  const imported = await gridtwin(
+  const imported = await inThisProcess(
     ...['import', path('street.geojson'), '--out', DISTRICT, '--climate', 'centralEurope'],
     '--synthesise-network',
   );
@@ -113,9 +113,9 @@ describe('compare --hosting', () => {
 
   it('refuses what it does not know, and a how without a what', async () => {
     const args = ['compare', DISTRICT, '--scenario', 'baseline', '--scenario', CARS];
-    const wind = await gridtwin(...args, '--hosting', 'pv,wind');
+    const wind = await inThisProcess(...args, '--hosting', 'pv,wind');
     expect([wind.code, wind.stderr]).toEqual([1, expect.stringContaining('does not know wind')]);
-    const how = await gridtwin(...args, '--hosting-draws', '3');
+    const how = await inThisProcess(...args, '--hosting-draws', '3');
     expect([how.code, how.stderr]).toEqual([1, expect.stringContaining('--hosting-draws says how')]);
   });
 });

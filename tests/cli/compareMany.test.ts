@@ -32,7 +32,7 @@ let B: string;
 
 beforeAll(async () => {
   writeFileSync(path('street.geojson'), street(8));
-  const ended = await gridtwin(
+  const ended = await inThisProcess(
     ...['import', path('street.geojson'), '--out', DISTRICT, '--climate', 'centralEurope'],
     '--synthesise-network',
   );

@@ -156,7 +156,7 @@ describe('simulate', () => {
     const own = /^EN: EN: AQ: 2C,,.*,scored,,1,8,"target set by you, not a U4SSC benchmark",/m;
     expect(readFileSync(path('known/u4ssc.csv'), 'utf8')).toMatch(own);
     writeFileSync(known, '{}');
-    const refused = await gridtwin('simulate', town, '--u4ssc', known, '--out', path('none'));
+    const refused = await inThisProcess('simulate', town, '--u4ssc', known, '--out', path('none'));
     expect([refused.code, refused.stderr.includes('known.json')]).toEqual([1, true]);
   }, 120_000);
 

@@ -10,7 +10,7 @@ const SEVERAL = path('several.scenario.json');
 
 beforeAll(async () => {
   writeFileSync(path('street.geojson'), street(6));
-  const ended = await gridtwin(
+  const ended = await inThisProcess(
     ...['import', path('street.geojson'), '--out', DISTRICT, '--climate', 'centralEurope'],
     '--synthesise-network',
   );

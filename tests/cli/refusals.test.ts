@@ -25,8 +25,7 @@ function scenarioFile(name: string, change: object): string {
 
 beforeAll(async () => {
   writeFileSync(path('street.geojson'), street(HOUSES));
-  // The first call bundles the command line where its sources changed.
-  const ended = await gridtwin(
+  const ended = await inThisProcess(
     'import',
     path('street.geojson'),
     '--out',
@@ -87,6 +86,12 @@ describe('bad input ends with 1, every finding on standard error, and nothing wr
       ['simulate', DISTRICT, '--fast', '--out', path('kept')],
       ['--fast', 'Usage: simulate'],
     ],
+    [
+      'more buildings than the reference town has',
+      ['reference', path('kept'), '--buildings', '9999'],
+      ['--buildings', '536', '9999'],
+    ],
+    ['no building of the town', ['reference', path('kept'), '--buildings', '0'], ['--buildings', 'from 1']],
     ['no output folder', ['simulate', DISTRICT], ['simulate takes one district', '--out']],
     ['an unknown step', ['simulate', DISTRICT, '--step', '5min', '--out', path('kept')], ['5min', '15min']],
     ['no workers', ['simulate', DISTRICT, '--workers', '0', '--out', path('kept')], ['--workers']],

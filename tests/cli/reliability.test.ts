@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { csvOf, gridtwin, jsonOf, street, workplace } from './command';
+import { csvOf, gridtwin, inThisProcess, jsonOf, street, workplace } from './command';
 
 vi.setConfig({ testTimeout: 120_000 });
 const { path, remove } = workplace();
@@ -8,7 +8,7 @@ const DISTRICT = path('street.json');
 
 beforeAll(async () => {
   writeFileSync(path('street.geojson'), street(6));
-  const ended = await gridtwin(
+  const ended = await inThisProcess(
     ...['import', path('street.geojson'), '--out', DISTRICT, '--climate', 'centralEurope'],
     '--synthesise-network',
   );
@@ -53,7 +53,7 @@ describe('study reliability', () => {
   });
 
   it('refuses a number of years that is none', async () => {
-    const ended = await gridtwin('study', 'reliability', DISTRICT, '--years', 'many');
+    const ended = await inThisProcess('study', 'reliability', DISTRICT, '--years', 'many');
     expect(ended.code).toBe(1);
     expect(ended.stderr).toContain('--years');
   });

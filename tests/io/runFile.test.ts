@@ -1,5 +1,6 @@
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readRunFile, writeRunFile } from '../../src/io/runFile';
+import { readRunFile, readRunFileWith, writeRunFile } from '../../src/io/runFile';
 import { END_USES } from '../../src/model/run';
 import { allocate } from '../../src/sim/arrays/layout';
 import { RUN_RESULTS } from '../../src/sim/arrays/results';
@@ -65,6 +66,16 @@ describe('a stored run', () => {
         expect([...new Uint8Array(got.buffer)], name).toEqual([...new Uint8Array(column.buffer)]);
       }
     }
+  });
+
+  it('comes back the same where the shell inflates it, and is refused where that fails', async () => {
+    const byShell = (bytes: Uint8Array) =>
+      readRunFileWith((zlib) => Promise.resolve(new Uint8Array(inflateSync(zlib))), bytes, 'a.run');
+    expect(await byShell(file)).toEqual(readRunFile(file, 'a.run'));
+    expect((await byShell(file.slice(0, -5))).issues[0]).toMatchObject({
+      code: 'run-file-unreadable',
+      source: 'a.run',
+    });
   });
 
   it('cut short anywhere is refused as an issue that names the file, never thrown', () => {

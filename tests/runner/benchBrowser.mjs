@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { buildWhenStale, ROOT } from '../../src/cli/sources.mjs';
+import { median } from './median.mjs';
 
 // Two folders below the root: launch.ts finds the root from where it stands.
 const OUT_DIR = join(ROOT, '.cache', 'benchBrowser');
@@ -124,8 +125,6 @@ async function browserHost(browser, url) {
     },
   };
 }
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
  * [host][kind] { cpu, wall }: million rows times steps per second of every round, and whether both wrote the same bits.

@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util';
 import { withBenchPage } from './benchPage.mjs';
 import { workOf } from './frameWork.mjs';
+import { median } from './median.mjs';
 
 const FRAME_MS = 20;
 /** Between two moves. */
@@ -16,8 +17,6 @@ const VIEWS = {
   'as it opens': ['pan', 'farther', 'closer'],
   'all of it': ['pan', 'closer', 'farther'],
 };
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function measured(browser, page, kind, steps) {
   await browser.startTracing(page, {

@@ -19,6 +19,7 @@ import { World } from '../../src/scene/three/World';
 import type { SceneState } from '../../src/scene/types';
 import { synthesiseNetwork } from '../../src/synthesis/network';
 import { generateTown } from '../../src/synthesis/town';
+import { median } from './median.mjs';
 
 const SEED = 7;
 const PITCH_M = 1600;
@@ -129,9 +130,6 @@ function stateOf(district: District, look: Look, hour: number): SceneState {
     reducedMotion: true,
   };
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Bytes that the page hands to the graphics memory from now on. */
 function countUploads(gl: WebGL2RenderingContext): { bytes: number } {

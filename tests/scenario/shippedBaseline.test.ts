@@ -32,7 +32,14 @@ describe.skipIf(!existsSync(DISTRICT))('the shipped district', () => {
     expect(made.ok && writeDistrict(made.value) === text, REMEDY).toBe(true);
   });
 
-  it('is read without a finding, and the shipped transition belongs to it and changes it', () => {
+  it('is to the letter what its reader gives, without a finding: the app opens on it unread', () => {
+    const text = readFileSync(DISTRICT, 'utf8');
+    const read = readDistrictFile(text, 'reference-town.district.json');
+    expect(read.issues).toEqual([]);
+    expect(JSON.stringify(JSON.parse(text)), REMEDY).toBe(JSON.stringify(read.ok ? read.value : null));
+  });
+
+  it('has a transition that belongs to it and changes it', () => {
     const district = shippedDistrict();
     const scenario = readScenarioFile(readFileSync(TRANSITION, 'utf8'), 'transition-2035.scenario.json');
     if (!scenario.ok) throw new Error('the transition cannot be read');

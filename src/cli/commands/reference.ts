@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { countedKpisOf } from '../../engine/countedKpis';
+import { centroid, distanceM } from '../../geometry/polygon';
 import { writeDistrict } from '../../io';
 import { writeCountedFile } from '../../io/countedFile';
 import { writeRunFile } from '../../io/runFile';
+import type { District } from '../../model/district';
 import type { Scenario } from '../../model/scenario';
 import { hashDistrict } from '../../scenario';
 import { synthesiseNetwork } from '../../synthesis/network';
@@ -10,10 +13,11 @@ import { generateTown } from '../../synthesis/town';
 import { required, usageFailure } from '../exit';
 import { writeFile } from '../files';
 import { nodeEngine } from '../nodeEngine';
+import { countOf } from '../optionNumbers';
 import { loadDistrict, loadScenario, runInputOf } from '../runInput';
 import { reportUnsolved } from '../unsolved';
 
-export const REFERENCE_USAGE = 'reference FOLDER';
+export const REFERENCE_USAGE = 'reference FOLDER [--buildings N]';
 
 const SEED = 2035;
 
@@ -42,10 +46,37 @@ function transition(sha256: string, districtId: string): Scenario {
   };
 }
 
-/** Writes the reference district, its scenario and its baseline year: everything the app opens on. */
-export async function writeReference([folder, ...more]: readonly string[]): Promise<number> {
+/** The town as it is, or only as many of its buildings as are asked for, those nearest to its first. */
+function townOf(buildings: number | undefined): District {
+  const town = generateTown(SEED);
+  if (buildings === undefined) return town;
+  const there = town.buildings.length;
+  if (buildings > there)
+    throw usageFailure(`--buildings: the town has ${there}, not ${buildings}.`, REFERENCE_USAGE);
+  const place = (row: number) => centroid(town.buildings[row]!.footprint.outer);
+  const nearest = town.buildings
+    .map((_, row) => ({ row, m: distanceM(place(row), place(0)) }))
+    .sort((a, b) => a.m - b.m || a.row - b.row)
+    .slice(0, buildings);
+  const kept = new Set(nearest.map(({ row }) => row));
+  return { ...town, buildings: town.buildings.filter((_, row) => kept.has(row)) };
+}
+
+/**
+ * Writes the reference district, its scenario and its baseline year: everything the app opens on. With `--buildings` the
+ * district is a part of the town, for tests that need an app and not a whole town.
+ */
+export async function writeReference(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { buildings: { type: 'string' } },
+  });
+  const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw usageFailure('One folder is needed.', REFERENCE_USAGE);
-  const district = required(synthesiseNetwork(generateTown(SEED)));
+  const buildings =
+    values.buildings === undefined ? undefined : countOf('--buildings', values.buildings, REFERENCE_USAGE);
+  const district = required(synthesiseNetwork(townOf(buildings)));
   const path = join(folder, `${district.id}.district.json`);
   writeFile(path, writeDistrict(district));
   const scenario = transition(hashDistrict(district), district.id);

@@ -53,7 +53,7 @@ export async function wayOutCommand(args: readonly string[]): Promise<number> {
     throw usageFailure('way-out takes one district and one scenario.', WAY_OUT_USAGE);
   stepOf(values.step);
   const families = familiesOf(values.only);
-  const runnersUp = values['runners-up'];
+  const runnersUp = runnersUpOf(values['runners-up']);
   const loaded = loadForRun(path, values);
   const named = loadScenario(values.scenario, loaded);
   const year = values.year === undefined ? named.year : countOf('--year', values.year, WAY_OUT_USAGE);
@@ -65,9 +65,7 @@ export async function wayOutCommand(args: readonly string[]): Promise<number> {
       families,
       countSavings: values['count-savings'] === true,
       ...(values.station === undefined ? {} : { siteIds: values.station }),
-      ...(runnersUp === undefined
-        ? {}
-        : { runnersUp: runnersUp === '0' ? 0 : countOf('--runners-up', runnersUp, WAY_OUT_USAGE) }),
+      ...(runnersUp === undefined ? {} : { runnersUp }),
     };
     const solve = await highsSolver();
     const found = await streamed(
@@ -92,6 +90,11 @@ export async function wayOutCommand(args: readonly string[]): Promise<number> {
     process.stdout.write(values.json === true ? files['way-out.json']!() : `${wayOutText(shown)}\n`);
     return EXIT.done;
   });
+}
+
+function runnersUpOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return text === '0' ? 0 : countOf('--runners-up', text, WAY_OUT_USAGE);
 }
 
 function familiesOf(text: string | undefined): readonly Family[] {

@@ -3,8 +3,8 @@ import { oneLineDiagram, placeOfElement, showsElement, type OneLineGrid } from '
 import { shownId, useAppState, useAppStore, useSpeech, useWords } from '../../state';
 import { districtOf } from '../../state/view';
 import { oneLineGridOf } from '../../state/view/oneLine';
-import { Legend } from '../map/Legend';
 import { HoldBaseline } from '../map/MapControls';
+import { MapCorner } from '../map/MapCorner';
 import { DrawingCanvas } from './DrawingCanvas';
 import { drawingOf, type Drawing } from './entries';
 import { PlaceBar } from './PlaceBar';
@@ -26,10 +26,9 @@ export function OneLineView() {
         <Placed grid={grid} helpId={help} />
       )}
       {presents ? null : (
-        <div className="map-corner">
+        <MapCorner>
           <HoldBaseline />
-          <Legend />
-        </div>
+        </MapCorner>
       )}
     </section>
   );

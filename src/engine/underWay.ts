@@ -1,11 +1,10 @@
-import type { RunResult } from '../study/runResult';
 import type { Progress, RunOptions } from './contract';
 import { RunCancelledError } from './pool';
 
-/** Computes a year, for all who wait for it. */
-type Compute = (options: RunOptions) => Promise<RunResult>;
+/** Computes what is asked for, for all who wait for it. */
+export type Compute<Answer> = (options: RunOptions) => Promise<Answer>;
 
-/** A year under way and those who wait for it. */
+/** A computation under way and those who wait for it. */
 interface Flight {
   readonly abort: AbortController;
   readonly waiting: Set<RunOptions>;
@@ -13,13 +12,13 @@ interface Flight {
 }
 
 /**
- * Years under way by the hash of their inputs: whoever asks for one that is being computed waits for the same one. Each may
- * stop waiting for himself; the year is ended with the last who waits.
+ * What is under way, by its name: whoever asks for a year or a week that is being computed waits for the same one. Each may
+ * stop waiting for himself; the computation is ended with the last who waits.
  */
-export class SharedYears {
-  private readonly flights = new Map<string, { flight: Flight; result: Promise<RunResult> }>();
+export class UnderWay<Answer> {
+  private readonly flights = new Map<string, { flight: Flight; result: Promise<Answer> }>();
 
-  join(key: string, options: RunOptions, compute: Compute): Promise<RunResult> {
+  join(key: string, options: RunOptions, compute: Compute<Answer>): Promise<Answer> {
     const { signal, onProgress } = options;
     if (signal?.aborted === true) return Promise.reject(new RunCancelledError());
     // A copy: one who asks twice with the same options waits twice.
@@ -43,7 +42,7 @@ export class SharedYears {
     });
   }
 
-  private start(key: string, own: RunOptions, compute: Compute) {
+  private start(key: string, own: RunOptions, compute: Compute<Answer>) {
     const flight: Flight = { abort: new AbortController(), waiting: new Set([own]), last: null };
     const onProgress = (progress: Progress) => {
       flight.last = progress;
@@ -60,7 +59,7 @@ export class SharedYears {
   private leave(key: string, flight: Flight, own: RunOptions): void {
     flight.waiting.delete(own);
     if (flight.waiting.size > 0) return;
-    // Forgotten before it has ended: who asks now waits for a year that nobody has stopped.
+    // Forgotten before it has ended: who asks now waits for one that nobody has stopped.
     this.forget(key, flight);
     flight.abort.abort();
   }

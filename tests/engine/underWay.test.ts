@@ -8,7 +8,7 @@ import { inProcessEngine, inProcessWorker } from './inProcess';
 import { inputOf, measure, smallTown } from './smallTown';
 
 /**
- * Years that several ask for at once, and looks into a year that the engine has forgotten. What workers solve is counted: a year
+ * Years and weeks that several ask for at once, and looks into a year that the engine has forgotten. What workers solve is counted: a year
  * has 53 chunks. The cheapest wrong programs: a year for every caller, a year that ends with the first who gives up, and a look
  * that believes any result it is handed.
  */
@@ -97,6 +97,58 @@ describe('a year that is asked for while it is computed', () => {
     const ran = await counted().run(input, { signal: abort.signal, onProgress: () => abort.abort() });
     expect(ran.issues[0]?.code).toBe('run-cancelled');
     expect(solves).toBe(0);
+  });
+});
+
+describe('a week that is asked for while it is computed', () => {
+  it('is computed once, of each week, and again where nothing is kept', async () => {
+    const asked: number[] = [];
+    const worker = () => {
+      const own = createYearWorker();
+      return inProcessWorker({
+        ...own,
+        week(key, chunk, start) {
+          asked.push(chunk);
+          return own.week(key, chunk, start);
+        },
+      });
+    };
+    const weeksOf = async (cache: boolean): Promise<unknown[]> => {
+      const engine = inProcessEngine(2, { spawn: worker, cache });
+      engines.push(engine);
+      asked.length = 0;
+      return Promise.all([STEP, STEP + 1, STEP + 24 * 7].map((step) => engine.week(input, step, { known })));
+    };
+    const [one, two, next] = await weeksOf(true);
+    const chunk = Math.floor(STEP / (24 * 7));
+    expect(asked.sort()).toEqual([chunk, chunk + 1]);
+    expect(two).toEqual(one);
+    expect(next).not.toEqual(one);
+    expect((await weeksOf(false))[1]).toEqual(one);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('goes on for those who stay', async () => {
+    let asked = 0;
+    const abort = new AbortController();
+    const worker = () => {
+      const own = createYearWorker();
+      return inProcessWorker({
+        ...own,
+        week(...args) {
+          asked += 1;
+          abort.abort();
+          return own.week(...args);
+        },
+      });
+    };
+    const engine = inProcessEngine(1, { spawn: worker });
+    engines.push(engine);
+    const gone = engine.week(input, STEP, { known, signal: abort.signal });
+    const stays = engine.week(input, STEP, { known });
+    expect((await gone).issues[0]?.code).toBe('run-cancelled');
+    expect((await stays).ok).toBe(true);
+    expect(asked).toBe(1);
   });
 });
 
