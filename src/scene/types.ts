@@ -68,6 +68,8 @@ export interface SceneApi {
   groundAt(clientX: number, clientY: number): readonly [number, number] | null;
   projectBuilding(id: string): ScreenPoint | null;
   projectTransformer(id: string): ScreenPoint | null;
+  /** Points on the middle of a line as it is drawn, every few pixels; not visible: outside of the canvas, or over a building. */
+  projectLine(id: string): readonly ScreenPoint[];
   /** sRGB bytes of the pixel on screen; draws first. */
   readPixel(clientX: number, clientY: number): readonly [number, number, number];
   renderNow(): void;

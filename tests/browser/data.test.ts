@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { differenceCiede2000, parse } from 'culori';
-import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SceneApi } from '../../src/scene';
 import { colourOf } from '../../src/state/display';
 import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
+import { differing, moveTo, view, wholeValues, type Sample } from './pixels';
 
 /**
  * The picture against the numbers. The cheapest wrong program would paint anything and write a plausible table: so the
@@ -17,9 +16,12 @@ import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from 
  * value in the saved table; and values must differ between buildings and hours.
  */
 const BUILDINGS = 30;
+const CABLES = 10;
+/** Of each, so many pixels along it. */
+const POINTS = 9;
 const HOURS = [18, 24 * 13 + 8, 24 * 171 + 12, 24 * 250 + 3];
-const MAX_DIFFERENCE = 2;
-const difference = differenceCiede2000();
+/** With the last morning of the year, the hardest of the transition. */
+const CABLE_HOURS = [24 * 364 + 7, 24 * 14 + 18, 24 * 171 + 12, 24 * 250 + 3];
 const run = promisify(execFile);
 
 let browser: Browser;
@@ -51,39 +53,6 @@ async function settled(page: Page, scenario: string): Promise<void> {
     .toBe('ready');
 }
 
-async function moveTo(page: Page, step: number): Promise<void> {
-  await page.getByRole('slider', { name: 'Day', exact: true }).fill(String(Math.floor(step / 24)));
-  await page.getByRole('slider', { name: 'Hour', exact: true }).fill(String(step % 24));
-}
-
-const view = (page: Page, name: string) => page.getByRole('radio', { name }).check({ force: true });
-
-/** What the table saves at the hour on screen: it must be the view that is open. */
-async function savedValues(page: Page): Promise<Map<string, number>> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /Save the values at this hour/ }).click();
-  const text = readFileSync(await (await download).path(), 'utf8');
-  const { data } = Papa.parse<string[]>(text.trim(), { header: false });
-  return new Map(data.slice(1).map(([id, value]) => [id!, value === '' ? Number.NaN : Number(value)]));
-}
-
-/** The same once the loads of the week are there. */
-async function wholeValues(page: Page): Promise<Map<string, number>> {
-  let values = new Map<string, number>();
-  const known = async () => {
-    values = await savedValues(page);
-    return [...values.values()].filter(Number.isFinite).length;
-  };
-  await expect.poll(known).toBeGreaterThan(400);
-  return values;
-}
-
-interface Sample {
-  readonly id: string;
-  readonly picked: string | undefined;
-  readonly pixel: readonly [number, number, number];
-}
-
 /** Pixels at the roofs of visible buildings, and what a click there would pick. */
 async function samples(page: Page, ids: readonly string[]): Promise<Sample[]> {
   // The map has just come back in the place of the table: its scene is there a moment after its canvas.
@@ -111,13 +80,55 @@ async function samples(page: Page, ids: readonly string[]): Promise<Sample[]> {
     );
 }
 
-/** The buildings whose pixel is another colour than is wanted, with both. */
-function differing(found: readonly Sample[], wanted: (id: string) => string): string[] {
-  return found.flatMap(({ id, pixel }) => {
-    const [r, g, b] = pixel.map((byte) => byte / 255) as [number, number, number];
-    const off = difference(parse(wanted(id))!, { mode: 'rgb', r, g, b });
-    return off < MAX_DIFFERENCE ? [] : [`${id}: ${pixel.join(' ')}, not ${wanted(id)}`];
-  });
+interface Cable {
+  readonly id: string;
+  /** Points along it at which a click picks it: no building lies under them, and no part of the page over them. */
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** The most loaded of the mains that lie in the open for long enough, first the most loaded. */
+function hardestCables(page: Page, loadings: ReadonlyMap<string, number>): Promise<Cable[]> {
+  const mains = [...loadings.keys()]
+    .filter((id) => id.startsWith('F-'))
+    .sort((one, other) => loadings.get(other)! - loadings.get(one)!);
+  return page
+    .locator('.city canvas')
+    .first()
+    .evaluate(
+      (canvas, { wanted, cables, points: most }) => {
+        const api = (canvas as SceneCanvas).__sceneApi;
+        api.renderNow();
+        return wanted
+          .map((id) => {
+            const open = api
+              .projectLine(id)
+              .filter(({ x, y, visible }) => visible && document.elementFromPoint(x, y) === canvas)
+              .filter(({ x, y }) => api.pickAt(x, y)?.id === id);
+            const points = Array.from(
+              { length: most },
+              (_, at) => open[Math.floor((at * open.length) / most)],
+            );
+            return { id, length: open.length, points: points.flatMap((one) => one ?? []) };
+          })
+          .filter(({ length }) => length >= most)
+          .slice(0, cables);
+      },
+      { wanted: mains, cables: CABLES, points: POINTS },
+    );
+}
+
+/** Pixels of a cable. */
+function cableSamples(page: Page, { id, points }: Cable): Promise<Sample[]> {
+  return page
+    .locator('.city canvas')
+    .first()
+    .evaluate(
+      (canvas, { name, at }) => {
+        const api = (canvas as SceneCanvas).__sceneApi;
+        return at.map(({ x, y }) => ({ id: name, picked: name, pixel: api.readPixel(x, y) }));
+      },
+      { name: id, at: [...points] },
+    );
 }
 
 describe('the map', () => {
@@ -160,6 +171,7 @@ describe('the map', () => {
   it('changes its colours with the scenario', { timeout: 60_000 }, async () => {
     const { page } = app;
     await settled(page, 'transition-2035');
+    await page.getByLabel('Variable on the map').selectOption('demandIntensity');
     await moveTo(page, 24 * 355 + 18);
     await view(page, 'Table');
     const baseline = await wholeValues(page);
@@ -170,6 +182,43 @@ describe('the map', () => {
     expect(changed.length).toBeGreaterThan(100);
     expect(changed.length).toBeLessThan(baseline.size);
   });
+
+  it(
+    'shows on the picked cable the legend colour of its saved value, for 10 cables at 4 hours',
+    { timeout: 240_000 },
+    async () => {
+      const { page } = app;
+      await settled(page, 'transition-2035');
+      await page.locator('[data-scenario="transition-2035"]').click();
+      await page.getByLabel('Variable on the map').selectOption('loading');
+      const tables = new Map<number, Map<string, number>>();
+      await view(page, 'Table');
+      for (const step of CABLE_HOURS) {
+        await moveTo(page, step);
+        tables.set(step, await wholeValues(page));
+      }
+      await view(page, 'Map');
+      await page.getByRole('button', { name: 'From above' }).click();
+      const cables = await hardestCables(page, tables.get(CABLE_HOURS[0]!)!);
+      expect(cables).toHaveLength(CABLES);
+      const seen = new Set<string>();
+      for (const step of CABLE_HOURS) {
+        await moveTo(page, step);
+        for (const cable of cables) {
+          const { id, points } = cable;
+          const wanted = colourOf('loading', tables.get(step)!.get(id)!, 'light')!;
+          seen.add(wanted);
+          // Under the pointer it is wide enough for pixels of its own colour alone.
+          await page.mouse.move(points[0]!.x, points[0]!.y);
+          await page.locator('.hovered', { hasText: id }).waitFor();
+          const others = async () => differing(await cableSamples(page, cable), () => wanted).length;
+          // Signs of the flow lie on it in places.
+          await expect.poll(others, { message: `${id} at step ${step}` }).toBeLessThan(POINTS / 2);
+        }
+      }
+      expect(seen.size).toBeGreaterThan(2);
+    },
+  );
 });
 
 describe('the engine in the browser', () => {

@@ -9,7 +9,7 @@ import {
   ShaderMaterial,
   Vector2,
 } from 'three';
-import type { LineRole, Network } from '../../model/network';
+import type { Line, LineRole, Network } from '../../model/network';
 import { bytesOf, CASING, type Hex, type Theme } from '../../state/display';
 import type { LineState } from '../types';
 import { setBytes } from './cityLayer';
@@ -25,6 +25,9 @@ const WIDTH_PX: Readonly<Record<LineRole, number>> = { mv: 4.6, lvMain: 2.4, ser
 const WIDER_PX = 0.6;
 /** Drawing order: what carries most lies on top. */
 const RANK: Readonly<Record<LineRole, number>> = { service: 0, lvMain: 1, mv: 2 };
+/** What lies over what: the last of several in one trench is the one that is seen. */
+export const inDrawingOrder = (lines: readonly Line[]): Line[] =>
+  [...lines].sort((a, b) => RANK[a.role] - RANK[b.role]);
 /** Medium voltage runs beside the mains of its street, not over them. */
 export const ASIDE_PX: Readonly<Record<LineRole, number>> = { mv: 5, lvMain: 0, service: 0 };
 const PLAIN: Readonly<Record<Theme, Hex>> = { light: '#7C8894', dark: '#8896A4' };
@@ -55,9 +58,12 @@ export class GridLayer {
     const { lines } = network;
     this.tables = { 0: RowTexture.bytes(lines.length), 1: RowTexture.bytes(lines.length) };
     this.style = styleOf(network);
-    const sorted = lines
-      .map((line, row) => ({ points: line.path, row, rank: RANK[line.role] }))
-      .sort((a, b) => a.rank - b.rank);
+    const rows = new Map(lines.map((line, row) => [line, row]));
+    const sorted = inDrawingOrder(lines).map((line) => ({
+      points: line.path,
+      row: rows.get(line)!,
+      rank: RANK[line.role],
+    }));
     const geometry = ribbonGeometry(buildRibbons(sorted, heightM));
     const serviceCorners = lines
       .filter(({ role }) => role === 'service')

@@ -1,11 +1,11 @@
 import { Group, Matrix4, Vector3, type PerspectiveCamera } from 'three';
 import type { Point } from '../../model/building';
-import type { LineRole, Network } from '../../model/network';
+import type { Line, LineRole, Network } from '../../model/network';
 import { RAMPS, type Theme } from '../../state/display';
 import type { PaintedState, SceneState, Target } from '../types';
 import { clustersOf } from './glyphClusters';
 import { GlyphLayer, type Glyph, type GlyphState } from './glyphLayer';
-import { ASIDE_PX, GridLayer } from './gridLayer';
+import { ASIDE_PX, GridLayer, inDrawingOrder } from './gridLayer';
 import type { CanvasSize } from './picker';
 import type { PaintIndex } from './split';
 
@@ -16,6 +16,9 @@ const FAR_PX_PER_M = 0.3;
 /** Pointer targets of at least 24 px. */
 const GLYPH_REACH_PX = 14;
 const LINE_REACH_PX: Readonly<Record<LineRole, number>> = { mv: 7, lvMain: 6, service: 2.5 };
+const ALONG_EVERY_PX = 3;
+/** Share of the reach within which two lines lie over each other: the one on top, drawn later, is meant. */
+const SAME_TRENCH = 0.08;
 /** Over a building a line must be hit itself, and a service cable, which ends inside, is never meant. */
 const OVER_BODY_PX: Readonly<Record<LineRole, number>> = { mv: 3.5, lvMain: 2.5, service: 0 };
 
@@ -24,6 +27,7 @@ export class NetworkView {
   readonly group = new Group();
   private readonly lines: GridLayer;
   private readonly glyphs: GlyphLayer;
+  private readonly linesAsDrawn: readonly Line[];
   private readonly positionOfBus: ReadonlyMap<string, Point>;
   private isFar = false;
   private marked: ReadonlySet<string> = new Set();
@@ -41,6 +45,7 @@ export class NetworkView {
   ) {
     this.positionOfBus = new Map(network.buses.map((bus) => [bus.id, bus.position]));
     this.lines = new GridLayer(network, HEIGHT_M, thin);
+    this.linesAsDrawn = inDrawingOrder(network.lines);
     this.glyphs = new GlyphLayer(this.glyphsOf(network), HEIGHT_M);
     this.group.add(this.lines.group, this.glyphs.mesh);
   }
@@ -136,7 +141,7 @@ export class NetworkView {
     return middle ? [...middle, HEIGHT_M] : null;
   }
 
-  /** Transformers first, then the nearest line within reach. Where several share a sign, the worst of them is meant. */
+  /** Transformers first, then the nearest line within reach, of several in one trench the one on top. Where several share a sign, the worst of them is meant. */
   pick(
     camera: PerspectiveCamera,
     size: CanvasSize,
@@ -151,7 +156,8 @@ export class NetworkView {
     let nearest = 1;
     this.eachSegment(camera, size, overBody ? OVER_BODY_PX : LINE_REACH_PX, (id, from, to, reachPx) => {
       const share = distanceToSegment(x, y, from, to) / reachPx;
-      if (share < nearest) [best, nearest] = [{ kind: 'line', id }, share];
+      if (share < 1 && share < nearest + SAME_TRENCH)
+        [best, nearest] = [{ kind: 'line', id }, Math.min(share, nearest)];
     });
     return best;
   }
@@ -200,17 +206,24 @@ export class NetworkView {
     reach: Readonly<Record<LineRole, number>>,
     take: (id: string, from: Point, to: Point, reachPx: number) => void,
   ): void {
-    for (const { id, path, role } of this.network.lines) {
-      const reachPx = reach[role];
-      if (reachPx === 0 || (this.isFar && role === 'service')) continue;
-      let start = onScreen(camera, size, path[0]!);
-      for (let at = 1; at < path.length; at += 1) {
-        const end = onScreen(camera, size, path[at]!);
-        const [from, to] = aside(start, end, ASIDE_PX[role]);
-        if (Number.isFinite(from[0]) && Number.isFinite(to[0])) take(id, from, to, reachPx);
-        start = end;
-      }
+    for (const line of this.linesAsDrawn) {
+      const reachPx = reach[line.role];
+      if (reachPx === 0 || (this.isFar && line.role === 'service')) continue;
+      for (const [from, to] of segmentsOf(camera, size, line)) take(line.id, from, to, reachPx);
     }
+  }
+
+  /** CSS pixels of points on the middle of a line as it is drawn, every few of them. */
+  alongLine(camera: PerspectiveCamera, size: CanvasSize, id: string): readonly Point[] {
+    const line = this.network.lines.find((each) => each.id === id);
+    if (line === undefined) return [];
+    return segmentsOf(camera, size, line).flatMap(([from, to]) => {
+      const parts = Math.max(1, Math.round(lengthM(from, to) / ALONG_EVERY_PX));
+      return Array.from({ length: parts }, (_, part): Point => {
+        const share = (part + 0.5) / parts;
+        return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+      });
+    });
   }
 
   dispose(): void {
@@ -269,6 +282,15 @@ function onScreen(camera: PerspectiveCamera, size: CanvasSize, [x, y]: Point): P
   AT.set(x, y, HEIGHT_M).project(camera);
   if (AT.z > 1) return [Infinity, Infinity];
   return [(AT.x * 0.5 + 0.5) * size.width, (0.5 - AT.y * 0.5) * size.height];
+}
+
+/** Segments of a line on the canvas, beside its street where it is drawn there; without those behind the camera. */
+function segmentsOf(camera: PerspectiveCamera, size: CanvasSize, { path, role }: Line): [Point, Point][] {
+  const corners = path.map((corner) => onScreen(camera, size, corner));
+  return corners
+    .slice(1)
+    .map((end, at) => aside(corners[at]!, end, ASIDE_PX[role]))
+    .filter(([from, to]) => Number.isFinite(from[0]) && Number.isFinite(to[0]));
 }
 
 /** The segment moved to its right, as the ribbon is drawn. */

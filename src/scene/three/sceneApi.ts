@@ -41,6 +41,7 @@ export function makeSceneApi(world: World, { renderer, invalidate }: WorldParts)
       const point = world.sight.project({ kind: 'transformer', id });
       return point ? toClient(point, point.inFront) : null;
     },
+    projectLine: (id) => world.sight.alongLine(id).map((point) => toClient(point, point.inFront)),
     readPixel(clientX, clientY) {
       renderNow();
       const gl = renderer.getContext();

@@ -105,6 +105,17 @@ export class Sight {
     return this.projectOn(this.parts.sides.shown, target);
   }
 
+  /** Points on the middle of a line as it is drawn; in front where no building lies under them. */
+  alongLine(id: string): readonly Projected[] {
+    const { renderer, camera, network, sides } = this.parts;
+    if (!this.showsGrid || network === null) return [];
+    return network.alongLine(camera, this.size, id).map(([x, y]) => {
+      const isInside = x >= 0 && y >= 0 && x < this.size.width && y < this.size.height;
+      const isClear = isInside && this.picker.pick(renderer, camera, this.size, x, y) < 0;
+      return onSide(sides.shown, { x, y, inFront: isClear });
+    });
+  }
+
   projectOn(side: Side, target: Target): Projected | null {
     const place = this.placeOf(target);
     if (!place) return null;
