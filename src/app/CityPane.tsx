@@ -52,13 +52,20 @@ export function CityPane({ onUnavailable }: Pick<CityViewProps, 'onUnavailable'>
   return <City key={district.id} district={district} onUnavailable={onUnavailable} />;
 }
 
+/** Only the first picture of a page waits. */
+let hasBeenSeen = false;
+
 /** Whether a frame has been drawn since `there`: what is quick to show goes before what takes the graphics a second to begin. */
 function useSeen(there: boolean): boolean {
-  const [seen, setSeen] = useState(false);
+  const [seen, setSeen] = useState(hasBeenSeen);
   useEffect(() => {
-    if (!there) return;
+    if (!there || hasBeenSeen) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => (timer = setTimeout(() => setSeen(true))));
+    const show = () => {
+      hasBeenSeen = true;
+      setSeen(true);
+    };
+    const frame = requestAnimationFrame(() => (timer = setTimeout(show)));
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);

@@ -58,7 +58,10 @@ void loading.openFirst(location.hash).then(async () => {
   });
 });
 
-/** Once the first picture is drawn, or soon: every file of the app is fetched then, which would keep what is looked at waiting. */
+/**
+ * Once the page's own thread rests, or soon: every file of the app is fetched then, which at once would keep the figures waiting
+ * for two seconds.
+ */
 function atRest(start: () => void): void {
   // Not in every browser.
   if (typeof requestIdleCallback === 'function') requestIdleCallback(start, { timeout: AT_REST_MS });

@@ -5,10 +5,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SceneApi } from '../../src/scene';
 import { colourOf } from '../../src/state/display';
 import { launchBrowser, openApp, serveDist, type OpenApp, type ServedApp } from './launch';
-import { differing, moveTo, view, wholeValues, type Sample } from './pixels';
+import {
+  differing,
+  moveTo,
+  openView,
+  sceneCanvas,
+  wholeValues,
+  type Sample,
+  type SceneCanvas,
+} from './pixels';
 
 /**
  * The picture against the numbers. The cheapest wrong program would paint anything and write a plausible table: so the
@@ -19,6 +26,7 @@ const BUILDINGS = 30;
 const CABLES = 10;
 /** Of each, so many pixels along it. */
 const POINTS = 9;
+const CROSSED = 2;
 const HOURS = [18, 24 * 13 + 8, 24 * 171 + 12, 24 * 250 + 3];
 /** With the last morning of the year, the hardest of the transition. */
 const CABLE_HOURS = [24 * 364 + 7, 24 * 14 + 18, 24 * 171 + 12, 24 * 250 + 3];
@@ -27,8 +35,6 @@ const run = promisify(execFile);
 let browser: Browser;
 let served: ServedApp;
 let app: OpenApp;
-
-type SceneCanvas = HTMLCanvasElement & { readonly __sceneApi: SceneApi };
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -55,29 +61,22 @@ async function settled(page: Page, scenario: string): Promise<void> {
 
 /** Pixels at the roofs of visible buildings, and what a click there would pick. */
 async function samples(page: Page, ids: readonly string[]): Promise<Sample[]> {
-  // The map has just come back in the place of the table: its scene is there a moment after its canvas.
-  await page.waitForFunction(
-    () => (document.querySelector('.city canvas') as SceneCanvas | null)?.__sceneApi !== undefined,
+  return (await sceneCanvas(page)).evaluate(
+    (canvas, { ids: wanted, most }) => {
+      const api = (canvas as SceneCanvas).__sceneApi;
+      api.renderNow();
+      const found: Sample[] = [];
+      for (const id of wanted) {
+        if (found.length === most) break;
+        const point = api.projectBuilding(id);
+        if (point === null || !point.visible) continue;
+        const target = api.pickAt(point.x, point.y);
+        found.push({ id, picked: target?.id, pixel: api.readPixel(point.x, point.y) });
+      }
+      return found;
+    },
+    { ids: [...ids], most: BUILDINGS },
   );
-  return page
-    .locator('.city canvas')
-    .first()
-    .evaluate(
-      (canvas, { ids: wanted, most }) => {
-        const api = (canvas as SceneCanvas).__sceneApi;
-        api.renderNow();
-        const found: Sample[] = [];
-        for (const id of wanted) {
-          if (found.length === most) break;
-          const point = api.projectBuilding(id);
-          if (point === null || !point.visible) continue;
-          const target = api.pickAt(point.x, point.y);
-          found.push({ id, picked: target?.id, pixel: api.readPixel(point.x, point.y) });
-        }
-        return found;
-      },
-      { ids: [...ids], most: BUILDINGS },
-    );
 }
 
 interface Cable {
@@ -87,48 +86,39 @@ interface Cable {
 }
 
 /** The most loaded of the mains that lie in the open for long enough, first the most loaded. */
-function hardestCables(page: Page, loadings: ReadonlyMap<string, number>): Promise<Cable[]> {
+async function hardestCables(page: Page, loadings: ReadonlyMap<string, number>): Promise<Cable[]> {
   const mains = [...loadings.keys()]
     .filter((id) => id.startsWith('F-'))
     .sort((one, other) => loadings.get(other)! - loadings.get(one)!);
-  return page
-    .locator('.city canvas')
-    .first()
-    .evaluate(
-      (canvas, { wanted, cables, points: most }) => {
-        const api = (canvas as SceneCanvas).__sceneApi;
-        api.renderNow();
-        return wanted
-          .map((id) => {
-            const open = api
-              .projectLine(id)
-              .filter(({ x, y, visible }) => visible && document.elementFromPoint(x, y) === canvas)
-              .filter(({ x, y }) => api.pickAt(x, y)?.id === id);
-            const points = Array.from(
-              { length: most },
-              (_, at) => open[Math.floor((at * open.length) / most)],
-            );
-            return { id, length: open.length, points: points.flatMap((one) => one ?? []) };
-          })
-          .filter(({ length }) => length >= most)
-          .slice(0, cables);
-      },
-      { wanted: mains, cables: CABLES, points: POINTS },
-    );
+  return (await sceneCanvas(page)).evaluate(
+    (canvas, { wanted, cables, points }) => {
+      const api = (canvas as SceneCanvas).__sceneApi;
+      api.renderNow();
+      const found: Cable[] = [];
+      for (const id of wanted) {
+        if (found.length === cables) break;
+        const open = api
+          .projectLine(id)
+          .filter(({ x, y, visible }) => visible && document.elementFromPoint(x, y) === canvas)
+          .filter(({ x, y }) => api.pickAt(x, y)?.id === id);
+        if (open.length < points) continue;
+        const at = (part: number) => open[Math.floor((part * open.length) / points)]!;
+        found.push({ id, points: Array.from({ length: points }, (_, part) => at(part)) });
+      }
+      return found;
+    },
+    { wanted: mains, cables: CABLES, points: POINTS },
+  );
 }
 
-/** Pixels of a cable. */
-function cableSamples(page: Page, { id, points }: Cable): Promise<Sample[]> {
-  return page
-    .locator('.city canvas')
-    .first()
-    .evaluate(
-      (canvas, { name, at }) => {
-        const api = (canvas as SceneCanvas).__sceneApi;
-        return at.map(({ x, y }) => ({ id: name, picked: name, pixel: api.readPixel(x, y) }));
-      },
-      { name: id, at: [...points] },
-    );
+async function cableSamples(page: Page, { id, points }: Cable): Promise<Sample[]> {
+  return (await sceneCanvas(page)).evaluate(
+    (canvas, { name, at }) => {
+      const api = (canvas as SceneCanvas).__sceneApi;
+      return at.map(({ x, y }) => ({ id: name, picked: name, pixel: api.readPixel(x, y) }));
+    },
+    { name: id, at: [...points] },
+  );
 }
 
 describe('the map', () => {
@@ -140,12 +130,12 @@ describe('the map', () => {
       await settled(page, 'baseline');
       await page.getByLabel('Variable on the map').selectOption('demandIntensity');
       const tables = new Map<number, Map<string, number>>();
-      await view(page, 'Table');
+      await openView(page, 'Table');
       for (const step of HOURS) {
         await moveTo(page, step);
         tables.set(step, await wholeValues(page));
       }
-      await view(page, 'Map');
+      await openView(page, 'Map');
       await page.getByRole('button', { name: 'From above' }).click();
       const seen = new Set<string>();
       for (const step of HOURS) {
@@ -168,20 +158,23 @@ describe('the map', () => {
     },
   );
 
-  it('changes its colours with the scenario', { timeout: 60_000 }, async () => {
-    const { page } = app;
-    await settled(page, 'transition-2035');
-    await page.getByLabel('Variable on the map').selectOption('demandIntensity');
-    await moveTo(page, 24 * 355 + 18);
-    await view(page, 'Table');
-    const baseline = await wholeValues(page);
-    await page.locator('[data-scenario="transition-2035"]').click();
-    const transition = await wholeValues(page);
-    await view(page, 'Map');
-    const changed = [...baseline.keys()].filter((id) => baseline.get(id) !== transition.get(id));
-    expect(changed.length).toBeGreaterThan(100);
-    expect(changed.length).toBeLessThan(baseline.size);
-  });
+  it(
+    'has other values in another scenario, of those buildings that it changes',
+    { timeout: 60_000 },
+    async () => {
+      const { page } = app;
+      await settled(page, 'transition-2035');
+      await page.getByLabel('Variable on the map').selectOption('demandIntensity');
+      await moveTo(page, 24 * 355 + 18);
+      await openView(page, 'Table');
+      const baseline = await wholeValues(page);
+      await page.locator('[data-scenario="transition-2035"]').click();
+      const transition = await wholeValues(page);
+      const changed = [...baseline.keys()].filter((id) => baseline.get(id) !== transition.get(id));
+      expect(changed.length).toBeGreaterThan(100);
+      expect(changed.length).toBeLessThan(baseline.size);
+    },
+  );
 
   it(
     'shows on the picked cable the legend colour of its saved value, for 10 cables at 4 hours',
@@ -192,12 +185,12 @@ describe('the map', () => {
       await page.locator('[data-scenario="transition-2035"]').click();
       await page.getByLabel('Variable on the map').selectOption('loading');
       const tables = new Map<number, Map<string, number>>();
-      await view(page, 'Table');
+      await openView(page, 'Table');
       for (const step of CABLE_HOURS) {
         await moveTo(page, step);
         tables.set(step, await wholeValues(page));
       }
-      await view(page, 'Map');
+      await openView(page, 'Map');
       await page.getByRole('button', { name: 'From above' }).click();
       const cables = await hardestCables(page, tables.get(CABLE_HOURS[0]!)!);
       expect(cables).toHaveLength(CABLES);
@@ -210,10 +203,10 @@ describe('the map', () => {
           seen.add(wanted);
           // Under the pointer it is wide enough for pixels of its own colour alone.
           await page.mouse.move(points[0]!.x, points[0]!.y);
-          await page.locator('.hovered', { hasText: id }).waitFor();
-          const others = async () => differing(await cableSamples(page, cable), () => wanted).length;
-          // Signs of the flow lie on it in places.
-          await expect.poll(others, { message: `${id} at step ${step}` }).toBeLessThan(POINTS / 2);
+          await page.locator('.hovered', { hasText: new RegExp(`^${id}(:|$)`) }).waitFor();
+          // Other cables cross it in a place or two.
+          const others = async () => differing(await cableSamples(page, cable), () => wanted).slice(CROSSED);
+          await expect.poll(others, { message: `at step ${step}` }).toEqual([]);
         }
       }
       expect(seen.size).toBeGreaterThan(2);

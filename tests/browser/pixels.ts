@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { differenceCiede2000, parse } from 'culori';
 import Papa from 'papaparse';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { SceneApi } from '../../src/scene';
 
 /** What the table saves, and what stands on the map. */
 
@@ -14,10 +15,11 @@ export async function moveTo(page: Page, step: number): Promise<void> {
   await page.getByRole('slider', { name: 'Hour', exact: true }).fill(String(step % 24));
 }
 
-export const view = (page: Page, name: string) => page.getByRole('radio', { name }).check({ force: true });
+export const openView = (page: Page, name: string) =>
+  page.getByRole('radio', { name }).check({ force: true });
 
 /** What the table saves at the hour on screen: it must be the view that is open. */
-export async function savedValues(page: Page): Promise<Map<string, number>> {
+async function savedValues(page: Page): Promise<Map<string, number>> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /Save the values at this hour/ }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
@@ -50,4 +52,13 @@ export function differing(found: readonly Sample[], wanted: (id: string) => stri
     const off = difference(parse(wanted(id))!, { mode: 'rgb', r, g, b });
     return off < MAX_DIFFERENCE ? [] : [`${id}: ${pixel.join(' ')}, not ${wanted(id)}`];
   });
+}
+
+export type SceneCanvas = HTMLCanvasElement & { readonly __sceneApi: SceneApi };
+
+/** The canvas once its scene is there: that is a moment later where the map has just come in the place of the table. */
+export async function sceneCanvas(page: Page): Promise<Locator> {
+  const canvas = page.locator('.city canvas').first();
+  await expect.poll(() => canvas.evaluate((one) => '__sceneApi' in one)).toBe(true);
+  return canvas;
 }

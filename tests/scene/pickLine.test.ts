@@ -1,12 +1,12 @@
 import { PerspectiveCamera } from 'three';
 import { beforeAll, expect, it, vi } from 'vitest';
-import type { Network } from '../../src/model/network';
+import type { Line, Network } from '../../src/model/network';
 import { NetworkView } from '../../src/scene/three/networkView';
 import { smallTown } from '../engine/smallTown';
 
 /**
  * What a click on a line means. The cheapest wrong programs: of two lines in one trench the one below, whose colour nobody sees;
- * and a line beyond the reach of the pointer.
+ * always the last, however far away; and a line beyond the reach of the pointer.
  */
 const SIZE = { width: 800, height: 600 };
 const HIGH_M = 120;
@@ -16,34 +16,51 @@ beforeAll(() => {
   network = smallTown(12).network!;
 });
 
-/** A network of two lines, seen from above their first corner. */
-function seen(lines: Network['lines']): { view: NetworkView; camera: PerspectiveCamera } {
+/** The lines, seen from straight above: so many pixels to a metre at their middle. */
+function seen(lines: Network['lines']) {
   vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
   const view = new NetworkView({ ...network, lines, transformers: [], switches: [], sources: [] }, false);
   const camera = new PerspectiveCamera(45, SIZE.width / SIZE.height, 1, 1000);
-  const [x, y] = lines[0]!.path[0]!;
-  camera.position.set(x, y, HIGH_M);
+  camera.position.set(0, 0, HIGH_M);
   camera.up.set(0, 1, 0);
-  camera.lookAt(x, y, 0);
+  camera.lookAt(0, 0, 0);
   camera.updateMatrixWorld();
   camera.updateProjectionMatrix();
-  return { view, camera };
+  /** What is picked so many pixels below the middle of the canvas. */
+  const at = (px: number, overBody = false) =>
+    view.pick(camera, SIZE, { x: SIZE.width / 2, y: SIZE.height / 2 + px, paint: 0 }, overBody)?.id ?? null;
+  const pxPerM = SIZE.height / 2 / Math.tan(((45 / 2) * Math.PI) / 180) / HIGH_M;
+  return { at, pxPerM };
 }
 
-it('means of several in one trench the one that is drawn last, and nothing beyond its reach', () => {
-  const main = network.lines.find(({ role }) => role === 'lvMain')!;
-  const below = { ...main, id: 'below' };
-  const above = { ...main, id: 'above', path: main.path.map(([x, y]) => [x + 1e-9, y] as const) };
-  for (const lines of [
-    [below, above],
-    [above, { ...below, role: 'service' as const }],
-  ]) {
-    const { view, camera } = seen(lines);
-    const [x, y] = view.alongLine(camera, SIZE, 'above')[0]!;
-    const at = (dx: number, dy: number) =>
-      view.pick(camera, SIZE, { x: x + dx, y: y + dy, paint: 0 }, false)?.id ?? null;
-    expect(at(0, 0)).toBe('above');
-    expect([at(40, 40), at(-40, 40)]).toContain(null);
-    view.dispose();
-  }
+/** A main from west to east, so many metres south of the middle. */
+const main = (id: string, southM: number): Line => ({
+  ...network.lines.find(({ role }) => role === 'lvMain')!,
+  id,
+  path: [
+    [-50, -southM],
+    [50, -southM],
+  ],
+});
+
+it('means a line within reach of the pointer, and over a building one that is hit itself', () => {
+  const { at } = seen([main('main', 0)]);
+  expect([at(5.5), at(6.5)]).toEqual(['main', null]);
+  expect([at(2, true), at(3, true)]).toEqual(['main', null]);
+});
+
+it('means of two in one trench the one that is drawn last, and of two beside each other the nearer', () => {
+  const { pxPerM } = seen([main('one', 0)]);
+  const trench = seen([main('below', 0), main('above', 0.3 / pxPerM)]);
+  expect([trench.at(0), trench.at(0.3)]).toEqual(['above', 'above']);
+  const street = seen([main('north', 0), main('south', 3 / pxPerM)]);
+  expect([street.at(0), street.at(1), street.at(2), street.at(3)]).toEqual([
+    ...['north', 'north'],
+    ...['south', 'south'],
+  ]);
+});
+
+it('means the main over a service cable in its trench, whatever their order in the network', () => {
+  const service: Line = { ...main('service', 0), role: 'service' };
+  expect(seen([main('main', 0), service]).at(0)).toBe('main');
 });

@@ -17,7 +17,7 @@ const FAR_PX_PER_M = 0.3;
 const GLYPH_REACH_PX = 14;
 const LINE_REACH_PX: Readonly<Record<LineRole, number>> = { mv: 7, lvMain: 6, service: 2.5 };
 const ALONG_EVERY_PX = 3;
-/** Share of the reach within which two lines lie over each other: the one on top, drawn later, is meant. */
+/** Share of the reach within which two lines lie in one trench: the one on top, drawn later, is meant. */
 const SAME_TRENCH = 0.08;
 /** Over a building a line must be hit itself, and a service cable, which ends inside, is never meant. */
 const OVER_BODY_PX: Readonly<Record<LineRole, number>> = { mv: 3.5, lvMain: 2.5, service: 0 };
