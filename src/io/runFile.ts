@@ -28,30 +28,22 @@ export function writeRunFile(result: RunResult): Uint8Array {
   return concatenate([prefix, header, body]);
 }
 
-export function readRunFile(bytes: Uint8Array, fileName: string): Outcome<RunResult> {
-  try {
-    const { header, body } = partsOf(bytes);
-    return decode(header, unzlibSync(body), fileName);
-  } catch (error) {
-    return refused(fileName, reasonOf(error));
-  }
-}
+/** By its own means, or by a shell's that are faster. May throw. */
+type Inflate = (zlib: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
-/** The same where the shell has a faster way to inflate zlib than a library in its own language. */
-export async function readRunFileWith(
-  inflate: (zlib: Uint8Array) => Promise<Uint8Array>,
+/** Fails with an issue that names the file where it is cut short, of another kind or of another version. */
+export async function readRunFile(
   bytes: Uint8Array,
   fileName: string,
+  inflate: Inflate = (zlib) => unzlibSync(zlib),
 ): Promise<Outcome<RunResult>> {
   try {
     const { header, body } = partsOf(bytes);
     return decode(header, await inflate(body), fileName);
   } catch (error) {
-    return refused(fileName, reasonOf(error));
+    return refused(fileName, error instanceof Error ? error.message : String(error));
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Throws what is wrong with the beginning. */
 function partsOf(bytes: Uint8Array): { header: Header; body: Uint8Array } {

@@ -76,6 +76,7 @@ describe('bad input ends with 1, every finding on standard error, and nothing wr
     mkdirSync(path('kept'));
     writeFileSync(path('kept/manifest.json'), 'what was there');
     writeFileSync(path('kept.json'), 'what was there');
+    writeFileSync(path('kept/reference-town.district.json'), 'what was there');
   });
 
   it.each([
@@ -90,6 +91,11 @@ describe('bad input ends with 1, every finding on standard error, and nothing wr
       'more buildings than the reference town has',
       ['reference', path('kept'), '--buildings', '9999'],
       ['--buildings', '536', '9999'],
+    ],
+    [
+      'a part of the town over the whole',
+      ['reference', path('kept'), '--buildings', '3'],
+      ['reference-town.district.json', 'another folder'],
     ],
     ['no building of the town', ['reference', path('kept'), '--buildings', '0'], ['--buildings', 'from 1']],
     ['no output folder', ['simulate', DISTRICT], ['simulate takes one district', '--out']],

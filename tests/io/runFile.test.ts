@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readRunFile, readRunFileWith, writeRunFile } from '../../src/io/runFile';
+import { readRunFile, writeRunFile } from '../../src/io/runFile';
 import { END_USES } from '../../src/model/run';
 import { allocate } from '../../src/sim/arrays/layout';
 import { RUN_RESULTS } from '../../src/sim/arrays/results';
@@ -52,11 +52,11 @@ function odd(): RunResult {
 const file = writeRunFile(odd());
 
 describe('a stored run', () => {
-  it('comes back as it was, bit for bit, from a view into a larger buffer too', () => {
+  it('comes back as it was, bit for bit, from a view into a larger buffer too', async () => {
     const larger = new Uint8Array(file.length + 7);
     larger.set(file, 3);
     for (const bytes of [file, larger.subarray(3, 3 + file.length)]) {
-      const read = readRunFile(bytes, 'a.run');
+      const read = await readRunFile(bytes, 'a.run');
       if (!read.ok) throw new Error(read.issues[0]!.message);
       const { table, ...run } = read.value;
       const { table: expected, ...expectedRun } = odd();
@@ -70,8 +70,8 @@ describe('a stored run', () => {
 
   it('comes back the same where the shell inflates it, and is refused where that fails', async () => {
     const byShell = (bytes: Uint8Array) =>
-      readRunFileWith((zlib) => Promise.resolve(new Uint8Array(inflateSync(zlib))), bytes, 'a.run');
-    expect(await byShell(file)).toEqual(readRunFile(file, 'a.run'));
+      readRunFile(bytes, 'a.run', (zlib) => Promise.resolve(new Uint8Array(inflateSync(zlib))));
+    expect(await byShell(file)).toEqual(await readRunFile(file, 'a.run'));
     for (let length = 0; length < file.length; length += 1)
       expect((await byShell(file.slice(0, length))).issues[0], `${length} bytes`).toMatchObject({
         code: 'run-file-unreadable',
@@ -79,9 +79,9 @@ describe('a stored run', () => {
       });
   });
 
-  it('cut short anywhere is refused as an issue that names the file, never thrown', () => {
+  it('cut short anywhere is refused as an issue that names the file, never thrown', async () => {
     for (let length = 0; length < file.length; length += 1) {
-      const read = readRunFile(file.slice(0, length), 'cut.run');
+      const read = await readRunFile(file.slice(0, length), 'cut.run');
       expect(read.ok, `${length} of ${file.length} bytes`).toBe(false);
       expect(read.issues[0]).toMatchObject({
         severity: 'error',
@@ -92,12 +92,12 @@ describe('a stored run', () => {
     }
   });
 
-  it('of another kind, or with a wrong header, is refused', () => {
+  it('of another kind, or with a wrong header, is refused', async () => {
     for (const at of [0, 7, 8, 11, 12, 40]) {
       const wrong = file.slice();
       wrong[at]! ^= 0xff;
-      expect(readRunFile(wrong, 'wrong.run').ok, `byte ${at}`).toBe(false);
+      expect((await readRunFile(wrong, 'wrong.run')).ok, `byte ${at}`).toBe(false);
     }
-    expect(readRunFile(new TextEncoder().encode('{"schema":1}'), 'a.json').ok).toBe(false);
+    expect((await readRunFile(new TextEncoder().encode('{"schema":1}'), 'a.json')).ok).toBe(false);
   });
 });

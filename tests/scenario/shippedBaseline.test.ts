@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(DISTRICT))('the shipped district', () => {
 
 describe.skipIf(!existsSync(BASELINE))('the shipped baseline', () => {
   it('is the year this engine computes of the shipped district, every array to the last bit', async () => {
-    const shipped = readRunFile(new Uint8Array(readFileSync(BASELINE)), 'reference-town.baseline.run');
+    const shipped = await readRunFile(new Uint8Array(readFileSync(BASELINE)), 'reference-town.baseline.run');
     if (!shipped.ok) throw new Error(shipped.issues[0]!.message);
     const district = shippedDistrict();
     const weather = weatherOfDistrict(district);

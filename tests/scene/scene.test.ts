@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daylightAt, litShare } from '../../src/scene/three/daylight';
-import { distanceToSegment } from '../../src/scene/three/networkView';
+import { distanceToSegment } from '../../src/scene/three/linesOnScreen';
 import { buildRibbons } from '../../src/scene/three/ribbons';
 import { sunPosition } from '../../src/scene/three/sun';
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countedKpisOf } from '../../engine/countedKpis';
@@ -78,6 +79,9 @@ export async function writeReference(args: readonly string[]): Promise<number> {
     values.buildings === undefined ? undefined : countOf('--buildings', values.buildings, REFERENCE_USAGE);
   const district = required(synthesiseNetwork(townOf(buildings)));
   const path = join(folder, `${district.id}.district.json`);
+  // A part has the town's own names: it must not lie over the whole.
+  if (buildings !== undefined && existsSync(path))
+    throw usageFailure(`--buildings: ${path} is there already. Name another folder.`, REFERENCE_USAGE);
   writeFile(path, writeDistrict(district));
   const scenario = transition(hashDistrict(district), district.id);
   writeFile(join(folder, `${scenario.id}.scenario.json`), `${JSON.stringify(scenario, null, 2)}\n`);

@@ -1,22 +1,20 @@
-import { Group, Matrix4, Vector3, type PerspectiveCamera } from 'three';
+import { Group, Matrix4, type PerspectiveCamera } from 'three';
 import type { Point } from '../../model/building';
 import type { Line, LineRole, Network } from '../../model/network';
 import { RAMPS, type Theme } from '../../state/display';
 import type { PaintedState, SceneState, Target } from '../types';
 import { clustersOf } from './glyphClusters';
 import { GlyphLayer, type Glyph, type GlyphState } from './glyphLayer';
-import { ASIDE_PX, GridLayer, inDrawingOrder } from './gridLayer';
+import { GridLayer, inDrawingOrder } from './gridLayer';
+import { distanceToSegment, HEIGHT_M, middleOf, onScreen, pointsAlong, segmentsOf } from './linesOnScreen';
 import type { CanvasSize } from './picker';
 import type { PaintIndex } from './split';
 
-/** Cables lie at the drawn ground; they are painted over everything. */
-const HEIGHT_M = 0.2;
 /** Below this scale a service cable is a few pixels long. */
 const FAR_PX_PER_M = 0.3;
 /** Pointer targets of at least 24 px. */
 const GLYPH_REACH_PX = 14;
 const LINE_REACH_PX: Readonly<Record<LineRole, number>> = { mv: 7, lvMain: 6, service: 2.5 };
-const ALONG_EVERY_PX = 3;
 /** Share of the reach within which two lines lie in one trench: the one on top, drawn later, is meant. */
 const SAME_TRENCH = 0.08;
 /** Over a building a line must be hit itself, and a service cable, which ends inside, is never meant. */
@@ -141,7 +139,10 @@ export class NetworkView {
     return middle ? [...middle, HEIGHT_M] : null;
   }
 
-  /** Transformers first, then the nearest line within reach, of several in one trench the one on top. Where several share a sign, the worst of them is meant. */
+  /**
+   * Transformers first, then the nearest line within reach, of several in one trench the one on top. Where several share a sign,
+   * the worst of them is meant.
+   */
   pick(
     camera: PerspectiveCamera,
     size: CanvasSize,
@@ -216,14 +217,7 @@ export class NetworkView {
   /** CSS pixels of points on the middle of a line as it is drawn, every few of them. */
   alongLine(camera: PerspectiveCamera, size: CanvasSize, id: string): readonly Point[] {
     const line = this.network.lines.find((each) => each.id === id);
-    if (line === undefined) return [];
-    return segmentsOf(camera, size, line).flatMap(([from, to]) => {
-      const parts = Math.max(1, Math.round(lengthM(from, to) / ALONG_EVERY_PX));
-      return Array.from({ length: parts }, (_, part): Point => {
-        const share = (part + 0.5) / parts;
-        return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
-      });
-    });
+    return line === undefined ? [] : pointsAlong(camera, size, line);
   }
 
   dispose(): void {
@@ -273,60 +267,4 @@ export interface Pointed {
   readonly x: number;
   readonly y: number;
   readonly paint: PaintIndex;
-}
-
-const AT = new Vector3();
-
-/** CSS pixels of a place on the ground; infinite behind the camera. */
-function onScreen(camera: PerspectiveCamera, size: CanvasSize, [x, y]: Point): Point {
-  AT.set(x, y, HEIGHT_M).project(camera);
-  if (AT.z > 1) return [Infinity, Infinity];
-  return [(AT.x * 0.5 + 0.5) * size.width, (0.5 - AT.y * 0.5) * size.height];
-}
-
-/** Segments of a line on the canvas, beside its street where it is drawn there; without those behind the camera. */
-function segmentsOf(camera: PerspectiveCamera, size: CanvasSize, { path, role }: Line): [Point, Point][] {
-  const corners = path.map((corner) => onScreen(camera, size, corner));
-  return corners
-    .slice(1)
-    .map((end, at) => aside(corners[at]!, end, ASIDE_PX[role]))
-    .filter(([from, to]) => Number.isFinite(from[0]) && Number.isFinite(to[0]));
-}
-
-/** The segment moved to its right, as the ribbon is drawn. */
-function aside(from: Point, to: Point, px: number): [Point, Point] {
-  const length = lengthM(from, to);
-  if (px === 0 || !(length > 0) || !Number.isFinite(length)) return [from, to];
-  const [dx, dy] = [((from[1] - to[1]) / length) * px, ((to[0] - from[0]) / length) * px];
-  return [
-    [from[0] + dx, from[1] + dy],
-    [to[0] + dx, to[1] + dy],
-  ];
-}
-
-function middleOf(path: readonly Point[]): Point {
-  const total = path.reduce((sum, to, at) => sum + lengthM(path[at - 1] ?? to, to), 0);
-  let left = total / 2;
-  for (let at = 1; at < path.length; at += 1) {
-    const [from, to] = [path[at - 1]!, path[at]!];
-    const length = lengthM(from, to);
-    if (left <= length && length > 0) {
-      return [from[0] + ((to[0] - from[0]) * left) / length, from[1] + ((to[1] - from[1]) * left) / length];
-    }
-    left -= length;
-  }
-  return path[0]!;
-}
-
-const lengthM = (from: Point, to: Point): number => Math.hypot(to[0] - from[0], to[1] - from[1]);
-
-export function distanceToSegment(x: number, y: number, from: Point, to: Point): number {
-  if (!Number.isFinite(from[0]) || !Number.isFinite(to[0])) return Infinity;
-  const dx = to[0] - from[0];
-  const dy = to[1] - from[1];
-  const share = Math.max(
-    0,
-    Math.min(1, ((x - from[0]) * dx + (y - from[1]) * dy) / (dx * dx + dy * dy || 1)),
-  );
-  return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy);
 }

@@ -167,8 +167,8 @@ describe('a district with cars within their station’s limit', () => {
     }
   });
 
-  it('comes out of a file as it went in', () => {
-    const read = readRunFile(writeRunFile(held.result), 'held.run');
+  it('comes out of a file as it went in', async () => {
+    const read = await readRunFile(writeRunFile(held.result), 'held.run');
     expect(read.ok && read.value.charging).toEqual(held.result.charging);
   });
 });
