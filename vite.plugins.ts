@@ -18,6 +18,20 @@ export function contentSecurityPolicyMeta(policy: string): Plugin {
   };
 }
 
+/** For a page on the same machine compressing takes longer than it saves. */
+export function previewPlainOnThisMachine(): Plugin {
+  const thisMachine = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+  return {
+    name: 'gridtwin:preview-plain',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        if (thisMachine.has(request.socket.remoteAddress ?? '')) delete request.headers['accept-encoding'];
+        next();
+      });
+    },
+  };
+}
+
 export interface PrecacheEntry {
   readonly url: string;
   readonly revision: string;

@@ -33,6 +33,7 @@ import type { Theme } from '../state/display';
 import { isHidden } from '../state/present';
 import { districtOf } from '../state/view';
 import './styles/sunDial.css';
+import { firstPictureComes } from './firstPicture';
 import { useMapKeys } from './mapKeys';
 import { canvasLabel, highlightedOf, hourOf, labelsOf, paintedOf } from './sceneState';
 
@@ -89,6 +90,7 @@ function City({ district, onUnavailable }: Pick<CityViewProps, 'district' | 'onU
   const onPick = usePick();
   const ready = (made: SceneApi) => {
     setApi(made);
+    firstPictureComes();
     // Browser tests compare pixels with numbers: the handle hangs on the canvas, out of every enumeration, not on window.
     const canvas = frame.current?.querySelector('canvas');
     if (canvas) Object.defineProperty(canvas, '__sceneApi', { value: made, configurable: true });

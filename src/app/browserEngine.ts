@@ -67,10 +67,11 @@ function spawnReader(): DistrictWorkerHandle {
   };
 }
 
-/** The engine on the browser's workers, one for each core. */
-export function browserEngine(onIssue: (issue: Issue) => void): PooledEngine {
+/** The engine on the browser's workers, one for each core, which start once `beginAfter` has settled. */
+export function browserEngine(onIssue: (issue: Issue) => void, beginAfter: Promise<unknown>): PooledEngine {
   return new PooledEngine({
     spawn,
+    beginAfter,
     workerCount: Math.min(Math.max(navigator.hardwareConcurrency, 1), MAX_WORKERS),
     nowS: () => performance.now() / 1000,
     setTimer: (callback, delayMs) => window.setTimeout(callback, delayMs),

@@ -5,37 +5,49 @@ import { shareOfFragment, viewOfFragment } from '../state/shareView';
 import { keepAddress, tabMemory } from './address';
 import { App } from './App';
 import { browserCalibrator, browserEngine, browserReader, browserSolver } from './browserEngine';
+import { firstPicture, firstPictureIsThere } from './firstPicture';
 import { followLanguage } from './language';
 import { Loading } from './loading';
 import { keepWorkshop } from './presentMemory';
 import { projectorKeyOf } from './projectorKey';
 import { registerServiceWorker } from './registerServiceWorker';
+import { askForShipped } from './shipped';
 import { wordsOf } from '../words';
 import './styles/index.css';
 
 /** How long the copy for offline use waits for the page to rest. */
 const AT_REST_MS = 5000;
 
+askForShipped();
 const store = createAppStore();
-const spoken = followLanguage(store);
-const engine = browserEngine((issue) => store.setState((state) => ({ issues: [...state.issues, issue] })));
+const engine = browserEngine(
+  (issue) => store.setState((state) => ({ issues: [...state.issues, issue] })),
+  firstPicture,
+);
 const actions = new Actions(store, engine, browserSolver, browserCalibrator);
 const keeper = new ProjectKeeper(store, actions, new BrowserShelf(), tabMemory);
 const loading = new Loading(store, actions, engine, keeper, browserReader);
 
 const projectorKey = projectorKeyOf(location.hash);
 if (projectorKey !== null) store.setState({ isProjector: true, mode: 'present' });
-// Nothing is said before the texts of the page's language are there.
-await spoken;
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <AppContext.Provider value={{ store, actions }}>
-      <App loading={loading} />
-    </AppContext.Provider>,
-  );
+// Nothing is said before the texts of the page's language are there. Not awaited here: they import from this very file.
+void followLanguage(store).then(begin);
+
+function begin(): void {
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <AppContext.Provider value={{ store, actions }}>
+        <App loading={loading} />
+      </AppContext.Provider>,
+    );
+  }
+  void loading.openFirst(location.hash).then(goOn);
 }
-void loading.openFirst(location.hash).then(async () => {
+
+/** What follows once the page has opened on something. */
+async function goOn(): Promise<void> {
+  if (store.getState().view !== 'map') firstPictureIsThere();
   atRest(() => void registerServiceWorker({ onReady: () => store.setState({ offline: 'ready' }) }));
   // A projector only shows: nothing of it is kept, and its address stays.
   if (projectorKey !== null) {
@@ -56,7 +68,7 @@ void loading.openFirst(location.hash).then(async () => {
     keepNow();
     void keeper.flushPending();
   });
-});
+}
 
 /**
  * Once the page's own thread rests, or soon: every file of the app is fetched then, which at once would keep the figures waiting

@@ -36,19 +36,7 @@ async function fetched(url: URL): Promise<Response> {
   return response;
 }
 
-/**
- * A part of the program, which a test holds to what its reader gives: not checked again at every start. What follows from it is
- * worked out here, while the year, the larger file, is still coming.
- */
-async function fetchedDistrict(): Promise<Outcome<Pick<Shipped, 'district' | 'sha256' | 'weather'>>> {
-  const response = await fetched(FILES.district);
-  const district = (await response.json()) as District;
-  const weather = weatherOfDistrict(district);
-  if (!weather.ok) return weather;
-  return succeed({ district, sha256: hashDistrict(district), weather: weather.value });
-}
-
-/** By the browser: no script has to. */
+/** By the browser: no script has to, and the page goes on meanwhile. */
 async function inflated(zlib: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([zlib as Uint8Array<ArrayBuffer>])
     .stream()
@@ -56,28 +44,49 @@ async function inflated(zlib: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-export async function loadShipped(): Promise<Outcome<Shipped>> {
-  const [district, transitionText, baselineBytes, countedText] = await Promise.all([
-    fetchedDistrict(),
-    fetched(FILES.transition).then((response) => response.text()),
-    fetched(FILES.baseline).then((response) => response.arrayBuffer()),
+async function fetchedBaseline(): Promise<RunResult | null> {
+  const bytes = new Uint8Array(await (await fetched(FILES.baseline)).arrayBuffer());
+  // Not in every browser.
+  const inflate = typeof DecompressionStream === 'function' ? inflated : undefined;
+  const read = await readRunFile(bytes, 'reference-town.baseline.run', inflate);
+  return read.ok ? read.value : null;
+}
+
+/** The files as they come: the year, the largest, is inflated while somebody works on the others. */
+function ask() {
+  return {
+    // A part of the program, which a test holds to what its reader gives: not checked again at every start.
+    district: fetched(FILES.district).then((response) => response.json() as Promise<District>),
+    transition: fetched(FILES.transition).then((response) => response.text()),
+    baseline: fetchedBaseline(),
     // What it says can be counted again: without it the page opens all the same.
-    fetched(FILES.counted).then(
+    counted: fetched(FILES.counted).then(
       (response) => response.text(),
       () => '',
     ),
-  ]);
-  const transition = readScenarioFile(transitionText, 'transition-2035.scenario.json');
-  if (!transition.ok || !district.ok) return fail([...district.issues, ...transition.issues]);
-  const run = new Uint8Array(baselineBytes);
-  // Not in every browser.
-  const inflate = typeof DecompressionStream === 'function' ? inflated : undefined;
-  const baseline = await readRunFile(run, 'reference-town.baseline.run', inflate);
-  const kept = baseline.ok ? baseline.value : null;
+  };
+}
+
+let asked: ReturnType<typeof ask> | null = null;
+
+/** Asks for the files before it is known whether the page opens on them: it nearly always does. */
+export function askForShipped(): void {
+  asked = ask();
+  // Whoever loads them is told.
+  for (const file of Object.values(asked)) file.catch(() => undefined);
+}
+
+export async function loadShipped(): Promise<Outcome<Shipped>> {
+  const files = asked ?? ask();
+  asked = null;
+  const district = await files.district;
+  const weather = weatherOfDistrict(district);
+  const sha256 = hashDistrict(district);
+  const transition = readScenarioFile(await files.transition, 'transition-2035.scenario.json');
+  if (!transition.ok || !weather.ok) return fail([...weather.issues, ...transition.issues]);
+  const baseline = await files.baseline;
   return succeed({
-    ...district.value,
-    transition: transition.value,
-    baseline: kept,
-    counted: kept === null ? null : readCountedFile(countedText, kept.inputHash),
+    ...{ district, sha256, weather: weather.value, transition: transition.value, baseline },
+    counted: baseline === null ? null : readCountedFile(await files.counted, baseline.inputHash),
   });
 }

@@ -10,17 +10,20 @@ import { formatIssue } from './exit';
 /** The bundler puts the worker beside the command line; the name must not be resolved before that. */
 const WORKER_FILE = './year.node.js';
 
-function spawn(): WorkerHandle {
-  const worker = new Worker(new URL(WORKER_FILE, import.meta.url));
-  return {
-    remote: Comlink.wrap<YearWorker>(nodeEndpoint(worker)),
-    onDeath(callback) {
-      worker.once('error', (error: Error) => callback(error.message));
-      worker.once('exit', (code) => callback(`exit code ${code}`));
-    },
-    terminate: () => void worker.terminate(),
-  };
-}
+/** Where years are computed; a test without the bundle puts something else in the place of `start`. */
+export const yearThreads = {
+  start(): WorkerHandle {
+    const worker = new Worker(new URL(WORKER_FILE, import.meta.url));
+    return {
+      remote: Comlink.wrap<YearWorker>(nodeEndpoint(worker)),
+      onDeath(callback) {
+        worker.once('error', (error: Error) => callback(error.message));
+        worker.once('exit', (code) => callback(`exit code ${code}`));
+      },
+      terminate: () => void worker.terminate(),
+    };
+  },
+};
 
 /** The engine on Node's worker threads. */
 export function nodeEngine(
@@ -28,7 +31,7 @@ export function nodeEngine(
   options: Partial<EngineOptions> = {},
 ): PooledEngine {
   return new PooledEngine({
-    spawn,
+    spawn: () => yearThreads.start(),
     workerCount: workerCount ?? availableParallelism(),
     nowS: () => performance.now() / 1000,
     setTimer: (callback, delayMs) => setTimeout(callback, delayMs),

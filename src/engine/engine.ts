@@ -70,6 +70,7 @@ export class PooledEngine implements Engine {
       jobTimeoutMs: options.jobTimeoutMs ?? DEFAULT_JOB_TIMEOUT_MS,
       setTimer: options.setTimer,
       clearTimer: options.clearTimer,
+      ...(options.beginAfter === undefined ? {} : { beginAfter: options.beginAfter }),
       onWorkerLost: (reason) =>
         options.onIssue?.(
           workerIssue('worker-replaced', 'warning', `A worker died (${reason}) and was replaced.`),

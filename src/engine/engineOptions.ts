@@ -12,6 +12,8 @@ export interface EngineOptions {
   readonly onIssue?: (issue: Issue) => void;
   /** Off: every call computes anew. Results must not change. */
   readonly cache?: boolean;
+  /** Workers start once this has settled; without it with the first question. */
+  readonly beginAfter?: Promise<unknown>;
   /** Most that is kept of loads by content, for whichever run asks next. */
   readonly loadsBytes?: number;
 }

@@ -21,6 +21,8 @@ export interface PoolOptions {
   readonly clearTimer: (timer: unknown) => void;
   /** Told when a worker died and was replaced. */
   readonly onWorkerLost: (reason: string) => void;
+  /** Jobs wait until this has settled; without it they begin at once. */
+  readonly beginAfter?: Promise<unknown>;
 }
 
 /** Something to do in a worker. One of many calls says after each that the worker is alive. */
@@ -73,7 +75,7 @@ export class OpenRefusedError extends Error {
 }
 
 /**
- * Hands jobs to workers, first come first served among those that a worker need not compile anything new for: part p is
+ * Hands jobs to workers, which start with the first of them: first come first served among those that a worker need not compile anything new for: part p is
  * at home in worker p modulo their number, in every run, so that it has compiled what is the same in an earlier one. A worker
  * without such a job takes the last one that waits. Jobs carry all their state, so one whose worker dies is asked again on a
  * fresh worker. Aborting settles at once: waiting jobs are dropped, and the answer of a running one is ignored.
@@ -82,14 +84,21 @@ export class WorkerPool {
   private readonly slots: Slot[] = [];
   private readonly queue: Waiting[] = [];
   private readonly aborts = new AbortWatch();
+  private hasBegun: boolean;
   private disposed = false;
 
   constructor(private readonly options: PoolOptions) {
-    for (let i = 0; i < options.workerCount; i += 1) this.slots.push(this.startSlot());
+    const { beginAfter } = options;
+    this.hasBegun = beginAfter === undefined;
+    const begin = () => {
+      this.hasBegun = true;
+      this.dispatch();
+    };
+    void beginAfter?.then(begin, begin);
   }
 
   get workerCount(): number {
-    return this.slots.length;
+    return this.options.workerCount;
   }
 
   /** Runs a job on the next free worker, with the run opened there first. */
@@ -180,11 +189,13 @@ export class WorkerPool {
   }
 
   private dispatch(): void {
+    if (!this.hasBegun || this.queue.length === 0) return;
+    while (this.slots.length < this.workerCount) this.slots.push(this.startSlot());
     this.slots.forEach((slot, index) => {
       if (slot.current !== null || this.queue.length === 0) return;
       const ready = this.queue.findIndex(
         ({ part, key }) =>
-          part === undefined || part % this.slots.length === index || slot.compiled.has(`${key}/${part}`),
+          part === undefined || part % this.workerCount === index || slot.compiled.has(`${key}/${part}`),
       );
       const [next] = this.queue.splice(ready < 0 ? this.queue.length - 1 : ready, 1);
       void this.work(slot, next!);

@@ -32,7 +32,7 @@ let clicks: Clicks;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  app = await openApp(browser, server.url);
+  app = await openApp(browser, server.url, { withOfflineCopy: true });
   page = app.page;
   page.setDefaultTimeout(30_000);
   clicks = new Clicks(page);

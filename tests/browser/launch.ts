@@ -93,9 +93,12 @@ export async function findBrowser(): Promise<BrowserBinary> {
   );
 }
 
-/** What draws: the processor, which every machine has, or its graphics card through Vulkan. */
+/**
+ * What draws: the processor, which every machine has, or its graphics card through Vulkan. Without a card a browser puts the page
+ * together by itself and asks the software driver for WebGL alone; told otherwise, it takes twice the time for everything.
+ */
 const DRAWN_BY = {
-  processor: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  processor: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'],
   card: [
     '--use-gl=angle',
     '--use-angle=vulkan',
@@ -184,6 +187,8 @@ export interface OpenOptions {
   /** Path below the address, e.g. '?scenario=transition'. */
   readonly path?: string;
   readonly viewport?: { width: number; height: number };
+  /** With the copy of the app for use offline, which fetches every file of it beside what the page does. */
+  readonly withOfflineCopy?: boolean;
   /** A context with the storage and the service worker of an earlier page: a new tab. */
   readonly context?: BrowserContext;
 }
@@ -195,7 +200,9 @@ export interface OpenOptions {
 export async function openApp(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenApp> {
   const viewport = options.viewport ?? { width: 1280, height: 800 };
   // A bare machine has the locale C, for which this browser names a language that no page can use.
-  const context = options.context ?? (await browser.newContext({ viewport, locale: 'en-US' }));
+  const serviceWorkers = options.withOfflineCopy === true ? 'allow' : 'block';
+  const context =
+    options.context ?? (await browser.newContext({ viewport, locale: 'en-US', serviceWorkers }));
   const page = await context.newPage();
   const complaints = await listen(page, new URL(url).origin);
   await page.goto(new URL(options.path ?? '', url).href, { waitUntil: 'load' });

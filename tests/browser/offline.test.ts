@@ -36,7 +36,7 @@ test(
   { timeout: 180_000 },
   async () => {
     const server = await serveVillage();
-    const first = await openApp(browser, server.url);
+    const first = await openApp(browser, server.url, { withOfflineCopy: true });
     await waitUntilControlled(first.page);
     await server.close();
     await expect(fetch(server.url), 'the server is really gone').rejects.toThrow();

@@ -14,7 +14,7 @@ export class Planner {
 
   async open(): Promise<void> {
     [this.browser, this.server] = await Promise.all([launchBrowser(), serveDist()]);
-    this.app = await openApp(this.browser, this.server.url);
+    this.app = await openApp(this.browser, this.server.url, { withOfflineCopy: true });
     this.page = this.app.page;
     this.page.setDefaultTimeout(20_000);
     this.clicks = new Clicks(this.page);

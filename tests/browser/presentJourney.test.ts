@@ -26,7 +26,8 @@ let server: ServedApp;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
-  first = await openApp(browser, server.url, { viewport: { width: 1280, height: 720 } });
+  const viewport = { width: 1280, height: 720 };
+  first = await openApp(browser, server.url, { viewport, withOfflineCopy: true });
 });
 afterAll(() => browser.close());
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsv } from '../../src/io';
 import { PLACEHOLDER_TARIFFS } from '../../src/model/tariff';
-import { gridtwin, inThisProcess, street, workplace } from './command';
+import { inThisProcess, street, workplace } from './command';
 
 vi.setConfig({ testTimeout: 120_000 });
 const { path, remove } = workplace();
@@ -32,7 +32,7 @@ describe('bills', () => {
     const [capacity] = PLACEHOLDER_TARIFFS.filter(({ id }) => id === 'capacity');
     writeFileSync(path('mine.json'), JSON.stringify({ ...capacity, id: 'mine', contractedPerKWYear: { supplier: 0, grid: 9, levies: 0 } })); // prettier-ignore
     const asked = ['--tariff', 'timeOfUse', '--tariff', path('mine.json')];
-    const ended = await gridtwin('bills', DISTRICT, ...asked, '--out', path('out'), '--json');
+    const ended = await inThisProcess('bills', DISTRICT, ...asked, '--out', path('out'), '--json');
     expect(ended.code, ended.stderr).toBe(0);
     expect(readdirSync(path('out')).sort()).toEqual([
       'bills.csv',
@@ -80,7 +80,7 @@ describe('bills', () => {
     };
     writeFileSync(path('shared.scenario.json'), JSON.stringify(scenario));
     const asked = ['--scenario', path('shared.scenario.json'), '--out', path('shared'), '--json'];
-    const ended = await gridtwin('bills', DISTRICT, ...asked);
+    const ended = await inThisProcess('bills', DISTRICT, ...asked);
     expect(ended.code, ended.stderr).toBe(0);
     const [groups, members] = ['community', 'community_members'].map((name) =>
       rowsOf(path(`shared/${name}.csv`)),

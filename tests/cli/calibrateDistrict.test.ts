@@ -12,7 +12,7 @@ import { weatherOfDistrict } from '../../src/synthesis/weatherOfDistrict';
 import { smallTown } from '../engine/smallTown';
 import { meterFile } from '../io/meterData/meterFiles';
 import { valueIn } from '../study/calibration/zoneModelRoom';
-import { csvOf, gridtwin, inThisProcess, workplace } from './command';
+import { csvOf, inThisProcess, workplace } from './command';
 
 /**
  * The loop from a meter to the run of a district. The cheapest wrong programs: the file that is written is not what simulate
@@ -113,7 +113,7 @@ describe('gridtwin calibrate with a district’s building', () => {
       expect(found.value / leaky.overrides!.infiltrationPerH!.value).toBeCloseTo(1, 2);
 
       const heatOf = async (district: string, name: string, ...more: string[]): Promise<number> => {
-        const ended = await gridtwin('simulate', district, '--out', path(name), ...more);
+        const ended = await inThisProcess('simulate', district, '--out', path(name), ...more);
         expect(ended.code, ended.stderr).toBe(0);
         const { columns, rows } = csvOf(path(`${name}/buildings.csv`));
         const line = rows.find(([id]) => id === building.id)!;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main';
+import { yearThreads } from '../../src/cli/nodeEngine';
+import { inProcessWorker } from '../engine/inProcess';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const SHARED = resolve(ROOT, '../shared/data');
@@ -27,12 +29,13 @@ export function gridtwin(...args: readonly string[]): Promise<Ended> {
 }
 
 /**
- * The command in this process, its output caught: a hundred of them in the time of one process. For commands that end before
- * the first year is run: the engine’s workers exist in the bundle alone.
+ * The command in this process, its output caught: a hundred refusals, or three years, in the time of one process. Its years are
+ * computed beside it without threads, which exist in the bundle alone.
  */
 export async function inThisProcess(...args: readonly string[]): Promise<Ended> {
   let stdout = '';
   let stderr = '';
+  vi.spyOn(yearThreads, 'start').mockImplementation(() => inProcessWorker());
   const out = vi
     .spyOn(process.stdout, 'write')
     .mockImplementation((text) => ((stdout += String(text)), true));

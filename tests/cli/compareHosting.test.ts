@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsv } from '../../src/io';
-import { gridtwin, inThisProcess, jsonOf, street, workplace } from './command';
+import { inThisProcess, jsonOf, street, workplace } from './command';
 
 /**
  * Hosting capacity and the U4SSC scorecard beside the other numbers of a comparison. The cheapest wrong programs: figures of the
@@ -13,7 +13,7 @@ const { path, remove } = workplace();
 const DISTRICT = path('street.json');
 const ASK = ['--hosting', 'pv,ev', '--hosting-draws', '2', '--hosting-max', '200'];
 let CARS: string;
-let ended: Awaited<ReturnType<typeof gridtwin>>;
+let ended: Awaited<ReturnType<typeof inThisProcess>>;
 
 interface Written {
   scenarios: { key: string; hosting: { places: unknown[]; settings: { seed: number } }[] | null }[];
@@ -50,7 +50,7 @@ beforeAll(async () => {
     targets: [{ indicator: 'EN: EN: AQ: 2C', target: 2, worst: 8, because: 'climate plan' }],
   };
   writeFileSync(path('u4ssc.json'), JSON.stringify(u4ssc));
-  ended = await gridtwin(
+  ended = await inThisProcess(
     ...['compare', DISTRICT, '--scenario', 'baseline', '--scenario', CARS, ...ASK],
     ...['--weights', 'hosting-vehicle-smallest=1,carbon=1', '--veto', 'hosting-vehicle-smallest=1 kW'],
     ...['--u4ssc', path('u4ssc.json'), '--no-attribution', '--out', path('out')],
@@ -94,7 +94,7 @@ describe('compare --hosting', () => {
   it('counts what the study counts', async () => {
     const written = jsonOf(path('out/table.json')) as Written;
     const { seed } = written.scenarios[0]!.hosting![0]!.settings;
-    const study = await gridtwin(
+    const study = await inThisProcess(
       ...['study', 'hosting-capacity', DISTRICT, '--technology', 'ev', '--scenario', CARS, '--json'],
       ...['--draws', '2', '--max', '200', '--seed', String(seed)],
     );
@@ -124,7 +124,7 @@ describe('compare with the U4SSC scorecard', () => {
   it('writes for every scenario the one that simulate writes, with what a user gives', async () => {
     const { columns, rows } = tableOf(path('out/u4ssc.csv'));
     expect(columns[0]).toBe('scenario');
-    const simulated = await gridtwin(
+    const simulated = await inThisProcess(
       ...['simulate', DISTRICT, '--scenario', CARS, '--u4ssc', path('u4ssc.json'), '--out', path('year')],
     );
     expect(simulated.code, simulated.stderr).toBe(0);

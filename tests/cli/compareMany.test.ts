@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsv } from '../../src/io';
 import type { Measure } from '../../src/model/scenario';
-import { gridtwin, inThisProcess, jsonOf, snapshot, street, workplace } from './command';
+import { inThisProcess, jsonOf, snapshot, street, workplace } from './command';
 
 // A process each, several of them in some tests.
 vi.setConfig({ testTimeout: 180_000 });
@@ -57,9 +57,9 @@ describe('compare with a folder to write to', () => {
     kpis: { id: string; cells: { scenarioKey: string; value: number; delta: number; verdict: string }[] }[];
     decision: { words: string[] };
   }
-  let ended: Awaited<ReturnType<typeof gridtwin>>;
+  let ended: Awaited<ReturnType<typeof inThisProcess>>;
   beforeAll(async () => {
-    ended = await gridtwin(
+    ended = await inThisProcess(
       ...['compare', DISTRICT, '--scenario', A, '--scenario', B, '--scenario', 'baseline'],
       ...['--baseline', 'baseline', '--weights', 'carbon=1,peakImport=1', '--veto', 'peakImport=1 GW'],
       ...['--out', path('out')],
@@ -150,7 +150,7 @@ describe('compare without a folder', () => {
       b: string;
       kpis: { id: string; a: number; delta: number | null }[];
     }
-    const ways = [await gridtwin(...args), await gridtwin(...args, '--baseline', A)];
+    const ways = [await inThisProcess(...args), await inThisProcess(...args, '--baseline', A)];
     const [there, back] = ways.map(({ stdout }) => JSON.parse(stdout) as Pair) as [Pair, Pair];
     expect([there.a, there.b, back.a, back.b]).toEqual(['Baseline', 'The pumps', 'The pumps', 'Baseline']);
     expect(back.kpis.map(({ delta }) => delta)).toEqual(
@@ -184,7 +184,7 @@ describe('sensitivity', () => {
         'gridCarbonKgPerKwh',
       ],
     ];
-    const ended = await gridtwin(...args, '--out', path('what'));
+    const ended = await inThisProcess(...args, '--out', path('what'));
     expect(ended.code, ended.stderr).toBe(0);
     expect(ended.stdout).toContain('given on the command line');
     expect(ended.stdout).toMatch(/40 of 40 draws, seed 5\n/);
@@ -206,7 +206,7 @@ describe('sensitivity', () => {
     expect(cost!.p10 < cost!.p50 && cost!.p50 < cost!.p90).toBe(true);
     const draws = tableOf(path('what/draws.csv'));
     expect(draws.rows.map((row) => Number(row[draws.columns.indexOf('energyCost')]))).toEqual(cost!.values);
-    const again = await gridtwin(...args, '--json');
+    const again = await inThisProcess(...args, '--json');
     expect((JSON.parse(again.stdout) as Written).monteCarlo.spreads[0]!.values).toEqual(cost!.values);
   });
 });
@@ -250,7 +250,7 @@ describe('a command that cannot be', () => {
   });
 
   it('a wish for what is no indicator is refused after the first year, with nothing written', async () => {
-    const ended = await gridtwin(
+    const ended = await inThisProcess(
       ...['compare', DISTRICT, '--scenario', 'baseline', '--scenario', B, '--weights', 'magic=1'],
       ...['--out', path('never')],
     );

@@ -15,7 +15,7 @@ afterAll(remove);
 describe('study can-connect on a district', () => {
   it('says no with the constraint, its hour, what fits and what copper would cost', async () => {
     const out = path('no.json');
-    const ended = await gridtwin(
+    const ended = await inThisProcess(
       ...['study', 'can-connect', town, '--building', building.id, '--power', '400kW', '--out', out],
     );
     expect([ended.code, ended.stderr]).toEqual([0, '']);
@@ -79,7 +79,7 @@ describe('study hosting-capacity on a district', () => {
   it('gives a range for every feeder, and calls it a screening', async () => {
     const out = path('hosting.csv');
     const args = ['--technology', 'heat-pump', '--draws', '3', '--out', out];
-    const ended = await gridtwin('study', 'hosting-capacity', town, ...args);
+    const ended = await inThisProcess('study', 'hosting-capacity', town, ...args);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout).toMatch(/^hosting capacity \(screening\) of \d+ feeders for heatPump as load/);
     const { columns, rows } = csvOf(out);
@@ -98,12 +98,12 @@ describe('calibrate --peaks', () => {
     const { transformers } = district.network!;
     const blank = path('blank.csv');
     writeFileSync(blank, 'id,peak_kw,time\n');
-    const none = await gridtwin('calibrate', town, '--peaks', blank, '--out', path('none.json'));
+    const none = await inThisProcess('calibrate', town, '--peaks', blank, '--out', path('none.json'));
     expect([none.code, jsonOf(path('none.json'))]).toEqual([0, []]);
     const peaks = path('peaks.csv');
     writeFileSync(peaks, `id,peak_kw,time\n${transformers.map(({ id }) => `${id},900,`).join('\n')}\n`);
     const edits = path('edits.json');
-    const ended = await gridtwin('calibrate', town, '--peaks', peaks, '--out', edits);
+    const ended = await inThisProcess('calibrate', town, '--peaks', peaks, '--out', edits);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout).toContain('at the upper bound');
     expect(ended.stdout).toMatch(/residuals together: [\d.]+ kW before, [\d.]+ kW after/);
@@ -113,7 +113,7 @@ describe('calibrate --peaks', () => {
       expect([field, value.value]).toEqual(['householdElectricity', 2]);
       expect(value.source).toContain('peaks.csv');
     }
-    const run = await gridtwin('simulate', town, '--edits', edits, '--out', path('run'));
+    const run = await inThisProcess('simulate', town, '--edits', edits, '--out', path('run'));
     expect(run.code).toBe(0);
   }, 240_000);
 });
@@ -131,7 +131,7 @@ it.each([
     const thin = path('thin.json');
     writeFileSync(thin, writeDistrict({ ...district, network: { ...district.network!, lineTypes } }));
     const [kind, ...options] = words;
-    const ended = await gridtwin('study', kind!, thin, ...options);
+    const ended = await inThisProcess('study', kind!, thin, ...options);
     expect([ended.code, ended.stdout]).toEqual([2, '']);
     expect(ended.stderr).toContain('[study-year-unsolved]');
     expect(ended.stderr).not.toContain('command line');
@@ -148,7 +148,7 @@ describe('simulate', () => {
       known,
       JSON.stringify({ schema: 'gridtwin-u4ssc/1', inputs: { vehicles }, targets: [target] }),
     );
-    expect((await gridtwin('simulate', town, '--u4ssc', known, '--out', path('known'))).code).toBe(0);
+    expect((await inThisProcess('simulate', town, '--u4ssc', known, '--out', path('known'))).code).toBe(0);
     const { columns, rows } = csvOf(path('known/u4ssc.csv'));
     const cell = (code: string, column: string) =>
       rows.find((row) => row[0] === code)![columns.indexOf(column)];
@@ -161,7 +161,7 @@ describe('simulate', () => {
   }, 120_000);
 
   it('writes the indicators by their groups, and the U4SSC scorecard with what is not reported', async () => {
-    expect((await gridtwin('simulate', town, '--out', path('year'))).code).toBe(0);
+    expect((await inThisProcess('simulate', town, '--out', path('year'))).code).toBe(0);
     const kpis = readFileSync(path('year/kpis.csv'), 'utf8').trimEnd().split('\n');
     expect(kpis[0]).toMatch(/^group,kpi,symbol,label,value,unit/);
     const rows = jsonOf(path('year/kpis.json')) as {

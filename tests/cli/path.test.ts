@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { csvOf, gridtwin, inThisProcess, jsonOf, street, workplace } from './command';
+import { csvOf, inThisProcess, jsonOf, street, workplace } from './command';
 
 vi.setConfig({ testTimeout: 180_000 });
 const { path, remove } = workplace();
@@ -44,7 +44,15 @@ interface Written {
 
 describe('path', () => {
   it('says what fails first and when, and writes years, failures and investments', async () => {
-    const ended = await gridtwin('path', DISTRICT, '--scenario', SCENARIO, '--bisect', '--out', path('out'));
+    const ended = await inThisProcess(
+      'path',
+      DISTRICT,
+      '--scenario',
+      SCENARIO,
+      '--bisect',
+      '--out',
+      path('out'),
+    );
     expect(ended.code, ended.stderr).toBe(0);
     expect(ended.stdout).toMatch(/First overload of a transformer or line: 20\d\d/);
     expect(ended.stderr).not.toContain('other years of the path are ignored');
@@ -63,7 +71,7 @@ describe('path', () => {
   });
 
   it('lays the work over the years of a budget and writes what it affords as a scenario', async () => {
-    const ended = await gridtwin(
+    const ended = await inThisProcess(
       ...['path', DISTRICT, '--scenario', SEVERAL, '--budget', '15000', '--order', 'carbon'],
       ...['--out', path('laid')],
     );

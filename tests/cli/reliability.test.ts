@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { csvOf, gridtwin, inThisProcess, jsonOf, street, workplace } from './command';
+import { csvOf, inThisProcess, jsonOf, street, workplace } from './command';
 
 vi.setConfig({ testTimeout: 120_000 });
 const { path, remove } = workplace();
@@ -28,7 +28,7 @@ interface Written {
 describe('study reliability', () => {
   it('says what is expected and what costs most, and writes every place of failure', async () => {
     const [json, csv] = [path('reliability.json'), path('reliability.csv')];
-    const ended = await gridtwin('study', 'reliability', DISTRICT, '--years', '50', '--out', json);
+    const ended = await inThisProcess('study', 'reliability', DISTRICT, '--years', '50', '--out', json);
     expect(ended.code, ended.stderr).toBe(0);
     expect(ended.stdout).toContain('System average interruption frequency');
     expect(ended.stdout).toContain('50 years of chance');
@@ -39,7 +39,7 @@ describe('study reliability', () => {
     // Its own sum again, place by place.
     const sum = written.outages.reduce((total, one) => total + one.failuresPerYear * one.customers, 0);
     expect(written.expected.saifi).toBeCloseTo(sum / written.customersServed, 12);
-    const again = await gridtwin('study', 'reliability', DISTRICT, '--years', '50', '--out', csv);
+    const again = await inThisProcess('study', 'reliability', DISTRICT, '--years', '50', '--out', csv);
     expect(again.stdout).toBe(ended.stdout);
     const { columns, rows } = csvOf(csv);
     expect(rows.length).toBe(written.outages.length);
@@ -66,7 +66,15 @@ describe('compare', () => {
     const scenario = { schema: 'gridtwin-scenario/2', id: 'metered', name: 'Metered', description: '', base, year: 2035, seed: 1, measures }; // prettier-ignore
     const file = path('metered.scenario.json');
     writeFileSync(file, JSON.stringify(scenario));
-    const ended = await gridtwin('compare', DISTRICT, '--scenario', 'baseline', '--scenario', file, '--json');
+    const ended = await inThisProcess(
+      'compare',
+      DISTRICT,
+      '--scenario',
+      'baseline',
+      '--scenario',
+      file,
+      '--json',
+    );
     expect(ended.code, ended.stderr).toBe(0);
     const { kpis } = JSON.parse(ended.stdout) as { kpis: { id: string; a: number; b: number }[] };
     const of = (id: string) => kpis.find((kpi) => kpi.id === id)!;

@@ -74,6 +74,40 @@ describe('a worker that dies', () => {
   });
 });
 
+describe('workers', () => {
+  it.each(['kept', 'broken'])(
+    'start with the first question, and not before what goes first is there, its promise %s',
+    async (promise) => {
+      let spawned = 0;
+      let settle = () => undefined as void;
+      const beginAfter = new Promise<void>((resolve, reject) => {
+        settle = () => (promise === 'kept' ? resolve() : reject(new Error('no picture')));
+      });
+      const engine = inProcessEngine(2, { spawn: () => (spawned++, inProcessWorker()), beginAfter });
+      const abort = new AbortController();
+      const given = engine.run(inputOf(input.district, { id: 'given-up', seed: 7 }), {
+        signal: abort.signal,
+      });
+      const running = engine.run(input);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      abort.abort();
+      expect((await given).issues.map(({ code }) => code)).toEqual(['run-cancelled']);
+      expect(spawned).toBe(0);
+      settle();
+      const outcome = await running;
+      expect(spawned).toBe(2);
+      expect(outcome.ok && outcome.value.resultHash).toBe(cleanHash);
+      engine.dispose();
+    },
+  );
+
+  it('do not start for nothing', () => {
+    let spawned = 0;
+    inProcessEngine(2, { spawn: () => (spawned++, inProcessWorker()) }).dispose();
+    expect(spawned).toBe(0);
+  });
+});
+
 describe('cancelling a run', () => {
   it('settles within a second, says so, and leaves the engine usable', async () => {
     const engine = inProcessEngine(2);

@@ -1,0 +1,20 @@
+/** Longest that computing waits for the first picture: a page in a tab behind others draws none. */
+const LONGEST_MS = 8000;
+
+let settle: () => void;
+
+/**
+ * What the page opens on, drawn. The machine is the same for drawing and computing, and what is seen first goes first: the
+ * workers start after it.
+ */
+export const firstPicture = new Promise<void>((resolve) => {
+  settle = resolve;
+});
+
+/** Where there is nothing to draw, or it stands. */
+export const firstPictureIsThere = (): void => settle();
+
+/** In the frame that comes. */
+export const firstPictureComes = (): void => void requestAnimationFrame(() => setTimeout(settle));
+
+setTimeout(() => settle(), LONGEST_MS);
