@@ -1,16 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { compiledSources } from './tests/runner/compiledSources.mjs';
 
 /** They put another module in the place of one that others may have loaded. */
 const MOCKING_MODULES = ['tests/sim/powerflow/circuit/series.test.ts', 'tests/state/comparisonStudy.test.ts'];
 
 const CORE = {
   environment: 'node' as const,
-  setupFiles: ['tests/words/loaded.ts'],
+  setupFiles: ['tests/words/loaded.ts', 'tests/runner/seeded.ts'],
   // Ends what hangs; a machine that is busy with other things must not decide.
   testTimeout: 240_000,
   hookTimeout: 240_000,
   restoreMocks: true,
   unstubGlobals: true,
+};
+
+/** A watched test must see what was written since. */
+const ONCE = process.argv.includes('run');
+const COMPILED = {
+  globalSetup: ['tests/runner/compiledSources.mjs'],
+  server: { deps: { external: [/\/\.cache\/tested\//] } },
 };
 
 export default defineConfig({
@@ -19,9 +27,11 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        plugins: ONCE ? [compiledSources()] : [],
         test: {
           ...CORE,
           name: 'core',
+          ...(ONCE ? COMPILED : {}),
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', ...MOCKING_MODULES],
           // Files share what a worker has loaded: half the run was the same modules, read again for every file.

@@ -10,6 +10,9 @@ export interface SymmetricEigen {
 const MAX_ITERATIONS_PER_VALUE = 60;
 /** In a matrix of size one; squares of what is larger are no zeros. */
 const NOTHING = 1e-150;
+/** Squares of what is smaller lose bits, and a rotation made of them its length: it is made of them enlarged. */
+const SMALL = 1e-140;
+const ENLARGEMENT = 1e150;
 
 /**
  * All eigenvalues and eigenvectors of a symmetric matrix (n x n, row-major; the lower triangle is read). Householder
@@ -128,10 +131,13 @@ function qrStep(
   let x = diagonal[low]! - shift;
   let z = below[low]!;
   for (let k = low; k < high; k += 1) {
+    const enlarged = Math.abs(x) < SMALL && Math.abs(z) < SMALL ? ENLARGEMENT : 1;
+    x *= enlarged;
+    z *= enlarged;
     const r = Math.sqrt(x * x + z * z);
     const c = r === 0 ? 1 : x / r;
     const s = r === 0 ? 0 : z / r;
-    if (k > low) below[k - 1] = r;
+    if (k > low) below[k - 1] = r / enlarged;
     const a = diagonal[k]!;
     const b = below[k]!;
     const d = diagonal[k + 1]!;
