@@ -25,7 +25,9 @@ export function previewPlainOnThisMachine(): Plugin {
     name: 'gridtwin:preview-plain',
     configurePreviewServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
-        if (thisMachine.has(request.socket.remoteAddress ?? '')) delete request.headers['accept-encoding'];
+        const isPassedOn = request.headers['x-forwarded-for'] !== undefined;
+        if (!isPassedOn && thisMachine.has(request.socket.remoteAddress ?? ''))
+          delete request.headers['accept-encoding'];
         next();
       });
     },

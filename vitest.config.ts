@@ -15,7 +15,7 @@ const CORE = {
 };
 
 /** A watched test must see what was written since. */
-const ONCE = process.argv.includes('run');
+const ONCE = process.argv[2] === 'run';
 const COMPILED = {
   globalSetup: ['tests/runner/compiledSources.mjs'],
   server: { deps: { external: [/\/\.cache\/tested\//] } },

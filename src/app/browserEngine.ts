@@ -67,7 +67,7 @@ function spawnReader(): DistrictWorkerHandle {
   };
 }
 
-/** The engine on the browser's workers, one for each core, which start once `beginAfter` has settled. */
+/** The engine on the browser's workers, one for each core, which start with the first question after `beginAfter` has settled. */
 export function browserEngine(onIssue: (issue: Issue) => void, beginAfter: Promise<unknown>): PooledEngine {
   return new PooledEngine({
     spawn,

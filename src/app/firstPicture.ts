@@ -1,4 +1,4 @@
-/** Longest that computing waits for the first picture: a page in a tab behind others draws none. */
+/** Longest that computing waits for the first picture, which something may have kept from coming. */
 const LONGEST_MS = 8000;
 
 let settle: () => void;

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { Actions, AppContext, createAppStore, ProjectKeeper, told } from '../state';
+import { Actions, AppContext, createAppStore, ProjectKeeper, told, type AppState } from '../state';
 import { BrowserShelf } from '../state/projectsShelf';
 import { shareOfFragment, viewOfFragment } from '../state/shareView';
 import { keepAddress, tabMemory } from './address';
@@ -18,7 +18,7 @@ import './styles/index.css';
 /** How long the copy for offline use waits for the page to rest. */
 const AT_REST_MS = 5000;
 
-askForShipped();
+const letGo = askForShipped();
 const store = createAppStore();
 const engine = browserEngine(
   (issue) => store.setState((state) => ({ issues: [...state.issues, issue] })),
@@ -34,6 +34,11 @@ if (projectorKey !== null) store.setState({ isProjector: true, mode: 'present' }
 void followLanguage(store).then(begin);
 
 function begin(): void {
+  // A page without a map, or in a tab behind others, draws none.
+  const comes = ({ view }: AppState) => view === 'map' && !document.hidden;
+  store.subscribe((state) => {
+    if (state.phase === 'ready' && !comes(state)) firstPictureIsThere();
+  });
   const root = document.getElementById('root');
   if (root) {
     createRoot(root).render(
@@ -47,7 +52,7 @@ function begin(): void {
 
 /** What follows once the page has opened on something. */
 async function goOn(): Promise<void> {
-  if (store.getState().view !== 'map') firstPictureIsThere();
+  letGo();
   atRest(() => void registerServiceWorker({ onReady: () => store.setState({ offline: 'ready' }) }));
   // A projector only shows: nothing of it is kept, and its address stays.
   if (projectorKey !== null) {

@@ -54,7 +54,7 @@ async function fetchedBaseline(): Promise<RunResult | null> {
 
 /** The files as they come: the year, the largest, is inflated while somebody works on the others. */
 function ask() {
-  return {
+  const files = {
     // A part of the program, which a test holds to what its reader gives: not checked again at every start.
     district: fetched(FILES.district).then((response) => response.json() as Promise<District>),
     transition: fetched(FILES.transition).then((response) => response.text()),
@@ -65,15 +65,19 @@ function ask() {
       () => '',
     ),
   };
+  // Whoever waits for one is told; the others may fail unheard.
+  for (const file of Object.values(files)) file.catch(() => undefined);
+  return files;
 }
 
 let asked: ReturnType<typeof ask> | null = null;
 
-/** Asks for the files before it is known whether the page opens on them: it nearly always does. */
-export function askForShipped(): void {
+/** Asks for the files before it is known whether the page opens on them: it nearly always does. Gives what lets go of them. */
+export function askForShipped(): () => void {
   asked = ask();
-  // Whoever loads them is told.
-  for (const file of Object.values(asked)) file.catch(() => undefined);
+  return () => {
+    asked = null;
+  };
 }
 
 export async function loadShipped(): Promise<Outcome<Shipped>> {

@@ -12,7 +12,7 @@ export interface EngineOptions {
   readonly onIssue?: (issue: Issue) => void;
   /** Off: every call computes anew. Results must not change. */
   readonly cache?: boolean;
-  /** Workers start once this has settled; without it with the first question. */
+  /** Workers start with the first question, and not before this has settled. */
   readonly beginAfter?: Promise<unknown>;
   /** Most that is kept of loads by content, for whichever run asks next. */
   readonly loadsBytes?: number;

@@ -75,8 +75,8 @@ export class OpenRefusedError extends Error {
 }
 
 /**
- * Hands jobs to workers, which start with the first of them: first come first served among those that a worker need not compile anything new for: part p is
- * at home in worker p modulo their number, in every run, so that it has compiled what is the same in an earlier one. A worker
+ * Hands jobs to workers, which start when the first job comes. First come first served among those that a worker need not
+ * compile anything new for: part p is at home in worker p modulo their number, in every run, so that it has compiled what is the same in an earlier one. A worker
  * without such a job takes the last one that waits. Jobs carry all their state, so one whose worker dies is asked again on a
  * fresh worker. Aborting settles at once: waiting jobs are dropped, and the answer of a running one is ignored.
  */
@@ -190,7 +190,15 @@ export class WorkerPool {
 
   private dispatch(): void {
     if (!this.hasBegun || this.queue.length === 0) return;
-    while (this.slots.length < this.workerCount) this.slots.push(this.startSlot());
+    try {
+      while (this.slots.length < this.workerCount) this.slots.push(this.startSlot());
+    } catch (error) {
+      const lost = new WorkerLostError(
+        `No worker starts: ${error instanceof Error ? error.message : String(error)}.`,
+      );
+      for (const waiting of this.queue.splice(0)) waiting.reject(lost);
+      return;
+    }
     this.slots.forEach((slot, index) => {
       if (slot.current !== null || this.queue.length === 0) return;
       const ready = this.queue.findIndex(

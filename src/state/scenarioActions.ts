@@ -125,14 +125,23 @@ export abstract class ScenarioActions extends PlanActions {
   }
 
   correctBuilding(edit: BaseEdit): void {
+    this.correctBuildings([edit]);
+  }
+
+  /** The same fact or number of several buildings, one step of history. */
+  correctBuildings(edits: readonly BaseEdit[]): void {
+    const [first] = edits;
+    if (first === undefined) return;
     const { present } = this.state.history;
-    const others = present.baseEdits.filter(
-      ({ buildingId, field }) => buildingId !== edit.buildingId || field !== edit.field,
+    const keyOf = ({ buildingId, field }: BaseEdit) => `${field} ${buildingId}`;
+    const replaced = new Set(edits.map(keyOf));
+    const others = present.baseEdits.filter((edit) => !replaced.has(keyOf(edit)));
+    const what = correctedName(first, this.state.language);
+    this.edit(
+      edits.length === 1
+        ? this.words('steps.correct', { what, building: first.buildingId })
+        : this.words('steps.correctSeveral', { what, count: edits.length }),
+      { ...present, baseEdits: [...others, ...edits] },
     );
-    const what = correctedName(edit, this.state.language);
-    this.edit(this.words('steps.correct', { what, building: edit.buildingId }), {
-      ...present,
-      baseEdits: [...others, edit],
-    });
   }
 }

@@ -11,7 +11,11 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   served = await serveDist();
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'de-AT' });
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'de-AT',
+    serviceWorkers: 'block',
+  });
   app = await openApp(browser, served.url, { context });
   page = app.page;
   await page.locator('.kpi-value[data-kpi="peakImport"]').waitFor();

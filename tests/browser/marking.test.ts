@@ -248,6 +248,43 @@ describe('several elements', () => {
     await expectAccessible(page);
   });
 
+  test('have a number filled down by keyboard: all of a filtered table, one step, one step back', async () => {
+    const before = await peak();
+    await page.getByRole('radio', { name: 'Table', exact: true }).check();
+    await page.getByRole('group', { name: 'Elements' }).getByRole('radio', { name: 'Buildings' }).check();
+    const street = (await page.locator('[role="row"][data-id]').first().getAttribute('data-id'))!.split(
+      '-',
+    )[0]!;
+    await page.getByRole('searchbox', { name: 'Filter' }).fill(`${street}-`);
+    await page.getByRole('checkbox', { name: 'Select all rows shown' }).focus();
+    await page.keyboard.press('Space');
+    const filled = await count();
+    expect(filled).toBeGreaterThan(3);
+    expect(filled).toBeLessThan(TOWN);
+    await page.getByText('Correct a fact or a number of all of them').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Heating set-point');
+    const form = bar().getByRole('form', { name: 'Heating set-point' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('24');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => form.getByRole('alert').textContent()).toContain('where the number comes from');
+    await expectAccessible(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('caretakers');
+    await page.keyboard.press('Enter');
+    const undo = page.getByRole('button', { name: `Undo: Correct Heating set-point of ${filled} buildings` });
+    await undo.waitFor();
+    await expect.poll(isReady, { timeout: READY_MS }).toBe('ready');
+    expect(await peak()).not.toBe(before);
+    await undo.click();
+    await expect.poll(isReady, { timeout: READY_MS }).toBe('ready');
+    expect(await peak()).toBe(before);
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('');
+  });
+
   test('made no error and broke no policy', () => {
     expectNoComplaint(journey.app);
   });

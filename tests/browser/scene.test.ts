@@ -56,6 +56,24 @@ async function middle(page: Page): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width * 0.5, y: box.y + box.height * 0.4 };
 }
 
+it('computes after the first picture: the machine is the same for both', async () => {
+  const times = () =>
+    app.page.evaluate(() => {
+      const of = (part: RegExp) =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => part.test(name)) as PerformanceResourceTiming[];
+      return {
+        city: of(/\/three-/)[0]?.responseEnd,
+        workers: of(/\/year\.browser-/).map(({ startTime }) => startTime),
+      };
+    });
+  await expect.poll(async () => (await times()).workers.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  const { city, workers } = await times();
+  // Not even asked for before what draws the city was there.
+  for (const started of workers) expect(started).toBeGreaterThan(city!);
+});
+
 it('hands out the scene when the map stands', async () => {
   await expect
     .poll(() => canvasOf(app.page).evaluate((canvas) => '__sceneApi' in canvas), { timeout: 30_000 })

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main';
 import { yearThreads } from '../../src/cli/nodeEngine';
+import type { WorkerHandle } from '../../src/engine/pool';
 import { inProcessWorker } from '../engine/inProcess';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -35,7 +36,12 @@ export function gridtwin(...args: readonly string[]): Promise<Ended> {
 export async function inThisProcess(...args: readonly string[]): Promise<Ended> {
   let stdout = '';
   let stderr = '';
-  vi.spyOn(yearThreads, 'start').mockImplementation(() => inProcessWorker());
+  const left = new Set<WorkerHandle>();
+  vi.spyOn(yearThreads, 'start').mockImplementation(() => {
+    const worker = inProcessWorker();
+    left.add(worker);
+    return { ...worker, terminate: () => void left.delete(worker) };
+  });
   const out = vi
     .spyOn(process.stdout, 'write')
     .mockImplementation((text) => ((stdout += String(text)), true));
@@ -43,7 +49,10 @@ export async function inThisProcess(...args: readonly string[]): Promise<Ended> 
     .spyOn(process.stderr, 'write')
     .mockImplementation((text) => ((stderr += String(text)), true));
   try {
-    return { code: await main(args), stdout, stderr };
+    const code = await main(args);
+    // A thread that is left running keeps the process of a user from ending.
+    if (left.size > 0) throw new Error(`${left.size} workers were left running by: ${args.join(' ')}`);
+    return { code, stdout, stderr };
   } finally {
     out.mockRestore();
     err.mockRestore();

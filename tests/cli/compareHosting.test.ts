@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsv } from '../../src/io';
-import { inThisProcess, jsonOf, street, workplace } from './command';
+import { inThisProcess, type Ended, jsonOf, street, workplace } from './command';
 
 /**
  * Hosting capacity and the U4SSC scorecard beside the other numbers of a comparison. The cheapest wrong programs: figures of the
@@ -13,7 +13,7 @@ const { path, remove } = workplace();
 const DISTRICT = path('street.json');
 const ASK = ['--hosting', 'pv,ev', '--hosting-draws', '2', '--hosting-max', '200'];
 let CARS: string;
-let ended: Awaited<ReturnType<typeof inThisProcess>>;
+let ended: Ended;
 
 interface Written {
   scenarios: { key: string; hosting: { places: unknown[]; settings: { seed: number } }[] | null }[];

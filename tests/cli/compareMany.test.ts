@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsv } from '../../src/io';
 import type { Measure } from '../../src/model/scenario';
-import { inThisProcess, jsonOf, snapshot, street, workplace } from './command';
+import { inThisProcess, type Ended, jsonOf, snapshot, street, workplace } from './command';
 
-// A process each, several of them in some tests.
+// Several years each.
 vi.setConfig({ testTimeout: 180_000 });
 const { path, remove } = workplace();
 const DISTRICT = path('street.json');
@@ -57,7 +57,7 @@ describe('compare with a folder to write to', () => {
     kpis: { id: string; cells: { scenarioKey: string; value: number; delta: number; verdict: string }[] }[];
     decision: { words: string[] };
   }
-  let ended: Awaited<ReturnType<typeof inThisProcess>>;
+  let ended: Ended;
   beforeAll(async () => {
     ended = await inThisProcess(
       ...['compare', DISTRICT, '--scenario', A, '--scenario', B, '--scenario', 'baseline'],

@@ -79,7 +79,7 @@ describe('study hosting-capacity on a district', () => {
   it('gives a range for every feeder, and calls it a screening', async () => {
     const out = path('hosting.csv');
     const args = ['--technology', 'heat-pump', '--draws', '3', '--out', out];
-    const ended = await inThisProcess('study', 'hosting-capacity', town, ...args);
+    const ended = await gridtwin('study', 'hosting-capacity', town, ...args);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout).toMatch(/^hosting capacity \(screening\) of \d+ feeders for heatPump as load/);
     const { columns, rows } = csvOf(out);

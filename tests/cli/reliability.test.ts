@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { csvOf, inThisProcess, jsonOf, street, workplace } from './command';
+import { csvOf, gridtwin, inThisProcess, jsonOf, street, workplace } from './command';
 
 vi.setConfig({ testTimeout: 120_000 });
 const { path, remove } = workplace();
@@ -39,7 +39,7 @@ describe('study reliability', () => {
     // Its own sum again, place by place.
     const sum = written.outages.reduce((total, one) => total + one.failuresPerYear * one.customers, 0);
     expect(written.expected.saifi).toBeCloseTo(sum / written.customersServed, 12);
-    const again = await inThisProcess('study', 'reliability', DISTRICT, '--years', '50', '--out', csv);
+    const again = await gridtwin('study', 'reliability', DISTRICT, '--years', '50', '--out', csv);
     expect(again.stdout).toBe(ended.stdout);
     const { columns, rows } = csvOf(csv);
     expect(rows.length).toBe(written.outages.length);

@@ -101,6 +101,21 @@ describe('workers', () => {
     },
   );
 
+  it('that cannot be started are told, to everybody who waits', async () => {
+    const spawn = () => {
+      throw new Error('forbidden here');
+    };
+    const engine = inProcessEngine(2, { spawn, beginAfter: Promise.resolve() });
+    const asked = [engine.run(input), engine.run(inputOf(input.district, { id: 'other', seed: 3 }))];
+    for (const { ok, issues } of await Promise.all(asked)) {
+      expect(ok).toBe(false);
+      expect(issues.map(({ code, message }) => `${code} ${message}`).join()).toMatch(
+        /^worker-lost .*forbidden here/,
+      );
+    }
+    engine.dispose();
+  });
+
   it('do not start for nothing', () => {
     let spawned = 0;
     inProcessEngine(2, { spawn: () => (spawned++, inProcessWorker()) }).dispose();

@@ -9,7 +9,10 @@ import { buildWhenStale, ROOT } from '../../src/cli/sources.mjs';
  * goes by way of an object, and a year takes half as long again.
  */
 const OUT_DIR = join(ROOT, '.cache', 'tested');
-const SOURCES = ['src', 'workers', 'tests/runner/compiledSources.mjs', 'package-lock.json'];
+const SOURCES = [
+  ...['src', 'workers', 'scenarios', 'tests/runner/compiledSources.mjs'],
+  ...['tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
+];
 
 /** The page's own folder asks Vite for styles and addresses; kernels are compiled by their own compiler. */
 const isCompiled = (path) =>

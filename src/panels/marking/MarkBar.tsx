@@ -16,6 +16,7 @@ import { Choice } from '../parts/Choice';
 import { IconButton } from '../parts/IconButton';
 import { handFocusToBar } from './barFocus';
 import { ApplyMeasure } from './ApplyMeasure';
+import { CorrectMarked } from './CorrectMarked';
 import { MarkedFigures } from './MarkedFigures';
 import { QueryForm } from './QueryForm';
 import { SavedSelections } from './SavedSelections';
@@ -177,6 +178,7 @@ function Chosen() {
       </div>
       <MarkedFigures>
         <ApplyMeasure key={marked.kind} />
+        <CorrectMarked />
       </MarkedFigures>
     </div>
   );

@@ -10,9 +10,8 @@ export interface SymmetricEigen {
 const MAX_ITERATIONS_PER_VALUE = 60;
 /** In a matrix of size one; squares of what is larger are no zeros. */
 const NOTHING = 1e-150;
-/** Squares of what is smaller lose bits, and a rotation made of them its length: it is made of them enlarged. */
+/** Squares of what is smaller lose bits, and a rotation made of them its length: it is made of their ratio. */
 const SMALL = 1e-140;
-const ENLARGEMENT = 1e150;
 
 /**
  * All eigenvalues and eigenvectors of a symmetric matrix (n x n, row-major; the lower triangle is read). Householder
@@ -131,13 +130,14 @@ function qrStep(
   let x = diagonal[low]! - shift;
   let z = below[low]!;
   for (let k = low; k < high; k += 1) {
-    const enlarged = Math.abs(x) < SMALL && Math.abs(z) < SMALL ? ENLARGEMENT : 1;
-    x *= enlarged;
-    z *= enlarged;
+    const larger = Math.max(Math.abs(x), Math.abs(z));
+    const unit = larger > 0 && larger < SMALL ? larger : 1;
+    x /= unit;
+    z /= unit;
     const r = Math.sqrt(x * x + z * z);
     const c = r === 0 ? 1 : x / r;
     const s = r === 0 ? 0 : z / r;
-    if (k > low) below[k - 1] = r / enlarged;
+    if (k > low) below[k - 1] = r * unit;
     const a = diagonal[k]!;
     const b = below[k]!;
     const d = diagonal[k + 1]!;

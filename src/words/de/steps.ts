@@ -15,6 +15,8 @@ export const steps: Same<typeof english> = {
   rename: 'Umbenennen in {name}',
   remove: '{name} entfernen',
   correct: '{what} von {building} korrigieren',
+  correctSeveral_one: '{what} von {count} Gebäude korrigieren',
+  correctSeveral_other: '{what} von {count} Gebäuden korrigieren',
   wayOutName: '{from}: {set}',
   wayOutText: '{set} für {from}.',
   undone: 'Rückgängig gemacht: {name}',

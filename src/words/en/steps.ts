@@ -13,6 +13,8 @@ export const steps = {
   rename: 'Rename to {name}',
   remove: 'Remove {name}',
   correct: 'Correct {what} of {building}',
+  correctSeveral_one: 'Correct {what} of {count} building',
+  correctSeveral_other: 'Correct {what} of {count} buildings',
   wayOutName: '{from}: {set}',
   wayOutText: '{set} for {from}.',
   undone: 'Undone: {name}',
