@@ -119,6 +119,44 @@ describe('the built app', () => {
     expect(await page.getByRole('button', { name: `Redo: Heat pumps ${typed} %` }).count()).toBe(1);
   });
 
+  test('moves nothing large while years run: not the map, a chart or a notice', async () => {
+    // Chromium's own measure (share of the window times share of the way), without what follows a key within half a second. What
+    // an element's own panel offers after a result comes between its lines, and marks of hours go to their hours.
+    await page.evaluate(() => {
+      interface Shift extends PerformanceEntry {
+        readonly hadRecentInput: boolean;
+        readonly value: number;
+        readonly sources: readonly { readonly node?: Element }[];
+      }
+      const shifted: number[] = [];
+      Object.assign(globalThis, { shifted });
+      const note = ({ hadRecentInput, value, sources }: Shift) => {
+        const isInPanel = sources.some(({ node }) => node?.closest?.('[data-testid="inspector"]'));
+        if (!hadRecentInput && !isInPanel) shifted.push(value);
+      };
+      new PerformanceObserver((list) => (list.getEntries() as Shift[]).forEach(note)).observe({
+        type: 'layout-shift',
+      });
+    });
+    const largest = () =>
+      page.evaluate(() => Math.max(0, ...(globalThis as unknown as { readonly shifted: number[] }).shifted));
+    const field = page.getByRole('textbox', { name: 'Heat pumps, percent' });
+    const first = await field.inputValue();
+    for (const percent of ['15', '60', '90', first]) {
+      await field.fill(percent);
+      await field.press('Enter');
+      await expect.poll(() => statusOf('transition-2035'), { timeout: READY_MS }).toBe('ready');
+    }
+    expect(await largest()).toBeLessThan(0.002);
+    // It does notice.
+    await page.waitForTimeout(600);
+    const push = (marginTop: string) =>
+      page.evaluate((by) => (document.querySelector('main')!.style.marginTop = by), marginTop);
+    await push('60px');
+    await expect.poll(largest).toBeGreaterThan(0.01);
+    await push('');
+  });
+
   test('reads a typed quantity in its own unit, and refuses one of another kind in place', async () => {
     await tab('transition-2035').click();
     const card = page.locator('.measure', { hasText: 'Rooftop photovoltaics' });

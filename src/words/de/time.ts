@@ -21,7 +21,7 @@ export const time: Same<typeof english> = {
   worstOf: 'Spitzenstunde von {id}',
   year: 'Das Jahr',
   yearComing: 'Das Jahr: noch nicht gerechnet',
-  ofOldInputs: '{title}, vor dieser Änderung',
+  ofOldInputs: 'Vor dieser Änderung: {title}',
   loadingOf: 'Auslastung von {id} im Jahreslauf',
   import: 'Netzbezug im Jahreslauf',
   oneScale: 'Eine Skala für alle Szenarien',

@@ -19,7 +19,7 @@ export const time = {
   worstOf: 'Worst hour of {id}',
   year: 'The year',
   yearComing: 'The year: not computed yet',
-  ofOldInputs: '{title}, before this change',
+  ofOldInputs: 'Before this change: {title}',
   loadingOf: 'Loading of {id} through the year',
   import: 'Import through the year',
   oneScale: 'One scale for all scenarios',
