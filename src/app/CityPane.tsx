@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { FlowKey } from '../panels/split/FlowKey';
 import { MapTools } from '../panels/split/MapTools';
 import { SplitOverlay } from '../panels/split/SplitOverlay';
@@ -33,7 +33,7 @@ import type { Theme } from '../state/display';
 import { isHidden } from '../state/present';
 import { districtOf } from '../state/view';
 import './styles/sunDial.css';
-import { firstPictureComes } from './firstPicture';
+import { firstPictureComes, useSeen } from './firstPicture';
 import { useMapKeys } from './mapKeys';
 import { canvasLabel, highlightedOf, hourOf, labelsOf, paintedOf } from './sceneState';
 
@@ -51,28 +51,6 @@ export function CityPane({ onUnavailable }: Pick<CityViewProps, 'onUnavailable'>
   const isSeen = useSeen(district !== null);
   if (district === null || !isSeen) return <div className="city" aria-busy="true" />;
   return <City key={district.id} district={district} onUnavailable={onUnavailable} />;
-}
-
-/** Only the first picture of a page waits. */
-let hasBeenSeen = false;
-
-/** Whether a frame has been drawn since `there`: what is quick to show goes before what takes the graphics a second to begin. */
-function useSeen(there: boolean): boolean {
-  const [seen, setSeen] = useState(hasBeenSeen);
-  useEffect(() => {
-    if (!there || hasBeenSeen) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const show = () => {
-      hasBeenSeen = true;
-      setSeen(true);
-    };
-    const frame = requestAnimationFrame(() => (timer = setTimeout(show)));
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [there]);
-  return seen;
 }
 
 function City({ district, onUnavailable }: Pick<CityViewProps, 'district' | 'onUnavailable'>) {

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+
 /** Longest that computing waits for the first picture, which something may have kept from coming. */
 const LONGEST_MS = 8000;
 
@@ -18,3 +20,25 @@ export const firstPictureIsThere = (): void => settle();
 export const firstPictureComes = (): void => void requestAnimationFrame(() => setTimeout(settle));
 
 setTimeout(() => settle(), LONGEST_MS);
+
+/** Only the first picture of a page waits. */
+let hasBeenSeen = false;
+
+/** Whether a frame has been drawn since `there`: what is quick to show goes before what takes the graphics a second to begin. */
+export function useSeen(there: boolean): boolean {
+  const [seen, setSeen] = useState(hasBeenSeen);
+  useEffect(() => {
+    if (!there || hasBeenSeen) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      hasBeenSeen = true;
+      setSeen(true);
+    };
+    const frame = requestAnimationFrame(() => (timer = setTimeout(show)));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [there]);
+  return seen;
+}

@@ -30,15 +30,16 @@ const loading = new Loading(store, actions, engine, keeper, browserReader);
 
 const projectorKey = projectorKeyOf(location.hash);
 if (projectorKey !== null) store.setState({ isProjector: true, mode: 'present' });
-// Nothing is said before the texts of the page's language are there. Not awaited here: they import from this very file.
+// Nothing is said before the texts of the page's language are there. Not awaited here: their script imports from this one.
 void followLanguage(store).then(begin);
 
 function begin(): void {
   // A page without a map, or in a tab behind others, draws none.
   const comes = ({ view }: AppState) => view === 'map' && !document.hidden;
-  store.subscribe((state) => {
+  const unwatch = store.subscribe((state) => {
     if (state.phase === 'ready' && !comes(state)) firstPictureIsThere();
   });
+  void firstPicture.then(unwatch);
   const root = document.getElementById('root');
   if (root) {
     createRoot(root).render(

@@ -76,9 +76,10 @@ export class OpenRefusedError extends Error {
 
 /**
  * Hands jobs to workers, which start when the first job comes. First come first served among those that a worker need not
- * compile anything new for: part p is at home in worker p modulo their number, in every run, so that it has compiled what is the same in an earlier one. A worker
- * without such a job takes the last one that waits. Jobs carry all their state, so one whose worker dies is asked again on a
- * fresh worker. Aborting settles at once: waiting jobs are dropped, and the answer of a running one is ignored.
+ * compile anything new for: part p is at home in worker p modulo their number, in every run, so that it has compiled what is the
+ * same in an earlier one. A worker without such a job takes the last one that waits. Jobs carry all their state, so one whose
+ * worker dies is asked again on a fresh worker. Aborting settles at once: waiting jobs are dropped, and the answer of a running
+ * one is ignored.
  */
 export class WorkerPool {
   private readonly slots: Slot[] = [];

@@ -4,7 +4,7 @@ import { districtOf } from '../../src/state/view';
 import { scene } from './slowScene';
 
 /**
- * One number filled down over fifty buildings. The cheapest wrong programs: fifty steps of history, a second fill that leaves the
+ * One number filled down over several buildings. The cheapest wrong programs: a step of history each, a second fill that leaves the
  * first one standing beside it, one that forgets other corrections, an undo that leaves some buildings corrected.
  */
 const setpoint = (buildingId: string, value: number): BaseEdit => ({

@@ -42,7 +42,7 @@ export const top: Same<typeof english> = {
     label: 'Rechenläufe',
     more: 'und {number} weitere',
     line: '{name}: {status}',
-    progress: '{name}: {percent} %{remaining}',
+    progress: '{percent} % {name}{remaining}',
     remaining: ', noch etwa {seconds} s',
     of: 'Rechenlauf von {name}',
     cancel: 'Abbrechen',

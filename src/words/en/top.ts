@@ -40,7 +40,7 @@ export const top = {
     label: 'Runs',
     more: 'and {number} more',
     line: '{name}: {status}',
-    progress: '{name}: {percent} %{remaining}',
+    progress: '{percent} % {name}{remaining}',
     remaining: ', about {seconds} s left',
     of: 'Run of {name}',
     cancel: 'Cancel',
